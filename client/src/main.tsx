@@ -1,0 +1,12 @@
+import { render } from 'preact'
+import { App } from './app.tsx'
+import { takeAddress } from './session/link.ts'
+import './ui/tokens.css'
+
+// First of all: whatever is drawn, the token is out of the address bar by then.
+const place = takeAddress()
+// Another link of a session pasted over this one changes only what stands behind the `#`, which loads nothing by itself.
+addEventListener('hashchange', () => location.reload())
+
+const root = document.getElementById('circlet')
+if (root) render(<App place={place} />, root)

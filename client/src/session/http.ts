@@ -1,0 +1,90 @@
+import type { AgendaItem } from '@circlet/shared/protocol/fields'
+import type { RefusalCode } from '@circlet/shared/protocol/refusals'
+import type { LinkRole, Role, View } from '@circlet/shared/session/view'
+import type { Duration } from '@circlet/shared/time'
+
+const PATIENCE: Duration = 10_000
+
+/** What the server answered, or `unreachable` when it did not. */
+export type Answer<T> =
+  | { readonly ok: true; readonly body: T }
+  | { readonly ok: false; readonly code: RefusalCode | 'unreachable'; readonly field?: string }
+
+export interface Template {
+  readonly id: string
+  readonly title: string
+  readonly minutes: number
+  readonly size: number
+  readonly clock: 'ring' | 'digits'
+  readonly lens: boolean
+  readonly phases: readonly AgendaItem[]
+}
+
+export interface NewSession {
+  readonly title?: string
+  readonly template?: string
+  readonly agenda?: readonly AgendaItem[]
+  readonly norms?: readonly string[]
+  readonly objectives?: readonly string[]
+  readonly startsAt?: number
+  readonly timeZone?: string
+  readonly practice?: true
+}
+
+export interface Created {
+  readonly sessionId: string
+  readonly links: Readonly<Record<LinkRole, string>>
+  readonly tokens: Readonly<Record<LinkRole, string>>
+}
+
+export interface Joining {
+  readonly name: string
+  readonly acceptsNorms: true
+  readonly normsVersion: number
+  readonly pronouns?: string
+  readonly listening?: true
+  /** The same for every attempt, so that a lost answer leads to the same seat. */
+  readonly id: string
+}
+
+/** The agendas to choose from. */
+export const getTemplates = () => call<readonly Template[]>('GET', '/api/templates')
+
+/** Makes a session. */
+export const createSession = (session: NewSession) => call<Created>('POST', '/api/sessions', null, session)
+
+/** What one may know before joining; the view says whose link it is. */
+export const previewSession = (id: string, token: string) =>
+  call<{ readonly view: View }>('GET', `/api/sessions/${id}`, token)
+
+/** Takes a seat. */
+export const joinSession = (id: string, token: string, joining: Joining) =>
+  call<{ readonly memberId: string; readonly role: Role; readonly token: string }>(
+    'POST',
+    `/api/sessions/${id}/members`,
+    token,
+    joining,
+  )
+
+async function call<T>(method: string, path: string, token: string | null = null, body?: unknown): Promise<Answer<T>> {
+  try {
+    const answer = await fetch(path, {
+      method,
+      cache: 'no-store',
+      signal: AbortSignal.timeout(PATIENCE),
+      headers: {
+        ...(token !== null && { authorization: `Bearer ${token}` }),
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+      },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    })
+    const told = await answer.json()
+    if (answer.ok) return { ok: true, body: told }
+    return { ok: false, code: told.error?.code ?? 'internal', ...(told.error?.field && { field: told.error.field }) }
+  } catch (error) {
+    // No network, no answer in time, or something in between that answers in a language of its own.
+    if (error instanceof TypeError || error instanceof DOMException || error instanceof SyntaxError)
+      return { ok: false, code: 'unreachable' }
+    throw error
+  }
+}

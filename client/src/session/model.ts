@@ -1,0 +1,195 @@
+import type { Command } from '@circlet/shared/protocol/commands'
+import type { Acknowledgement, ClosedReason, Position, PROTOCOL } from '@circlet/shared/protocol/messages'
+import type { RefusalCode } from '@circlet/shared/protocol/refusals'
+import type { View } from '@circlet/shared/session/view'
+import type { Duration, Instant } from '@circlet/shared/time'
+import { computed, type ReadonlySignal, signal } from '@preact/signals'
+import { after } from './after.ts'
+import { createClock } from './clock.ts'
+import { createFollower } from './follower.ts'
+import { createHeartbeat } from './heartbeat.ts'
+import type { Notice } from './notices.ts'
+import { createOutbox, type OutboxStore } from './outbox.ts'
+import { randomId } from './random-id.ts'
+import { answersHttp } from './reach.ts'
+import { storage } from './storage.ts'
+import { type Waking, watchWaking } from './waking.ts'
+import { createWire, type Wire, type WireListener } from './wire.ts'
+
+/** Asked by this browser and not yet answered. */
+export interface PendingCommand {
+  readonly id: string
+  readonly command: Command
+}
+
+/** The last refusal, to be shown as a sentence. */
+export interface Refused {
+  readonly code: RefusalCode
+  readonly field?: string
+  readonly command: Command
+  readonly at: Instant
+}
+
+/**
+ * `connecting`: not yet once connected · `blocked`: not once within 10 s · `lost`: was connected, tries again
+ * `unsaved`: connected, but the server cannot store · `closed`: over for this browser, tries no more
+ */
+export type Connection = 'connecting' | 'live' | 'lost' | 'blocked' | 'unsaved' | 'closed'
+
+/** Why nothing more comes: told by the server while connected, or when it refused the connection for good. */
+export type Closed = Exclude<ClosedReason, 'restarting'> | 'not-allowed' | 'unknown-session' | 'revoked'
+
+/** One live session as this browser sees it. */
+export interface Session {
+  readonly id: string
+  /** Null until the first snapshot. */
+  readonly view: ReadonlySignal<View | null>
+  readonly connection: ReadonlySignal<Connection>
+  readonly closed: ReadonlySignal<Closed | null>
+  readonly outbox: ReadonlySignal<readonly PendingCommand[]>
+  readonly refusal: ReadonlySignal<Refused | null>
+  /** What happened to oneself that one would otherwise miss. */
+  readonly notices: ReadonlySignal<readonly Notice[]>
+  /** Whether `now` can be shown: false until the first reading, and after a sleep until the next. */
+  readonly clockReady: ReadonlySignal<boolean>
+  /** Answers when the server has answered; keeps asking with the same id until then. */
+  send(command: Command): Promise<Acknowledgement>
+  /** The session's clock. */
+  now(): Instant
+  /** Takes one notice away; without an id, the refusal. */
+  dismiss(notice?: string): void
+  /** Ends the connection from this side: the page is left. */
+  close(): void
+}
+
+/** Once connected for so long without success, it is not slow: something is in the way. */
+const IN_THE_WAY: Duration = 10_000
+
+/** What a session stands on; a test brings its own. */
+export interface SessionPorts {
+  readonly wire: (listener: WireListener, since: () => Position | undefined) => Wire
+  readonly store: OutboxStore
+  readonly newId: () => string
+  readonly monotonic: () => number
+  readonly after: typeof after
+  readonly watchWaking: (waking: Waking) => () => void
+  /** Whether the server answers plain requests, when no live connection comes about. */
+  readonly answersHttp: () => Promise<boolean>
+}
+
+/** A session folded from what the wire brings. */
+export function createSession(id: string, ports: SessionPorts): Session {
+  const closed = signal<Closed | null>(null)
+  const refusal = signal<Refused | null>(null)
+  const link = signal<Exclude<Connection, 'unsaved'>>('connecting')
+  const clock = createClock(ports.monotonic)
+  const follower = createFollower()
+
+  const received = () => {
+    if (follower.view.value?.status === 'ended') closed.value ??= 'ended'
+    if (link.value === 'live') return
+    link.value = 'live'
+    outbox.connected()
+  }
+  const end = (why: Closed) => {
+    closed.value = why
+    if (why === 'ended') return
+    link.value = 'closed'
+    outbox.drop()
+    close()
+  }
+  const close = () => {
+    heartbeat.stop()
+    stopWaiting()
+    stopWaking()
+    wire.close()
+  }
+  const listener: WireListener = {
+    up: () => heartbeat.start(),
+    down() {
+      heartbeat.stop()
+      outbox.disconnected()
+      if (link.value === 'live') link.value = 'lost'
+    },
+    snapshot(message) {
+      follower.snapshot(message)
+      received()
+    },
+    records(message) {
+      if (follower.records(message)) received()
+      else wire.restart()
+    },
+    closed: (reason) => reason !== 'restarting' && end(reason),
+    refused: (code) => isFinal(code) && end(code),
+  }
+  const wire = ports.wire(listener, follower.position)
+  const heartbeat = createHeartbeat({ ...ports, clock, ask: wire.readClock, dead: wire.restart })
+  const outbox = createOutbox({
+    ...ports,
+    transmit: wire.command,
+    overdue: heartbeat.probe,
+    refused(command, { code, field }) {
+      refusal.value = { code, command, at: clock.now(), ...(field !== undefined && { field }) }
+    },
+  })
+  const stopWaking = ports.watchWaking({
+    slept() {
+      clock.doubt()
+      heartbeat.probe()
+    },
+    woke() {
+      wire.hurry()
+      heartbeat.probe()
+    },
+  })
+  const stopWaiting = ports.after(IN_THE_WAY, async () => {
+    if (link.value !== 'connecting') return
+    const answers = await ports.answersHttp()
+    if (link.value === 'connecting') link.value = answers ? 'blocked' : 'lost'
+  })
+  wire.open()
+
+  return {
+    id,
+    view: follower.view,
+    notices: follower.notices,
+    closed,
+    refusal,
+    connection: computed(() => (link.value === 'live' && outbox.unsaved.value ? 'unsaved' : link.value)),
+    outbox: outbox.pending,
+    clockReady: clock.ready,
+    send(command) {
+      refusal.value = null
+      return outbox.send(command)
+    },
+    now: clock.now,
+    dismiss(notice) {
+      if (notice === undefined) refusal.value = null
+      else follower.dismiss(notice)
+    },
+    close,
+  }
+}
+
+function isFinal(code: RefusalCode): code is Closed & RefusalCode {
+  return code === 'not-allowed' || code === 'revoked' || code === 'unknown-session' || code === 'client-outdated'
+}
+
+/** Which protocol this page speaks: types alone come from there, so the compiler compares the numbers. */
+const protocol = 1 satisfies typeof PROTOCOL
+
+/** Opens the session that a token is for, over the network and with this browser's storage. */
+export function openSession({ sessionId, token }: { readonly sessionId: string; readonly token: string }): Session {
+  return createSession(sessionId, {
+    wire: (listener, since) => createWire({ protocol, sessionId, token }, since, listener),
+    store: {
+      load: () => storage.note<readonly PendingCommand[]>(sessionId, 'outbox') ?? [],
+      save: (pending) => storage.keepNote(sessionId, 'outbox', pending),
+    },
+    newId: randomId,
+    monotonic: () => performance.now(),
+    after,
+    watchWaking,
+    answersHttp,
+  })
+}

@@ -1,0 +1,22 @@
+/** When it is over for this browser, for whatever reason. */
+export const ended = {
+  thanksTitle: 'Thank you for being here',
+  thanks: 'The circle has closed.',
+  wrote: 'What the group wrote down',
+  stays: 'Nothing of the session stays in this browser. When you close this page, it is gone from here.',
+  staysPractice: 'This was a practice circle. Everyone else was pretend, and nothing of it stays.',
+  erasedAt: (when: string) => `On the server it is kept until about ${when}, then erased.`,
+  next: 'To the first page',
+  removedTitle: 'You are no longer in this session',
+  removed: 'If that seems wrong, speak to the person who invited you.',
+  leftTitle: 'See you another time',
+  left: 'You have left for today. Nothing of the session stays in this browser. The link you came with brings you back.',
+  erasedTitle: 'This circle is not here any more',
+  erased: 'It has been erased, and nothing of it stays in this browser.',
+  notValidTitle: 'This place is not valid any more',
+  notValid: 'Your place in this session is no longer valid. The link you were sent may bring you back.',
+  outdatedTitle: 'This page is older than the server',
+  outdated: 'Your place is kept. Loading the page anew is enough.',
+  stillOld: 'The page was loaded anew and is still too old. Please try again in a few minutes.',
+  reload: 'Reload the page',
+}

@@ -1,0 +1,57 @@
+/** The door of a session: the link, the agreements and the name. */
+export const join = {
+  title: 'Join the circle',
+  looking: 'Looking at the link…',
+  begins: (when: string) => `Begins ${when}, your time.`,
+  isLive: 'The circle has begun. You can still come in.',
+  asRole: {
+    facilitator: 'You are joining as facilitator.',
+    timekeeper: 'You are joining as timekeeper.',
+    participant: '',
+  },
+  notMeantForYou: 'Not meant for you?',
+  asParticipant: 'Join as a participant',
+  name: 'Your name',
+  nameHint: 'Any name you like; it will be seen on the shared screen.',
+  nameMissing: 'Please write a name.',
+  agreements: 'What we agree on',
+  accept: 'I’ll do my best to keep these.',
+  acceptMissing: 'Please say that you will do your best to keep these.',
+  today: 'Today I’d like to',
+  takePart: 'take part as it comes',
+  takePartHint: 'You can pass at any time.',
+  listen: 'mostly listen',
+  listenHint: 'You are not called; you can still raise a hand. Everyone sees it.',
+  frame: 'In the rounds',
+  speakInRounds: 'I speak in the rounds',
+  holdTheFrame: 'I only hold the frame',
+  more: 'Tell a little more',
+  pronouns: 'Pronouns',
+  pronounsHint: 'Shown beside your name.',
+  kept: (hours: number) =>
+    `Kept are names, hands, turns and what the facilitator notes down. All of it is erased ${lengthOf(hours)} after the circle ends.`,
+  keptPractice: 'This is a practice circle. It is erased 10 minutes after the last page is closed.',
+  notHeard: 'Circlet does not hear you: the talking stays in your call.',
+  notRemembered: 'This browser keeps nothing, so after loading the page anew you need the link again.',
+  comeIn: 'Come in',
+  comingIn: 'Coming in…',
+  knownTitle: 'Good to see you again',
+  known: (title: string) => `This browser already has a place in “${title}”.`,
+  continueAs: (name: string) => `Continue as ${name}`,
+  somebodyElse: 'I am somebody else',
+  partMissingTitle: 'This link is not whole',
+  partMissing: 'Part of the link is missing. Copy the whole line from the message.',
+  notValidTitle: 'This link does not open anything',
+  notValid: 'This link is not valid any more. Ask the person who invited you.',
+  overTitle: 'This circle has closed',
+  over: 'Thank you for coming by. There is nothing to join any more.',
+  nameInvalid: 'Please write a name of 1 to 40 letters.',
+  notDone: 'Something went wrong on our side. Please try again.',
+  full: 'Every seat in this circle is taken.',
+  normsChanged: 'The agreements changed a moment ago. Please read them again.',
+}
+
+function lengthOf(hours: number): string {
+  if (hours === 1) return 'an hour'
+  return hours > 48 && hours % 24 === 0 ? `${hours / 24} days` : `${hours} hours`
+}

@@ -1,0 +1,32 @@
+/** What stands on the timekeeper's screen beside the clocks. */
+export const timekeeper = {
+  turn: 'This turn',
+  part: 'This part',
+  endsAt: (clock: string) => `Planned until ${clock}`,
+  frame: (name: string) => `You hold the frame while ${name} speaks.`,
+  next: (name: string) => `Next: ${name}`,
+  nobodyNext: 'Nobody is waiting.',
+  nobodySpeaks: 'Nobody is speaking.',
+  why: {
+    speaks: (name: string) => `${name} has time left. ${name} or a facilitator hands on.`,
+    nobody: 'Nobody is waiting to speak.',
+    round: 'The facilitator begins the round.',
+  },
+  callNext: 'Call the next one',
+  shared: 'On the shared screen',
+  sharedNow: (text: string) => `It says now: “${text}”`,
+  sharedNothing: 'No message is shown.',
+  messages: {
+    twoMinutes: 'Two minutes left in this part',
+    back: (clock: string) => `Back at ${clock}`,
+    begin: (clock: string) => `We begin at ${clock}`,
+  },
+  own: 'Your own words',
+  show: 'Show',
+  clear: 'Take the message away',
+  blank: 'Make it blank',
+  unblank: 'Show it again',
+  isBlank: 'The shared screen is blank.',
+  empty: 'Write something first.',
+  forMe: 'For me',
+}

@@ -1,0 +1,66 @@
+import type { View } from '@circlet/shared/session/view'
+import { signal } from '@preact/signals'
+import type { JSX } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
+import type { Session } from '../../session/model.ts'
+import { useSecond } from '../../session/now.ts'
+import { announcement, heardIn, whereWeAre } from './announce.ts'
+import { heardWords as words } from './heard-words.ts'
+import { placeWords } from './MyBar.tsx'
+import { placeOf } from './place-in-queue.ts'
+import { settingsOf } from './settings.ts'
+import { stanceOf } from './shown-floor.ts'
+import { clockLook, digitsFor, shownTurn } from './shown-time.ts'
+import './floor.css'
+
+const said = signal({ text: '', count: 0, asked: false })
+const speak = (text: string, asked: boolean) => {
+  said.value = { text, count: said.value.count + 1, asked }
+}
+
+/** Says something politely to whoever listens to this screen. */
+export function say(text: string): void {
+  speak(text, false)
+}
+
+/** Says how long is left, who speaks and where one stands, because somebody asked. */
+export function tell(view: View, second: number | null): void {
+  const place = placeOf(view, view.you.memberId)
+  speak(whereWeAre(view, second, place && placeWords(view, place)), true)
+}
+
+/** The one polite live region, and the title of the tab. */
+export function Announcer({ session, view }: { readonly session: Session; readonly view: View }): JSX.Element {
+  const second = useSecond(session, view.timers.turn)
+  const now = heardIn(view, second)
+  const before = useRef(now)
+  const mode = settingsOf(session.id).value.announce
+  useEffect(() => {
+    const text = announcement(before.current, now, view, mode)
+    before.current = now
+    if (text) speak(text, false)
+  })
+  useTabTitle(session, view, second, now.mine, now.next)
+  const { text, count, asked } = said.value
+  return (
+    <div class={asked ? 'asked' : 'heard'} role="status">
+      <p key={count}>{text}</p>
+    </div>
+  )
+}
+
+/** Never the session's own title: a tab is read over one's shoulder. */
+function useTabTitle(session: Session, view: View, second: number | null, mine: boolean, next: boolean): void {
+  const time = shownTurn(view.timers.turn, second, stanceOf(view), view.options.cutAfterSeconds !== null)
+  const look = settingsOf(session.id).value.clock ?? clockLook(view.template)
+  const title = mine ? words.tab.yourTurn(digitsFor(look, time)) : next ? words.tab.next : words.tab.plain
+  useEffect(() => {
+    document.title = title
+  }, [title])
+  useEffect(
+    () => () => {
+      document.title = words.tab.plain
+    },
+    [],
+  )
+}

@@ -1,0 +1,48 @@
+import type { View } from '@circlet/shared/session/view'
+import type { ComponentChildren, JSX } from 'preact'
+import type { Session } from '../../session/model.ts'
+import { useSecond } from '../../session/now.ts'
+import { Ring } from '../Ring.tsx'
+import { settingsOf } from './settings.ts'
+import { clockLook, digits, digitsFor, type ShownTime, type Stance, shownTurn } from './shown-time.ts'
+import { words } from './words.ts'
+
+interface TurnClockProps {
+  readonly session: Session
+  readonly view: View
+  readonly stance: Stance
+  /** Stands in the ring while there are no digits. */
+  readonly children: ComponentChildren
+}
+
+/** The ring of the turn with its digits, as far as this viewer may and likes to see them. */
+export function TurnClock({ session, view, stance, children }: TurnClockProps): JSX.Element {
+  const timer = view.timers.turn
+  const second = useSecond(session, timer)
+  const time = shownTurn(timer, second, stance, view.options.cutAfterSeconds !== null)
+  const look = settingsOf(session.id).value.clock ?? (stance === 'steward' ? 'digits' : clockLook(view.template))
+  const shown = digitsFor(look, time)
+  const ring = time.ring && look !== 'hidden'
+  return (
+    <Ring
+      timer={ring ? timer : { status: 'idle' }}
+      now={session.clockReady.value ? session.now : null}
+      stage={ring ? time.stage : null}
+    >
+      {shown === null ? children : <span class={shown.length > 5 ? 'clock digits long' : 'clock digits'}>{shown}</span>}
+    </Ring>
+  )
+}
+
+/** What the turn's clock says in words, where this viewer sees it at all. */
+export function useTurnWord(session: Session, view: View, stance: Stance): string {
+  const second = useSecond(session, view.timers.turn)
+  if (settingsOf(session.id).value.clock === 'hidden') return ''
+  return stageWord(shownTurn(view.timers.turn, second, stance, view.options.cutAfterSeconds !== null))
+}
+
+/** The word of a stage, said where the digits are not. */
+export function stageWord(time: ShownTime): string {
+  if (time.stage === null || time.second === null) return ''
+  return time.stage === 'over' && time.second < 0 ? words.overBy(digits(-time.second)) : words.stages[time.stage]
+}

@@ -1,0 +1,80 @@
+import type { View } from '@circlet/shared/session/view'
+import type { JSX } from 'preact'
+import type { Session } from '../../session/model.ts'
+import { say } from '../../text/catalogue.ts'
+import { settings as english } from '../../text/en/settings.ts'
+import { Choice } from '../Field.tsx'
+import { type Settings as Chosen, choose, settingsOf } from './settings.ts'
+import { clockLook } from './shown-time.ts'
+import { canKeepAwake } from './use-wake-lock.ts'
+import './floor.css'
+
+interface SettingsProps {
+  readonly session: Session
+  readonly view: View
+  /** Whether this screen has single keys. */
+  readonly keys?: boolean
+}
+
+const texts = say({ en: english })
+
+/** How I take part today, and how this screen is for me. */
+export function Settings({ session, view, keys }: SettingsProps): JSX.Element {
+  const chosen = settingsOf(session.id).value
+  const set = (some: Partial<Chosen>) => choose(session.id, some)
+  const listening = view.members.find((member) => member.id === view.you.memberId)?.listening ?? false
+  const clock = chosen.clock ?? (view.you.role === 'participant' ? clockLook(view.template) : 'digits')
+  return (
+    <div class="settings">
+      <Choice
+        kind="checkbox"
+        name="listening"
+        checked={listening}
+        onChoose={() => session.send({ type: 'set-preferences', preferences: { listening: !listening } })}
+      >
+        {texts.listening}
+        <br />
+        <span class="small soft">{texts.listeningHint}</span>
+      </Choice>
+      {canKeepAwake && (
+        <Choice kind="checkbox" name="awake" checked={chosen.awake} onChoose={() => set({ awake: !chosen.awake })}>
+          {texts.awake}
+        </Choice>
+      )}
+      {keys && (
+        <Choice kind="checkbox" name="keys" checked={chosen.keys} onChoose={() => set({ keys: !chosen.keys })}>
+          {texts.keys}
+        </Choice>
+      )}
+      <OneOf title={texts.clock} name="clock" of={texts.clocks} chosen={clock} choose={(one) => set({ clock: one })} />
+      <OneOf
+        title={texts.announce}
+        name="announce"
+        of={texts.announcements}
+        chosen={chosen.announce}
+        choose={(one) => set({ announce: one })}
+      />
+    </div>
+  )
+}
+
+interface OneOfProps<T extends string> {
+  readonly title: string
+  readonly name: string
+  readonly of: Record<T, string>
+  readonly chosen: T
+  readonly choose: (one: T) => void
+}
+
+function OneOf<T extends string>({ title, name, of, chosen, choose: take }: OneOfProps<T>): JSX.Element {
+  return (
+    <fieldset>
+      <legend>{title}</legend>
+      {(Object.keys(of) as T[]).map((one) => (
+        <Choice key={one} name={name} checked={chosen === one} onChoose={() => take(one)}>
+          {of[one]}
+        </Choice>
+      ))}
+    </fieldset>
+  )
+}

@@ -1,0 +1,103 @@
+import type { View } from '@circlet/shared/session/view'
+import type { JSX } from 'preact'
+import type { Session } from '../../session/model.ts'
+import { useReached, useSecond } from '../../session/now.ts'
+import { Card } from '../Card.tsx'
+import { Ring } from '../Ring.tsx'
+import { TurnClock, useTurnWord } from './Clock.tsx'
+import { clockTime } from './clock-time.ts'
+import { comesThen, sceneOf, speakerAway, stanceOf } from './shown-floor.ts'
+import { digits, shownPhase, takesTheirTime } from './shown-time.ts'
+import { nameOf } from './who-is-next.ts'
+import { words } from './words.ts'
+import './floor.css'
+
+interface SceneProps {
+  readonly session: Session
+  readonly view: View
+}
+
+/** The middle of a live screen: who speaks, their time, and who comes then; or how things stand without a speaker. */
+export function SpeakerCard({ session, view }: SceneProps): JSX.Element {
+  const settled = useReached(session, view.floor?.startedAt ?? null)
+  const scene = sceneOf(view, settled)
+  return (
+    <Card class={`speaker ${scene.is}`}>
+      {scene.is === 'breath' && <Breath view={view} />}
+      {(scene.is === 'silence' || scene.is === 'break') && <Stillness session={session} view={view} />}
+      {scene.is === 'turn' && <Speaking session={session} view={view} mine={scene.mine} />}
+      {scene.is === 'between' && <p class="says">{scene.says}</p>}
+      <p class="then">{(scene.is === 'turn' || scene.is === 'between') && comesThen(view)}</p>
+    </Card>
+  )
+}
+
+function Speaking({ session, view, mine }: SceneProps & { readonly mine: boolean }): JSX.Element {
+  const stance = stanceOf(view)
+  const name = nameOf(view, view.floor?.speaker)
+  return (
+    <>
+      <TurnClock session={session} view={view} stance={stance}>
+        <span class="monogram" aria-hidden="true">
+          {[...name][0]?.toLocaleUpperCase()}
+        </span>
+      </TurnClock>
+      <h2 class={mine || name.length > 16 ? 'name long' : 'name'}>{mine ? words.yourTurn : name}</h2>
+      <p class="beside">
+        {mine ? <Mine session={session} view={view} /> : <Theirs session={session} view={view} name={name} />}
+      </p>
+    </>
+  )
+}
+
+/** What only the speaker reads: time up is told here before anywhere else. */
+function Mine({ session, view }: SceneProps): JSX.Element {
+  const { turn } = view.timers
+  const second = useSecond(session, turn)
+  const word = useTurnWord(session, view, 'speaker')
+  if (takesTheirTime(turn, 'speaker')) return <>{words.takeYourTime}</>
+  const up = second !== null && second <= 0 && turn.status === 'running'
+  return <>{up ? words.thatsYourTime : word || words.unmute}</>
+}
+
+function Theirs({ session, view, name }: SceneProps & { readonly name: string }): JSX.Element {
+  const stance = stanceOf(view)
+  const word = useTurnWord(session, view, stance)
+  if (takesTheirTime(view.timers.turn, stance)) return <>{words.takeYourTime}</>
+  if (speakerAway(view)) return <>{words.timeWaits(name)}</>
+  return <>{word || (view.floor?.kind === 'reply' && words.reply)}</>
+}
+
+function Breath({ view }: { readonly view: View }): JSX.Element {
+  return (
+    <>
+      <div class="calm-mark" aria-hidden="true" />
+      <h2 class="says">{view.pause?.reason === 'technical' ? words.technical : words.breath}</h2>
+      <p class="beside">{words.breathHint}</p>
+    </>
+  )
+}
+
+/** A silence or a break: its ring, and no overtime (TM14). */
+function Stillness({ session, view }: SceneProps): JSX.Element {
+  const timer = view.timers.phase
+  const second = useSecond(session, timer)
+  const phase = view.agenda.phases.find((one) => one.id === view.agenda.current)
+  const format = phase?.format ?? 'silence'
+  const time = shownPhase(timer, second, format)
+  const up = time.second !== null && time.second <= 0
+  const back = format === 'break' && timer.status === 'running' && time.second !== null && !up
+  return (
+    <>
+      <Ring
+        timer={timer}
+        now={session.clockReady.value ? session.now : null}
+        stage={time.stage === 'over' ? null : 'plenty'}
+      >
+        <span class="clock digits">{time.second !== null && !up && format === 'break' && digits(time.second)}</span>
+      </Ring>
+      <h2 class="says">{up ? words.comeBack : format === 'break' ? words.rest : words.silence}</h2>
+      <p class="beside">{back && words.backAt(clockTime(timer.endsAt))}</p>
+    </>
+  )
+}

@@ -1,0 +1,39 @@
+import type { View } from '@circlet/shared/session/view'
+import type { JSX } from 'preact'
+import type { Session } from '../../session/model.ts'
+import { Banner } from '../Notice.tsx'
+import { useLater } from './use-later.ts'
+import { connectionWords } from './words.ts'
+import './floor.css'
+
+/** The truth about the connection: what still works, and what waits. Nothing while all is well. */
+export function ConnectionBanner({ session }: { readonly session: Session }): JSX.Element | null {
+  switch (session.connection.value) {
+    case 'connecting':
+      return session.view.value && <Banner>{connectionWords.connecting}</Banner>
+    case 'lost':
+      return <Banner>{session.outbox.value.length > 0 ? connectionWords.waiting : connectionWords.lost}</Banner>
+    case 'unsaved':
+      return <Banner>{connectionWords.unsaved}</Banner>
+    case 'blocked':
+      return <Banner>{connectionWords.blocked}</Banner>
+    case 'live':
+    case 'closed':
+      return null
+    default:
+      return session.connection.value satisfies never
+  }
+}
+
+const fetchNotices = async () => (await import('./Notices.tsx')).Notices
+
+/** What happened to oneself that one would otherwise miss, and what was refused; its sentences are fetched apart. */
+export function Told({ session, view }: { readonly session: Session; readonly view: View }): JSX.Element {
+  const Notices = useLater(fetchNotices, session.connection.value)
+  const some = session.refusal.value !== null || session.notices.value.length > 0
+  return (
+    <div class="told" aria-live="polite">
+      {some && Notices && <Notices session={session} view={view} />}
+    </div>
+  )
+}

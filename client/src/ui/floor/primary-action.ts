@@ -1,0 +1,76 @@
+import { ruling } from '@circlet/shared/session/phase-rules'
+import type { HandKind, MemberId, TurnId, View } from '@circlet/shared/session/view'
+import { handsOn, upcoming } from './who-is-next.ts'
+
+/** The one right thing to do now. */
+export type Action =
+  | { readonly does: 'finish'; readonly turn: TurnId; readonly handOnTo: MemberId | null }
+  | { readonly does: 'raise'; readonly as: 'speak' | 'begin' }
+  | { readonly does: 'lower' }
+  | { readonly does: 'turn-after-all' }
+  /** Nothing: one's turn comes by itself. */
+  | { readonly does: 'wait' }
+  /** Nothing: hands are closed. */
+  | { readonly does: 'closed' }
+
+/** What one member can do about speaking. */
+export interface Ways {
+  readonly primary: Action | null
+  /** What a pass names: one's own turn, or null for one's place ahead of time; undefined: nothing to pass. */
+  readonly pass: TurnId | null | undefined
+  readonly later: boolean
+  /** Other kinds of hand that can be raised now. */
+  readonly kinds: readonly HandKind[]
+}
+
+const NONE: Ways = { primary: null, pass: undefined, later: false, kinds: [] }
+
+/** Which is the one right button now, and what stands beside it. `fresh`: a pass would still count for nothing (FL13). */
+export function waysToSpeak(view: View, me: MemberId | null, fresh: boolean): Ways {
+  if (me === null || view.status !== 'live' || !ruling(view).floor) return NONE
+  const mark = view.round?.state[me]
+  const inRound = mark === 'speaking'
+  if (view.floor?.speaker === me) {
+    const { turn, kind } = view.floor
+    const pass = inRound || (fresh && kind !== 'reply') ? turn : undefined
+    return { primary: { does: 'finish', turn, handOnTo: next(view) }, pass, later: inRound, kinds: [] }
+  }
+  const kinds = otherKinds(view, me)
+  if (view.queue.hands.some((hand) => hand.member === me)) {
+    return { primary: { does: 'lower' }, pass: mark === 'due' ? null : undefined, later: mark === 'due', kinds }
+  }
+  if (mark === 'due') {
+    const primary: Action = view.round?.begun ? { does: 'wait' } : { does: 'raise', as: 'begin' }
+    return {
+      primary: view.queue.open || view.round?.begun ? primary : { does: 'wait' },
+      pass: null,
+      later: true,
+      kinds,
+    }
+  }
+  if (mark === 'later') return { primary: { does: 'wait' }, pass: null, later: false, kinds }
+  if (mark === 'passed') return { primary: { does: 'turn-after-all' }, pass: undefined, later: false, kinds }
+  const primary: Action = view.queue.open ? { does: 'raise', as: 'speak' } : { does: 'closed' }
+  return { primary, pass: undefined, later: false, kinds }
+}
+
+/** Whom a finished turn of the round hands on to by itself; null: nobody, or nobody knows. */
+function next(view: View): MemberId | null {
+  return view.round && handsOn(view) ? (upcoming(view)[0] ?? null) : null
+}
+
+function otherKinds(view: View, me: MemberId): readonly HandKind[] {
+  const raised = view.queue.hands.find((hand) => hand.member === me)?.kind
+  const kinds: HandKind[] = []
+  if (view.queue.open && canReply(view, me)) kinds.push('reply')
+  if (view.queue.open) kinds.push('question')
+  kinds.push('process')
+  return kinds.filter((kind) => kind !== raised)
+}
+
+/** Whether this part has replies, and there is a turn of somebody else to reply to (QU12). */
+function canReply(view: View, me: MemberId): boolean {
+  if (!ruling(view).replies) return false
+  if (view.floor) return view.floor.kind !== 'reply' && view.floor.speaker !== me
+  return view.last !== null && view.last.speaker !== me
+}

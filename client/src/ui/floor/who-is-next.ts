@@ -1,0 +1,40 @@
+import { isHere, memberOf } from '@circlet/shared/session/members-shown'
+import { handsOnByItself, ruling } from '@circlet/shared/session/phase-rules'
+import type { MemberId, Round, View } from '@circlet/shared/session/view'
+
+/**
+ * Who speaks next, in order, as far as can be told: whoever is away when called is passed over (RR8, QU8),
+ * so they are not promised to anyone.
+ */
+export function upcoming(view: View): readonly MemberId[] {
+  if (!ruling(view).floor) return []
+  return view.round ? dueIn(view, view.round) : handsHere(view)
+}
+
+/** Whether the floor hands itself on when this turn ends (FL8); after a stopped clock it waits to be called (TM15). */
+export function handsOn(view: View): boolean {
+  const { turn } = view.timers
+  if (turn.status === 'paused' && turn.heldBy.includes('hand')) return false
+  return handsOnByItself(view)
+}
+
+function dueIn(view: View, round: Round): readonly MemberId[] {
+  const here = round.order.filter((id) => {
+    const member = memberOf(view, id)
+    return member !== null && isHere(member)
+  })
+  return [...here.filter((id) => round.state[id] === 'due'), ...here.filter((id) => round.state[id] === 'later')]
+}
+
+function handsHere(view: View): readonly MemberId[] {
+  const waiting = view.queue.hands.filter((hand) => {
+    const member = memberOf(view, hand.member)
+    return member !== null && isHere(member)
+  })
+  return waiting.map((hand) => hand.member)
+}
+
+/** A member's name, or nothing for one who is not known here. */
+export function nameOf(view: Pick<View, 'members'>, id: MemberId | null | undefined): string {
+  return view.members.find((member) => member.id === id)?.name ?? ''
+}

@@ -1,0 +1,19 @@
+import { runningPhase } from '@circlet/shared/session/phase-rules'
+import type { View } from '@circlet/shared/session/view'
+import type { JSX } from 'preact'
+import type { Session } from '../../session/model.ts'
+import { useSecond } from '../../session/now.ts'
+import { digits, shownPhase } from '../floor/shown-time.ts'
+import { words } from './words.ts'
+
+/** The time of the running part in digits. */
+export function PartTime({ session, view }: { readonly session: Session; readonly view: View }): JSX.Element {
+  const second = useSecond(session, view.timers.phase)
+  const time = shownPhase(view.timers.phase, second, runningPhase(view)?.format ?? 'open')
+  const { second: left } = time
+  return (
+    <span class="part-time digits">
+      {left !== null && (left < 0 ? words.partOver(digits(-left)) : words.partLeft(digits(left)))}
+    </span>
+  )
+}

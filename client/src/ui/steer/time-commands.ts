@@ -1,0 +1,33 @@
+import type { Command } from '@circlet/shared/protocol/commands'
+import type { Timer, TimerName, View } from '@circlet/shared/session/view'
+
+/** Whether the turn's clock was stopped by hand. */
+export function isStopped(timer: Timer): boolean {
+  return timer.status === 'paused' && timer.heldBy.includes('hand')
+}
+
+/** Adding or taking time, naming the clock that was looked at; null while there is none. */
+export function extension(view: View, timer: TimerName, seconds: number): Command | null {
+  const standing = view.timers[timer]
+  return standing.status === 'idle' ? null : { type: 'extend-timer', timer, seconds, generation: standing.generation }
+}
+
+/** Stopping a clock that runs; null while there is none, and when it stands already. */
+export function stopping(view: View): Command | null {
+  const { turn } = view.timers
+  return turn.status === 'idle' || isStopped(turn) ? null : { type: 'pause-timer', timer: 'turn' }
+}
+
+/** A breath for all, or the end of one. */
+export function breathing(view: View): Command {
+  return view.pause ? { type: 'resume-session' } : { type: 'pause-session', reason: 'breath' }
+}
+
+/** Going on without a speaker whose screen is asleep: to the next one, or to an open floor (FL6). */
+export function goingOnWithout(view: View, someoneWaits: boolean): Command | null {
+  if (!view.floor) return null
+  const { turn } = view.floor
+  return someoneWaits || view.you.role !== 'facilitator'
+    ? { type: 'call-next', after: turn }
+    : { type: 'finish-turn', turn }
+}

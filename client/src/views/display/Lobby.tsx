@@ -1,0 +1,25 @@
+import type { View } from '@circlet/shared/session/view'
+import type { JSX } from 'preact'
+import { linkTo } from '../../session/link.ts'
+import { tokensFrom } from '../../session/link-chain.ts'
+import type { Session } from '../../session/model.ts'
+import { storage } from '../../session/storage.ts'
+import { clockTime } from '../../ui/floor/clock-time.ts'
+import { QrCode } from '../../ui/page/QrCode.tsx'
+import { texts } from './texts.ts'
+
+/** Before the circle begins: how to join, and when. */
+export function Lobby({ session, view }: { readonly session: Session; readonly view: View }): JSX.Element {
+  const token = storage.note<string>(session.id, 'display')
+  const participant = token === null ? undefined : tokensFrom('display', token).participant
+  return (
+    <div class="display-lobby">
+      {participant && <QrCode text={linkTo(session.id, participant)} label={texts.qr} />}
+      <div>
+        <h1>{view.title}</h1>
+        <p>{view.startsAt === null ? texts.soon : texts.begins(clockTime(view.startsAt))}</p>
+        {participant && <p class="soft">{texts.join}</p>}
+      </div>
+    </div>
+  )
+}

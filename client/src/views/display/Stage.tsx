@@ -1,0 +1,86 @@
+import { runningPhase } from '@circlet/shared/session/phase-rules'
+import type { View } from '@circlet/shared/session/view'
+import type { JSX } from 'preact'
+import type { Session } from '../../session/model.ts'
+import { useReached, useSecond } from '../../session/now.ts'
+import { stageWord } from '../../ui/floor/Clock.tsx'
+import { clockTime } from '../../ui/floor/clock-time.ts'
+import { comesThen, sceneOf } from '../../ui/floor/shown-floor.ts'
+import { clockLook, digits, digitsFor, shownPhase, shownTurn, takesTheirTime } from '../../ui/floor/shown-time.ts'
+import { nameOf } from '../../ui/floor/who-is-next.ts'
+import { words } from '../../ui/floor/words.ts'
+import { Ring } from '../../ui/Ring.tsx'
+
+interface StageProps {
+  readonly session: Session
+  readonly view: View
+}
+
+/** The middle of the shared screen: ring, name, digits, and the next two. */
+export function Stage({ session, view }: StageProps): JSX.Element {
+  const settled = useReached(session, view.floor?.startedAt ?? null)
+  const scene = sceneOf(view, settled)
+  switch (scene.is) {
+    case 'breath':
+      return <h2 class="stage says">{view.pause?.reason === 'technical' ? words.technical : words.breath}</h2>
+    case 'silence':
+    case 'break':
+      return <Still session={session} view={view} format={scene.is} />
+    case 'between':
+      return (
+        <div class="stage says">
+          <h2>{scene.says}</h2>
+          <p class="next-names">{comesThen(view)}</p>
+        </div>
+      )
+    case 'turn':
+      return <Turn session={session} view={view} />
+    default:
+      return scene satisfies never
+  }
+}
+
+function Turn({ session, view }: StageProps): JSX.Element {
+  const { turn } = view.timers
+  const second = useSecond(session, turn)
+  const time = shownTurn(turn, second, 'other', view.options.cutAfterSeconds !== null)
+  const name = nameOf(view, view.floor?.speaker)
+  return (
+    <div class="stage">
+      {time.ring && (
+        <Ring timer={turn} now={session.clockReady.value ? session.now : null} stage={time.stage}>
+          <span class="word">{stageWord(time)}</span>
+        </Ring>
+      )}
+      <div class="speaks">
+        <h2 class={[...name].length > 12 ? 'name long' : 'name'}>{name}</h2>
+        <p class="big digits">{digitsFor(clockLook(view.template), time)}</p>
+        {takesTheirTime(turn, 'other') && <p class="own-time">{words.takeYourTime}</p>}
+        <p class="next-names">{comesThen(view)}</p>
+      </div>
+    </div>
+  )
+}
+
+function Still({ session, view, format }: StageProps & { readonly format: 'silence' | 'break' }): JSX.Element {
+  const { phase } = view.timers
+  const second = useSecond(session, phase)
+  const time = shownPhase(phase, second, runningPhase(view)?.format ?? format)
+  const up = time.second !== null && time.second <= 0
+  if (up) return <h2 class="stage says">{words.comeBack}</h2>
+  return (
+    <div class="stage">
+      <Ring timer={phase} now={session.clockReady.value ? session.now : null} stage="plenty" />
+      <div class="speaks">
+        <h2 class="name">{format === 'break' ? words.rest : words.silence}</h2>
+        <p class="big digits">{format === 'break' && time.second !== null && digits(time.second)}</p>
+        <p class="next-names">
+          {format === 'break' &&
+            phase.status === 'running' &&
+            time.second !== null &&
+            words.backAt(clockTime(phase.endsAt))}
+        </p>
+      </div>
+    </div>
+  )
+}

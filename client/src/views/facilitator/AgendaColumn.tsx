@@ -1,0 +1,121 @@
+import type { Phase, View } from '@circlet/shared/session/view'
+import type { JSX } from 'preact'
+import { useState } from 'preact/hooks'
+import type { Session } from '../../session/model.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Card } from '../../ui/Card.tsx'
+import { Menu, type MenuItem } from '../../ui/Menu.tsx'
+import { PartTime } from '../../ui/steer/PartTime.tsx'
+import { Outcome } from './Outcome.tsx'
+import { PartForm } from './PartForm.tsx'
+import { texts } from './texts.ts'
+
+interface AgendaProps {
+  readonly session: Session
+  readonly view: View
+}
+
+/** The parts in order: what was held, what runs, what is to come; edited where they stand. */
+export function AgendaColumn({ session, view }: AgendaProps): JSX.Element {
+  const [adding, setAdding] = useState(false)
+  return (
+    <section class="column agenda-column">
+      <Card>
+        <h2>{texts.agenda.title}</h2>
+        <ol class="parts">
+          {view.agenda.phases.map((phase, index) => (
+            <Part key={phase.id} session={session} view={view} phase={phase} index={index} />
+          ))}
+        </ol>
+        {adding ? (
+          <PartForm
+            onSave={(item) => {
+              setAdding(false)
+              session.send({ type: 'add-phase', phase: item })
+            }}
+            onClose={() => setAdding(false)}
+          />
+        ) : (
+          <Button look="plain" onPress={() => setAdding(true)}>
+            {texts.agenda.add}
+          </Button>
+        )}
+      </Card>
+    </section>
+  )
+}
+
+interface PartProps extends AgendaProps {
+  readonly phase: Phase
+  readonly index: number
+}
+
+function Part({ session, view, phase, index }: PartProps): JSX.Element {
+  const [editing, edit] = useState(false)
+  const runs = phase.id === view.agenda.current
+  if (editing) {
+    return (
+      <li>
+        <PartForm
+          phase={phase}
+          onSave={(changes) => {
+            edit(false)
+            session.send({ type: 'edit-phase', phase: phase.id, changes })
+          }}
+          onClose={() => edit(false)}
+        />
+      </li>
+    )
+  }
+  return (
+    <li class={phase.status} aria-current={runs ? 'step' : undefined}>
+      <div class="who">
+        <strong>{phase.title}</strong>
+        <span class="small soft">{runs ? <PartTime session={session} view={view} /> : <Note phase={phase} />}</span>
+        <Outcome session={session} phase={phase} />
+      </div>
+      <Menu label={texts.agenda.more(phase.title)} items={actsFor(session, view, phase, index, () => edit(true))}>
+        ···
+      </Menu>
+    </li>
+  )
+}
+
+function Note({ phase }: { readonly phase: Phase }): JSX.Element {
+  const { agenda } = texts
+  const state = phase.status === 'done' ? agenda.held : phase.status === 'skipped' ? agenda.leftOut : null
+  return <>{[agenda.minutes(phase.minutes), agenda.formats[phase.format], state].filter(Boolean).join(' · ')}</>
+}
+
+function actsFor(session: Session, view: View, phase: Phase, index: number, edit: () => void): readonly MenuItem[] {
+  const { agenda, why } = texts
+  const { phases, current } = view.agenda
+  const held = phase.id === current ? why.runs : phase.runs.length > 0 ? why.hasRun : null
+  const on = phase.status !== 'skipped'
+  const breath = view.status === 'lobby' ? why.lobby : view.pause ? why.paused : null
+  const { id } = phase
+  return [
+    { label: agenda.edit, onPress: edit },
+    {
+      label: agenda.begin,
+      why: breath ?? (id === current ? why.runs : null),
+      onPress: () => session.send({ type: 'start-phase', phase: id, from: current }),
+    },
+    {
+      label: agenda.up,
+      why: index === 0 ? why.first : null,
+      onPress: () => session.send({ type: 'move-phase', phase: id, before: phases[index - 1]?.id ?? null }),
+    },
+    {
+      label: agenda.down,
+      why: index === phases.length - 1 ? why.last : null,
+      onPress: () => session.send({ type: 'move-phase', phase: id, before: phases[index + 2]?.id ?? null }),
+    },
+    {
+      label: on ? agenda.skip : agenda.unskip,
+      why: held,
+      onPress: () => session.send({ type: 'skip-phase', phase: id, on }),
+    },
+    { label: agenda.remove, why: held, onPress: () => session.send({ type: 'remove-phase', phase: id }) },
+  ]
+}

@@ -1,0 +1,57 @@
+import type { View } from '@circlet/shared/session/view'
+import type { JSX } from 'preact'
+import { useEffect, useState } from 'preact/hooks'
+import type { Session } from '../../session/model.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { nameOf } from '../../ui/floor/who-is-next.ts'
+import { outcomesOpen } from './next-step.ts'
+import { texts } from './texts.ts'
+
+interface CloseCircleProps {
+  readonly session: Session
+  readonly view: View
+  readonly onClose: () => void
+}
+
+/** Asks before closing: who is speaking, and what is not written down. */
+export function CloseCircle({ session, view, onClose }: CloseCircleProps): JSX.Element {
+  const { ending } = texts
+  const [until, setUntil] = useState<string | null>(null)
+  const turn = view.floor?.turn ?? null
+  const end = () => {
+    onClose()
+    session.send({ type: 'end-session' })
+  }
+  // Whoever speaks finishes; the circle closes when that turn is over.
+  useEffect(() => {
+    if (until !== null && until !== turn) end()
+  }, [until, turn])
+  const name = nameOf(view, view.floor?.speaker)
+  const open = outcomesOpen(view)
+  const facts = [view.floor && ending.speaking(name), open > 0 && ending.outcomes(open)].filter(Boolean)
+  if (until !== null) {
+    return (
+      <Dialog title={ending.waiting(name)} close={ending.stopWaiting} onClose={onClose}>
+        <footer>
+          <Button onPress={end}>{ending.now}</Button>
+        </footer>
+      </Dialog>
+    )
+  }
+  return (
+    <Dialog title={ending.title} close={texts.notYet} onClose={onClose}>
+      <p>{facts.length > 0 ? facts.join(' ') : ending.plain}</p>
+      <footer>
+        {turn !== null && (
+          <Button look="primary" onPress={() => setUntil(turn)}>
+            {ending.letFinish(name)}
+          </Button>
+        )}
+        <Button {...(turn === null && { look: 'primary' as const })} onPress={end}>
+          {ending.now}
+        </Button>
+      </footer>
+    </Dialog>
+  )
+}

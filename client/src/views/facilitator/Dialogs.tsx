@@ -1,0 +1,126 @@
+import type { MemberId, View } from '@circlet/shared/session/view'
+import type { JSX } from 'preact'
+import type { Session } from '../../session/model.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { Leave } from '../../ui/floor/Leave.tsx'
+import { Settings } from '../../ui/floor/Settings.tsx'
+import { nameOf } from '../../ui/floor/who-is-next.ts'
+import { words } from '../../ui/floor/words.ts'
+import { GoOn } from '../../ui/steer/TimeControls.tsx'
+import { CloseCircle } from './CloseCircle.tsx'
+import { Invitation } from './Invite.tsx'
+import { texts } from './texts.ts'
+
+/** What is asked or shown above the panel. */
+export type Open =
+  | { readonly about: 'invite' | 'me' | 'keys' | 'close' | 'go-on' }
+  | { readonly about: 'give-floor' | 'remove'; readonly member: MemberId }
+
+interface DialogsProps {
+  readonly session: Session
+  readonly view: View
+  readonly open: Open | null
+  readonly onClose: () => void
+}
+
+/** The one dialog that is open, if any. */
+export function Dialogs({ session, view, open, onClose }: DialogsProps): JSX.Element | null {
+  const common = { close: words.close, onClose }
+  switch (open?.about) {
+    case undefined:
+      return null
+    case 'invite':
+      return (
+        <Dialog {...common} title={texts.inviting.title}>
+          <Invitation session={session} display />
+        </Dialog>
+      )
+    case 'me':
+      return (
+        <Dialog {...common} title={texts.forMe}>
+          <Settings session={session} view={view} keys />
+          <footer>
+            <Leave session={session} />
+          </footer>
+        </Dialog>
+      )
+    case 'keys':
+      return (
+        <Dialog {...common} title={texts.help.title}>
+          <Keys />
+        </Dialog>
+      )
+    case 'close':
+      return <CloseCircle session={session} view={view} onClose={onClose} />
+    case 'go-on':
+      return <GoOn session={session} onClose={onClose} />
+    case 'give-floor':
+      return <GiveFloor session={session} view={view} member={open.member} onClose={onClose} />
+    case 'remove':
+      return <Remove session={session} view={view} member={open.member} onClose={onClose} />
+    default:
+      return open satisfies never
+  }
+}
+
+function Keys(): JSX.Element {
+  return (
+    <>
+      <dl class="keys">
+        {texts.help.list.map(([key, meaning]) => (
+          <div key={key}>
+            <dt>
+              <kbd>{key}</kbd>
+            </dt>
+            <dd>{meaning}</dd>
+          </div>
+        ))}
+      </dl>
+      <p class="small soft">{texts.help.hint}</p>
+    </>
+  )
+}
+
+interface AboutMember {
+  readonly session: Session
+  readonly view: View
+  readonly member: MemberId
+  readonly onClose: () => void
+}
+
+/** Nobody is given the floor by surprise: whoever did not ask is asked about first. */
+function GiveFloor({ session, view, member, onClose }: AboutMember): JSX.Element {
+  const give = () => {
+    onClose()
+    session.send({ type: 'give-floor', member, after: view.floor?.turn ?? null })
+  }
+  return (
+    <Dialog title={texts.give.title(nameOf(view, member))} close={words.close} onClose={onClose}>
+      <footer>
+        <Button look="primary" onPress={give}>
+          {texts.give.aloud}
+        </Button>
+        <Button onPress={onClose}>{texts.give.notNow}</Button>
+      </footer>
+    </Dialog>
+  )
+}
+
+function Remove({ session, view, member, onClose }: AboutMember): JSX.Element {
+  const remove = () => {
+    onClose()
+    session.send({ type: 'remove-member', member })
+  }
+  return (
+    <Dialog title={texts.people.removing(nameOf(view, member))} close={words.close} onClose={onClose}>
+      <p class="soft">{texts.people.removeHint}</p>
+      <footer>
+        <Button look="alert" onPress={remove}>
+          {texts.people.remove}
+        </Button>
+        <Button onPress={onClose}>{texts.people.stay}</Button>
+      </footer>
+    </Dialog>
+  )
+}

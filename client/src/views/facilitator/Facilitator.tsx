@@ -1,0 +1,62 @@
+import type { View } from '@circlet/shared/session/view'
+import type { JSX } from 'preact'
+import { useState } from 'preact/hooks'
+import type { Session } from '../../session/model.ts'
+import { Announcer } from '../../ui/floor/Announcer.tsx'
+import { MyBar } from '../../ui/floor/MyBar.tsx'
+import { settingsOf } from '../../ui/floor/settings.ts'
+import { ConnectionBanner } from '../../ui/floor/Told.tsx'
+import { useWakeLock } from '../../ui/floor/use-wake-lock.ts'
+import { AgendaColumn } from './AgendaColumn.tsx'
+import { Dialogs, type Open } from './Dialogs.tsx'
+import { FloorColumn } from './FloorColumn.tsx'
+import { Header } from './Header.tsx'
+import { actOn } from './intents.ts'
+import { useKeys } from './keys.ts'
+import { PeopleColumn } from './PeopleColumn.tsx'
+import { texts } from './texts.ts'
+import './facilitator.css'
+
+const TABS = ['floor', 'agenda', 'people'] as const
+
+/** The facilitator's panel: the agenda, the floor, and the people with their hands. */
+export function Facilitator({ session }: { readonly session: Session }): JSX.Element | null {
+  const view = session.view.value
+  useWakeLock(settingsOf(session.id).value.awake)
+  return view && <Panel session={session} view={view} />
+}
+
+function Panel({ session, view }: { readonly session: Session; readonly view: View }): JSX.Element {
+  const [tab, setTab] = useState<(typeof TABS)[number]>('floor')
+  const [open, setOpen] = useState<Open | null>(null)
+  const [chosen, choose] = useState<string | null>(null)
+  const mine = view.floor !== null && view.floor.speaker === view.you.memberId
+  useKeys(settingsOf(session.id).value.keys, (intent) =>
+    actOn(intent, { session, view, open: setOpen, chosen, choose }),
+  )
+  return (
+    <div class={mine ? 'facilitator mine' : 'facilitator'}>
+      <ConnectionBanner session={session} />
+      <Header session={session} view={view} open={setOpen} />
+      <nav class="tabs" aria-label={texts.parts}>
+        {TABS.map((one) => (
+          <button key={one} type="button" aria-pressed={tab === one} onClick={() => setTab(one)}>
+            {texts.tabs[one]}
+          </button>
+        ))}
+      </nav>
+      <main class={`columns show-${tab}`}>
+        <AgendaColumn session={session} view={view} />
+        <FloorColumn session={session} view={view} open={setOpen} />
+        <PeopleColumn session={session} view={view} open={setOpen} chosen={chosen} choose={choose} />
+      </main>
+      {view.status === 'live' && (
+        <footer class="foot">
+          <MyBar session={session} view={view} strip />
+        </footer>
+      )}
+      <Dialogs session={session} view={view} open={open} onClose={() => setOpen(null)} />
+      <Announcer session={session} view={view} />
+    </div>
+  )
+}

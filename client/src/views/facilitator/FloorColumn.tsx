@@ -1,0 +1,56 @@
+import { ruling } from '@circlet/shared/session/phase-rules'
+import type { View } from '@circlet/shared/session/view'
+import type { JSX } from 'preact'
+import type { Session } from '../../session/model.ts'
+import { PartHeader } from '../../ui/floor/PartHeader.tsx'
+import { SpeakerCard } from '../../ui/floor/SpeakerCard.tsx'
+import { Told } from '../../ui/floor/Told.tsx'
+import { useLasting } from '../../ui/floor/use-since.ts'
+import { nameOf, upcoming } from '../../ui/floor/who-is-next.ts'
+import { AwayCard } from '../../ui/steer/AwayCard.tsx'
+import { PartTime } from '../../ui/steer/PartTime.tsx'
+import { TimeControls } from '../../ui/steer/TimeControls.tsx'
+import type { Open } from './Dialogs.tsx'
+import { NextGoes } from './NextGoes.tsx'
+import { NextStep } from './NextStep.tsx'
+import { RoundFit } from './RoundFit.tsx'
+import { texts } from './texts.ts'
+import { Waiting } from './Waiting.tsx'
+
+interface FloorColumnProps {
+  readonly session: Session
+  readonly view: View
+  readonly open: (dialog: Open) => void
+}
+
+/** Who speaks, what comes next, and the clocks. */
+export function FloorColumn({ session, view, open }: FloorColumnProps): JSX.Element {
+  if (view.status === 'lobby') return <Waiting session={session} view={view} open={open} />
+  return (
+    <section class="column floor">
+      <PartHeader session={session} view={view}>
+        <PartTime session={session} view={view} />
+      </PartHeader>
+      <div class="asks">
+        <AwayCard session={session} view={view} />
+        <RoundFit session={session} view={view} />
+        <Told session={session} view={view} />
+      </div>
+      <SpeakerCard session={session} view={view} />
+      <SomebodyWaits session={session} view={view} />
+      <NextStep session={session} view={view} open={open} />
+      <TimeControls session={session} view={view} onGoOn={() => open({ about: 'go-on' })} />
+      {ruling(view).floor && <NextGoes session={session} view={view} />}
+    </section>
+  )
+}
+
+/** How long hands may wait before a free floor before the panel says so. */
+const WAIT_MS = 20_000
+
+/** On this screen only: the floor has been free for a while, and somebody would like it. */
+function SomebodyWaits({ session, view }: { readonly session: Session; readonly view: View }): JSX.Element {
+  const first = view.floor || view.pause || view.round ? undefined : upcoming(view)[0]
+  const waits = useLasting(session, first === undefined ? null : (view.last?.turn ?? 'first'), WAIT_MS)
+  return <p class="waits">{waits && first !== undefined && texts.waits(nameOf(view, first))}</p>
+}

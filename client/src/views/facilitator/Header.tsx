@@ -1,0 +1,69 @@
+import type { View } from '@circlet/shared/session/view'
+import type { JSX } from 'preact'
+import { useState } from 'preact/hooks'
+import type { Session } from '../../session/model.ts'
+import { Button } from '../../ui/Button.tsx'
+import { clockTime } from '../../ui/floor/clock-time.ts'
+import { Notice } from '../../ui/Notice.tsx'
+import type { Open } from './Dialogs.tsx'
+import { linksOf } from './links.ts'
+import { texts } from './texts.ts'
+
+interface HeaderProps {
+  readonly session: Session
+  readonly view: View
+  readonly open: (dialog: Open) => void
+}
+
+/** The session's title and planned end, and what is opened from anywhere. */
+export function Header({ session, view, open }: HeaderProps): JSX.Element {
+  const [told, setTold] = useState(true)
+  const { display } = linksOf(session.id)
+  return (
+    <header>
+      {told && (
+        <Notice
+          answers={
+            <Button look="plain" onPress={() => setTold(false)}>
+              {texts.hide}
+            </Button>
+          }
+        >
+          {texts.banner}{' '}
+          {display ? (
+            <a href={display} target="_blank" rel="noopener">
+              {texts.openDisplay}
+            </a>
+          ) : (
+            texts.openDisplay
+          )}{' '}
+          {texts.bannerEnd}
+        </Notice>
+      )}
+      <div class="head">
+        <div>
+          <h1>{view.title}</h1>
+          <p class="small soft">
+            {[view.plannedEndAt && texts.endsAt(clockTime(view.plannedEndAt)), view.practice && texts.practice]
+              .filter(Boolean)
+              .join(' · ')}
+          </p>
+        </div>
+        <div class="row">
+          <Button onPress={() => open({ about: 'invite' })}>{texts.invite}</Button>
+          <Button look="plain" onPress={() => open({ about: 'me' })}>
+            {texts.forMe}
+          </Button>
+          <Button look="plain" onPress={() => open({ about: 'keys' })}>
+            {texts.keys}
+          </Button>
+          {view.status === 'live' && (
+            <Button look="plain" onPress={() => open({ about: 'close' })}>
+              {texts.closeCircle}
+            </Button>
+          )}
+        </div>
+      </div>
+    </header>
+  )
+}

@@ -1,0 +1,61 @@
+import type { JSX } from 'preact'
+import { useState } from 'preact/hooks'
+import type { Session } from '../../session/model.ts'
+import { Button } from '../../ui/Button.tsx'
+import { QrCode } from '../../ui/page/QrCode.tsx'
+import { linksOf } from './links.ts'
+import { texts } from './texts.ts'
+
+interface InvitationProps {
+  readonly session: Session
+  /** The shared screen's link as well. */
+  readonly display?: boolean
+}
+
+/** The participants' link, to be copied or photographed; and the shared screen's. */
+export function Invitation({ session, display }: InvitationProps): JSX.Element {
+  const links = linksOf(session.id)
+  const { inviting } = texts
+  if (!links.participant) return <p>{inviting.missing}</p>
+  return (
+    <div class="invitation">
+      <p>{inviting.text}</p>
+      <CopyLink link={links.participant} />
+      <QrCode text={links.participant} label={inviting.qr} />
+      {display && links.display && (
+        <>
+          <h3>{inviting.display}</h3>
+          <p class="small soft">{inviting.displayText}</p>
+          <div class="row">
+            <a class="button" href={links.display} target="_blank" rel="noopener">
+              {texts.openDisplay}
+            </a>
+          </div>
+        </>
+      )}
+    </div>
+  )
+}
+
+function CopyLink({ link }: { readonly link: string }): JSX.Element {
+  const [copied, setCopied] = useState(false)
+  const copy = async () => {
+    await navigator.clipboard.writeText(link)
+    setCopied(true)
+  }
+  return (
+    <div class="copy-link">
+      <input
+        class="input"
+        readOnly
+        value={link}
+        aria-label={texts.inviting.title}
+        onFocus={(event) => event.currentTarget.select()}
+      />
+      {/* Without a secure origin a page may not write to the clipboard; the line can still be selected. */}
+      {'clipboard' in navigator && (
+        <Button onPress={copy}>{copied ? texts.inviting.copied : texts.inviting.copy}</Button>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,75 @@
+import { ruling } from '@circlet/shared/session/phase-rules'
+import type { MemberId, View } from '@circlet/shared/session/view'
+import type { JSX } from 'preact'
+import type { Session } from '../../session/model.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Card } from '../../ui/Card.tsx'
+import { RoundList } from '../../ui/floor/RoundList.tsx'
+import { Menu } from '../../ui/Menu.tsx'
+import type { Open } from './Dialogs.tsx'
+import { People } from './People.tsx'
+import { QueueList } from './QueueList.tsx'
+import { texts } from './texts.ts'
+
+interface PeopleColumnProps {
+  readonly session: Session
+  readonly view: View
+  readonly open: (dialog: Open) => void
+  readonly chosen: MemberId | null
+  readonly choose: (member: MemberId | null) => void
+}
+
+/** The order of speaking, and everybody. */
+export function PeopleColumn({ session, view, open, chosen, choose }: PeopleColumnProps): JSX.Element {
+  return (
+    <section class="column people">
+      {view.round && (
+        <Card>
+          <h2>{texts.round.title}</h2>
+          <RoundList view={view} />
+          <Button look="plain" onPress={() => session.send({ type: 'end-round' })}>
+            {texts.steer.endRound}
+          </Button>
+        </Card>
+      )}
+      {ruling(view).floor && view.status === 'live' && (
+        <Card>
+          <div class="card-head">
+            <h2>{texts.queue.title}</h2>
+            <QueueMenu session={session} view={view} />
+          </div>
+          <QueueList session={session} view={view} chosen={chosen} choose={choose} />
+        </Card>
+      )}
+      <Card>
+        <People session={session} view={view} open={open} />
+      </Card>
+    </section>
+  )
+}
+
+function QueueMenu({ session, view }: { readonly session: Session; readonly view: View }): JSX.Element {
+  const { queue } = texts
+  const { open, policy, hands } = view.queue
+  const policies = Object.keys(queue.policies) as (keyof typeof queue.policies)[]
+  return (
+    <Menu
+      label={queue.menu}
+      items={[
+        { label: open ? queue.close : queue.open, onPress: () => session.send({ type: 'set-queue', open: !open }) },
+        {
+          label: queue.allDown,
+          why: hands.length === 0 ? queue.nobody : null,
+          onPress: () => session.send({ type: 'lower-all-hands' }),
+        },
+        ...policies.map((one) => ({
+          label: queue.policies[one],
+          why: one === policy ? queue.now : null,
+          onPress: () => session.send({ type: 'set-queue', policy: one }),
+        })),
+      ]}
+    >
+      ···
+    </Menu>
+  )
+}

@@ -1,0 +1,45 @@
+import { isHere } from '@circlet/shared/session/members-shown'
+import type { View } from '@circlet/shared/session/view'
+import type { JSX } from 'preact'
+import type { Session } from '../../session/model.ts'
+import { listed, locale } from '../../text/catalogue.ts'
+import { Card } from '../../ui/Card.tsx'
+import { Told } from '../../ui/floor/Told.tsx'
+import type { Open } from './Dialogs.tsx'
+import { Invitation } from './Invite.tsx'
+import { NextStep } from './NextStep.tsx'
+import { texts } from './texts.ts'
+
+interface WaitingProps {
+  readonly session: Session
+  readonly view: View
+  readonly open: (dialog: Open) => void
+}
+
+const when = new Intl.DateTimeFormat(locale, {
+  weekday: 'long',
+  day: 'numeric',
+  month: 'long',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+})
+
+/** Before the circle begins: the link to send, who is here, and the button that begins it. */
+export function Waiting({ session, view, open }: WaitingProps): JSX.Element {
+  const others = view.members.filter((member) => member.id !== view.you.memberId && isHere(member))
+  const { lobby } = texts
+  return (
+    <section class="column floor">
+      <Told session={session} view={view} />
+      <Card class="lobby-card">
+        <h2>{lobby.title}</h2>
+        <p class="soft">{view.startsAt === null ? lobby.anytime : lobby.begins(when.format(view.startsAt))}</p>
+        <Invitation session={session} />
+        <h3>{lobby.here}</h3>
+        <p>{others.length > 0 ? listed(others.map((member) => member.name)) : lobby.nobody}</p>
+      </Card>
+      <NextStep session={session} view={view} open={open} />
+    </section>
+  )
+}

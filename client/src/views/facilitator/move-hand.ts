@@ -1,0 +1,16 @@
+import type { Asked } from '@circlet/shared/protocol/commands'
+import type { MemberId, View } from '@circlet/shared/session/view'
+
+/** Moves a hand to where another one stands, or to the end; null when it would stay where it is. */
+export function moveTo(view: View, member: MemberId, index: number): Asked<'move-hand'> | null {
+  const { hands } = view.queue
+  const here = hands.findIndex((hand) => hand.member === member)
+  if (here < 0 || index === here || index < 0 || index >= hands.length) return null
+  const before = hands[index < here ? index : index + 1]?.member ?? null
+  return { type: 'move-hand', member, before }
+}
+
+/** Moves a hand one place up or down. */
+export function moveBy(view: View, member: MemberId, by: 1 | -1): Asked<'move-hand'> | null {
+  return moveTo(view, member, view.queue.hands.findIndex((hand) => hand.member === member) + by)
+}

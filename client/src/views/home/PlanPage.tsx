@@ -1,0 +1,109 @@
+import { NORMS_AT_FIRST } from '@circlet/shared/text/en/session'
+import type { JSX } from 'preact'
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { createSession, type Template } from '../../session/http.ts'
+import { say } from '../../text/catalogue.ts'
+import { common } from '../../text/en/common.ts'
+import { plan as words } from '../../text/en/home.ts'
+import { refusals } from '../../text/en/refusals.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Field } from '../../ui/Field.tsx'
+import { Page } from '../../ui/page/Page.tsx'
+import { AgendaEditor } from './AgendaEditor.tsx'
+import { keepMade, type Made } from './made.ts'
+import { type Mistakes, mistakesIn, type Plan, type PlanPart, planFrom, sessionOf } from './plan.ts'
+import { When } from './When.tsx'
+import { zones } from './zoned-time.ts'
+import './plan.css'
+
+const t = say({ en: words })
+const shared = say({ en: common })
+const no = say({ en: refusals })
+
+interface PlanPageProps {
+  readonly template: Template | null
+  readonly onMade: (made: Made) => void
+  readonly onBack: () => void
+}
+
+/** A session before there is one: its agenda, agreements and time. */
+export function PlanPage({ template, onMade, onBack }: PlanPageProps): JSX.Element {
+  const [plan, setPlan] = useState<Plan>(() => planFrom(template, NORMS_AT_FIRST, zones().own))
+  const [mistakes, setMistakes] = useState<Mistakes>({})
+  const [wrong, setWrong] = useState<string | null>(null)
+  const [busy, setBusy] = useState(false)
+  const change = (part: Partial<Plan>) => setPlan({ ...plan, ...part })
+  const mistake = (part: PlanPart) => mistakes[part] && t.mistakes[part]?.[mistakes[part]]
+
+  const form = useRef<HTMLFormElement>(null)
+  useEffect(() => form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus(), [mistakes])
+
+  const create = async () => {
+    const found = mistakesIn(plan, Date.now())
+    setMistakes(found)
+    if (Object.keys(found).length > 0 || busy) return
+    setBusy(true)
+    const session = sessionOf(plan)
+    const answer = await createSession(session)
+    setBusy(false)
+    if (!answer.ok) return setWrong(answer.code === 'unreachable' ? shared.unreachable : no[answer.code])
+    const made = { ...answer.body, title: plan.title.trim(), startsAt: session.startsAt ?? null }
+    keepMade(made)
+    onMade(made)
+  }
+
+  return (
+    <Page title={t.title}>
+      <form
+        ref={form}
+        class="plan"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          void create()
+        }}
+      >
+        <Field
+          label={t.name}
+          hint={t.nameHint}
+          wrong={mistake('title')}
+          value={plan.title}
+          onValue={(title) => change({ title })}
+          maxLength={120}
+          required
+        />
+        <AgendaEditor plan={plan} wrong={mistake('agenda')} onChange={change} />
+        <Field
+          label={t.objectives}
+          hint={t.objectivesHint}
+          wrong={mistake('objectives')}
+          value={plan.objectives}
+          onValue={(objectives) => change({ objectives })}
+          rows={3}
+        />
+        <Field
+          label={t.agreements}
+          hint={t.agreementsHint}
+          wrong={mistake('norms')}
+          value={plan.norms}
+          onValue={(norms) => change({ norms })}
+          rows={8}
+        />
+        <When plan={plan} wrong={mistake('when')} onChange={change} />
+        {wrong && (
+          <p class="wrong" role="alert">
+            {wrong}
+          </p>
+        )}
+        <div class="row">
+          <Button type="submit" look="primary" size="large" resting={busy}>
+            {busy ? t.creating : t.create}
+          </Button>
+          <Button look="plain" onPress={onBack}>
+            {t.back}
+          </Button>
+        </div>
+      </form>
+    </Page>
+  )
+}

@@ -1,0 +1,76 @@
+import type { JSX } from 'preact'
+import { useEffect, useState } from 'preact/hooks'
+import { getTemplates, type Template } from '../../session/http.ts'
+import { say } from '../../text/catalogue.ts'
+import { common } from '../../text/en/common.ts'
+import { home } from '../../text/en/home.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Page } from '../../ui/page/Page.tsx'
+import { Circle } from './Circle.tsx'
+import { JoinByLink } from './JoinByLink.tsx'
+import { Practice } from './Practice.tsx'
+import { TemplateCard } from './TemplateCard.tsx'
+import './home.css'
+
+const t = say({ en: home })
+const shared = say({ en: common })
+
+interface WelcomeProps {
+  readonly lost: boolean
+  readonly onChoose: (template: Template | null) => void
+}
+
+/** What this is, and the ways in. */
+export function Welcome({ lost, onChoose }: WelcomeProps): JSX.Element {
+  return (
+    <Page title={t.title} lead={t.lead} wide beside={<Circle />}>
+      {lost && <p class="notice">{t.lost}</p>}
+      <div class="ways">
+        <JoinByLink />
+        <Practice />
+      </div>
+      <section class="block" aria-labelledby="start">
+        <h2 id="start">{t.start}</h2>
+        <p class="soft">{t.startHint}</p>
+        <Templates onChoose={onChoose} />
+      </section>
+      <footer class="soft small">{t.promises}</footer>
+    </Page>
+  )
+}
+
+function Templates({ onChoose }: Pick<WelcomeProps, 'onChoose'>): JSX.Element {
+  const [templates, setTemplates] = useState<readonly Template[] | 'unreachable' | null>(null)
+  const load = async () => {
+    const answer = await getTemplates()
+    setTemplates(answer.ok ? answer.body : 'unreachable')
+  }
+  useEffect(() => void load(), [])
+  if (templates === 'unreachable')
+    return (
+      <div class="notice">
+        <p>{shared.unreachable}</p>
+        <Button onPress={() => void load()}>{shared.tryAgain}</Button>
+      </div>
+    )
+  return (
+    <ul class="templates" aria-busy={templates === null}>
+      {templates?.map((template) => (
+        <li key={template.id}>
+          <TemplateCard
+            title={template.title}
+            words={t.goodFor[template.id]}
+            size={`${shared.minutes(template.minutes)}, ${t.people(template.size)}`}
+            parts={template.phases}
+            onPress={() => onChoose(template)}
+          />
+        </li>
+      ))}
+      {templates && (
+        <li>
+          <TemplateCard title={t.emptyCard} words={t.emptyGoodFor} onPress={() => onChoose(null)} />
+        </li>
+      )}
+    </ul>
+  )
+}

@@ -1,0 +1,157 @@
+import type { View } from '@circlet/shared/session/view'
+import type { JSX } from 'preact'
+import { useRef, useState } from 'preact/hooks'
+import type { Key } from '../../session/link.ts'
+import { remembers } from '../../session/storage.ts'
+import { dayAndTime, say } from '../../text/catalogue.ts'
+import { common } from '../../text/en/common.ts'
+import { join } from '../../text/en/join.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Choice, Field } from '../../ui/Field.tsx'
+import { Norms, Page } from '../../ui/page/Page.tsx'
+import { TryPractice } from '../../ui/page/TryPractice.tsx'
+import type { Door, DoorKeeper } from './door.ts'
+import { Listening } from './Listening.tsx'
+import { More } from './More.tsx'
+import { type Arrival, type Refusal, takeSeat } from './take-seat.ts'
+
+const t = say({ en: join })
+const shared = say({ en: common })
+
+interface JoinFormProps {
+  readonly door: Extract<Door, { at: 'open' }>
+  readonly keeper: DoorKeeper
+  readonly onKey: (key: Key) => void
+}
+
+/** A name, the agreements, and how one wants to be here today. */
+export function JoinForm({ door, keeper, onKey }: JoinFormProps): JSX.Element {
+  const { view, link } = door
+  const [arrival, setArrival] = useState<Arrival>({ name: '', listening: false, pronouns: '' })
+  const [accepts, setAccepts] = useState(false)
+  const [wrong, setWrong] = useState<Wrong>({})
+  const [busy, setBusy] = useState(false)
+  const change = (part: Partial<Arrival>) => setArrival({ ...arrival, ...part })
+
+  const form = useRef<HTMLFormElement>(null)
+
+  const comeIn = async () => {
+    const name = arrival.name.trim() === '' ? t.nameMissing : undefined
+    const norms = accepts ? undefined : t.acceptMissing
+    setWrong({ name, norms })
+    if (name || norms) form.current?.querySelector<HTMLInputElement>(name ? 'input' : '[name=accepts]')?.focus()
+    if (name || norms || busy) return
+    setBusy(true)
+    // No seat for somebody who could then see nothing live: the page says so instead.
+    const answer = (await keeper.tried()) ? await takeSeat(view, link, arrival) : null
+    if (answer !== null && typeof answer === 'object') return onKey(answer)
+    if (answer === 'norms-changed') setAccepts(false)
+    if (answer === 'norms-changed' || answer === 'session-ended') await keeper.look()
+    setBusy(false)
+    setWrong(answer === null ? {} : wrongOf(answer))
+  }
+
+  return (
+    <Page title={view.title} lead={beginning(view)}>
+      {link.role !== 'participant' && <AsRole door={door} keeper={keeper} />}
+      <form
+        ref={form}
+        class="card"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          void comeIn()
+        }}
+      >
+        <Field
+          label={t.name}
+          hint={t.nameHint}
+          wrong={wrong.name}
+          value={arrival.name}
+          onValue={(name) => change({ name })}
+          maxLength={80}
+          autoComplete="nickname"
+          required
+        />
+        <fieldset class="block">
+          <legend>{t.agreements}</legend>
+          <Norms items={view.norms.items} />
+          <Choice kind="checkbox" name="accepts" checked={accepts} onChoose={() => setAccepts(!accepts)}>
+            {t.accept}
+          </Choice>
+          {wrong.norms && <span class="wrong small">{wrong.norms}</span>}
+        </fieldset>
+        <Listening role={link.role} listening={arrival.listening} onChange={(listening) => change({ listening })} />
+        <More arrival={arrival} onChange={change} />
+        <Kept view={view} />
+        {wrong.all && (
+          <p class="wrong" role="alert">
+            {wrong.all}
+          </p>
+        )}
+        <Button type="submit" look="primary" size="large" wide resting={busy}>
+          {busy ? t.comingIn : t.comeIn}
+        </Button>
+      </form>
+      <TryPractice view={view} />
+    </Page>
+  )
+}
+
+interface Wrong {
+  readonly name?: string | undefined
+  readonly norms?: string | undefined
+  readonly all?: string
+}
+
+function wrongOf(refusal: Refusal): Wrong {
+  switch (refusal) {
+    case 'name-invalid':
+      return { name: t.nameInvalid }
+    case 'norms-changed':
+      return { norms: t.normsChanged }
+    case 'too-many':
+      return { all: t.full }
+    case 'unreachable':
+      return { all: shared.unreachable }
+    case 'session-ended':
+      return { all: t.overTitle }
+    case 'other':
+      return { all: t.notDone }
+    default:
+      return refusal satisfies never
+  }
+}
+
+function beginning(view: View): string | null {
+  if (view.status === 'live') return t.isLive
+  return view.startsAt === null ? null : t.begins(dayAndTime(view.startsAt))
+}
+
+/** Links are forwarded: somebody with the facilitator's by mistake can step down before taking a seat. */
+function AsRole({ door, keeper }: { readonly door: JoinFormProps['door']; readonly keeper: DoorKeeper }): JSX.Element {
+  const stepDown = async () => {
+    const { tokensFrom } = await import('../../session/link-chain.ts')
+    await keeper.look(tokensFrom(door.link.role, door.link.token).participant)
+  }
+  return (
+    <p class="notice">
+      <span>
+        {door.link.role === 'facilitator' ? t.asRole.facilitator : t.asRole.timekeeper} {t.notMeantForYou}{' '}
+        <button type="button" class="link-button" onClick={() => void stepDown()}>
+          {t.asParticipant}
+        </button>
+      </span>
+    </p>
+  )
+}
+
+/** True sentences on what is kept and for how long, from this session's own settings. */
+function Kept({ view }: { readonly view: View }): JSX.Element {
+  return (
+    <p class="soft small">
+      {view.practice ? t.keptPractice : t.kept(view.options.retentionHours)} {t.notHeard}
+      {!remembers && ` ${t.notRemembered}`}
+    </p>
+  )
+}

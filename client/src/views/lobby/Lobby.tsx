@@ -1,0 +1,108 @@
+import type { Member, View } from '@circlet/shared/session/view'
+import type { JSX } from 'preact'
+import type { Session } from '../../session/model.ts'
+import { useReached } from '../../session/now.ts'
+import { dayAndTime, say } from '../../text/catalogue.ts'
+import { lobby } from '../../text/en/lobby.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Card } from '../../ui/Card.tsx'
+import { ConnectionBanner, Told } from '../../ui/floor/Told.tsx'
+import { Norms, Page } from '../../ui/page/Page.tsx'
+import { TryPractice } from '../../ui/page/TryPractice.tsx'
+import { WhatWillHappen } from './WhatWillHappen.tsx'
+import './lobby.css'
+
+const t = say({ en: lobby })
+
+interface LobbyProps {
+  readonly session: Session
+  readonly view: View
+}
+
+/** The room before the circle begins: when, who is here, and what will happen. */
+export function Lobby({ session, view }: LobbyProps): JSX.Element {
+  const me = view.members.find((member) => member.id === view.you.memberId)
+  return (
+    <>
+      <ConnectionBanner session={session} />
+      <Page title={view.title} lead={me && t.welcome(me.name)}>
+        <Told session={session} view={view} />
+        <Card>
+          <Beginning session={session} view={view} />
+          <People view={view} />
+        </Card>
+        {view.objectives.length > 0 && (
+          <section class="block">
+            <h2>{t.about}</h2>
+            <Norms items={view.objectives} />
+          </section>
+        )}
+        <WhatWillHappen phases={view.agenda.phases} />
+        <section class="block">
+          <h2>{t.agreements}</h2>
+          <Norms items={view.norms.items} />
+        </section>
+        <Check session={session} />
+        <TryPractice view={view} />
+        <p>
+          <Button look="plain" onPress={() => void session.send({ type: 'leave' })}>
+            {t.leave}
+          </Button>
+        </p>
+      </Page>
+    </>
+  )
+}
+
+/** When it begins; and, once it should have, whom one waits for. */
+function Beginning({ session, view }: LobbyProps): JSX.Element {
+  const due = useReached(session, view.startsAt) || view.startsAt === null
+  const leading = view.members.find((member) => member.role === 'facilitator' && member.presence === 'here')
+  return (
+    <section class="block" aria-live="polite">
+      {view.startsAt !== null && <p class="when">{t.begins(dayAndTime(view.startsAt))}</p>}
+      {due && <p class={leading ? 'soft' : ''}>{leading ? t.ready(leading.name) : t.waiting}</p>}
+    </section>
+  )
+}
+
+function People({ view }: { readonly view: View }): JSX.Element {
+  const present = view.members.filter((member) => member.presence !== 'left')
+  const alone = present.every((member) => member.id === view.you.memberId || member.presence === 'away')
+  return (
+    <section class="block">
+      <h2>{t.here}</h2>
+      <ul class="here-now">
+        {present.map((member) => (
+          <li key={member.id} class={member.presence === 'away' ? 'away' : ''}>
+            <span class="name">{member.name}</span>
+            <Beside member={member} me={member.id === view.you.memberId} />
+          </li>
+        ))}
+      </ul>
+      {alone && <p class="soft">{t.nobodyYet}</p>}
+    </section>
+  )
+}
+
+function Beside({ member, me }: { readonly member: Member; readonly me: boolean }): JSX.Element | null {
+  const words = [
+    member.pronouns,
+    me && t.you,
+    member.role !== 'participant' && t.roles[member.role],
+    member.listening && t.listening,
+    member.presence === 'away' && t.asleep,
+  ].filter(Boolean)
+  return words.length === 0 ? null : <span class="soft small">{words.join(', ')}</span>
+}
+
+function Check({ session }: { readonly session: Session }): JSX.Element {
+  const live = session.connection.value === 'live' || session.connection.value === 'unsaved'
+  return (
+    <section class="block">
+      <h2>{t.connection}</h2>
+      <p class={live ? 'check live' : 'check'}>{live ? t.connected : t.notConnected}</p>
+      <p class="soft">{t.sound}</p>
+    </section>
+  )
+}

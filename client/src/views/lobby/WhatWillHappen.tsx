@@ -1,0 +1,38 @@
+import type { Phase } from '@circlet/shared/session/view'
+import { SECOND } from '@circlet/shared/time'
+import type { JSX } from 'preact'
+import { lengthOf, say } from '../../text/catalogue.ts'
+import { common } from '../../text/en/common.ts'
+import { lobby } from '../../text/en/lobby.ts'
+
+const t = say({ en: lobby })
+const shared = say({ en: common })
+
+/** Each part with its question, and for a round what is asked of each person. */
+export function WhatWillHappen({ phases }: { readonly phases: readonly Phase[] }): JSX.Element | null {
+  const parts = phases.filter((phase) => phase.status !== 'skipped')
+  if (parts.length === 0) return null
+  return (
+    <section class="block">
+      <h2>{t.willHappen}</h2>
+      <ol class="will-happen">
+        {parts.map((phase) => (
+          <li key={phase.id}>
+            <span class="minutes digits">{shared.minutes(phase.minutes)}</span>
+            <div>
+              <p class="title">{phase.title}</p>
+              {phase.prompt && <p>{phase.prompt}</p>}
+              <p class="soft small">{kind(phase)}</p>
+            </div>
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+function kind(phase: Phase): string {
+  const format = shared.formats[phase.format]
+  if (phase.format !== 'round') return format
+  return `${format}: ${phase.turnSeconds === null ? t.shared : t.eachRound(lengthOf(phase.turnSeconds * SECOND))}`
+}

@@ -1,0 +1,55 @@
+import type { View } from '@circlet/shared/session/view'
+import type { JSX } from 'preact'
+import type { Session } from '../../session/model.ts'
+import { shownSecond } from '../../session/now.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { tell } from '../../ui/floor/Announcer.tsx'
+import { Leave } from '../../ui/floor/Leave.tsx'
+import { Settings } from '../../ui/floor/Settings.tsx'
+import { words } from '../../ui/floor/words.ts'
+import { texts } from './texts.ts'
+
+interface MoreProps {
+  readonly session: Session
+  readonly view: View
+  readonly onClose: () => void
+}
+
+/** Everything that is not needed at every moment: the agenda, my settings, leaving. */
+export function More({ session, view, onClose }: MoreProps): JSX.Element {
+  const where = () => {
+    onClose()
+    tell(view, session.clockReady.value ? shownSecond(view.timers.turn, session.now()) : null)
+  }
+  return (
+    <Dialog title={texts.more} close={words.close} onClose={onClose}>
+      <Agenda view={view} />
+      <h3>{texts.settings}</h3>
+      <Settings session={session} view={view} />
+      <footer>
+        <Button onPress={where}>{texts.where}</Button>
+        <Leave session={session} />
+      </footer>
+    </Dialog>
+  )
+}
+
+function Agenda({ view }: { readonly view: View }): JSX.Element {
+  const { phases, current } = view.agenda
+  return (
+    <>
+      <h3>{texts.agenda}</h3>
+      <ol class="agenda">
+        {phases
+          .filter((phase) => phase.status !== 'skipped')
+          .map((phase) => (
+            <li key={phase.id} class={phase.status} aria-current={phase.id === current ? 'step' : undefined}>
+              <span>{phase.title}</span>
+              <span class="small soft">{phase.id === current ? texts.running : texts.minutes(phase.minutes)}</span>
+            </li>
+          ))}
+      </ol>
+    </>
+  )
+}

@@ -1,0 +1,47 @@
+import type { JSX } from 'preact'
+import { useState } from 'preact/hooks'
+import type { Session } from '../../session/model.ts'
+import { Button } from '../../ui/Button.tsx'
+import { MyBar } from '../../ui/floor/MyBar.tsx'
+import { PartHeader } from '../../ui/floor/PartHeader.tsx'
+import { RoundList } from '../../ui/floor/RoundList.tsx'
+import { SpeakerCard } from '../../ui/floor/SpeakerCard.tsx'
+import { ConnectionBanner, Told } from '../../ui/floor/Told.tsx'
+import { useLater } from '../../ui/floor/use-later.ts'
+import { Queue } from './Queue.tsx'
+import { texts } from './texts.ts'
+import './participant.css'
+
+const fetchAside = async () => (await import('./Aside.tsx')).Aside
+
+/** The participant's screen: where we are, who speaks, and the one thing that is right to do now. */
+export function Participant({ session }: { readonly session: Session }): JSX.Element | null {
+  const view = session.view.value
+  const [more, setMore] = useState(false)
+  const Aside = useLater(fetchAside, `${session.connection.value} ${more}`)
+  if (!view) return null
+  const mine = view.floor !== null && view.floor.speaker === view.you.memberId
+  return (
+    <>
+      <ConnectionBanner session={session} />
+      <main class={mine ? 'participant mine' : 'participant'}>
+        {view.practice && <p class="ribbon small">{texts.practice}</p>}
+        <PartHeader session={session} view={view}>
+          <Button look="plain" aria-haspopup="dialog" onPress={() => setMore(true)}>
+            {texts.more}
+          </Button>
+        </PartHeader>
+        <SpeakerCard session={session} view={view} />
+        <div class="below">
+          <RoundList view={view} />
+          <Queue view={view} />
+        </div>
+        <footer>
+          <Told session={session} view={view} />
+          <MyBar session={session} view={view} />
+        </footer>
+      </main>
+      {Aside && <Aside session={session} view={view} more={more} onClose={() => setMore(false)} />}
+    </>
+  )
+}

@@ -1,0 +1,73 @@
+import type { View } from '@circlet/shared/session/view'
+import type { JSX } from 'preact'
+import { useState } from 'preact/hooks'
+import type { Session } from '../../session/model.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { Announcer } from '../../ui/floor/Announcer.tsx'
+import { clockTime } from '../../ui/floor/clock-time.ts'
+import { Leave } from '../../ui/floor/Leave.tsx'
+import { MyBar } from '../../ui/floor/MyBar.tsx'
+import { PartHeader } from '../../ui/floor/PartHeader.tsx'
+import { Settings } from '../../ui/floor/Settings.tsx'
+import { settingsOf } from '../../ui/floor/settings.ts'
+import { ConnectionBanner, Told } from '../../ui/floor/Told.tsx'
+import { useWakeLock } from '../../ui/floor/use-wake-lock.ts'
+import { words } from '../../ui/floor/words.ts'
+import { Notice } from '../../ui/Notice.tsx'
+import { AwayCard } from '../../ui/steer/AwayCard.tsx'
+import { GoOn, TimeControls } from '../../ui/steer/TimeControls.tsx'
+import { CallNext } from './CallNext.tsx'
+import { Clocks } from './Clocks.tsx'
+import { loneFacilitatorSpeaking } from './may-call.ts'
+import { SharedScreen } from './SharedScreen.tsx'
+import { texts } from './texts.ts'
+import './timekeeper.css'
+
+/** The timekeeper's screen: both clocks, who is next, and what the shared screen says. */
+export function Timekeeper({ session }: { readonly session: Session }): JSX.Element | null {
+  const view = session.view.value
+  useWakeLock(settingsOf(session.id).value.awake)
+  return view && <Desk session={session} view={view} />
+}
+
+function Desk({ session, view }: { readonly session: Session; readonly view: View }): JSX.Element {
+  const [open, setOpen] = useState<'me' | 'go-on' | null>(null)
+  const alone = loneFacilitatorSpeaking(view)
+  const close = () => setOpen(null)
+  return (
+    <div class="timekeeper">
+      <ConnectionBanner session={session} />
+      <main>
+        <PartHeader session={session} view={view}>
+          <span class="row">
+            <span class="small soft">{view.plannedEndAt && texts.endsAt(clockTime(view.plannedEndAt))}</span>
+            <Button look="plain" aria-haspopup="dialog" onPress={() => setOpen('me')}>
+              {texts.forMe}
+            </Button>
+          </span>
+        </PartHeader>
+        <AwayCard session={session} view={view} />
+        <Told session={session} view={view} />
+        {alone && <Notice>{texts.frame(alone)}</Notice>}
+        <Clocks session={session} view={view} />
+        <CallNext session={session} view={view} />
+        <TimeControls session={session} view={view} onGoOn={() => setOpen('go-on')} />
+        <SharedScreen session={session} view={view} />
+      </main>
+      <footer class="foot">
+        <MyBar session={session} view={view} strip />
+      </footer>
+      {open === 'go-on' && <GoOn session={session} onClose={close} />}
+      {open === 'me' && (
+        <Dialog title={texts.forMe} close={words.close} onClose={close}>
+          <Settings session={session} view={view} />
+          <footer>
+            <Leave session={session} />
+          </footer>
+        </Dialog>
+      )}
+      <Announcer session={session} view={view} />
+    </div>
+  )
+}

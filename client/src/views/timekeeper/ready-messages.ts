@@ -1,0 +1,17 @@
+import { runningPhase } from '@circlet/shared/session/phase-rules'
+import type { View } from '@circlet/shared/session/view'
+import { type Instant, MINUTE } from '@circlet/shared/time'
+
+const FIVE = 5 * MINUTE
+
+/** The next whole five minutes that leave at least two to come back. */
+export function soonAt(now: Instant): Instant {
+  return Math.ceil((now + 2 * MINUTE) / FIVE) * FIVE
+}
+
+/** When everyone is back: at the break's end while one runs, else soon. */
+export function backAt(view: View, now: Instant): Instant {
+  const { phase } = view.timers
+  const rests = runningPhase(view)?.format === 'break' && phase.status === 'running' && phase.endsAt > now
+  return rests ? phase.endsAt : soonAt(now)
+}

@@ -1,0 +1,39 @@
+import { existsSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
+import { run, stop } from './run.mjs'
+
+// What the tests run besides Node, by its Debian name, and where it may be.
+const needs = {
+  'redis-server': () => find(['redis-server']),
+  chromium: () =>
+    process.env.CHROMIUM ?? find(['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']),
+}
+
+function find(names) {
+  const folders = (process.env.PATH ?? '').split(delimiter)
+  return names.flatMap((name) => folders.map((folder) => join(folder, name))).find((path) => existsSync(path))
+}
+
+const missing = () => Object.keys(needs).filter((name) => !needs[name]())
+
+// One command to type, for the machine at hand; Homebrew has both, the browser as a cask whose path has to be told.
+function commandFor(packages) {
+  if (process.platform === 'darwin')
+    return 'brew install redis chromium && export CHROMIUM=/Applications/Chromium.app/Contents/MacOS/Chromium'
+  const sudo = process.getuid?.() === 0 ? '' : 'sudo '
+  return `${sudo}apt-get update && ${sudo}apt-get install -y ${packages.join(' ')}`
+}
+
+/** Finds redis-server and chromium, installing them where we may (Debian as root); else stops and names the one command to run. Answers where chromium is. */
+export async function findOrInstallSystem() {
+  const packages = missing()
+  if (packages.length > 0 && process.getuid?.() === 0 && find(['apt-get'])) {
+    console.log(`Installing ${packages.join(' and ')} …`)
+    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+    await run('apt-get', ['-q', 'update'], { env })
+    await run('apt-get', ['-q', 'install', '-y', '--no-install-recommends', ...packages], { env })
+  }
+  const still = missing()
+  if (still.length > 0) stop(`The tests need ${still.join(' and ')}. Run this, then try again: ${commandFor(still)}`)
+  return { chromium: needs.chromium() }
+}

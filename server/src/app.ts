@@ -1,0 +1,109 @@
+import { join } from 'node:path'
+import { LIMITS } from '@circlet/shared/protocol/fields'
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
+import { type DestinationStream, pino } from 'pino'
+import type { Config } from './config.ts'
+import { api } from './http/api.ts'
+import { serveClient } from './http/client.ts'
+import { errorAnswerer, sendRefusal } from './http/errors.ts'
+import { sendHeaders } from './http/headers.ts'
+import { HttpRefusal } from './http/refusals.ts'
+import { logRequests } from './http/request-log.ts'
+import type { EventLog } from './log/event-log.ts'
+import type { Leases } from './log/leases.ts'
+import { Alarms } from './session/alarms.ts'
+import { Appender } from './session/appender.ts'
+import { Dice } from './session/dice.ts'
+import { Dispatch } from './session/dispatch.ts'
+import { Faults } from './session/faults.ts'
+import { Founding } from './session/founding.ts'
+import { Joining } from './session/joining.ts'
+import { LiveSessions } from './session/live-sessions.ts'
+import { Measures } from './session/measures.ts'
+import { PRESENCE_TIMES, Presence, type PresenceTimes } from './session/presence.ts'
+import { openSockets } from './sockets/open-sockets.ts'
+
+/** What the app stands on. */
+export interface Ports {
+  readonly log: EventLog
+  readonly leases: Leases
+  /** Shorter ones make tests quick. */
+  readonly presenceTimes?: PresenceTimes
+  /** Where the built client lies. */
+  readonly clientDir?: string
+  /** Where log lines go; standard output when nothing is said. */
+  readonly logTo?: DestinationStream
+}
+
+export interface App {
+  readonly http: FastifyInstance
+  /** Counts and logs something of ours that broke, without what people have written. */
+  report(where: string, error: unknown): void
+  /** Tells everyone that the server restarts, makes nobody away, and stops; the log stays open. */
+  close(): Promise<void>
+}
+
+const CLIENT_DIR = join(import.meta.dirname, '..', '..', 'client', 'dist')
+
+/** The whole server but its process: sessions on a log, the sockets and the HTTP in front of them. */
+export async function buildApp(config: Config, { log, leases, ...ports }: Ports): Promise<App> {
+  const now = () => log.now()
+  const dice = new Dice()
+  const logger = pino({ level: config.logLevel, base: null }, ports.logTo)
+  const measures: Measures = new Measures(() => sessions.count)
+  const faults = new Faults(measures, logger)
+  const sessions: LiveSessions = new LiveSessions(log, faults)
+  const appender = new Appender(log, dice, measures)
+  const dispatch = new Dispatch(log, appender, dice)
+
+  sessions.watch({ recorded: () => measures.recorded() })
+  const alarms = new Alarms(log, sessions, dispatch, faults)
+  const presence = new Presence(leases, {
+    sessions,
+    dispatch,
+    dice,
+    faults,
+    times: ports.presenceTimes ?? PRESENCE_TIMES,
+  })
+  const founding = new Founding({ log, sessions, appender, dice, retentionHours: config.retentionHours })
+  const joining = new Joining({ dispatch, presence, dice, maxMembers: config.maxMembers })
+
+  const http = buildHttp(logger)
+  await sendHeaders(http)
+  logRequests(http)
+  http.setErrorHandler(errorAnswerer(faults))
+  const { publicUrl, origins, rateLimits } = config
+  await http.register(api, { sessions, founding, joining, dispatch, measures, log, now, publicUrl, rateLimits })
+  await serveClient(http, ports.clientDir ?? CLIENT_DIR)
+  // Socket.IO takes the server's listeners over, so every route must be there before it and nobody may be let in yet.
+  await http.ready()
+  const sockets = openSockets(http.server, { sessions, dispatch, presence, measures, faults, now, origins, rateLimits })
+
+  return {
+    http,
+    report: (where, error) => faults.report(where, error),
+    async close() {
+      // Begun first, so that nobody whose connection now ends is taken for gone.
+      const resigned = presence.close()
+      sockets.close()
+      alarms.close()
+      await Promise.all([resigned, http.close()])
+      sessions.close()
+    },
+  }
+}
+
+function buildHttp(logger: FastifyBaseLogger): FastifyInstance {
+  return Fastify({
+    loggerInstance: logger,
+    logController: new LogController({ disableRequestLogging: true }),
+    bodyLimit: LIMITS.bodyBytes,
+    // Who stands behind a proxy of our own network is counted by their own address.
+    trustProxy: ['loopback', 'linklocal', 'uniquelocal'],
+    // Who is still owed an answer gets it; the rest would keep the process waiting.
+    forceCloseConnections: 'idle',
+    requestTimeout: 30_000,
+    // An address that cannot be read is one where nothing is; the standard answer would repeat it.
+    frameworkErrors: (_error, _request, reply) => sendRefusal(reply, new HttpRefusal('not-found')),
+  })
+}

@@ -1,0 +1,31 @@
+import type { MemberId } from '@circlet/shared/session/view'
+import type { FastifyRequest } from 'fastify'
+import { type Holder, holderOf } from '../session/holders.ts'
+import type { LiveSession } from '../session/live-session.ts'
+import type { LiveSessions } from '../session/live-sessions.ts'
+import { HttpRefusal, unknownToken } from './refusals.ts'
+
+/** Which session a request is about, and what its token gives there. */
+export interface Entrance {
+  readonly session: LiveSession
+  readonly holder: Holder
+}
+
+/** Who asks, by the token in the header. Throws the refusal when there is no such session or token. */
+export async function entranceOf(request: FastifyRequest, sessions: LiveSessions): Promise<Entrance> {
+  const token = /^Bearer ([\w-]{1,128})$/i.exec(request.headers.authorization ?? '')?.[1]
+  if (token === undefined) throw unknownToken()
+  const { id } = request.params as { id: string }
+  const session = await sessions.find(id)
+  if (!session) throw new HttpRefusal('unknown-session')
+  const holder = await holderOf(session, token)
+  if (!holder) throw unknownToken()
+  return { session, holder }
+}
+
+/** The member whose seat it is; a seat given up is refused unless `orDead`. */
+export function memberOf({ holder }: Entrance, orDead = false): MemberId {
+  if (holder.kind === 'link') throw new HttpRefusal('not-allowed')
+  if (holder.status !== 'seated' && !orDead) throw unknownToken()
+  return holder.member
+}

@@ -1,0 +1,53 @@
+import rateLimit from '@fastify/rate-limit'
+import underPressure from '@fastify/under-pressure'
+import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
+import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
+import { type CommandsPorts, commandRoutes } from './commands.ts'
+import { docsRoutes } from './docs.ts'
+import { type HealthPorts, healthRoutes } from './health.ts'
+import { type MembersPorts, memberRoutes } from './members.ts'
+import { type MetricsPorts, metricsRoutes } from './metrics.ts'
+import { describeRoutes } from './openapi.ts'
+import { HttpRefusal } from './refusals.ts'
+import { type SessionsPorts, sessionRoutes } from './sessions.ts'
+import { templateRoutes } from './templates.ts'
+
+export interface ApiPorts extends SessionsPorts, MembersPorts, CommandsPorts, HealthPorts, MetricsPorts {}
+
+/** Later than this on average, answering quickly that there is too much to do helps more than answering late. */
+const MAX_LOOP_DELAY_MS = 4000
+const RETRY_AFTER_S = 5
+
+async function refuseUnderPressure(_request: FastifyRequest, reply: FastifyReply, _type: string, delayMs?: number) {
+  // Without a single measurement the delay is called infinite: a machine that was busy elsewhere, not this process.
+  if (delayMs === Number.POSITIVE_INFINITY) return
+  reply.header('retry-after', RETRY_AFTER_S)
+  throw new HttpRefusal('unavailable')
+}
+
+/** Everything that programs may ask over HTTP. The schemas' compilers are set here, where other plugins' routes are not. */
+export const api: FastifyPluginAsync<ApiPorts> = async (app, ports) => {
+  app.setValidatorCompiler(validatorCompiler)
+  app.setSerializerCompiler(serializerCompiler)
+  app.addHook('onRequest', async (_request, reply) => {
+    reply.header('cache-control', 'no-store')
+  })
+  await describeRoutes(app)
+  if (ports.rateLimits) await app.register(rateLimit, { global: false })
+  await app.register(healthRoutes, ports)
+  await app.register(metricsRoutes, ports)
+  await app.register(
+    async (calls) => {
+      await calls.register(underPressure, {
+        maxEventLoopDelay: MAX_LOOP_DELAY_MS,
+        pressureHandler: refuseUnderPressure,
+      })
+      await calls.register(sessionRoutes, ports)
+      await calls.register(memberRoutes, ports)
+      await calls.register(commandRoutes, ports)
+      await calls.register(templateRoutes)
+      await calls.register(docsRoutes)
+    },
+    { prefix: '/api' },
+  )
+}

@@ -1,0 +1,53 @@
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
+import { StoreUnavailable } from '../log/event-log.ts'
+import type { Faults } from '../session/faults.ts'
+import { HttpRefusal } from './refusals.ts'
+
+/** Answers whatever went wrong in a request; nothing internal leaves. */
+export function errorAnswerer(faults: Faults) {
+  return (error: unknown, request: FastifyRequest, reply: FastifyReply): void => {
+    const refusal = asRefusal(error)
+    if (!refusal) faults.report(request.routeOptions.url ?? 'http', error)
+    sendRefusal(reply, refusal ?? new HttpRefusal('internal'))
+  }
+}
+
+/** Answers with a refusal, as text: a route's schemas are for what it answers when it gets that far. */
+export function sendRefusal(reply: FastifyReply, { code, message, status }: HttpRefusal): void {
+  const body = JSON.stringify({ error: { code, message } })
+  void reply.code(status).header('cache-control', 'no-store').type('application/json; charset=utf-8').send(body)
+}
+
+/** What an error means to whoever asked; null when it is a fault of ours. */
+export function asRefusal(error: unknown): HttpRefusal | null {
+  if (error instanceof HttpRefusal) return error
+  if (error instanceof StoreUnavailable) return new HttpRefusal('unavailable')
+  if (!(error instanceof Error)) return null
+  const { statusCode, validation } = error as Partial<FastifyError>
+  if (validation) return new HttpRefusal('invalid-command', { field: fieldIn(validation) })
+  switch (statusCode) {
+    case 400:
+    case 415:
+      return new HttpRefusal('invalid-command', { field: 'body' })
+    case 404:
+      return new HttpRefusal('not-found')
+    case 413:
+      return new HttpRefusal('invalid-command', { field: 'body', status: 413 })
+    case 414:
+    case 431:
+      return new HttpRefusal('not-found')
+    case 429:
+      return new HttpRefusal('rate-limited')
+    case 503:
+      return new HttpRefusal('unavailable')
+    default:
+      return null
+  }
+}
+
+function fieldIn(validation: NonNullable<FastifyError['validation']>): string {
+  const [first] = validation
+  const path = first?.instancePath.split('/').filter((part) => part !== '') ?? []
+  const keys = first?.params.keys
+  return [...path, ...(Array.isArray(keys) ? keys.slice(0, 1) : [])].join('.').slice(0, 120) || 'body'
+}

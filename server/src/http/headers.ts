@@ -1,0 +1,46 @@
+import helmet from '@fastify/helmet'
+import type { FastifyInstance } from 'fastify'
+
+const YEAR_S = 365 * 24 * 60 * 60
+
+/** What every answer says to a browser: run our own files only, show us in no frame, tell nobody where you come from. */
+export async function sendHeaders(app: FastifyInstance): Promise<void> {
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        fontSrc: ["'self'"],
+        manifestSrc: ["'self'"],
+        // Older Safari does not count a WebSocket to the same host as 'self'.
+        connectSrc: ["'self'", (request) => webSocketOf(request.headers.host)],
+        objectSrc: ["'none'"],
+        frameAncestors: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        // Not upgradeInsecureRequests: on a local network there is plain http only.
+      },
+    },
+    crossOriginOpenerPolicy: { policy: 'same-origin' },
+    referrerPolicy: { policy: 'no-referrer' },
+    strictTransportSecurity: { maxAge: YEAR_S, includeSubDomains: false },
+    xFrameOptions: { action: 'deny' },
+  })
+  app.addHook('onRequest', async (_request, reply) => {
+    reply.header('permissions-policy', PERMISSIONS)
+  })
+}
+
+/** Keeping the screen awake is all we need; what else a browser offers is refused by name. */
+const PERMISSIONS = [
+  'screen-wake-lock=(self)',
+  ...['camera', 'microphone', 'geolocation', 'display-capture', 'payment', 'usb'].map((name) => `${name}=()`),
+].join(', ')
+
+/** The host comes from the request: anything but a plain name must not reach the header. */
+function webSocketOf(host: string | undefined): string {
+  return host && /^[\w.-]+(:\d+)?$|^\[[\da-f:]+\](:\d+)?$/i.test(host) ? `ws://${host} wss://${host}` : "'self'"
+}

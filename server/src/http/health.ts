@@ -1,0 +1,35 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import type { EventLog } from '../log/event-log.ts'
+import { isNeighbour } from './neighbours.ts'
+import { HttpRefusal } from './refusals.ts'
+import { errorBody, errors, health } from './schemas.ts'
+
+export interface HealthPorts {
+  readonly log: EventLog
+}
+
+/** Whether the process is up, and whether it can be given work. */
+export const healthRoutes: FastifyPluginAsyncZod<HealthPorts> = async (app, { log }) => {
+  app.route({
+    method: 'GET',
+    url: '/healthz',
+    schema: { summary: 'Whether the process is up', response: { 200: health, ...errors(500) } },
+    handler: async (_request, reply) => reply.send({ ok: true as const }),
+  })
+
+  app.route({
+    method: 'GET',
+    url: '/readyz',
+    schema: {
+      summary: 'Whether the store answers and keeps what it is given; for this machine and its private network only',
+      response: { 200: health, 503: errorBody, ...errors(404, 500) },
+    },
+    handler: async (request, reply) => {
+      if (!isNeighbour(request)) throw new HttpRefusal('not-found')
+      const { ok, warning } = await log.health()
+      if (ok) return reply.send({ ok, warning })
+      const { code, message } = new HttpRefusal('unavailable')
+      return reply.code(503).send({ error: { code, message: warning ?? message } })
+    },
+  })
+}

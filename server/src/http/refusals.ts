@@ -1,0 +1,52 @@
+import type { RefusalCode } from '@circlet/shared/protocol/messages'
+
+/** With which status each refusal is answered, and what it says to whoever writes a client. */
+const REFUSALS: Readonly<Record<RefusalCode, readonly [status: number, message: string]>> = {
+  'invalid-command': [422, 'The request could not be read.'],
+  'not-allowed': [403, 'This token does not allow that.'],
+  'unknown-session': [404, 'There is no such session, or it was erased.'],
+  'not-found': [404, 'There is nothing here.'],
+  revoked: [401, 'This seat is no longer valid.'],
+  'client-outdated': [409, 'This client is older than the server.'],
+  'rate-limited': [429, 'That was too much at once. Try again a little later.'],
+  'too-many': [429, 'There is no room for more of these.'],
+  'session-not-live': [409, 'The session is not live.'],
+  'session-ended': [409, 'The session has ended.'],
+  'session-paused': [409, 'The session is paused.'],
+  'no-floor-here': [409, 'Nobody speaks in this part.'],
+  'unknown-member': [409, 'There is no such member in the session.'],
+  'unknown-phase': [409, 'There is no such part on the agenda.'],
+  'turn-already-over': [409, 'That turn is over.'],
+  'phase-already-over': [409, 'That part is over.'],
+  'phase-running': [409, 'That part is running.'],
+  'timer-changed': [409, 'The timer has been changed meanwhile.'],
+  'queue-closed': [409, 'The queue is closed.'],
+  'hand-gone': [409, 'That hand is not up any more.'],
+  'nobody-due': [409, 'Nobody is waiting to speak.'],
+  'name-invalid': [422, 'A name has 1 to 40 visible characters.'],
+  'norms-changed': [409, 'The norms have changed. Read and accept the current ones.'],
+  unavailable: [503, 'The store is away: nothing can be saved now.'],
+  internal: [500, 'Something of ours is broken.'],
+}
+
+export function statusOf(code: RefusalCode): number {
+  return REFUSALS[code][0]
+}
+
+/** A refusal on its way to becoming an answer. */
+export class HttpRefusal extends Error {
+  override name = 'HttpRefusal'
+  readonly code: RefusalCode
+  readonly status: number
+
+  constructor(code: RefusalCode, { field, status }: { field?: string | undefined; status?: number } = {}) {
+    super(field === undefined ? REFUSALS[code][1] : `${REFUSALS[code][1]} Look at "${field}".`)
+    this.code = code
+    this.status = status ?? statusOf(code)
+  }
+}
+
+/** The token is missing, nobody's, or that of a seat given up. */
+export function unknownToken(): HttpRefusal {
+  return new HttpRefusal('not-allowed', { status: 401 })
+}

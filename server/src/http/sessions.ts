@@ -1,0 +1,94 @@
+import { templateOf } from '@circlet/shared/formats/templates'
+import { createSession } from '@circlet/shared/protocol/create'
+import { preview, project } from '@circlet/shared/session/project'
+import type { FastifyRequest } from 'fastify'
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import type { Founding } from '../session/founding.ts'
+import { roleOf } from '../session/holders.ts'
+import type { LiveSessions } from '../session/live-sessions.ts'
+import { mapLinks } from '../session/tokens.ts'
+import { type Entrance, entranceOf, memberOf } from './access.ts'
+import { HttpRefusal } from './refusals.ts'
+import { createdSession, errors, sessionParams, sessionSeen } from './schemas.ts'
+
+export interface SessionsPorts {
+  readonly sessions: LiveSessions
+  readonly founding: Founding
+  readonly publicUrl: string | null
+  /** The session's clock. */
+  readonly now: () => number
+}
+
+/** Making a session, looking at it, erasing it. */
+export const sessionRoutes: FastifyPluginAsyncZod<SessionsPorts> = async (
+  app,
+  { sessions, founding, publicUrl, now },
+) => {
+  app.route({
+    method: 'POST',
+    url: '/sessions',
+    config: { rateLimit: { max: 30, timeWindow: 60_000 } },
+    schema: {
+      summary: 'Make a session',
+      body: createSession,
+      response: { 201: createdSession, ...errors(413, 422, 429, 500, 503) },
+    },
+    handler: async (request, reply) => {
+      const { template } = request.body
+      const founded = await founding.found(request.body, template === undefined ? null : templateOf(template))
+      if (!founded.ok) throw new HttpRefusal(founded.code, { field: founded.field })
+      const { sessionId, tokens } = founded
+      const at = `${publicUrl ?? originOf(request)}/s/${sessionId}`
+      return reply.code(201).send({ sessionId, links: mapLinks(tokens, (token) => `${at}#${token}`), tokens })
+    },
+  })
+
+  app.route({
+    method: 'GET',
+    url: '/sessions/:id',
+    schema: {
+      summary: 'See a session, with any of its tokens; with a link that gives a seat, what one may know before joining',
+      params: sessionParams,
+      security: [{ token: [] }],
+      response: { 200: sessionSeen, ...errors(401, 404, 500, 503) },
+    },
+    handler: async (request, reply) => {
+      const entrance = await entranceOf(request, sessions)
+      const { position } = entrance.session
+      return reply.send({ position: { ...position }, view: viewFor(entrance), now: now() })
+    },
+  })
+
+  app.route({
+    method: 'DELETE',
+    url: '/sessions/:id',
+    schema: {
+      summary: "Erase a session now, with a facilitator's seat",
+      params: sessionParams,
+      security: [{ token: [] }],
+      response: { 204: z.null().describe('Erased'), ...errors(401, 403, 404, 500, 503) },
+    },
+    handler: async (request, reply) => {
+      const entrance = await entranceOf(request, sessions)
+      const { session } = entrance
+      if (roleOf(session, memberOf(entrance)) !== 'facilitator') throw new HttpRefusal('not-allowed')
+      await session.inTurn(() => sessions.erase(session))
+      return reply.code(204).send(null)
+    },
+  })
+}
+
+function viewFor(entrance: Entrance) {
+  const { session, holder } = entrance
+  if (holder.kind === 'seat') {
+    const memberId = memberOf(entrance)
+    return project(session.state, { memberId, role: roleOf(session, memberId) })
+  }
+  if (holder.role === 'display') return project(session.state, { memberId: null, role: 'display' })
+  return preview(session.state, holder.role)
+}
+
+function originOf({ protocol, host }: FastifyRequest): string {
+  return `${protocol}://${host}`
+}

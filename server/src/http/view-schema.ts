@@ -1,0 +1,143 @@
+import { balance, format, outcome, queuePolicy } from '@circlet/shared/protocol/fields'
+import type { View } from '@circlet/shared/session/view'
+import { z } from 'zod'
+
+const instant = z.int()
+const texts = z.array(z.string())
+const role = z.enum(['facilitator', 'timekeeper', 'participant'])
+const nothingYet = z.array(z.never())
+
+const preferences = z.strictObject({
+  prompts: z.boolean(),
+  listening: z.boolean(),
+  pace: z.union([z.literal(1), z.literal(1.5), z.literal(2)]),
+})
+
+const member = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  role,
+  presence: z.enum(['here', 'away', 'left']),
+  today: z.boolean(),
+  listening: z.boolean(),
+  voice: z.boolean(),
+  pronouns: z.string().nullable(),
+  lens: z.string().nullable(),
+})
+
+const phase = z.strictObject({
+  id: z.string(),
+  title: z.string(),
+  format,
+  minutes: z.int(),
+  turnSeconds: z.int().nullable(),
+  prompt: z.string().nullable(),
+  outcome,
+  outcomeText: z.string().nullable(),
+  balance,
+  replies: z.boolean(),
+  settleSeconds: z.int().nullable(),
+  focus: z.string().nullable(),
+  status: z.enum(['planned', 'running', 'done', 'skipped']),
+  runs: z.array(z.strictObject({ startedAt: instant, endedAt: instant.nullable() })),
+})
+
+const ticking = { generation: z.int(), lengthMs: z.int(), up: z.boolean() }
+const timer = z.discriminatedUnion('status', [
+  z.strictObject({ status: z.literal('idle') }),
+  z.strictObject({ status: z.literal('running'), ...ticking, startedAt: instant, endsAt: instant }),
+  z.strictObject({
+    status: z.literal('paused'),
+    ...ticking,
+    remainingMs: z.int(),
+    heldBy: z.array(z.enum(['hand', 'away', 'session'])),
+  }),
+])
+
+const hand = z.strictObject({
+  member: z.string(),
+  kind: z.enum(['speak', 'question', 'reply', 'process']),
+  raisedAt: instant,
+  reason: z.enum([
+    'first-come',
+    'not-spoken-yet',
+    'fewer-turns',
+    'less-time',
+    'reply',
+    'process',
+    'waited-long',
+    'moved',
+  ]),
+  by: z.string().nullable(),
+})
+
+const options = z.strictObject({
+  queuePolicy,
+  handover: z.enum(['automatic', 'by-facilitator']).nullable(),
+  turnSeconds: z.int(),
+  settleSeconds: z.int().nullable(),
+  cutAfterSeconds: z.int().nullable(),
+  phaseEnd: z.enum(['hold', 'advance']),
+  prompts: z.boolean(),
+  retentionHours: z.int(),
+})
+
+const facilitation = z.strictObject({
+  band: z.enum(['even', 'mixed', 'few-voices']).nullable(),
+  hints: nothingYet,
+  invitations: z.int(),
+  asked: texts,
+  holding: texts,
+  signals: nothingYet,
+  acts: nothingYet,
+})
+
+/** What a viewer sees, field by field: whatever else a view might come to hold does not leave over HTTP. */
+export const view: z.ZodType<View> = z.strictObject({
+  sessionId: z.string(),
+  template: z.string().nullable(),
+  practice: z.boolean(),
+  title: z.string(),
+  objectives: texts,
+  norms: z.strictObject({ version: z.int(), items: texts }),
+  startsAt: instant.nullable(),
+  timeZone: z.string().nullable(),
+  status: z.enum(['lobby', 'live', 'ended']),
+  startedAt: instant.nullable(),
+  endedAt: instant.nullable(),
+  plannedEndAt: instant.nullable(),
+  you: z.strictObject({
+    memberId: z.string().nullable(),
+    role: z.enum(['facilitator', 'timekeeper', 'participant', 'display']),
+    preferences: preferences.exactOptional(),
+    prompts: nothingYet.exactOptional(),
+  }),
+  members: z.array(member),
+  agenda: z.strictObject({ phases: z.array(phase), current: z.string().nullable() }),
+  floor: z
+    .strictObject({
+      turn: z.string(),
+      speaker: z.string(),
+      kind: z.enum(['turn', 'reply', 'spotlight']),
+      startedAt: instant,
+    })
+    .nullable(),
+  last: z.strictObject({ turn: z.string(), speaker: z.string() }).nullable(),
+  undo: z.null(),
+  queue: z.strictObject({ open: z.boolean(), policy: queuePolicy, hands: z.array(hand) }),
+  round: z
+    .strictObject({
+      order: texts,
+      state: z.record(z.string(), z.enum(['due', 'speaking', 'spoke', 'passed', 'later'])),
+      begun: z.boolean(),
+      turnSeconds: z.int(),
+    })
+    .nullable(),
+  timers: z.strictObject({ turn: timer, phase: timer }),
+  pause: z.strictObject({ reason: z.enum(['breath', 'technical']), since: instant }).nullable(),
+  captures: nothingYet,
+  polls: nothingYet,
+  display: z.strictObject({ message: z.string().nullable(), blank: z.boolean() }),
+  options,
+  facilitation: facilitation.exactOptional(),
+})

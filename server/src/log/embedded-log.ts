@@ -1,0 +1,201 @@
+import {
+  decodeRecord,
+  decodeSnapshot,
+  type Head,
+  hashOf,
+  headKey,
+  markKey,
+  recordKey,
+  sessionRange,
+  snapshotKey,
+} from './embedded-keys.ts'
+import { EmbeddedLeases } from './embedded-leases.ts'
+import { appendOperations, headAfter } from './embedded-operations.ts'
+import { EmbeddedSessions } from './embedded-sessions.ts'
+import { EmbeddedStore, type Operation } from './embedded-store.ts'
+import type { Append, Appended, EventLog, Health, Known, Loaded, LogRecord, Position, Tail } from './event-log.ts'
+import { Followers } from './followers.ts'
+import type { Leases } from './leases.ts'
+import { assertContinues, CONFLICT_RECORDS, ERASED_MARK_MS, READ_RECORDS, samePosition } from './limits.ts'
+import { processClock } from './process-clock.ts'
+import { Turns } from './turns.ts'
+
+const SWEEP_EVERY_MS = 60_000
+
+/** The log in one directory of one process: what is acknowledged is on the disk. */
+export class EmbeddedLog implements EventLog {
+  readonly now = processClock()
+  readonly #store: EmbeddedStore
+  readonly #sessions: EmbeddedSessions
+  readonly #followers = new Followers()
+  // One call at a time writes to a session, so that nothing changes between a check and the write it protects.
+  readonly #turns = new Turns()
+  readonly #sweeping: NodeJS.Timeout
+
+  private constructor(store: EmbeddedStore, sessions: EmbeddedSessions) {
+    this.#store = store
+    this.#sessions = sessions
+    store.onReopened(() => sessions.reload())
+    // A sweep that fails leaves its work to the next one.
+    this.#sweeping = setInterval(() => this.#sweep().catch(() => 'swept later'), SWEEP_EVERY_MS).unref()
+  }
+
+  /** Opens or makes the directory. Rejects with `DataDirLocked` or `DataDirUnwritable`, whose messages are for people. */
+  static async open(dir: string): Promise<EmbeddedLog> {
+    const store = await EmbeddedStore.open(dir)
+    const sessions = new EmbeddedSessions(store.database)
+    await sessions.reload()
+    const log = new EmbeddedLog(store, sessions)
+    await log.#sweep()
+    return log
+  }
+
+  /** The leases in the same directory, for one node: `node` is unique to this process. */
+  leases(node: string): Leases {
+    return new EmbeddedLeases(this.#store, this.#turns, node)
+  }
+
+  async append(append: Append): Promise<Appended> {
+    assertContinues(append)
+    return this.#inTurn(append.session, () => this.#append(append))
+  }
+
+  known(session: string, command: string, after: Position): Promise<Known> {
+    return this.#inTurn(session, async () => {
+      const head = this.#sessions.find(session, this.now())
+      const commands = head && (await this.#sessions.commands(session, hashOf(session), this.now()))
+      return { version: commands?.get(command) ?? null, tail: await this.#tail(session, after, READ_RECORDS) }
+    })
+  }
+
+  read(session: string, after: Position, limit = READ_RECORDS): Promise<Tail> {
+    return this.#store.answer(() => this.#tail(session, after, limit))
+  }
+
+  load(session: string): Promise<Loaded> {
+    return this.#inTurn(session, async () => {
+      const head = this.#sessions.find(session, this.now())
+      if (!head) return { outcome: this.#missing(session) }
+      const hash = hashOf(session)
+      const value = head.snapshot === null ? undefined : await this.#store.database.get(snapshotKey(hash))
+      const snapshot = value === undefined ? null : decodeSnapshot(value)
+      const records = await this.#records(hash, (snapshot?.version ?? 0) + 1, head.version)
+      return { outcome: 'loaded', snapshot, records }
+    })
+  }
+
+  follow(session: string, told: (version: number | null) => void): () => void {
+    return this.#followers.add(session, told)
+  }
+
+  erase(session: string): Promise<void> {
+    return this.#inTurn(session, async () => {
+      await this.#remove(session, this.now() + ERASED_MARK_MS)
+      this.#followers.tell(session, null)
+    })
+  }
+
+  async due(before: number, limit: number): Promise<readonly string[]> {
+    return this.#store.answer(async () => this.#sessions.due(before, limit, this.now()))
+  }
+
+  async health(): Promise<Health> {
+    try {
+      await this.#store.answer(() => this.#store.write([{ type: 'put', key: 'health', value: '1' }]))
+      return { ok: true, warning: null }
+    } catch (error) {
+      return { ok: false, warning: `Changes are not being saved: ${error instanceof Error ? error.message : error}.` }
+    }
+  }
+
+  /** Lets what is being written reach the disk, then gives the directory up. */
+  async close(): Promise<void> {
+    clearInterval(this.#sweeping)
+    await this.#store.close()
+  }
+
+  async #append(append: Append): Promise<Appended> {
+    const { session, expected, command, notBefore } = append
+    const now = this.now()
+    const hash = hashOf(session)
+    const head = this.#sessions.find(session, now)
+    if (head) {
+      const version = (await this.#sessions.commands(session, hash, now)).get(command)
+      if (version !== undefined) return { outcome: 'known', version }
+      if (!expected || !samePosition(head, expected)) return this.#conflict(session, expected)
+    } else {
+      const missing = this.#missing(session)
+      if (missing === 'erased' || expected) return { outcome: missing }
+    }
+    if (notBefore !== undefined && now < notBefore) return { outcome: 'early' }
+    await this.#write(append, hash, head)
+    return { outcome: 'appended' }
+  }
+
+  async #write(append: Append, hash: string, before: Head | undefined): Promise<void> {
+    const { session, command, record } = append
+    // Something expired may still lie there under the same id, and must not become part of the new session.
+    if (!before && this.#sessions.has(session)) await this.#remove(session, null)
+    const after = headAfter(append, before)
+    await this.#store.write(appendOperations(append, hash, before, after))
+    this.#sessions.advance(after, command, this.now())
+    this.#followers.tell(session, record.version)
+  }
+
+  async #conflict(session: string, expected: Position | null): Promise<Appended> {
+    const tail = expected && (await this.#tail(session, expected, CONFLICT_RECORDS))
+    return { outcome: 'conflict', records: tail?.outcome === 'records' ? tail.records : null }
+  }
+
+  async #tail(session: string, after: Position, limit: number): Promise<Tail> {
+    const head = this.#sessions.find(session, this.now())
+    if (!head) return { outcome: this.#missing(session) }
+    if (samePosition(head, after)) return { outcome: 'records', records: [] }
+    if (after.version < head.oldest || after.version >= head.version) return { outcome: 'foreign' }
+    const last = Math.min(head.version, after.version + limit)
+    const [first, ...records] = await this.#records(hashOf(session), after.version, last)
+    return first && samePosition(first, after) ? { outcome: 'records', records } : { outcome: 'foreign' }
+  }
+
+  async #records(hash: string, from: number, to: number): Promise<LogRecord[]> {
+    const range = { gte: recordKey(hash, from), lte: recordKey(hash, to) }
+    const found = await this.#store.database.iterator(range).all()
+    return found.map(([key, value]) => decodeRecord(key, value))
+  }
+
+  #missing(session: string): 'erased' | 'unknown' {
+    return this.#sessions.isErased(session, this.now()) ? 'erased' : 'unknown'
+  }
+
+  /** Removes a session from the disk itself, leaving a mark until an instant or none. */
+  async #remove(session: string, markedUntil: number | null): Promise<void> {
+    const { database } = this.#store
+    const hash = hashOf(session)
+    const range = sessionRange(hash)
+    // LevelDB forgets deleted bytes only where a table with the deletion meets an older table with the bytes. So what
+    // is still in its journal becomes a table first, then the deletion does, and then both are merged.
+    if (this.#sessions.has(session)) await database.compactRange(range.gte, range.lt)
+    const keys = await database.keys(range).all()
+    const operations: Operation[] = [...keys, headKey(hash)].map((key) => ({ type: 'del', key }))
+    if (markedUntil !== null) operations.push({ type: 'put', key: markKey(hash), value: String(markedUntil) })
+    await this.#store.write(operations)
+    this.#sessions.forget(session, markedUntil)
+    if (keys.length === 0) return
+    await database.compactRange(range.gte, range.lt)
+    await database.compactRange(headKey(hash), `${headKey(hash)}/`)
+  }
+
+  async #sweep(): Promise<void> {
+    for (const session of this.#sessions.expired(this.now())) {
+      await this.#turns.take(session, async () => {
+        if (!this.#sessions.find(session, this.now())) await this.#remove(session, null)
+      })
+    }
+    const over = this.#sessions.tidy(this.now())
+    if (over.length > 0) await this.#store.write(over.map((hash) => ({ type: 'del', key: markKey(hash) })))
+  }
+
+  #inTurn<Answer>(session: string, work: () => Promise<Answer>): Promise<Answer> {
+    return this.#store.answer(() => this.#turns.take(session, work))
+  }
+}

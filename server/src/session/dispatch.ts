@@ -1,0 +1,200 @@
+import { setTimeout as delay } from 'node:timers/promises'
+import type { Acknowledgement } from '@circlet/shared/protocol/messages'
+import type { Deadline } from '@circlet/shared/session/deadlines'
+import { type Decision, decideSystem } from '@circlet/shared/session/decide'
+import type { SessionState } from '@circlet/shared/session/state'
+import type { Instant } from '@circlet/shared/time'
+import type { Appended, EventLog } from '../log/event-log.ts'
+import type { Appender, Made, Prepared } from './appender.ts'
+import type { Dice } from './dice.ts'
+import type { LiveSession } from './live-session.ts'
+import type { Replica } from './replica.ts'
+import { type Ask, refusal, type Waiting, WaitingLines } from './waiting-lines.ts'
+
+/** So many commands of one session are on their way to the store at once. */
+const RUN_LENGTH = 32
+/** The store's clock may be this little behind our sample of it when a deadline comes too early. */
+const EARLY_MS = 10
+/** Settling gives way to others after this long; what is left is tried again. */
+const SETTLE_MS = 2800
+
+interface Step extends Prepared {
+  readonly waiting: Waiting
+}
+
+/** Takes what is asked of a session through decision, log and those who watch, in the order in which it came. */
+export class Dispatch {
+  readonly #log: EventLog
+  readonly #appender: Appender
+  readonly #dice: Dice
+  readonly #lines = new WaitingLines((session, line) => this.#serve(session, line))
+
+  constructor(log: EventLog, appender: Appender, dice: Dice) {
+    this.#log = log
+    this.#appender = appender
+    this.#dice = dice
+  }
+
+  /** Decides, stores, tells and answers, within 3 s. Rejects only when something of ours is broken. */
+  submit(session: LiveSession, ask: Ask): Promise<Acknowledgement> {
+    return this.#lines.wait(session, ask)
+  }
+
+  /** Records everything that has fallen due by now, in order, each at its own time (LG7). */
+  settle(session: LiveSession): Promise<void> {
+    return session.inTurn(async () => {
+      const giveUpAt = performance.now() + SETTLE_MS
+      while (session.life === 'open' && performance.now() < giveUpAt) {
+        const deadline = dueAt(session.replica, session.instant())
+        if (!deadline) return
+        await this.#settleOne(session, deadline)
+      }
+    })
+  }
+
+  /** Serves the first of a line, and with them as many as can be decided one upon the other. To be called in turn. */
+  async #serve(session: LiveSession, line: Waiting[]): Promise<void> {
+    const run = session.life === 'open' ? this.#decideAhead(session, line) : []
+    if (run.length > 0) return this.#storeRun(session, line, run)
+    const [first] = line.splice(0, 1)
+    if (first) await first.settle(() => this.#answer(session, first))
+  }
+
+  /**
+   * Takes from a line what is accepted for sure if everything before it is stored: in a session where many press at
+   * once they share one way to the store. What would be refused, or comes after a deadline, must be looked at alone.
+   */
+  #decideAhead(session: LiveSession, line: Waiting[]): Step[] {
+    const run: Step[] = []
+    let replica = session.replica
+    for (const waiting of line) {
+      const at = Math.max(this.#log.now(), replica.state.hidden.lastAt)
+      if (run.length === RUN_LENGTH || waiting.isLate || dueAt(replica, at)) break
+      const decision = this.#tryToDecide(waiting.ask, replica.state, at)
+      if (!decision?.ok || decision.events.length === 0) break
+      const wantsSnapshot = session.wantsSnapshot && run.length === 0
+      const prepared = this.#appender.prepare(session.id, replica, { id: waiting.ask.id, at, decision }, wantsSnapshot)
+      run.push({ ...prepared, waiting })
+      replica = prepared.replica
+    }
+    line.splice(0, run.length)
+    return run
+  }
+
+  /** Null when deciding breaks: whoever looks at it alone reports that. */
+  #tryToDecide(ask: Ask, state: SessionState, now: Instant): Decision | null {
+    try {
+      return ask.decide(state, { now, seed: this.#dice.seed() })
+    } catch {
+      return null
+    }
+  }
+
+  /** Stores a run; each is told and answered as soon as it is stored. Who comes after one that was not is decided anew. */
+  async #storeRun(session: LiveSession, line: Waiting[], run: readonly Step[]): Promise<void> {
+    const appends = run.map((step) => this.#appender.store(step))
+    // One that fails while an earlier one is awaited is looked at when it is its turn.
+    const settled = Promise.allSettled(appends)
+    for (const [place, step] of run.entries()) {
+      const rest = run.slice(place).map(({ waiting }) => waiting)
+      let version: number | null
+      try {
+        version = await this.#conclude(session, step, await (appends[place] as Promise<Appended>))
+      } catch (error) {
+        await settled
+        for (const waiting of rest) waiting.fail(error)
+        return
+      }
+      if (version !== null) step.waiting.answer({ ok: true, version })
+      if (session.position.head === step.record.head) continue
+      // Nothing was stored behind a record that is not there.
+      await settled
+      line.unshift(...(version === null ? rest : rest.slice(1)))
+      return
+    }
+  }
+
+  /** Decides on one alone until it has an answer: the log is asked before anything is refused (LG3). */
+  async #answer(session: LiveSession, waiting: Waiting): Promise<Acknowledgement> {
+    const { ask } = waiting
+    while (!waiting.isLate) {
+      if (session.life === 'gone') return refusal(session, 'unknown-session')
+      if (session.life === 'newer') return refusal(session, 'unavailable')
+      const at = session.instant()
+      const deadline = dueAt(session.replica, at)
+      if (deadline) {
+        await this.#settleOne(session, deadline)
+        continue
+      }
+      const decision = ask.decide(session.state, { now: at, seed: this.#dice.seed() })
+      if (!decision.ok || decision.events.length === 0) {
+        const answer = await this.#answerWithoutRecord(session, ask, decision)
+        if (answer) return answer
+        continue
+      }
+      const version = await this.#store(session, { id: ask.id, at, decision })
+      if (version !== null) return { ok: true, version }
+    }
+    return refusal(session, 'unavailable')
+  }
+
+  /** A refusal, or an already-so, unless the log knows the command or more records than the replica (LG3). */
+  async #answerWithoutRecord(session: LiveSession, ask: Ask, decision: Decision): Promise<Acknowledgement | null> {
+    const { version } = session.position
+    const known = await this.#log.known(session.id, ask.id, session.position)
+    await session.takeTail(known.tail)
+    if (known.version !== null && session.life === 'open') {
+      await this.#reach(session, known.version)
+      return { ok: true, version: known.version }
+    }
+    // Whatever moved the session may have changed the answer too.
+    if (session.position.version !== version || known.tail.outcome !== 'records' || session.life !== 'open') return null
+    return decision.ok ? { ok: true, version } : refusal(session, decision.code, decision.field)
+  }
+
+  async #settleOne(session: LiveSession, { id, at, command }: Deadline): Promise<void> {
+    const decision = decideSystem(session.state, command, { now: at, seed: this.#dice.seed() })
+    // It would fall due again at once, for ever.
+    if (!decision.ok || decision.events.length === 0) throw new Error(`${command.type} fell due for nothing`)
+    await this.#store(session, { id, at, decision, notBefore: at })
+  }
+
+  async #store(session: LiveSession, made: Made): Promise<number | null> {
+    const prepared = this.#appender.prepare(session.id, session.replica, made, session.wantsSnapshot)
+    return this.#conclude(session, prepared, await this.#appender.store(prepared))
+  }
+
+  /** Goes on from what the log has said; the record's version, or null when all must be decided anew. */
+  async #conclude(session: LiveSession, { record, replica }: Prepared, appended: Appended): Promise<number | null> {
+    switch (appended.outcome) {
+      case 'appended':
+        session.wantsSnapshot = false
+        session.accept(record, replica)
+        return record.version
+      case 'known':
+        await this.#reach(session, appended.version)
+        return appended.version
+      case 'conflict':
+        await session.take(appended.records)
+        return null
+      case 'early':
+        await delay(EARLY_MS)
+        return null
+      case 'unknown':
+      case 'erased':
+        session.vanish()
+        return null
+      default:
+        return appended satisfies never
+    }
+  }
+
+  /** Tells everyone here of a record that another node has made, before its command is answered. */
+  async #reach(session: LiveSession, version: number): Promise<void> {
+    if (session.position.version < version) await session.catchUp()
+  }
+}
+
+function dueAt({ deadline }: Replica, now: Instant): Deadline | null {
+  return deadline && deadline.at <= now ? deadline : null
+}

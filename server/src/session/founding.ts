@@ -1,0 +1,59 @@
+import type { Template } from '@circlet/shared/formats/template'
+import type { CreateSession } from '@circlet/shared/protocol/create'
+import type { RefusalCode } from '@circlet/shared/protocol/messages'
+import { createSession } from '@circlet/shared/session/create'
+import { emptyState } from '@circlet/shared/session/state'
+import type { LinkRole } from '@circlet/shared/session/view'
+import { type EventLog, StoreUnavailable } from '../log/event-log.ts'
+import type { Appender } from './appender.ts'
+import type { Dice } from './dice.ts'
+import type { LiveSessions } from './live-sessions.ts'
+import { Replica } from './replica.ts'
+import { newLinks, newSessionId, storedLinks } from './tokens.ts'
+
+const BEFORE_ALL = new Replica({ version: 0, head: '' }, emptyState)
+
+export type Founded =
+  | { readonly ok: true; readonly sessionId: string; readonly tokens: Record<LinkRole, string> }
+  | { readonly ok: false; readonly code: RefusalCode; readonly field?: string }
+
+/** Makes sessions: the one command that has no session yet. */
+export class Founding {
+  readonly #log: EventLog
+  readonly #sessions: LiveSessions
+  readonly #appender: Appender
+  readonly #dice: Dice
+  readonly #retentionHours: number
+
+  constructor(from: {
+    log: EventLog
+    sessions: LiveSessions
+    appender: Appender
+    dice: Dice
+    retentionHours: number
+  }) {
+    this.#log = from.log
+    this.#sessions = from.sessions
+    this.#appender = from.appender
+    this.#dice = from.dice
+    this.#retentionHours = from.retentionHours
+  }
+
+  /** Stores a new session and opens it here. Rejects with `StoreUnavailable`. */
+  async found(body: CreateSession, template: Template | null): Promise<Founded> {
+    const sessionId = newSessionId()
+    const tokens = newLinks()
+    const at = this.#log.now()
+    const made = { sessionId, links: storedLinks(tokens), retentionHours: this.#retentionHours }
+    const decision = createSession(body, made, template, { now: at, seed: this.#dice.seed() })
+    if (!decision.ok) return decision
+    const prepared = this.#appender.prepare(sessionId, BEFORE_ALL, { id: '~/create', at, decision })
+    const appended = await this.#appender.store(prepared)
+    // The id was drawn a moment ago: whatever else is known by it is our own attempt, told twice.
+    if (appended.outcome !== 'appended' && appended.outcome !== 'known') {
+      throw new StoreUnavailable(`a new session is ${appended.outcome}`)
+    }
+    this.#sessions.adopt(sessionId, prepared.replica)
+    return { ok: true, sessionId, tokens }
+  }
+}

@@ -1,0 +1,133 @@
+import type { EventLog } from '../log/event-log.ts'
+import type { Faults } from './faults.ts'
+import { LiveSession } from './live-session.ts'
+import type { Replica } from './replica.ts'
+import { replicaFrom } from './stored-records.ts'
+import { isSessionId } from './tokens.ts'
+import type { EveryWatcher, Watcher } from './watcher.ts'
+
+/** A published version can be lost; a position compared this often makes that a delay and never a loss. */
+const COMPARE_EVERY_MS = 1500
+const TEND_EVERY_MS = 500
+/** A replica that nobody watches is let go after this. */
+const IDLE_MS = 60_000
+
+/** The sessions this node has open, each a followed replica. */
+export class LiveSessions {
+  readonly #log: EventLog
+  readonly #faults: Faults
+  readonly #open = new Map<string, LiveSession>()
+  readonly #loading = new Map<string, Promise<LiveSession | null>>()
+  readonly #watchers: Watcher[] = []
+  readonly #tending: NodeJS.Timeout
+
+  constructor(log: EventLog, faults: Faults) {
+    this.#log = log
+    this.#faults = faults
+    this.#tending = setInterval(() => this.#tend(), TEND_EVERY_MS)
+  }
+
+  get count(): number {
+    return this.#open.size
+  }
+
+  all(): Iterable<LiveSession> {
+    return this.#open.values()
+  }
+
+  /** Adds somebody who hears of every change, after those added before. */
+  watch(watcher: Watcher): void {
+    this.#watchers.push(watcher)
+  }
+
+  /** A session by its id, loaded when need be; null when the log has none. Rejects with `StoreUnavailable`. */
+  async find(id: string): Promise<LiveSession | null> {
+    if (!isSessionId(id)) return null
+    const session = this.#open.get(id) ?? (await this.#loadOnce(id))
+    if (!session || session.life === 'gone') return null
+    session.usedAt = performance.now()
+    // Without anybody here nothing compares its position regularly.
+    if (session.people === 0 && session.staleMs > COMPARE_EVERY_MS) await session.inTurn(() => session.catchUp())
+    return session.life === 'open' || session.life === 'newer' ? session : null
+  }
+
+  /** Opens a session that this node has just created. */
+  adopt(id: string, replica: Replica): LiveSession {
+    const session = new LiveSession(id, replica, this.#log, this.#everyWatcher)
+    this.#open.set(id, session)
+    this.#everyWatcher.moved(session)
+    return session
+  }
+
+  /** Removes a session from the log for everyone, and says so here; other nodes hear of it. */
+  async erase(session: LiveSession): Promise<void> {
+    await this.#log.erase(session.id)
+    session.vanish()
+  }
+
+  close(): void {
+    clearInterval(this.#tending)
+    for (const session of this.#open.values()) session.release()
+    this.#open.clear()
+  }
+
+  async #loadOnce(id: string): Promise<LiveSession | null> {
+    const loading = this.#loading.get(id) ?? this.#load(id)
+    this.#loading.set(id, loading)
+    try {
+      return await loading
+    } finally {
+      this.#loading.delete(id)
+    }
+  }
+
+  async #load(id: string): Promise<LiveSession | null> {
+    const loaded = await this.#log.load(id)
+    if (loaded.outcome !== 'loaded') return null
+    const { replica, records } = replicaFrom(loaded)
+    const session = this.adopt(id, replica)
+    session.remember(records)
+    // What was appended between reading and following has been told to nobody here.
+    await session.inTurn(() => session.catchUp())
+    return session
+  }
+
+  /** Compares the positions of sessions with people, and lets go of those that nobody uses. */
+  #tend(): void {
+    const now = performance.now()
+    for (const session of this.#open.values()) {
+      if (session.people > 0) {
+        if (session.staleMs > COMPARE_EVERY_MS - TEND_EVERY_MS) this.#compare(session)
+      } else if (now - session.usedAt > IDLE_MS) {
+        session.release()
+        this.#open.delete(session.id)
+        for (const watcher of this.#watchers) watcher.released?.(session)
+      }
+    }
+  }
+
+  #compare(session: LiveSession): void {
+    session.inTurn(() => session.catchUp()).catch((error: unknown) => this.#faults.unlessStoreAway('compare', error))
+  }
+
+  /** All watchers as one; what one of them breaks must not touch the others, nor the command that was stored. */
+  readonly #everyWatcher: EveryWatcher = {
+    recorded: (session, record) => this.#each('recorded', (watcher) => watcher.recorded?.(session, record)),
+    moved: (session) => this.#each('moved', (watcher) => watcher.moved?.(session)),
+    replaced: (session) => this.#each('replaced', (watcher) => watcher.replaced?.(session)),
+    erased: (session) => {
+      this.#open.delete(session.id)
+      this.#each('erased', (watcher) => watcher.erased?.(session))
+    },
+  }
+
+  #each(what: string, tell: (watcher: Watcher) => void): void {
+    for (const watcher of this.#watchers) {
+      try {
+        tell(watcher)
+      } catch (error) {
+        this.#faults.report(what, error)
+      }
+    }
+  }
+}

@@ -1,0 +1,9 @@
+import type { CommandEnvelope } from '@circlet/shared/protocol/commands'
+import { decide } from '@circlet/shared/session/decide'
+import type { MemberId } from '@circlet/shared/session/view'
+import type { Ask } from './waiting-lines.ts'
+
+/** What a member asks; the id stands under their name, so that nobody can use up another's or the system's. */
+export function memberAsk(member: MemberId, { id, command }: CommandEnvelope): Ask {
+  return { id: `${member}/${id}`, decide: (state, context) => decide(state, member, command, context) }
+}

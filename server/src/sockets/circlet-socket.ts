@@ -1,0 +1,25 @@
+import type { DownMessages, Position } from '@circlet/shared/protocol/messages'
+import type { Viewer } from '@circlet/shared/session/view'
+import type { Server, Socket } from 'socket.io'
+import type { LiveSession } from '../session/live-session.ts'
+import type { Applied } from '../session/replica.ts'
+
+/** Who is behind a connection, found out at the handshake. */
+export interface Admitted {
+  readonly session: LiveSession
+  /** Their role changes when the session says so. */
+  viewer: Viewer
+  readonly resume: Resume | null
+}
+
+/** Where a client left off, and what the log says came after. */
+export interface Resume {
+  readonly since: Position
+  readonly records: readonly Applied[] | 'foreign' | 'far'
+}
+
+/** Everything that comes up goes through the gateway, so no event of theirs is named here. */
+type NoEvents = Record<string, never>
+
+export type CircletServer = Server<NoEvents, DownMessages, NoEvents, Admitted>
+export type CircletSocket = Socket<NoEvents, DownMessages, NoEvents, Admitted>

@@ -1,0 +1,112 @@
+import type { Server as HttpServer, IncomingMessage } from 'node:http'
+import { LIMITS } from '@circlet/shared/protocol/fields'
+import { Server } from 'socket.io'
+import { roleOf, whyGone } from '../session/holders.ts'
+import type { LiveSessions } from '../session/live-sessions.ts'
+import type { Presence } from '../session/presence.ts'
+import type { Admitted, CircletServer, CircletSocket } from './circlet-socket.ts'
+import { dismiss } from './dismiss.ts'
+import { Gateway, type GatewayPorts } from './gateway.ts'
+import { admit } from './handshake.ts'
+import { isOriginAllowed } from './origin.ts'
+import { Places } from './places.ts'
+import { everyoneIn, memberIn } from './rooms.ts'
+import { Tell } from './tell.ts'
+import { welcome } from './welcome.ts'
+
+export interface SocketPorts extends GatewayPorts {
+  readonly sessions: LiveSessions
+  readonly presence: Presence
+  readonly origins: readonly string[] | null
+}
+
+/** The open door for live connections. */
+export interface Sockets {
+  /** Lets nobody in any more, tells everyone that the server restarts, and closes their connections. */
+  close(): void
+}
+
+/** Opens Socket.IO on a server that does not listen yet. */
+export function openSockets(server: HttpServer, ports: SocketPorts): Sockets {
+  let isClosing = false
+  const io: CircletServer = new Server(server, {
+    transports: ['websocket'],
+    serveClient: false,
+    perMessageDeflate: false,
+    httpCompression: false,
+    maxHttpBufferSize: LIMITS.frameBytes,
+    pingInterval: 10_000,
+    pingTimeout: 10_000,
+    connectTimeout: 8_000,
+    // CORS guards polling only: without this a page of anybody's could open a socket.
+    allowRequest: (request, decide) => {
+      const status = isClosing ? SHUT : isOriginAllowed(request, ports.origins) ? null : FORBIDDEN
+      if (status) turnAway(request, status)
+      decide(status, status === null)
+    },
+  })
+  ports.sessions.watch(new Tell(io, ports.now))
+  const places = new Places()
+  io.use((socket, next) => {
+    void enter(socket, places, ports).then((code) => next(code === null ? undefined : refusedDoor(code, ports)))
+  })
+  io.on('connection', (socket) => connect(socket, ports))
+  return {
+    close() {
+      isClosing = true
+      io.emit('session:closed', { reason: 'restarting' })
+      io.disconnectSockets(true)
+      io.engine.close()
+    },
+  }
+}
+
+const FORBIDDEN = '403 Forbidden'
+const SHUT = '503 Service Unavailable'
+
+/** Engine.IO answers every refused upgrade with 400; said first, this is what the client sees. */
+function turnAway({ socket, headers }: IncomingMessage, status: string): void {
+  if (headers.upgrade) socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
+}
+
+/** Finds out who connects and keeps a place for them; the code of the refusal, or null. */
+async function enter(socket: CircletSocket, places: Places, ports: SocketPorts): Promise<string | null> {
+  const admission = await admit(socket.handshake.auth, ports.sessions, ports.faults)
+  if (!admission.ok) return admission.code
+  const { session, viewer } = admission.admitted
+  if (!places.take(session.id, viewer.memberId)) return 'too-many'
+  // Not when the socket goes: a client that closes at this moment never becomes one.
+  if (socket.conn.readyState === 'open') socket.conn.once('close', () => places.free(session.id, viewer.memberId))
+  else places.free(session.id, viewer.memberId)
+  Object.assign(socket.data, admission.admitted satisfies Admitted)
+  return null
+}
+
+function connect(socket: CircletSocket, ports: SocketPorts): void {
+  const { session, viewer } = socket.data
+  const { memberId } = viewer
+  const reason = session.life === 'gone' ? 'erased' : memberId !== null && whyGone(session, memberId)
+  if (reason) {
+    dismiss(socket, reason)
+    return
+  }
+  if (memberId !== null) socket.data.viewer = { memberId, role: roleOf(session, memberId) }
+  new Gateway(socket, ports).open()
+  session.people += 1
+  ports.measures.connected(1)
+  socket.on('disconnect', () => {
+    session.people -= 1
+    session.usedAt = performance.now()
+    ports.measures.connected(-1)
+    if (memberId !== null) ports.presence.departed(session.id, memberId)
+  })
+  // From here to the first message nothing may be awaited: a record in between would be missed or told twice.
+  socket.join(memberId === null ? everyoneIn(session.id) : [everyoneIn(session.id), memberIn(session.id, memberId)])
+  welcome(socket, ports.now())
+  if (memberId !== null) ports.presence.arrived(session, memberId)
+}
+
+function refusedDoor(code: string, ports: SocketPorts): Error {
+  ports.measures.doorRefused(code)
+  return Object.assign(new Error(code), { data: { code } })
+}

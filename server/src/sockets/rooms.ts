@@ -1,0 +1,11 @@
+import type { MemberId } from '@circlet/shared/session/view'
+
+/** Every connection of a session. */
+export function everyoneIn(session: string): string {
+  return session
+}
+
+/** Every connection of one member, whatever the number of tabs. */
+export function memberIn(session: string, member: MemberId): string {
+  return `${session}/${member}`
+}

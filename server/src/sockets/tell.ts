@@ -1,0 +1,97 @@
+import type { RecordsMessage } from '@circlet/shared/protocol/messages'
+import { isShared, type SessionEvent } from '@circlet/shared/session/events'
+import { changesRole, visible } from '@circlet/shared/session/project'
+import type { MemberId } from '@circlet/shared/session/view'
+import { roleOf, whyGone } from '../session/holders.ts'
+import type { LiveSession } from '../session/live-session.ts'
+import type { Applied } from '../session/replica.ts'
+import type { Watcher } from '../session/watcher.ts'
+import type { CircletServer, CircletSocket } from './circlet-socket.ts'
+import { dismiss } from './dismiss.ts'
+import { everyoneIn, memberIn } from './rooms.ts'
+import { snapshotFor } from './welcome.ts'
+
+/** Tells the connections of this node what has happened: one encoding for everyone, and one for each who sees more. */
+export class Tell implements Watcher {
+  readonly #io: CircletServer
+  readonly #now: () => number
+
+  constructor(io: CircletServer, now: () => number) {
+    this.#io = io
+    this.#now = now
+  }
+
+  recorded(session: LiveSession, record: Applied): void {
+    const everyone = everyoneIn(session.id)
+    if (!this.#io.sockets.adapter.rooms.has(everyone)) return
+    const { events } = record
+    const concerned = membersConcerned(events)
+    const rooms = concerned.map((member) => memberIn(session.id, member))
+    const others = rooms.length === 0 ? this.#io.to(everyone) : this.#io.to(everyone).except(rooms)
+    others.emit('session:records', messageOf(record, events.filter(isShared)))
+    for (const member of concerned) this.#tellMember(session, record, member)
+    if (events.some(({ type }) => type === 'session-ended')) {
+      this.#io.to(everyone).emit('session:closed', { reason: 'ended' })
+    }
+  }
+
+  replaced(session: LiveSession): void {
+    for (const socket of this.#socketsIn(everyoneIn(session.id))) {
+      const { memberId } = socket.data.viewer
+      // The history that seated them may be gone with the records that were lost.
+      const gone = memberId === null ? null : whyGone(session, memberId)
+      if (gone) dismiss(socket, gone)
+      else this.#showAnew(socket, true)
+    }
+  }
+
+  erased(session: LiveSession): void {
+    for (const socket of this.#socketsIn(everyoneIn(session.id))) dismiss(socket, 'erased')
+  }
+
+  /** To somebody whom a record concerns more than others: their own events too, their new role, or that they are out. */
+  #tellMember(session: LiveSession, record: Applied, member: MemberId): void {
+    const room = memberIn(session.id, member)
+    const revoked = record.events.find((event) => event.type === 'seat-revoked' && event.member === member)
+    if (revoked?.type === 'seat-revoked') {
+      for (const socket of this.#socketsIn(room)) dismiss(socket, revoked.how)
+      return
+    }
+    const viewer = { memberId: member, role: roleOf(session, member) }
+    if (changesRole(record.events, viewer)) {
+      for (const socket of this.#socketsIn(room)) this.#showAnew(socket, false)
+      return
+    }
+    this.#io.to(room).emit('session:records', messageOf(record, visible(record.events, viewer)))
+  }
+
+  #showAnew(socket: CircletSocket, isReset: boolean): void {
+    const { session, viewer } = socket.data
+    if (viewer.memberId !== null) {
+      socket.data.viewer = { memberId: viewer.memberId, role: roleOf(session, viewer.memberId) }
+    }
+    socket.emit('session:snapshot', snapshotFor(socket.data, this.#now(), isReset))
+  }
+
+  #socketsIn(room: string): CircletSocket[] {
+    const { adapter, sockets } = this.#io.sockets
+    return [...(adapter.rooms.get(room) ?? [])].map((id) => sockets.get(id)).filter((socket) => socket !== undefined)
+  }
+}
+
+/** Members who must not be told what everyone is told: each of them once. */
+function membersConcerned(events: readonly SessionEvent[]): readonly MemberId[] {
+  const concerned: MemberId[] = []
+  for (const event of events) {
+    if (!('member' in event) || concerned.includes(event.member)) continue
+    const { member } = event
+    const seesMore = !isShared(event) && visible([event], { memberId: member, role: 'participant' }).length > 0
+    const isTurned = changesRole([event], { memberId: member, role: 'participant' })
+    if (seesMore || isTurned || event.type === 'seat-revoked') concerned.push(member)
+  }
+  return concerned
+}
+
+function messageOf({ version, head, at }: Applied, events: readonly SessionEvent[]): RecordsMessage {
+  return { position: { version, head }, records: [{ version, at, events }] }
+}

@@ -1,0 +1,52 @@
+import type { AgendaItem } from '../protocol/fields.ts'
+
+/** What a part is for; each kind is one way of taking turns. */
+export type Kind =
+  | 'admin'
+  | 'round'
+  | 'check-in'
+  | 'check-out'
+  | 'council'
+  | 'open'
+  | 'responses'
+  | 'business'
+  | 'decision'
+  | 'share'
+  | 'questions'
+  | 'spotlight'
+  | 'silence'
+  | 'break'
+
+type Ways = Pick<AgendaItem, 'format' | 'balance' | 'replies' | 'settleSeconds'>
+
+const KINDS: Readonly<Record<Kind, Ways>> = {
+  admin: { format: 'admin' },
+  round: { format: 'round' },
+  'check-in': { format: 'round' },
+  'check-out': { format: 'round' },
+  council: { format: 'round', settleSeconds: 10 },
+  open: { format: 'open' },
+  responses: { format: 'open' },
+  business: { format: 'open' },
+  decision: { format: 'open' },
+  share: { format: 'open', balance: 'timer-only', replies: false },
+  questions: { format: 'questions' },
+  spotlight: { format: 'spotlight' },
+  silence: { format: 'silence' },
+  break: { format: 'break' },
+}
+
+/** One part of a template, by its kind. */
+export interface Part {
+  readonly kind: Kind
+  readonly minutes: number
+  readonly title: string
+  readonly turnSeconds?: number
+}
+
+/** The agenda item a part stands for; without crosstalk nobody replies to a turn. */
+export function itemOf({ kind, ...part }: Part, crosstalk: boolean): AgendaItem {
+  const ways = KINDS[kind]
+  const talks = ways.format === 'open' || ways.format === 'questions'
+  return { ...part, ...ways, ...(talks && !crosstalk ? { replies: false } : {}) }
+}

@@ -1,0 +1,2 @@
+/** What programs outside this repository may rely on; everything else is imported by its own path. */
+export { fold } from './session/fold.ts'

@@ -1,0 +1,105 @@
+import { z } from 'zod'
+import {
+  agendaItem,
+  LIMITS,
+  memberId,
+  norms,
+  objectives,
+  options,
+  phaseId,
+  preferences,
+  queuePolicy,
+  startsAt,
+  timeZone,
+  title,
+  turnId,
+  turnSeconds,
+  words,
+} from './fields.ts'
+
+const type = <T extends string>(name: T) => z.literal(name)
+const bare = <T extends string>(name: T) => z.strictObject({ type: type(name) })
+const timer = z.enum(['turn', 'phase'])
+const handKind = z.enum(['speak', 'question', 'reply', 'process'])
+
+/** Everything a person may ask of a session; whoever may ask what stands in the table of permissions. */
+export const command = z.discriminatedUnion('type', [
+  bare('start-session'),
+  bare('end-session'),
+  z.strictObject({
+    type: type('edit-session'),
+    title: title.optional(),
+    objectives: objectives.optional(),
+    norms: norms.optional(),
+    startsAt: startsAt.optional(),
+    timeZone: timeZone.optional(),
+  }),
+  z.strictObject({ type: type('pause-session'), reason: z.enum(['breath', 'technical']) }),
+  bare('resume-session'),
+  z.strictObject({ type: type('set-options'), options }),
+  bare('leave'),
+  /** The name's own rule is MB1's, refused with a code of its own. */
+  z.strictObject({ type: type('rename'), name: z.string().max(LIMITS.name * 8) }),
+  z.strictObject({ type: type('set-preferences'), preferences }),
+  z.strictObject({
+    type: type('set-role'),
+    member: memberId,
+    role: z.enum(['facilitator', 'timekeeper', 'participant']),
+  }),
+  z.strictObject({ type: type('remove-member'), member: memberId }),
+  z.strictObject({ type: type('raise-hand'), kind: handKind.optional(), member: memberId.optional() }),
+  z.strictObject({ type: type('lower-hand'), member: memberId.optional() }),
+  bare('lower-all-hands'),
+  z
+    .strictObject({ type: type('set-queue'), open: z.boolean().optional(), policy: queuePolicy.optional() })
+    .refine((asked) => asked.open !== undefined || asked.policy !== undefined, { path: ['open'], error: 'is missing' }),
+  z.strictObject({ type: type('move-hand'), member: memberId, before: memberId.nullable().optional() }),
+  z.strictObject({
+    type: type('give-floor'),
+    member: memberId,
+    after: turnId.nullable(),
+    kind: z.enum(['turn', 'reply']).optional(),
+  }),
+  z.strictObject({ type: type('call-next'), after: turnId.nullable() }),
+  z.strictObject({ type: type('finish-turn'), turn: turnId }),
+  z.strictObject({ type: type('pass-turn'), turn: turnId.nullable(), comeBack: z.boolean().optional() }),
+  z.strictObject({
+    type: type('start-round'),
+    order: z
+      .union([z.enum(['joined', 'random', 'fewest-turns', 'rotate', 'lenses']), z.array(memberId).min(1).max(4000)])
+      .optional(),
+    turnSeconds: turnSeconds.optional(),
+  }),
+  z.strictObject({ type: type('reorder-round'), order: z.array(memberId).max(4000) }),
+  bare('end-round'),
+  z.strictObject({ type: type('pause-timer'), timer }),
+  z.strictObject({ type: type('resume-timer'), timer }),
+  z.strictObject({
+    type: type('extend-timer'),
+    timer,
+    seconds: z
+      .int()
+      .min(-14_400)
+      .max(14_400)
+      .refine((seconds) => seconds !== 0, 'is 0'),
+    generation: z.int().min(0),
+  }),
+  z.strictObject({ type: type('start-phase'), phase: phaseId, from: phaseId.nullable() }),
+  z.strictObject({ type: type('next-phase'), from: phaseId.nullable() }),
+  z.strictObject({ type: type('skip-phase'), phase: phaseId, on: z.boolean() }),
+  z.strictObject({ type: type('add-phase'), phase: agendaItem, before: phaseId.nullable().optional() }),
+  z.strictObject({ type: type('edit-phase'), phase: phaseId, changes: agendaItem.partial() }),
+  z.strictObject({ type: type('move-phase'), phase: phaseId, before: phaseId.nullable().optional() }),
+  z.strictObject({ type: type('remove-phase'), phase: phaseId }),
+  z.strictObject({ type: type('record-outcome'), phase: phaseId, text: words(LIMITS.outcome).nullable() }),
+  z.strictObject({ type: type('show-message'), text: words(LIMITS.message).nullable() }),
+  z.strictObject({ type: type('blank-display'), on: z.boolean() }),
+])
+export type Command = z.infer<typeof command>
+export type CommandType = Command['type']
+/** One command by its type. */
+export type Asked<T extends CommandType> = Extract<Command, { type: T }>
+
+/** What a browser sends and keeps sending, with the same id, until it has an answer. */
+export const commandEnvelope = z.strictObject({ id: z.string().regex(/^[A-Za-z0-9_-]{1,64}$/), command })
+export type CommandEnvelope = z.infer<typeof commandEnvelope>

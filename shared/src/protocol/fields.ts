@@ -1,0 +1,103 @@
+import { z } from 'zod'
+
+/** How many of each there may be, and how long or large each may get; text is counted in code points after NFC. */
+export const LIMITS = {
+  members: 60,
+  seatsPerMember: 4,
+  connectionsPerMember: 8,
+  displays: 10,
+  phases: 40,
+  title: 120,
+  name: 40,
+  pronouns: 30,
+  lens: 60,
+  objective: 200,
+  objectives: 10,
+  norm: 200,
+  norms: 20,
+  phaseTitle: 100,
+  phasePrompt: 500,
+  outcome: 1000,
+  message: 200,
+  daysAhead: 366,
+  frameBytes: 16_384,
+  bodyBytes: 65_536,
+} as const
+
+const codePoints = (text: string) => [...text].length
+
+/** One line or a few of a person's own words: trimmed, NFC, at most `max` code points, no half characters and no NUL. */
+export const words = (max: number, min = 0) =>
+  z
+    .string()
+    .max(max * 4)
+    .overwrite((text) => text.normalize('NFC').trim())
+    .refine((text) => text.isWellFormed() && !text.includes('\0'), 'holds characters that cannot be shown')
+    .refine((text) => codePoints(text) <= max, `is longer than ${max} characters`)
+    .refine((text) => codePoints(text) >= min, 'is empty')
+
+const whole = (min: number, max: number) => z.int().min(min).max(max)
+
+/** Ids that the session itself hands out (`m4`, `t12`, `p3`); which exist is the core's to say. */
+export const memberId = z.string().max(64)
+export const turnId = z.string().max(64)
+export const phaseId = z.string().max(64)
+
+export const title = words(LIMITS.title, 1)
+export const objectives = z.array(words(LIMITS.objective, 1)).max(LIMITS.objectives)
+export const norms = z.array(words(LIMITS.norm, 1)).max(LIMITS.norms)
+export const startsAt = z.int().min(0).nullable()
+export const timeZone = z.string().max(64).refine(isTimeZone, 'is no time zone by its IANA name').nullable()
+
+/** Whether the name is an IANA time zone that the platform knows. */
+function isTimeZone(name: string): boolean {
+  try {
+    return /^[A-Za-z]/.test(name) && Boolean(new Intl.DateTimeFormat('en', { timeZone: name }))
+  } catch (error) {
+    if (error instanceof RangeError) return false
+    throw error
+  }
+}
+
+export const format = z.enum(['round', 'open', 'spotlight', 'questions', 'silence', 'break', 'admin'])
+export const outcome = z.enum(['insight', 'decision', 'actions', 'none'])
+export const balance = z.enum(['full', 'timer-only', 'none'])
+export const turnSeconds = whole(5, 14_400)
+const settleSeconds = whole(0, 60)
+
+/** What a person writes to plan one part of the agenda; what is left out follows from the format. */
+export const agendaItem = z.strictObject({
+  title: words(LIMITS.phaseTitle, 1),
+  format,
+  minutes: whole(1, 240),
+  turnSeconds: turnSeconds.nullable().optional(),
+  settleSeconds: settleSeconds.nullable().optional(),
+  prompt: words(LIMITS.phasePrompt).nullable().optional(),
+  outcome: outcome.optional(),
+  balance: balance.optional(),
+  replies: z.boolean().optional(),
+})
+export type AgendaItem = z.infer<typeof agendaItem>
+
+export const queuePolicy = z.enum(['fewest-turns', 'first-come', 'least-time'])
+
+export const options = z
+  .strictObject({
+    queuePolicy,
+    handover: z.enum(['automatic', 'by-facilitator']).nullable(),
+    turnSeconds,
+    settleSeconds: settleSeconds.nullable(),
+    cutAfterSeconds: whole(0, 600).nullable(),
+    phaseEnd: z.enum(['hold', 'advance']),
+    prompts: z.boolean(),
+    retentionHours: whole(1, 720),
+  })
+  .partial()
+
+export const preferences = z
+  .strictObject({
+    prompts: z.boolean(),
+    listening: z.boolean(),
+    pace: z.union([z.literal(1), z.literal(1.5), z.literal(2)]),
+  })
+  .partial()

@@ -1,0 +1,15 @@
+/** One state of the wire: the number both sides name, what changed with it, and a hash of the schemas as they then were. */
+export interface ProtocolEntry {
+  readonly protocol: number
+  readonly change: string
+  readonly fingerprint: string
+}
+
+/** Every change of the wire, the newest last. A schema that changes without a line here fails a test. */
+export const PROTOCOL_HISTORY: readonly ProtocolEntry[] = [
+  {
+    protocol: 1,
+    change: 'The first: members, hands, floor, rounds, timers, agenda and display.',
+    fingerprint: '3906a98a4667142e5356928884c2c5af',
+  },
+]

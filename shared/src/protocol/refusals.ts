@@ -1,0 +1,30 @@
+/** Every way in which Circlet says no; the sentence for people stands in the catalogue of texts. */
+export const REFUSALS = [
+  'invalid-command',
+  'not-allowed',
+  'unknown-session',
+  'not-found',
+  'revoked',
+  'client-outdated',
+  'rate-limited',
+  'too-many',
+  'session-not-live',
+  'session-ended',
+  'session-paused',
+  'no-floor-here',
+  'unknown-member',
+  'unknown-phase',
+  'turn-already-over',
+  'phase-already-over',
+  'phase-running',
+  'timer-changed',
+  'queue-closed',
+  'hand-gone',
+  'nobody-due',
+  'name-invalid',
+  'norms-changed',
+  'unavailable',
+  'internal',
+] as const
+
+export type RefusalCode = (typeof REFUSALS)[number]

@@ -1,0 +1,37 @@
+import { changePhase, plannedAfter } from './agenda.ts'
+import type { Course } from './course.ts'
+import { callFromQueue, isOver, openTurn } from './floor.ts'
+import { stewardHere } from './members-shown.ts'
+import { handsOnByItself, ruling } from './phase-rules.ts'
+import { restoreWishes } from './queue.ts'
+import { callFromRound, endRoundWhenOver } from './round.ts'
+import { noteTimeUp } from './timing.ts'
+
+/**
+ * What follows by itself from any accepted command, in the same record: ends that were moved into the past are
+ * reached (TM6), wishes come back (QU12), a round nobody is due in ends (RR4), a phase whose time is up moves on once
+ * the floor is free (AG5, TM8), and a free floor is handed on where that is automatic (FL8).
+ */
+export function aftermath(course: Course): void {
+  if (course.shared.status !== 'live') return
+  noteTimeUp(course, 'turn')
+  noteTimeUp(course, 'phase')
+  restoreWishes(course)
+  endRoundWhenOver(course)
+  if (course.shared.pause || course.shared.floor) return
+  if (isOver(course)) changePhase(course, plannedAfter(course))
+  handOn(course)
+}
+
+function handOn(course: Course): void {
+  const { shared, hidden } = course
+  if (!ruling(shared).floor || !handsOnByItself(shared)) return
+  if (hidden.waitsForCall && stewardHere(shared)) return
+  if (shared.round) {
+    if (shared.round.begun) callFromRound(course, openTurn)
+    endRoundWhenOver(course)
+    return
+  }
+  // In a `round` phase hands are called by a person only (RR4).
+  if (ruling(shared).format !== 'round') callFromQueue(course)
+}

@@ -1,0 +1,150 @@
+import type { Asked } from '../protocol/commands.ts'
+import type { AgendaItem } from '../protocol/fields.ts'
+import { type Course, refuse, type Verdict } from './course.ts'
+import { endTurn } from './floor.ts'
+import { FORMAT_RULES } from './phase-rules.ts'
+import { prepareRound } from './round.ts'
+import { orderOf } from './round-order.ts'
+import { phaseOf } from './state.ts'
+import type { Phase, PhaseId, PhasePlan } from './view.ts'
+
+/** Phases an agenda may have. */
+export const MOST_PHASES = 40
+
+/** What an agenda item plans, completed from its format. */
+function planOf(item: AgendaItem): PhasePlan {
+  const rules = FORMAT_RULES[item.format]
+  return {
+    title: item.title,
+    format: item.format,
+    minutes: item.minutes,
+    turnSeconds: item.turnSeconds ?? null,
+    prompt: item.prompt || null,
+    outcome: item.outcome ?? 'none',
+    balance: item.balance ?? rules.balance,
+    replies: item.replies ?? rules.replies,
+    settleSeconds: item.settleSeconds ?? null,
+  }
+}
+
+/** A phase that has not run. */
+export function plannedPhase(id: PhaseId, item: AgendaItem): Phase {
+  return { id, ...planOf(item), outcomeText: null, focus: null, status: 'planned', runs: [] }
+}
+
+/** `next-phase`: the first planned phase after the running one; without one the running phase just ends (AG1). */
+export function nextPhase(course: Course, command: Asked<'next-phase'>): Verdict {
+  const { current } = course.shared.agenda
+  if (command.from !== current) return refuse('phase-already-over')
+  const next = plannedAfter(course)
+  if (current !== null || next !== null) changePhase(course, next)
+  return null
+}
+
+/** `start-phase`: any phase, by the facilitator's choice; one that ran before begins a new run (AG8). */
+export function startPhase(course: Course, command: Asked<'start-phase'>): Verdict {
+  const { current } = course.shared.agenda
+  if (!phaseOf(course.shared, command.phase)) return refuse('unknown-phase')
+  if (command.from !== current) return refuse('phase-already-over')
+  if (command.phase === current) return refuse('phase-running')
+  changePhase(course, command.phase)
+  return null
+}
+
+/** Closes the open turn, ends the round and the phase, and begins the next, in that order (AG2). */
+export function changePhase(course: Course, to: PhaseId | null): void {
+  endTurn(course, 'phase-ended')
+  if (course.shared.round) course.tell({ type: 'round-ended' })
+  if (course.shared.agenda.current !== null) course.tell({ type: 'phase-ended' })
+  if (to === null) return
+  course.tell({ type: 'phase-begun', phase: to, generation: course.hidden.generations.phase + 1 })
+  if (phaseOf(course.shared, to)?.format !== 'round') return
+  const order = orderOf(course, 'rotate')
+  if (order.length > 0) prepareRound(course, order)
+}
+
+/** Where `next-phase` and an advancing phase go: never back to the top (AG1, AG5). */
+export function plannedAfter(course: Course): PhaseId | null {
+  const { phases, current } = course.shared.agenda
+  const from = phases.findIndex((phase) => phase.id === current) + 1
+  return phases.slice(from).find((phase) => phase.status === 'planned')?.id ?? null
+}
+
+/** `add-phase`. */
+export function addPhase(course: Course, command: Asked<'add-phase'>): Verdict {
+  const { before = null } = command
+  if (before !== null && !phaseOf(course.shared, before)) return refuse('unknown-phase')
+  if (course.shared.agenda.phases.length >= MOST_PHASES) return refuse('too-many')
+  const phase = plannedPhase(`p${course.hidden.phases + 1}`, command.phase)
+  course.tell({ type: 'phase-added', phase, ...(before === null ? {} : { before }) })
+  return null
+}
+
+/** `edit-phase`; the format of one that runs or has run stays (AG4). */
+export function editPhase(course: Course, command: Asked<'edit-phase'>): Verdict {
+  const phase = phaseOf(course.shared, command.phase)
+  if (!phase) return refuse('unknown-phase')
+  const { format } = command.changes
+  if (format !== undefined && format !== phase.format) {
+    if (phase.status === 'running') return refuse('phase-running')
+    if (phase.runs.length > 0) return refuse('phase-already-over')
+  }
+  const changes = changesOf(phase, command.changes)
+  if (Object.keys(changes).length > 0) course.tell({ type: 'phase-edited', phase: phase.id, changes })
+  return null
+}
+
+/** What really changes; with another format, what follows from a format follows the new one unless it is said too. */
+function changesOf(phase: Phase, asked: Asked<'edit-phase'>['changes']): Partial<PhasePlan> {
+  const reformed = asked.format !== undefined && asked.format !== phase.format
+  const rules = reformed && asked.format ? FORMAT_RULES[asked.format] : null
+  const wanted = { ...(rules ? { balance: rules.balance, replies: rules.replies } : {}), ...asked }
+  const entries = Object.entries(wanted)
+    .map(([field, value]) => [field, field === 'prompt' ? value || null : value] as const)
+    .filter(([field, value]) => value !== undefined && value !== phase[field as keyof PhasePlan])
+  return Object.fromEntries(entries)
+}
+
+/** `move-phase`; a running phase keeps running. */
+export function movePhase(course: Course, command: Asked<'move-phase'>): Verdict {
+  const { phases } = course.shared.agenda
+  const { phase, before = null } = command
+  if (!phaseOf(course.shared, phase) || (before !== null && !phaseOf(course.shared, before))) {
+    return refuse('unknown-phase')
+  }
+  const place = phases.findIndex((each) => each.id === phase)
+  if (before === phase || (phases[place + 1]?.id ?? null) === before) return null
+  course.tell({ type: 'phase-moved', phase, before })
+  return null
+}
+
+/** `remove-phase`: only of one that has not run (AG4). */
+export function removePhase(course: Course, command: Asked<'remove-phase'>): Verdict {
+  const phase = phaseOf(course.shared, command.phase)
+  if (!phase) return refuse('unknown-phase')
+  if (phase.status === 'running') return refuse('phase-running')
+  if (phase.runs.length > 0) return refuse('phase-already-over')
+  course.tell({ type: 'phase-removed', phase: phase.id })
+  return null
+}
+
+/** `skip-phase`, and taking it back. */
+export function skipPhase(course: Course, command: Asked<'skip-phase'>): Verdict {
+  const phase = phaseOf(course.shared, command.phase)
+  if (!phase) return refuse('unknown-phase')
+  if (phase.status === 'running') return refuse('phase-running')
+  if (phase.runs.length > 0) return refuse('phase-already-over')
+  if ((phase.status === 'skipped') !== command.on) {
+    course.tell({ type: 'phase-skipped', phase: phase.id, on: command.on })
+  }
+  return null
+}
+
+/** `record-outcome`, at any time before the end; null clears it (AG3). */
+export function recordOutcome(course: Course, command: Asked<'record-outcome'>): Verdict {
+  const phase = phaseOf(course.shared, command.phase)
+  if (!phase) return refuse('unknown-phase')
+  const text = command.text || null
+  if (text !== phase.outcomeText) course.tell({ type: 'outcome-recorded', phase: phase.id, text })
+  return null
+}

@@ -1,0 +1,58 @@
+import type { RefusalCode } from '../protocol/refusals.ts'
+import type { Instant } from '../time.ts'
+import type { SessionEvent } from './events.ts'
+import { evolveEvent } from './evolve.ts'
+import type { HiddenSlice, SessionState } from './state.ts'
+import type { SharedSlice } from './view.ts'
+
+/** What a decision may know besides the state: the time, and a 32-bit seed for shuffles. */
+export interface Context {
+  readonly now: Instant
+  readonly seed: number
+}
+
+export interface Refusal {
+  readonly ok: false
+  readonly code: RefusalCode
+  /** The field that is wrong, with `invalid-command`. */
+  readonly field?: string
+}
+
+/** A refusal, or null: accepted with whatever the course has told. */
+export type Verdict = Refusal | null
+
+/** A no, as a value. */
+export function refuse(code: RefusalCode, field?: string): Refusal {
+  return field === undefined ? { ok: false, code } : { ok: false, code, field }
+}
+
+/**
+ * A decision as it takes shape: each event told is folded at once, so that what follows is judged on the state it
+ * leaves. A refused course is thrown away whole.
+ */
+export class Course {
+  readonly events: SessionEvent[] = []
+  readonly now: Instant
+  readonly seed: number
+  state: SessionState
+
+  constructor(state: SessionState, context: Context) {
+    this.state = state
+    this.now = Math.max(context.now, state.hidden.lastAt)
+    this.seed = context.seed
+  }
+
+  get shared(): SharedSlice {
+    return this.state.shared
+  }
+
+  get hidden(): HiddenSlice {
+    return this.state.hidden
+  }
+
+  /** Adds one fact. */
+  tell(event: SessionEvent): void {
+    this.events.push(event)
+    this.state = evolveEvent(this.state, event, this.now)
+  }
+}

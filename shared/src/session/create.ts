@@ -1,0 +1,43 @@
+import type { Template } from '../formats/template.ts'
+import type { CreateSession } from '../protocol/create.ts'
+import { NORMS_AT_FIRST, TITLE_AT_FIRST } from '../text/en/session.ts'
+import { MOST_PHASES, plannedPhase } from './agenda.ts'
+import { type Context, Course, refuse } from './course.ts'
+import type { Decision } from './decide.ts'
+import { tooFarAhead } from './lifecycle.ts'
+import { DEFAULT_OPTIONS, emptyState } from './state.ts'
+import type { LinkRole } from './view.ts'
+
+/** What the server has drawn for a new session. */
+export interface Made {
+  readonly sessionId: string
+  /** Stored hashes of the four link tokens. */
+  readonly links: Readonly<Record<LinkRole, string>>
+  /** How long an ended session is kept when its maker says nothing. */
+  readonly retentionHours: number
+}
+
+/** Makes a session: the first record of its log. An agenda of one's own replaces the template's. */
+export function createSession(body: CreateSession, made: Made, template: Template | null, context: Context): Decision {
+  if (body.template !== undefined && template === null) return refuse('invalid-command', 'template')
+  if (tooFarAhead(body.startsAt, context.now)) return refuse('invalid-command', 'startsAt')
+  const items = body.agenda ?? template?.phases ?? []
+  if (items.length > MOST_PHASES) return refuse('too-many')
+  const options = Object.fromEntries(Object.entries(body.options ?? {}).filter(([, value]) => value !== undefined))
+  const course = new Course(emptyState, context)
+  course.tell({
+    type: 'session-created',
+    sessionId: made.sessionId,
+    template: template?.id ?? null,
+    practice: body.practice ?? false,
+    title: body.title ?? template?.title ?? TITLE_AT_FIRST,
+    objectives: body.objectives ?? [],
+    norms: { version: 1, items: body.norms ?? NORMS_AT_FIRST },
+    startsAt: body.startsAt ?? null,
+    timeZone: body.timeZone ?? null,
+    phases: items.map((item, place) => plannedPhase(`p${place + 1}`, item)),
+    options: { ...DEFAULT_OPTIONS, retentionHours: made.retentionHours, ...options },
+  })
+  course.tell({ type: 'links-issued', links: made.links })
+  return { ok: true, events: course.events, state: course.state }
+}

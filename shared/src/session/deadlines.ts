@@ -1,0 +1,102 @@
+import { DAY, HOUR, type Instant, MINUTE, SECOND } from '../time.ts'
+import type { Course, Verdict } from './course.ts'
+import { AWAY_BEFORE_GOING_ON, endTurn } from './floor.ts'
+import { endSession } from './lifecycle.ts'
+import { stewardHere } from './members-shown.ts'
+import { runningPhase } from './phase-rules.ts'
+import type { SessionState } from './state.ts'
+import type { DeadlineCommand } from './system-commands.ts'
+import { noteTimeUp } from './timing.ts'
+
+/** A live session that nobody is in ends by itself after this (SE9). */
+const ABANDONED_AFTER = 2 * HOUR
+const LOBBY_KEPT = 30 * DAY
+const KEPT_AFTER_PLANNED_START = 7 * DAY
+const PRACTICE_KEPT = 10 * MINUTE
+
+/** The next instant at which something falls due by itself. */
+export interface Deadline {
+  readonly at: Instant
+  /** The command id under which it is applied, of many firings, once. */
+  readonly id: string
+  readonly command: DeadlineCommand
+}
+
+/** The earliest deadline of a session, never before its last record; null while nothing can fall due. */
+export function nextDeadline(state: SessionState): Deadline | null {
+  if (state.shared.status !== 'live') return null
+  const all = [turnUp(state), cut(state), goOn(state), phaseUp(state), abandoned(state)]
+  const due = all.filter((deadline) => deadline !== null)
+  if (due.length === 0) return null
+  const first = due.reduce((soonest, each) => (each.at < soonest.at ? each : soonest))
+  return { ...first, at: Math.max(first.at, state.hidden.lastAt) }
+}
+
+/** When the session's log itself is to be erased (SE9). */
+export function eraseAt(state: SessionState): Instant {
+  const { shared, hidden } = state
+  if (shared.practice && hidden.emptySince !== null) return hidden.emptySince + PRACTICE_KEPT
+  if (shared.status === 'ended') return (shared.endedAt ?? hidden.lastAt) + shared.options.retentionHours * HOUR
+  return Math.max(hidden.lastAt + LOBBY_KEPT, (shared.startsAt ?? 0) + KEPT_AFTER_PLANNED_START)
+}
+
+/** Applies what has fallen due; what is no longer so changes nothing. */
+export function decideDeadline(course: Course, command: DeadlineCommand): Verdict {
+  if (course.shared.status !== 'live') return null
+  switch (command.type) {
+    case 'end-timer':
+      noteTimeUp(course, command.timer)
+      return null
+    case 'cut-turn':
+      if (isDue(cut(course.state), course)) endTurn(course, 'cut')
+      return null
+    case 'go-on':
+      if (isDue(goOn(course.state), course)) endTurn(course, 'skipped')
+      return null
+    case 'end-abandoned':
+      return isDue(abandoned(course.state), course) ? endSession(course) : null
+    default:
+      return command satisfies never
+  }
+}
+
+const isDue = (deadline: Deadline | null, course: Course) => deadline !== null && deadline.at <= course.now
+
+function turnUp({ shared, hidden }: SessionState): Deadline | null {
+  const { turn } = shared.timers
+  if (turn.status !== 'running' || turn.up || !shared.floor) return null
+  const id = `~/${shared.floor.turn}/${(hidden.turn?.ends ?? 0) + 1}`
+  return { at: turn.endsAt, id, command: { type: 'end-timer', timer: 'turn' } }
+}
+
+/** A turn that has been over for as long as the group agreed ends (TM7). */
+function cut({ shared, hidden }: SessionState): Deadline | null {
+  const { turn } = shared.timers
+  const { cutAfterSeconds } = shared.options
+  if (cutAfterSeconds === null || turn.status !== 'running' || !turn.up || !shared.floor) return null
+  const id = `~/${shared.floor.turn}/cut/${hidden.turn?.ends ?? 0}`
+  return { at: turn.endsAt + cutAfterSeconds * SECOND, id, command: { type: 'cut-turn', turn: shared.floor.turn } }
+}
+
+/** With no facilitator and no timekeeper here the session goes on without a speaker who stays away (FL6). */
+function goOn({ shared, hidden }: SessionState): Deadline | null {
+  const open = hidden.turn
+  if (!shared.floor || open === null || open.awaySince === null || stewardHere(shared)) return null
+  const { turn } = shared.floor
+  const at = open.awaySince + AWAY_BEFORE_GOING_ON - open.awayMs
+  return { at, id: `~/${turn}/away`, command: { type: 'go-on', turn } }
+}
+
+function phaseUp({ shared, hidden }: SessionState): Deadline | null {
+  const { phase: timer } = shared.timers
+  const phase = runningPhase(shared)
+  if (timer.status !== 'running' || timer.up || !phase) return null
+  const id = `~/${phase.id}.${phase.runs.length}/${hidden.phaseEnds + 1}`
+  return { at: timer.endsAt, id, command: { type: 'end-timer', timer: 'phase' } }
+}
+
+function abandoned({ shared, hidden }: SessionState): Deadline | null {
+  if (hidden.emptySince === null || shared.startedAt === null) return null
+  const since = Math.max(hidden.emptySince, shared.startedAt)
+  return { at: since + ABANDONED_AFTER, id: '~/abandoned', command: { type: 'end-abandoned' } }
+}

@@ -1,0 +1,152 @@
+import type { Command } from '../protocol/commands.ts'
+import { aftermath } from './aftermath.ts'
+import * as agenda from './agenda.ts'
+import { type Context, Course, type Refusal, refuse, type Verdict } from './course.ts'
+import { decideDeadline } from './deadlines.ts'
+import type { SessionEvent } from './events.ts'
+import * as floor from './floor.ts'
+import * as lifecycle from './lifecycle.ts'
+import * as members from './members.ts'
+import { memberOf } from './members-shown.ts'
+import { mayAsk, PERMISSIONS } from './permissions.ts'
+import * as queue from './queue.ts'
+import * as round from './round.ts'
+import type { SessionState } from './state.ts'
+import type { SystemCommand } from './system-commands.ts'
+import * as timing from './timing.ts'
+import type { Member, MemberId } from './view.ts'
+
+export type { Context } from './course.ts'
+
+/** Accepted, with what happened (nothing: it was already so) and the state that leaves; or refused. */
+export type Decision =
+  | { readonly ok: true; readonly events: readonly SessionEvent[]; readonly state: SessionState }
+  | Refusal
+
+/** Judges what a member asks of a session. */
+export function decide(state: SessionState, by: MemberId, command: Command, context: Context): Decision {
+  const course = new Course(state, context)
+  const member = memberOf(state.shared, by)
+  if (!member) return refuse('not-allowed')
+  // Leaving again is already so; nothing else is heard from somebody who has left (MB4).
+  if (member.presence === 'left') return command.type === 'leave' ? concluded(course, null) : refuse('not-allowed')
+  return concluded(course, gate(state, member, command) ?? judge(course, member, command))
+}
+
+/** Judges what the server itself asks. */
+export function decideSystem(state: SessionState, command: SystemCommand, context: Context): Decision {
+  const course = new Course(state, context)
+  return concluded(course, judgeSystem(course, command))
+}
+
+/** The refusals that come before what the command itself has to say, in their order (LG8). */
+function gate(state: SessionState, by: Member, command: Command): Verdict {
+  const { status, pause } = state.shared
+  const { when, pausable } = PERMISSIONS[command.type]
+  const mine = !('member' in command) || command.member === undefined || command.member === by.id
+  if (status === 'ended') return refuse('session-ended')
+  if (!mayAsk(by.role, command, mine)) return refuse('not-allowed')
+  if (when === 'live' && status !== 'live') return refuse('session-not-live')
+  return pause && pausable ? refuse('session-paused') : null
+}
+
+function concluded(course: Course, verdict: Verdict): Decision {
+  if (verdict) return verdict
+  if (course.events.length > 0) aftermath(course)
+  return { ok: true, events: course.events, state: course.state }
+}
+
+function judge(course: Course, by: Member, command: Command): Verdict {
+  switch (command.type) {
+    case 'start-session':
+      return lifecycle.startSession(course)
+    case 'end-session':
+      return lifecycle.endSession(course)
+    case 'edit-session':
+      return lifecycle.editSession(course, command)
+    case 'pause-session':
+      return lifecycle.pauseSession(course, command)
+    case 'resume-session':
+      return lifecycle.resumeSession(course)
+    case 'set-options':
+      return lifecycle.setOptions(course, command)
+    case 'leave':
+      return members.departs(course, by.id, 'left')
+    case 'rename':
+      return members.rename(course, by, command)
+    case 'set-preferences':
+      return members.setPreferences(course, by, command)
+    case 'set-role':
+      return members.setRole(course, command)
+    case 'remove-member':
+      return members.departs(course, command.member, 'removed')
+    case 'raise-hand':
+      return queue.raiseHand(course, by, command)
+    case 'lower-hand':
+      return queue.lowerHand(course, by, command)
+    case 'lower-all-hands':
+      return queue.lowerAllHands(course, by)
+    case 'set-queue':
+      return queue.setQueue(course, command)
+    case 'move-hand':
+      return queue.moveHand(course, command)
+    case 'give-floor':
+      return floor.giveFloor(course, command)
+    case 'call-next':
+      return floor.callNext(course, by, command)
+    case 'finish-turn':
+      return floor.finishTurn(course, by, command)
+    case 'pass-turn':
+      return command.turn === null
+        ? round.passAhead(course, by, command.comeBack ?? false)
+        : floor.passTurn(course, by, command)
+    case 'start-round':
+      return round.startRound(course, command)
+    case 'reorder-round':
+      return round.reorderRound(course, command)
+    case 'end-round':
+      return round.endRound(course)
+    case 'pause-timer':
+      return timing.pauseTimer(course, command)
+    case 'resume-timer':
+      return timing.resumeTimer(course, command)
+    case 'extend-timer':
+      return timing.extendTimer(course, command)
+    case 'start-phase':
+      return agenda.startPhase(course, command)
+    case 'next-phase':
+      return agenda.nextPhase(course, command)
+    case 'skip-phase':
+      return agenda.skipPhase(course, command)
+    case 'add-phase':
+      return agenda.addPhase(course, command)
+    case 'edit-phase':
+      return agenda.editPhase(course, command)
+    case 'move-phase':
+      return agenda.movePhase(course, command)
+    case 'remove-phase':
+      return agenda.removePhase(course, command)
+    case 'record-outcome':
+      return agenda.recordOutcome(course, command)
+    case 'show-message':
+      return lifecycle.showMessage(course, command)
+    case 'blank-display':
+      return lifecycle.blankDisplay(course, command)
+    default:
+      return command satisfies never
+  }
+}
+
+/** Connections come and go after the end too; deadlines of what is over are none. */
+function judgeSystem(course: Course, command: SystemCommand): Verdict {
+  switch (command.type) {
+    case 'join':
+      return course.shared.status === 'ended' ? refuse('session-ended') : members.join(course, command)
+    case 'note-here':
+      return members.noteHere(course, command.member)
+    case 'note-away':
+      return members.noteAway(course, command.member)
+    default:
+      return decideDeadline(course, command)
+  }
+}

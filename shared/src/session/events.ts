@@ -1,0 +1,233 @@
+import type { Duration, Instant } from '../time.ts'
+import type {
+  HandKind,
+  HandReason,
+  LinkRole,
+  Mark,
+  MemberId,
+  Norms,
+  Options,
+  Phase,
+  PhaseId,
+  PhasePlan,
+  Preferences,
+  Role,
+  Round,
+  TimerName,
+  TurnId,
+  TurnKind,
+} from './view.ts'
+
+/** Facts that every screen receives. */
+export type SharedEvent =
+  | {
+      readonly type: 'session-created'
+      readonly sessionId: string
+      readonly template: string | null
+      readonly practice: boolean
+      readonly title: string
+      readonly objectives: readonly string[]
+      readonly norms: Norms
+      readonly startsAt: Instant | null
+      readonly timeZone: string | null
+      readonly phases: readonly Phase[]
+      readonly options: Options
+    }
+  | {
+      readonly type: 'session-edited'
+      readonly title?: string
+      readonly objectives?: readonly string[]
+      readonly norms?: Norms
+      readonly startsAt?: Instant | null
+      readonly timeZone?: string | null
+    }
+  /** `today`: who counts from the start on (MB10). */
+  | { readonly type: 'session-started'; readonly plannedEndAt: Instant | null; readonly today: readonly MemberId[] }
+  | { readonly type: 'session-ended' }
+  | { readonly type: 'session-paused'; readonly reason: 'breath' | 'technical' }
+  | { readonly type: 'session-resumed' }
+  | { readonly type: 'options-set'; readonly options: Partial<Options> }
+  | {
+      readonly type: 'member-joined'
+      readonly member: MemberId
+      readonly name: string
+      readonly role: Role
+      readonly pronouns?: string
+      readonly lens?: string
+      readonly listening?: true
+    }
+  /** `away` of the speaker holds the turn timer; `here` lets it go (FL6, TM16). */
+  | { readonly type: 'presence-changed'; readonly member: MemberId; readonly presence: 'here' | 'away' }
+  | { readonly type: 'member-left'; readonly member: MemberId }
+  | { readonly type: 'member-renamed'; readonly member: MemberId; readonly name: string }
+  | { readonly type: 'role-set'; readonly member: MemberId; readonly role: Role }
+  | { readonly type: 'listening-set'; readonly member: MemberId; readonly on: boolean }
+  /** `place` is the index in the queue; `raisedAt` only where it is not the record's time. A standing hand is replaced. */
+  | {
+      readonly type: 'hand-raised'
+      readonly member: MemberId
+      readonly kind: HandKind
+      readonly place: number
+      readonly reason: HandReason
+      readonly raisedAt?: Instant
+      readonly by?: MemberId
+    }
+  | { readonly type: 'hand-lowered'; readonly member: MemberId; readonly by?: MemberId }
+  | { readonly type: 'hands-lowered'; readonly by: MemberId }
+  /** The whole order, and the reasons that changed. */
+  | {
+      readonly type: 'queue-ordered'
+      readonly order: readonly MemberId[]
+      readonly reasons: Readonly<Record<MemberId, HandReason>>
+    }
+  | { readonly type: 'queue-opened'; readonly open: boolean }
+  /** Takes the speaker's hand, or their place in the round if they are due in it (FL9, RR7). */
+  | {
+      readonly type: 'turn-started'
+      readonly turn: TurnId
+      readonly speaker: MemberId
+      readonly kind: TurnKind
+      readonly lengthMs: Duration
+      /** The turn timer's generation: an idle timer does not carry one on (TM12). */
+      readonly generation: number
+      readonly settleMs?: Duration
+    }
+  /** `mark`: what the speaker's place in the round becomes, when this was their turn in it. */
+  | { readonly type: 'turn-ended'; readonly turn: TurnId; readonly mark?: 'spoke' | 'passed' | 'later' }
+  | { readonly type: 'round-prepared'; readonly order: Round['order']; readonly turnSeconds: number }
+  /** `due` moves, or appends, the member to the end of the order. */
+  | { readonly type: 'round-marked'; readonly member: MemberId; readonly mark: Exclude<Mark, 'speaking'> }
+  | { readonly type: 'round-reordered'; readonly order: Round['order'] }
+  | { readonly type: 'round-ended' }
+  | { readonly type: 'time-up'; readonly timer: TimerName }
+  | { readonly type: 'timer-paused'; readonly timer: TimerName }
+  | { readonly type: 'timer-resumed'; readonly timer: TimerName }
+  /** `byMs` is what was really added or, below zero, removed (TM4). */
+  | { readonly type: 'timer-extended'; readonly timer: TimerName; readonly byMs: Duration }
+  | { readonly type: 'phase-added'; readonly phase: Phase; readonly before?: PhaseId }
+  | { readonly type: 'phase-edited'; readonly phase: PhaseId; readonly changes: Partial<PhasePlan> }
+  | { readonly type: 'phase-moved'; readonly phase: PhaseId; readonly before: PhaseId | null }
+  | { readonly type: 'phase-removed'; readonly phase: PhaseId }
+  | { readonly type: 'phase-skipped'; readonly phase: PhaseId; readonly on: boolean }
+  | { readonly type: 'outcome-recorded'; readonly phase: PhaseId; readonly text: string | null }
+  | { readonly type: 'phase-begun'; readonly phase: PhaseId; readonly generation: number }
+  | { readonly type: 'phase-ended' }
+  | { readonly type: 'message-shown'; readonly text: string | null }
+  | { readonly type: 'display-blanked'; readonly on: boolean }
+
+/** Facts that one member alone receives. */
+export type OwnEvent = {
+  readonly type: 'preferences-set'
+  readonly member: MemberId
+  readonly preferences: Partial<Omit<Preferences, 'listening'>>
+}
+
+/** Facts that facilitators alone receive: none yet. */
+export type FacilitationEvent = never
+
+/** How a turn ended; stands in no view (FL4). */
+export type TurnEnding = 'finished' | 'passed' | 'skipped' | 'cut' | 'left' | 'phase-ended'
+
+/** Facts that never leave the server. */
+export type HiddenEvent =
+  | { readonly type: 'links-issued'; readonly links: Readonly<Record<LinkRole, string>> }
+  | {
+      readonly type: 'seat-issued'
+      readonly member: MemberId
+      /** Stored hash of the seat token; the member's earlier one is dead. */
+      readonly seat: string
+      /** How joining again with the same id is recognised. */
+      readonly join?: { readonly id: string; readonly link: Role; readonly name: string }
+    }
+  | { readonly type: 'seat-revoked'; readonly member: MemberId; readonly how: 'left' | 'removed' }
+  | {
+      readonly type: 'turn-recorded'
+      readonly turn: TurnId
+      readonly member: MemberId
+      readonly kind: TurnKind
+      readonly spokenMs: Duration
+      readonly how: TurnEnding
+      /** Whether it is a turn for any count: no reply, no early pass, not under 3 s (QU4, FL13). */
+      readonly counts: boolean
+    }
+  /** A wish to speak that became a reply, kept to come back afterwards (QU12). */
+  | { readonly type: 'wish-kept'; readonly member: MemberId; readonly kind: HandKind; readonly raisedAt: Instant }
+  /** Whose hand has now been overtaken by whose (QU4). */
+  | { readonly type: 'hand-overtaken'; readonly member: MemberId; readonly by: readonly MemberId[] }
+  /** The hands that a facilitator's move has settled, first to last (QU10). */
+  | { readonly type: 'hands-pinned'; readonly members: readonly MemberId[] }
+  /** Called while away, or asked to come later, for the first time in this round (RR3, RR8). */
+  | { readonly type: 'round-deferred'; readonly member: MemberId }
+
+export type SessionEvent = SharedEvent | OwnEvent | FacilitationEvent | HiddenEvent
+export type Audience = 'shared' | 'own' | 'facilitation' | 'hidden'
+
+/** One accepted record: its events happened at `at`. */
+export interface SessionRecord {
+  readonly version: number
+  readonly at: Instant
+  readonly events: readonly SessionEvent[]
+}
+
+const AUDIENCES: Readonly<Record<SessionEvent['type'], Audience>> = {
+  'session-created': 'shared',
+  'session-edited': 'shared',
+  'session-started': 'shared',
+  'session-ended': 'shared',
+  'session-paused': 'shared',
+  'session-resumed': 'shared',
+  'options-set': 'shared',
+  'member-joined': 'shared',
+  'presence-changed': 'shared',
+  'member-left': 'shared',
+  'member-renamed': 'shared',
+  'role-set': 'shared',
+  'listening-set': 'shared',
+  'hand-raised': 'shared',
+  'hand-lowered': 'shared',
+  'hands-lowered': 'shared',
+  'queue-ordered': 'shared',
+  'queue-opened': 'shared',
+  'turn-started': 'shared',
+  'turn-ended': 'shared',
+  'round-prepared': 'shared',
+  'round-marked': 'shared',
+  'round-reordered': 'shared',
+  'round-ended': 'shared',
+  'time-up': 'shared',
+  'timer-paused': 'shared',
+  'timer-resumed': 'shared',
+  'timer-extended': 'shared',
+  'phase-added': 'shared',
+  'phase-edited': 'shared',
+  'phase-moved': 'shared',
+  'phase-removed': 'shared',
+  'phase-skipped': 'shared',
+  'outcome-recorded': 'shared',
+  'phase-begun': 'shared',
+  'phase-ended': 'shared',
+  'message-shown': 'shared',
+  'display-blanked': 'shared',
+  'preferences-set': 'own',
+  'links-issued': 'hidden',
+  'seat-issued': 'hidden',
+  'seat-revoked': 'hidden',
+  'turn-recorded': 'hidden',
+  'wish-kept': 'hidden',
+  'hand-overtaken': 'hidden',
+  'hands-pinned': 'hidden',
+  'round-deferred': 'hidden',
+}
+
+/** Every type of event that this build knows. */
+export const EVENT_TYPES = Object.keys(AUDIENCES) as readonly SessionEvent['type'][]
+
+/** Whose an event is; null for a type that this build does not know, written by a newer one. */
+export function audienceOf(event: { readonly type: string }): Audience | null {
+  return Object.hasOwn(AUDIENCES, event.type) ? AUDIENCES[event.type as SessionEvent['type']] : null
+}
+
+/** Whether an event is for everyone; narrows its type. */
+export function isShared(event: SessionEvent): event is SharedEvent {
+  return audienceOf(event) === 'shared'
+}

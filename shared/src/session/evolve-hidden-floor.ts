@@ -1,0 +1,134 @@
+import type { SessionEvent } from './events.ts'
+import { isDue } from './evolve-floor.ts'
+import type { Happening } from './happening.ts'
+import { type HiddenSlice, ledgerOf, type OpenTurn } from './state.ts'
+import type { MemberId, SharedSlice } from './view.ts'
+
+/** Folds what nobody sees of hands, turns, rounds and phases. */
+export function evolveHiddenFloor(hidden: HiddenSlice, { event, before }: Happening): HiddenSlice {
+  switch (event.type) {
+    case 'hand-raised':
+      return evolveHandRaised(hidden, event, before)
+    case 'hand-lowered':
+    case 'member-left':
+      return forgetHand(hidden, event.member)
+    case 'hands-lowered':
+      return {
+        ...hidden,
+        wishes: {},
+        overtaken: {},
+        pinned: [],
+        replies: hidden.replies && { ...hidden.replies, by: [] },
+      }
+    case 'hand-overtaken': {
+      const known = hidden.overtaken[event.member] ?? { count: 0, by: [] }
+      const overtaken = { count: known.count + event.by.length, by: [...known.by, ...event.by] }
+      return { ...hidden, overtaken: { ...hidden.overtaken, [event.member]: overtaken } }
+    }
+    case 'hands-pinned':
+      return { ...hidden, pinned: event.members }
+    case 'options-set':
+      return event.options.queuePolicy === undefined ? hidden : { ...hidden, overtaken: {} }
+    case 'wish-kept':
+      return { ...hidden, wishes: { ...hidden.wishes, [event.member]: { kind: event.kind, raisedAt: event.raisedAt } } }
+    case 'turn-started':
+      return evolveTurnStarted(hidden, event, before)
+    case 'turn-ended': {
+      const { turn } = before.timers
+      const waitsForCall = turn.status === 'paused' && turn.heldBy.includes('hand')
+      return { ...hidden, turn: null, waitsForCall }
+    }
+    case 'turn-recorded': {
+      const ledger = ledgerOf(hidden, event.member)
+      const called = hidden.turn?.source === 'queue' || hidden.turn?.source === 'given'
+      const after = {
+        ...ledger,
+        spokenMs: ledger.spokenMs + event.spokenMs,
+        turns: ledger.turns + (event.counts ? 1 : 0),
+        turnsInPhase: ledger.turnsInPhase + (event.counts && called ? 1 : 0),
+      }
+      return { ...hidden, ledgers: { ...hidden.ledgers, [event.member]: after } }
+    }
+    case 'round-prepared':
+      return { ...hidden, deferred: [], waitsForCall: false }
+    case 'round-deferred':
+      return { ...hidden, deferred: [...hidden.deferred, event.member] }
+    case 'round-ended':
+      return { ...hidden, deferred: [] }
+    case 'time-up':
+      if (event.timer === 'phase') return { ...hidden, phaseEnds: hidden.phaseEnds + 1 }
+      return hidden.turn ? { ...hidden, turn: { ...hidden.turn, ends: hidden.turn.ends + 1 } } : hidden
+    case 'phase-added':
+      return { ...hidden, phases: hidden.phases + 1 }
+    case 'phase-begun':
+      return { ...newPhase(hidden), phaseEnds: 0 }
+    case 'phase-ended':
+      return newPhase(hidden)
+    case 'session-ended':
+      return { ...hidden, wishes: {}, overtaken: {}, pinned: [] }
+    default:
+      return hidden
+  }
+}
+
+function newPhase(hidden: HiddenSlice): HiddenSlice {
+  const ledgers = Object.entries(hidden.ledgers).map(([member, ledger]) => [member, { ...ledger, turnsInPhase: 0 }])
+  return { ...hidden, ledgers: Object.fromEntries(ledgers), replies: null, waitsForCall: false }
+}
+
+function evolveHandRaised(
+  hidden: HiddenSlice,
+  event: Extract<SessionEvent, { type: 'hand-raised' }>,
+  before: SharedSlice,
+): HiddenSlice {
+  const { member } = event
+  if (event.kind !== 'reply') {
+    const { [member]: _, ...wishes } = hidden.wishes
+    return { ...hidden, wishes, replies: withoutReply(hidden.replies, member) }
+  }
+  const turn = before.floor?.turn ?? before.last?.turn
+  if (turn === undefined) return hidden
+  const by = hidden.replies?.turn === turn ? hidden.replies.by : []
+  return { ...hidden, replies: { turn, by: by.includes(member) ? by : [...by, member] } }
+}
+
+function evolveTurnStarted(
+  hidden: HiddenSlice,
+  event: Extract<SessionEvent, { type: 'turn-started' }>,
+  before: SharedSlice,
+): HiddenSlice {
+  const { speaker, turn } = event
+  const full = event.kind !== 'reply'
+  const inRound = full && isDue(before.round, speaker)
+  const hand = before.queue.hands.find((standing) => standing.member === speaker)
+  const source: OpenTurn['source'] = inRound
+    ? 'round'
+    : hand
+      ? hand.kind === 'process'
+        ? 'process'
+        : 'queue'
+      : 'given'
+  const starter = inRound && before.round && !before.round.begun ? (before.round.order[0] ?? null) : hidden.starter
+  const next: HiddenSlice = {
+    ...(inRound || !full ? hidden : forgetHand(hidden, speaker)),
+    turns: hidden.turns + 1,
+    turn: { source, awayMs: 0, awaySince: null, ends: 0 },
+    starter,
+    waitsForCall: false,
+  }
+  return full ? { ...next, replies: { turn, by: [] } } : next
+}
+
+/** A hand that is down is no wish, holds no place, and has overtaken nobody any more. */
+function forgetHand(hidden: HiddenSlice, member: MemberId): HiddenSlice {
+  const { [member]: _, ...wishes } = hidden.wishes
+  const { [member]: __, ...others } = hidden.overtaken
+  const overtaken = Object.fromEntries(
+    Object.entries(others).map(([other, { count, by }]) => [other, { count, by: by.filter((id) => id !== member) }]),
+  )
+  const pinned = hidden.pinned.filter((id) => id !== member)
+  return { ...hidden, wishes, overtaken, pinned, replies: withoutReply(hidden.replies, member) }
+}
+
+const withoutReply = (replies: HiddenSlice['replies'], member: MemberId) =>
+  replies && { ...replies, by: replies.by.filter((id) => id !== member) }

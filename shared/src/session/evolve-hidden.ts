@@ -1,0 +1,79 @@
+import { evolveHiddenFloor } from './evolve-hidden-floor.ts'
+import type { Happening } from './happening.ts'
+import { isHere } from './members-shown.ts'
+import { type HiddenSlice, ledgerOf } from './state.ts'
+import type { MemberId, SharedSlice } from './view.ts'
+
+/** Folds one event into what nobody sees: from every event. Total. */
+export function evolveHidden(hidden: HiddenSlice, happening: Happening): HiddenSlice {
+  const next = settled(evolveHiddenFloor(evolveSeats(hidden, happening), happening), happening)
+  return next.lastAt === happening.at ? next : { ...next, lastAt: happening.at }
+}
+
+/** Links, seats, who is gone and since when nobody is here. */
+function evolveSeats(hidden: HiddenSlice, { event, after, at }: Happening): HiddenSlice {
+  switch (event.type) {
+    case 'session-created':
+      return { ...hidden, createdAt: at, emptySince: at, phases: event.phases.length }
+    case 'links-issued':
+      return { ...hidden, links: event.links }
+    case 'seat-issued': {
+      const others = Object.entries(hidden.seats).filter(([, member]) => member !== event.member)
+      const seats = { ...Object.fromEntries(others), [event.seat]: event.member }
+      const { join } = event
+      if (!join) return { ...hidden, seats }
+      return { ...hidden, seats, joins: { ...hidden.joins, [join.id]: { ...join, member: event.member, at } } }
+    }
+    case 'seat-revoked':
+      return { ...hidden, gone: { ...hidden.gone, [event.member]: event.how } }
+    case 'session-started':
+      return { ...hidden, emptySince: hidden.emptySince === null ? null : at }
+    case 'member-joined':
+      return seen({ ...hidden, emptySince: null }, event.member, at)
+    case 'presence-changed':
+    case 'member-left': {
+      const empty = !after.members.some(isHere)
+      return { ...seen(hidden, event.member, at), emptySince: empty ? (hidden.emptySince ?? at) : null }
+    }
+    default:
+      return hidden
+  }
+}
+
+const seen = (hidden: HiddenSlice, member: MemberId, at: number): HiddenSlice => ({
+  ...hidden,
+  ledgers: { ...hidden.ledgers, [member]: { ...ledgerOf(hidden, member), lastHereAt: at } },
+})
+
+/** What follows from how the shared slice stands now, whatever event brought it there. */
+function settled(hidden: HiddenSlice, { before, after, at }: Happening): HiddenSlice {
+  const { turn, phase } = after.timers
+  let next = hidden
+  if (before.timers !== after.timers) {
+    const generations = {
+      turn: turn.status === 'idle' ? hidden.generations.turn : turn.generation,
+      phase: phase.status === 'idle' ? hidden.generations.phase : phase.generation,
+    }
+    next = { ...next, generations }
+  }
+  if (before.queue.hands !== after.queue.hands) next = withHandsStanding(next, after)
+  return next.turn === null ? next : { ...next, turn: awayCounted(next.turn, after, at) }
+}
+
+/** A hand that is down, also a reply that has lapsed, was not moved; nor overtaken, unless the wish it was comes back. */
+function withHandsStanding(hidden: HiddenSlice, { queue }: SharedSlice): HiddenSlice {
+  const stands = (member: MemberId) => queue.hands.some((hand) => hand.member === member)
+  const overtaken = Object.entries(hidden.overtaken).filter(([member]) => stands(member) || member in hidden.wishes)
+  return { ...hidden, pinned: hidden.pinned.filter(stands), overtaken: Object.fromEntries(overtaken) }
+}
+
+/** Time away counts only while nothing else holds the turn; with the hold gone it is forgotten (FL6, TM15, TM16). */
+function awayCounted(turn: NonNullable<HiddenSlice['turn']>, shared: SharedSlice, at: number) {
+  const timer = shared.timers.turn
+  const heldBy = timer.status === 'paused' ? timer.heldBy : []
+  if (!heldBy.includes('away'))
+    return turn.awayMs === 0 && turn.awaySince === null ? turn : { ...turn, awayMs: 0, awaySince: null }
+  const counting = heldBy.length === 1
+  if (counting) return turn.awaySince === null ? { ...turn, awaySince: at } : turn
+  return turn.awaySince === null ? turn : { ...turn, awayMs: turn.awayMs + at - turn.awaySince, awaySince: null }
+}

@@ -1,0 +1,149 @@
+import type { Instant } from '../time.ts'
+import type { SharedEvent } from './events.ts'
+import { evolveAgenda } from './evolve-agenda.ts'
+import { evolveFloor } from './evolve-floor.ts'
+import { isHere } from './members-shown.ts'
+import { extended, held, released } from './timers.ts'
+import type { Member, MemberId, SharedSlice, TimerName } from './view.ts'
+
+/**
+ * Folds one shared event into the shared slice, or into a view that carries it: the same code on every server and in
+ * every browser. Total: facts already happened, nothing is refused here.
+ */
+export function evolveShared<S extends SharedSlice>(state: S, event: SharedEvent, at: Instant): S {
+  switch (event.type) {
+    case 'session-created': {
+      const { type: _, phases, ...facts } = event
+      const queue = { ...state.queue, policy: facts.options.queuePolicy }
+      return { ...state, ...facts, queue, agenda: { phases, current: null } }
+    }
+    case 'session-edited': {
+      const { type: _, ...facts } = event
+      return { ...state, ...facts }
+    }
+    case 'session-started':
+      return {
+        ...state,
+        status: 'live',
+        startedAt: at,
+        plannedEndAt: event.plannedEndAt,
+        members: state.members.map((member) => ({ ...member, today: event.today.includes(member.id) })),
+      }
+    case 'session-ended':
+      return { ...state, status: 'ended', endedAt: at, pause: null, queue: { ...state.queue, hands: [] } }
+    case 'session-paused': {
+      const { turn, phase } = state.timers
+      const timers = { turn: held(turn, 'session', at), phase: held(phase, 'session', at) }
+      return { ...state, pause: { reason: event.reason, since: at }, timers }
+    }
+    case 'session-resumed':
+      return letGo(letGo({ ...state, pause: null }, 'turn', ['session'], at), 'phase', ['session'], at)
+    case 'options-set': {
+      const options = { ...state.options, ...event.options }
+      return { ...state, options, queue: { ...state.queue, policy: options.queuePolicy } }
+    }
+    case 'member-joined':
+      return { ...state, members: [...state.members, seated(event, state.status === 'live')] }
+    case 'presence-changed':
+      return evolvePresence(state, event.member, event.presence, at)
+    case 'member-left':
+      return evolveLeaving(state, event.member)
+    case 'member-renamed':
+      return withMember(state, event.member, { name: event.name })
+    case 'role-set':
+      return withMember(state, event.member, { role: event.role })
+    case 'listening-set':
+      return withMember(state, event.member, { listening: event.on })
+    case 'time-up':
+      return withTimer(state, event.timer, (timer) => (timer.status === 'idle' ? timer : { ...timer, up: true }))
+    case 'timer-paused':
+      return withTimer(state, event.timer, (timer) => held(timer, 'hand', at))
+    case 'timer-resumed':
+      return letGo(state, event.timer, ['hand', 'away'], at)
+    case 'timer-extended':
+      return withTimer(state, event.timer, (timer) => extended(timer, event.byMs, at))
+    case 'message-shown':
+      return { ...state, display: { ...state.display, message: event.text } }
+    case 'display-blanked':
+      return { ...state, display: { ...state.display, blank: event.on } }
+    case 'phase-added':
+    case 'phase-edited':
+    case 'phase-moved':
+    case 'phase-removed':
+    case 'phase-skipped':
+    case 'outcome-recorded':
+    case 'phase-begun':
+    case 'phase-ended':
+      return evolveAgenda(state, event, at)
+    default:
+      return evolveFloor(state, event, at)
+  }
+}
+
+function seated(event: Extract<SharedEvent, { type: 'member-joined' }>, today: boolean): Member {
+  return {
+    id: event.member,
+    name: event.name,
+    role: event.role,
+    presence: 'here',
+    today,
+    listening: event.listening ?? false,
+    voice: false,
+    pronouns: event.pronouns ?? null,
+    lens: event.lens ?? null,
+  }
+}
+
+function evolvePresence<S extends SharedSlice>(state: S, id: MemberId, presence: 'here' | 'away', at: Instant): S {
+  const here = presence === 'here'
+  const next = {
+    ...state,
+    members: state.members.map((member) =>
+      member.id === id ? { ...member, presence, today: member.today || (here && state.status === 'live') } : member,
+    ),
+  }
+  if (state.floor?.speaker !== id) return next
+  return here ? letGo(next, 'turn', ['away'], at) : holdForSpeaker(next, id, at)
+}
+
+/** A speaker in the call without a screen is not waited for (MB12). */
+function holdForSpeaker<S extends SharedSlice>(state: S, id: MemberId, at: Instant): S {
+  const speaker = state.members.find((member) => member.id === id)
+  return speaker && !isHere(speaker) ? withTimer(state, 'turn', (timer) => held(timer, 'away', at)) : state
+}
+
+function evolveLeaving<S extends SharedSlice>(state: S, id: MemberId): S {
+  const next = withMember(state, id, { presence: 'left' })
+  const queue = { ...state.queue, hands: state.queue.hands.filter((hand) => hand.member !== id) }
+  if (!state.round?.order.includes(id)) return { ...next, queue }
+  const { [id]: _, ...marks } = state.round.state
+  const order = state.round.order.filter((member) => member !== id)
+  return { ...next, queue, round: { ...state.round, order, state: marks } }
+}
+
+function withMember<S extends SharedSlice>(state: S, id: MemberId, change: Partial<Member>): S {
+  return { ...state, members: state.members.map((member) => (member.id === id ? { ...member, ...change } : member)) }
+}
+
+function withTimer<S extends SharedSlice>(
+  state: S,
+  name: TimerName,
+  change: (timer: SharedSlice['timers']['turn']) => SharedSlice['timers']['turn'],
+): S {
+  return { ...state, timers: { ...state.timers, [name]: change(state.timers[name]) } }
+}
+
+/** A timer's first start is the floor's or the running phase's; a turn that was still settling starts now (FL12). */
+function letGo<S extends SharedSlice>(
+  state: S,
+  name: TimerName,
+  reasons: readonly ('hand' | 'away' | 'session')[],
+  at: Instant,
+): S {
+  const running = state.agenda.phases.find((phase) => phase.id === state.agenda.current)
+  const firstStart = name === 'turn' ? state.floor?.startedAt : running?.runs.at(-1)?.startedAt
+  const next = withTimer(state, name, (timer) => released(timer, reasons, at, firstStart ?? at))
+  const timer = next.timers[name]
+  if (name === 'phase' || timer.status !== 'running' || !next.floor) return next
+  return { ...next, floor: { ...next.floor, startedAt: timer.startedAt } }
+}

@@ -1,0 +1,31 @@
+import type { Instant } from '../time.ts'
+import { isShared, type SessionEvent } from './events.ts'
+import { evolveHidden } from './evolve-hidden.ts'
+import { evolveOwn, OWN_AT_FIRST } from './evolve-own.ts'
+import { evolveShared } from './evolve-shared.ts'
+import type { SessionState } from './state.ts'
+
+/** Folds one record into the state. Total: it never refuses and never throws; facts already happened. */
+export function evolve(
+  state: SessionState,
+  record: { readonly at: Instant; readonly events: readonly SessionEvent[] },
+): SessionState {
+  let next = state
+  for (const event of record.events) next = evolveEvent(next, event, record.at)
+  return next
+}
+
+/** Folds one event that happened at `at`. */
+export function evolveEvent(state: SessionState, event: SessionEvent, at: Instant): SessionState {
+  const shared = isShared(event) ? evolveShared(state.shared, event, at) : state.shared
+  const hidden = evolveHidden(state.hidden, { event, before: state.shared, after: shared, at })
+  return { shared, own: evolveEveryOwn(state.own, event), facilitation: state.facilitation, hidden }
+}
+
+function evolveEveryOwn(own: SessionState['own'], event: SessionEvent): SessionState['own'] {
+  if (!('member' in event)) return own
+  const { member } = event
+  const before = own[member] ?? OWN_AT_FIRST
+  const after = evolveOwn(before, event, member)
+  return after === before ? own : { ...own, [member]: after }
+}

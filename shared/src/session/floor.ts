@@ -1,0 +1,153 @@
+import type { Asked } from '../protocol/commands.ts'
+import { MINUTE, SECOND } from '../time.ts'
+import { type Course, refuse, type Verdict } from './course.ts'
+import type { TurnEnding } from './events.ts'
+import { isDue } from './evolve-floor.ts'
+import { isHereNow, memberOf } from './members-shown.ts'
+import { ruling, settleMs, turnLengthMs } from './phase-rules.ts'
+import { mayReply, restoreWishes, settleAfter } from './queue.ts'
+import { callFromRound } from './round.ts'
+import { elapsedMs, remainingMs } from './timers.ts'
+import type { Member, MemberId, TurnKind } from './view.ts'
+
+/** Passing this early is no turn for any count (FL13). */
+const EARLY_PASS = 15 * SECOND
+/** Speaking less than this is no turn for any count (QU4). */
+const SHORTEST_TURN = 3 * SECOND
+/** A speaker away this long may be passed over by a timekeeper (FL3). */
+const AWAY_BEFORE_CALL = 30 * SECOND
+
+/** `give-floor`: ends the turn it names and opens one for the member. */
+export function giveFloor(course: Course, command: Asked<'give-floor'>): Verdict {
+  const member = memberOf(course.shared, command.member)
+  if (!member || member.presence === 'left') return refuse('unknown-member')
+  // The command names the turn it means to end, so two people pressing at once hand on once, not twice.
+  if (currentTurn(course) !== command.after) return refuse('turn-already-over')
+  if (!ruling(course.shared).floor) return refuse('no-floor-here')
+  if (course.shared.floor?.speaker === member.id) return null
+  const replies = course.shared.queue.hands.some((hand) => hand.member === member.id && hand.kind === 'reply')
+  if (command.kind === 'reply' && !replies && !mayReply(course, member.id)) return refuse('not-allowed')
+  endTurn(course, wentOn(course))
+  openTurn(course, member.id, command.kind ?? (replies ? 'reply' : 'turn'))
+  return null
+}
+
+/** `call-next`: ends the turn it names and calls whoever is next; with nobody to call the floor is left free. */
+export function callNext(course: Course, by: Member, command: Asked<'call-next'>): Verdict {
+  if (currentTurn(course) !== command.after) return refuse('turn-already-over')
+  if (by.role === 'timekeeper' && course.shared.floor && !mayCallEarly(course)) return refuse('not-allowed')
+  if (!ruling(course.shared).floor) return refuse('no-floor-here')
+  const speaking = course.shared.floor !== null
+  const inRound = course.shared.round !== null
+  endTurn(course, wentOn(course))
+  // A wish that was a reply is back before the next is called (QU12).
+  restoreWishes(course)
+  // A phase whose time is up and that moves on by itself opens no other turn (TM8).
+  if (isOver(course)) return null
+  const called = inRound ? callFromRound(course, openTurn) : callFromQueue(course)
+  return called || speaking ? null : refuse('nobody-due')
+}
+
+/** `finish-turn`, by the speaker or a facilitator. */
+export function finishTurn(course: Course, by: Member, command: Asked<'finish-turn'>): Verdict {
+  const { floor } = course.shared
+  if (floor?.turn !== command.turn) return refuse('turn-already-over')
+  if (by.id !== floor.speaker && by.role !== 'facilitator') return refuse('not-allowed')
+  endTurn(course, by.id === floor.speaker ? 'finished' : wentOn(course))
+  return null
+}
+
+/** `pass-turn` of the open turn, by the speaker or a facilitator. */
+export function passTurn(course: Course, by: Member, command: Asked<'pass-turn'>): Verdict {
+  const { floor } = course.shared
+  if (floor?.turn !== command.turn) return refuse('turn-already-over')
+  if (by.id !== floor.speaker && by.role !== 'facilitator') return refuse('not-allowed')
+  endTurn(course, 'passed', command.comeBack)
+  return null
+}
+
+/** Opens a turn for a member while the floor is free. */
+export function openTurn(course: Course, speaker: MemberId, asked: 'turn' | 'reply' = 'turn'): void {
+  const { shared, hidden } = course
+  const inRound = asked === 'turn' && isDue(shared.round, speaker)
+  const kind: TurnKind = asked === 'reply' ? 'reply' : ruling(shared).format === 'spotlight' ? 'spotlight' : 'turn'
+  const settle = kind === 'reply' ? 0 : settleMs(shared, inRound)
+  const hands = shared.queue.hands.length
+  course.tell({
+    type: 'turn-started',
+    turn: `t${hidden.turns + 1}`,
+    speaker,
+    kind,
+    lengthMs: turnLengthMs(shared, asked === 'reply' ? 'reply' : 'full', inRound, course.now),
+    generation: hidden.generations.turn + 1,
+    ...(settle > 0 ? { settleMs: settle } : {}),
+  })
+  settleAfter(course, hands)
+}
+
+/** Closes the open turn, if there is one, and records what it was (FL4). */
+export function endTurn(course: Course, how: TurnEnding, comeBack = false): void {
+  const { floor, round, timers } = course.shared
+  if (!floor) return
+  const spokenMs = Math.max(0, elapsedMs(timers.turn, course.now))
+  const early = how === 'passed' && course.now - floor.startedAt <= EARLY_PASS
+  course.tell({
+    type: 'turn-recorded',
+    turn: floor.turn,
+    member: floor.speaker,
+    kind: floor.kind,
+    spokenMs,
+    how,
+    counts: floor.kind !== 'reply' && !early && spokenMs >= SHORTEST_TURN,
+  })
+  const mark = round?.state[floor.speaker] === 'speaking' ? markAfter(course, floor.speaker, how, comeBack) : null
+  course.tell({ type: 'turn-ended', turn: floor.turn, ...(mark ? { mark } : {}) })
+}
+
+/** What the speaker's place in the round becomes; one is put off to later once (RR3, RR8). */
+function markAfter(course: Course, speaker: MemberId, how: TurnEnding, comeBack: boolean) {
+  if (how !== 'passed' && how !== 'skipped') return 'spoke'
+  const wanted = how === 'skipped' || comeBack
+  if (!wanted || course.hidden.deferred.includes(speaker)) return 'passed'
+  course.tell({ type: 'round-deferred', member: speaker })
+  return 'later'
+}
+
+/** Calls the first hand whose owner is here; those away keep their place (QU8). Answers whether anybody was called. */
+export function callFromQueue(course: Course): boolean {
+  const { hands } = course.shared.queue
+  const hand = hands.find(({ member }) => isHereNow(course.shared, member))
+  if (!hand) return false
+  openTurn(course, hand.member, hand.kind === 'reply' ? 'reply' : 'turn')
+  return true
+}
+
+/** Whether the running phase's time is up and it moves on by itself (AG5). */
+export function isOver(course: Course): boolean {
+  const { timers, options } = course.shared
+  return options.phaseEnd === 'advance' && timers.phase.status !== 'idle' && timers.phase.up
+}
+
+/** The turn whose speaker has been away may be gone on from: it is then no turn of their own ending (FL6). */
+function wentOn(course: Course): TurnEnding {
+  const { turn } = course.shared.timers
+  return turn.status === 'paused' && turn.heldBy.includes('away') ? 'skipped' : 'finished'
+}
+
+function mayCallEarly(course: Course): boolean {
+  const { turn } = course.shared.timers
+  if (turn.status !== 'idle' && (turn.up || (remainingMs(turn, course.now) ?? 0) <= 0)) return true
+  return awayForMs(course) >= AWAY_BEFORE_CALL
+}
+
+/** How long the speaker has been away with the turn waiting for them. */
+function awayForMs(course: Course): number {
+  const { turn } = course.hidden
+  if (!turn) return 0
+  return turn.awayMs + (turn.awaySince === null ? 0 : course.now - turn.awaySince)
+}
+
+const currentTurn = (course: Course) => course.shared.floor?.turn ?? null
+
+/** How long a session waits before it goes on without a speaker who is away, when nobody minds the floor (FL6). */
+export const AWAY_BEFORE_GOING_ON = MINUTE

@@ -1,0 +1,23 @@
+import { isShared, type SessionRecord } from './events.ts'
+import { evolveOwn } from './evolve-own.ts'
+import { evolveShared } from './evolve-shared.ts'
+import type { View } from './view.ts'
+
+/**
+ * A view folded with the records that follow it, equal to the view at their end, order of keys aside (LG4, LG5).
+ * Events are those the viewer received; a viewer whose role changes receives a new snapshot instead.
+ */
+export function fold(view: View, records: readonly SessionRecord[]): View {
+  let next = view
+  for (const { at, events } of records) {
+    for (const event of events) {
+      if (isShared(event)) next = evolveShared(next, event, at)
+      const { memberId, preferences, prompts } = next.you
+      if (memberId === null || !preferences || !prompts) continue
+      const own = { preferences, prompts }
+      const after = evolveOwn(own, event, memberId)
+      if (after !== own) next = { ...next, you: { ...next.you, ...after } }
+    }
+  }
+  return next
+}

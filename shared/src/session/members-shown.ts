@@ -1,0 +1,27 @@
+import type { Member, MemberId, SharedSlice } from './view.ts'
+
+/** The member with this id, also one who has left. */
+export function memberOf(shared: Pick<SharedSlice, 'members'>, id: MemberId): Member | null {
+  return shared.members.find((member) => member.id === id) ?? null
+}
+
+/** Whether somebody counts as here: connected, or marked as in the call without a screen (MB12). */
+export function isHere(member: Member): boolean {
+  return member.presence !== 'left' && (member.presence === 'here' || member.voice)
+}
+
+/** Whether the member with this id counts as here. */
+export function isHereNow(shared: Pick<SharedSlice, 'members'>, id: MemberId): boolean {
+  const member = memberOf(shared, id)
+  return member !== null && isHere(member)
+}
+
+/** Whether a facilitator or a timekeeper is here. */
+export function stewardHere(shared: Pick<SharedSlice, 'members'>): boolean {
+  return shared.members.some((member) => member.role !== 'participant' && isHere(member))
+}
+
+/** Facilitators who have not left. */
+export function facilitators(shared: Pick<SharedSlice, 'members'>): readonly Member[] {
+  return shared.members.filter((member) => member.role === 'facilitator' && member.presence !== 'left')
+}

@@ -1,0 +1,120 @@
+import type { Asked } from '../protocol/commands.ts'
+import { MINUTE } from '../time.ts'
+import { type Course, refuse, type Verdict } from './course.ts'
+import { endTurn } from './floor.ts'
+import { facilitators, memberOf } from './members-shown.ts'
+import { distinctName, visibleName } from './names.ts'
+import { settleAfter } from './queue.ts'
+import { joinRound, listenInRound } from './round.ts'
+import type { SystemCommand } from './system-commands.ts'
+import type { Member, MemberId, Preferences } from './view.ts'
+
+type Join = Extract<SystemCommand, { type: 'join' }>
+
+/** How long the same join id leads to the same seat (PROTOCOL). */
+const JOIN_AGAIN = 10 * MINUTE
+/** Seats ever given, for each that may be taken at once. */
+const SEATS_PER_MEMBER = 4
+
+/** Seats somebody; the same join id within 10 min gives the same seat a new token. */
+export function join(course: Course, command: Join): Verdict {
+  const { shared, hidden } = course
+  const name = visibleName(command.name)
+  if (name === null) return refuse('name-invalid')
+  const known = command.joinId === undefined ? undefined : hidden.joins[command.joinId]
+  const member = known && course.now - known.at <= JOIN_AGAIN && !hidden.gone[known.member] ? known.member : null
+  if (known && member !== null) {
+    if (known.link !== command.role || known.name !== name) return refuse('invalid-command', 'id')
+    course.tell({ type: 'seat-issued', member, seat: command.seat })
+    return null
+  }
+  if (command.normsVersion !== undefined && command.normsVersion !== shared.norms.version)
+    return refuse('norms-changed')
+  const present = shared.members.filter((other) => other.presence !== 'left')
+  if (present.length >= command.maxMembers) return refuse('too-many')
+  if (shared.members.length >= command.maxMembers * SEATS_PER_MEMBER) return refuse('too-many')
+  seat(course, command, name)
+  return null
+}
+
+function seat(course: Course, command: Join, name: string): void {
+  const member = `m${course.shared.members.length + 1}`
+  course.tell({
+    type: 'member-joined',
+    member,
+    name: distinctName(name, course.shared.members),
+    role: command.role,
+    ...(command.pronouns ? { pronouns: command.pronouns } : {}),
+    ...(command.lens ? { lens: command.lens } : {}),
+    ...(command.listening ? { listening: true } : {}),
+  })
+  const join = command.joinId === undefined ? {} : { join: { id: command.joinId, link: command.role, name } }
+  course.tell({ type: 'seat-issued', member, seat: command.seat, ...join })
+  if (!command.listening) joinRound(course, member)
+}
+
+/** Somebody's first connection after having been away; the first while live counts as joining late (MB10). */
+export function noteHere(course: Course, id: MemberId): Verdict {
+  const member = memberOf(course.shared, id)
+  if (member?.presence !== 'away') return null
+  course.tell({ type: 'presence-changed', member: id, presence: 'here' })
+  const ofToday = memberOf(course.shared, id)?.today
+  if (ofToday && !member.today && !member.listening) joinRound(course, id)
+  return null
+}
+
+/** No connection anywhere, and the grace is over. */
+export function noteAway(course: Course, id: MemberId): Verdict {
+  if (memberOf(course.shared, id)?.presence !== 'here') return null
+  course.tell({ type: 'presence-changed', member: id, presence: 'away' })
+  return null
+}
+
+/** `leave`, and `remove-member` by a facilitator: hand and place in the round go at once (MB4). */
+export function departs(course: Course, id: MemberId, how: 'left' | 'removed'): Verdict {
+  const member = memberOf(course.shared, id)
+  if (!member) return refuse('unknown-member')
+  if (member.presence === 'left') return null
+  const hands = course.shared.queue.hands.length
+  course.tell({ type: 'seat-revoked', member: id, how })
+  if (course.shared.floor?.speaker === id) endTurn(course, 'left')
+  course.tell({ type: 'member-left', member: id })
+  settleAfter(course, hands)
+  return null
+}
+
+/** `rename`. */
+export function rename(course: Course, by: Member, command: Asked<'rename'>): Verdict {
+  const name = visibleName(command.name)
+  if (name === null) return refuse('name-invalid')
+  const others = course.shared.members.filter((member) => member.id !== by.id)
+  const free = distinctName(name, others)
+  if (free !== by.name) course.tell({ type: 'member-renamed', member: by.id, name: free })
+  return null
+}
+
+/** `set-role`; the last facilitator's own role stays (MB8). */
+export function setRole(course: Course, command: Asked<'set-role'>): Verdict {
+  const member = memberOf(course.shared, command.member)
+  if (!member || member.presence === 'left') return refuse('unknown-member')
+  if (member.role === command.role) return null
+  const last = member.role === 'facilitator' && facilitators(course.shared).length === 1
+  if (last) return refuse('not-allowed')
+  course.tell({ type: 'role-set', member: member.id, role: command.role })
+  return null
+}
+
+/** `set-preferences`: listening is for everyone to see, the rest is one's own (MB9). */
+export function setPreferences(course: Course, by: Member, command: Asked<'set-preferences'>): Verdict {
+  const { listening, ...wanted } = command.preferences
+  const now = course.state.own[by.id]?.preferences
+  const changes = Object.fromEntries(
+    Object.entries(wanted).filter(([name, value]) => value !== undefined && value !== now?.[name as keyof Preferences]),
+  )
+  if (Object.keys(changes).length > 0) course.tell({ type: 'preferences-set', member: by.id, preferences: changes })
+  if (listening === undefined || listening === by.listening) return null
+  course.tell({ type: 'listening-set', member: by.id, on: listening })
+  if (listening) listenInRound(course, by.id)
+  else if (by.today) joinRound(course, by.id)
+  return null
+}

@@ -1,0 +1,62 @@
+import type { Command, CommandType } from '../protocol/commands.ts'
+import type { Role } from './view.ts'
+
+/** Who may ask for something, and when. Whether they speak, or call too early, is the command's own to judge. */
+export interface Permission {
+  readonly who: readonly Role[]
+  /** Who may ask it for somebody else. */
+  readonly forOthers?: readonly Role[]
+  /** `live`: refused `session-not-live` in the lobby (SE7). */
+  readonly when: 'always' | 'live'
+  /** Refused `session-paused` while paused (SE4). */
+  readonly pausable?: true
+}
+
+const ANYONE: readonly Role[] = ['facilitator', 'timekeeper', 'participant']
+const STEWARDS: readonly Role[] = ['facilitator', 'timekeeper']
+const FACILITATOR: readonly Role[] = ['facilitator']
+
+export const PERMISSIONS: Readonly<Record<CommandType, Permission>> = {
+  'start-session': { who: FACILITATOR, when: 'always' },
+  'end-session': { who: FACILITATOR, when: 'always' },
+  'edit-session': { who: FACILITATOR, when: 'always' },
+  'pause-session': { who: STEWARDS, when: 'live' },
+  'resume-session': { who: STEWARDS, when: 'live' },
+  'set-options': { who: FACILITATOR, when: 'always' },
+  leave: { who: ANYONE, when: 'always' },
+  rename: { who: ANYONE, when: 'always' },
+  'set-preferences': { who: ANYONE, when: 'always' },
+  'set-role': { who: FACILITATOR, when: 'always' },
+  'remove-member': { who: FACILITATOR, when: 'always' },
+  'raise-hand': { who: ANYONE, forOthers: STEWARDS, when: 'live' },
+  'lower-hand': { who: ANYONE, forOthers: STEWARDS, when: 'live' },
+  'lower-all-hands': { who: FACILITATOR, when: 'live' },
+  'set-queue': { who: FACILITATOR, when: 'always' },
+  'move-hand': { who: FACILITATOR, when: 'live' },
+  'give-floor': { who: FACILITATOR, when: 'live', pausable: true },
+  'call-next': { who: STEWARDS, when: 'live', pausable: true },
+  'finish-turn': { who: ANYONE, when: 'live' },
+  'pass-turn': { who: ANYONE, when: 'live' },
+  'start-round': { who: FACILITATOR, when: 'live', pausable: true },
+  'reorder-round': { who: FACILITATOR, when: 'live' },
+  'end-round': { who: FACILITATOR, when: 'live' },
+  'pause-timer': { who: STEWARDS, when: 'live' },
+  'resume-timer': { who: STEWARDS, when: 'live' },
+  'extend-timer': { who: STEWARDS, when: 'live' },
+  'start-phase': { who: FACILITATOR, when: 'live', pausable: true },
+  'next-phase': { who: FACILITATOR, when: 'live', pausable: true },
+  'skip-phase': { who: FACILITATOR, when: 'always' },
+  'add-phase': { who: FACILITATOR, when: 'always' },
+  'edit-phase': { who: FACILITATOR, when: 'always' },
+  'move-phase': { who: FACILITATOR, when: 'always' },
+  'remove-phase': { who: FACILITATOR, when: 'always' },
+  'record-outcome': { who: FACILITATOR, when: 'always' },
+  'show-message': { who: STEWARDS, when: 'always' },
+  'blank-display': { who: STEWARDS, when: 'always' },
+}
+
+/** Whether a role may ask this at all; `mine` is false for an act on somebody else's behalf. */
+export function mayAsk(role: Role, command: Command, mine: boolean): boolean {
+  const { who, forOthers } = PERMISSIONS[command.type]
+  return who.includes(role) && (mine || !forOthers || forOthers.includes(role))
+}

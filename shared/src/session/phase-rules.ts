@@ -1,0 +1,104 @@
+import { type Duration, MINUTE, SECOND } from '../time.ts'
+import { stewardHere } from './members-shown.ts'
+import { remainingMs } from './timers.ts'
+import type { BalanceMode, Format, Member, Phase, Round, SharedSlice } from './view.ts'
+
+/** How people take turns in a phase of a format, when nothing else is said (AG9, AG10, QU12). */
+export interface FormatRules {
+  /** Whether there is a floor at all. */
+  readonly floor: boolean
+  readonly replies: boolean
+  readonly balance: BalanceMode
+}
+
+export const FORMAT_RULES: Readonly<Record<Format, FormatRules>> = {
+  round: { floor: true, replies: false, balance: 'none' },
+  open: { floor: true, replies: true, balance: 'full' },
+  spotlight: { floor: true, replies: false, balance: 'none' },
+  questions: { floor: true, replies: true, balance: 'full' },
+  silence: { floor: false, replies: false, balance: 'none' },
+  break: { floor: false, replies: false, balance: 'none' },
+  admin: { floor: true, replies: false, balance: 'none' },
+}
+
+const QUESTION_TURN = 60 * SECOND
+const REPLY_TURN = 20 * SECOND
+const SPOTLIGHT_LEAST = 60 * SECOND
+const ROUND_SETTLE = 5 * SECOND
+/** What a handover takes, in the sum a round's share is made from (AG7). */
+const HANDOVER_SECONDS = 10
+const SHARE_SECONDS = { least: 20, most: 300 } as const
+
+/** The running phase, if one is running. */
+export function runningPhase(shared: Pick<SharedSlice, 'agenda'>): Phase | null {
+  const { phases, current } = shared.agenda
+  return current === null ? null : (phases.find((phase) => phase.id === current) ?? null)
+}
+
+/** The format that rules now; with no phase running a live session behaves as one open phase (AG9). */
+export function ruling(shared: Pick<SharedSlice, 'agenda'>): FormatRules & { readonly format: Format } {
+  const phase = runningPhase(shared)
+  if (!phase) return { format: 'open', ...FORMAT_RULES.open }
+  return { format: phase.format, ...FORMAT_RULES[phase.format], replies: phase.replies, balance: phase.balance }
+}
+
+/** Each person's seconds in a round of `n`: what the phase has, less the handovers, within 20 and 300 (AG7). */
+export function shareSeconds(minutes: number, n: number): { readonly seconds: number; readonly exact: number } {
+  const exact = Math.floor((minutes * 60 - HANDOVER_SECONDS * n) / n)
+  return { seconds: Math.min(SHARE_SECONDS.most, Math.max(SHARE_SECONDS.least, exact)), exact }
+}
+
+/** A prepared round's turn, when nobody said how long: the phase's own, else its share, else the session's option (AG10). */
+export function roundTurnSeconds(shared: SharedSlice, n: number): number {
+  const phase = runningPhase(shared)
+  if (!phase) return shared.options.turnSeconds
+  return phase.turnSeconds ?? shareSeconds(phase.minutes, n).seconds
+}
+
+/** How long the next turn is (AG10); `inRound` for a turn in a round that runs or begins with it. */
+export function turnLengthMs(shared: SharedSlice, kind: 'full' | 'reply', inRound: boolean, now: number): Duration {
+  if (kind === 'reply') return REPLY_TURN
+  const { round, options, timers } = shared
+  if (round && (inRound || round.begun)) return round.turnSeconds * SECOND
+  const phase = runningPhase(shared)
+  if (phase?.format === 'spotlight' || phase?.format === 'admin') {
+    return Math.max(SPOTLIGHT_LEAST, remainingMs(timers.phase, now) ?? 0)
+  }
+  if (phase?.turnSeconds) return phase.turnSeconds * SECOND
+  return phase?.format === 'questions' ? QUESTION_TURN : options.turnSeconds * SECOND
+}
+
+/** How long one settles before a full turn (FL12). */
+export function settleMs(shared: SharedSlice, inRound: boolean): Duration {
+  const set = shared.options.settleSeconds ?? runningPhase(shared)?.settleSeconds
+  if (set !== null && set !== undefined) return set * SECOND
+  return inRound || shared.round?.begun ? ROUND_SETTLE : 0
+}
+
+/** Whether the floor is handed on by itself (FL8, AG10). */
+export function handsOnByItself(shared: SharedSlice): boolean {
+  if (!stewardHere(shared)) return true
+  const { handover } = shared.options
+  return handover === null ? shared.round !== null : handover === 'automatic'
+}
+
+/** Who a round is over: members of today who take part (RR1), in order of joining. */
+export function eligible(shared: Pick<SharedSlice, 'members'>): readonly Member[] {
+  return shared.members.filter((member) => member.presence !== 'left' && member.today && !member.listening)
+}
+
+/** Whether a prepared round fits its phase, and what would make it fit (AG12); null when nothing bounds it. */
+export function roundFit(
+  shared: SharedSlice,
+  round: Pick<Round, 'order' | 'turnSeconds'>,
+): { readonly fits: boolean; readonly neededMinutes: number; readonly turnSeconds: number } | null {
+  const phase = runningPhase(shared)
+  const n = round.order.length
+  if (!phase || n === 0) return null
+  const needed = (n * (round.turnSeconds * SECOND + settleMs(shared, true))) / MINUTE
+  return {
+    fits: needed <= phase.minutes,
+    neededMinutes: Math.ceil(needed),
+    turnSeconds: shareSeconds(phase.minutes, n).seconds,
+  }
+}

@@ -1,0 +1,55 @@
+import { audienceOf, type SessionEvent } from './events.ts'
+import { OWN_AT_FIRST } from './evolve-own.ts'
+import type { SessionState } from './state.ts'
+import { IDLE } from './timers.ts'
+import type { LinkRole, View, Viewer } from './view.ts'
+
+/** What one viewer sees: the shared slice, their own, and for facilitators the facilitation slice. */
+export function project(state: SessionState, viewer: Viewer): View {
+  const { memberId, role } = viewer
+  if (memberId === null) return { ...state.shared, you: { memberId, role } }
+  const { preferences, prompts } = state.own[memberId] ?? OWN_AT_FIRST
+  const view: View = { ...state.shared, you: { memberId, role, preferences, prompts } }
+  return role === 'facilitator' ? { ...view, facilitation: state.facilitation } : view
+}
+
+/** What the holder of a link may know before taking a seat: the plan, and nobody's name. */
+export function preview(state: SessionState, role: LinkRole): View {
+  const { shared } = state
+  const phases = shared.agenda.phases.map((phase) => ({ ...phase, outcomeText: null, focus: null }))
+  return {
+    ...shared,
+    members: [],
+    agenda: { ...shared.agenda, phases },
+    floor: null,
+    last: null,
+    undo: null,
+    queue: { ...shared.queue, hands: [] },
+    round: null,
+    timers: { ...shared.timers, turn: IDLE },
+    captures: [],
+    polls: [],
+    you: { memberId: null, role },
+  }
+}
+
+/** The events that one viewer receives; what is left of a record may be nothing. */
+export function visible(events: readonly SessionEvent[], viewer: Viewer): readonly SessionEvent[] {
+  return events.filter((event) => {
+    switch (audienceOf(event)) {
+      case 'shared':
+        return true
+      case 'own':
+        return 'member' in event && event.member === viewer.memberId
+      case 'facilitation':
+        return viewer.role === 'facilitator' && viewer.memberId !== null
+      default:
+        return false
+    }
+  })
+}
+
+/** Whether these events change the viewer's own role: they receive a snapshot instead (LG5). */
+export function changesRole(events: readonly SessionEvent[], viewer: Viewer): boolean {
+  return events.some((event) => event.type === 'role-set' && event.member === viewer.memberId)
+}

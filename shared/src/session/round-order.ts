@@ -1,0 +1,71 @@
+import type { Course } from './course.ts'
+import { eligible } from './phase-rules.ts'
+import { shuffled } from './shuffle.ts'
+import { ledgerOf } from './state.ts'
+import type { Member, MemberId } from './view.ts'
+
+export type RoundOrder = 'joined' | 'random' | 'fewest-turns' | 'rotate' | 'lenses'
+
+/** Who speaks when in a round over everybody who can be in it (RR1). */
+export function orderOf(course: Course, order: RoundOrder): readonly MemberId[] {
+  const joined = eligible(course.shared)
+  switch (order) {
+    case 'joined':
+      return idsOf(joined)
+    case 'random':
+      return idsOf(shuffled(joined, course.seed))
+    case 'fewest-turns': {
+      const turns = (member: Member) => ledgerOf(course.hidden, member.id).turns
+      return idsOf(joined.toSorted((one, other) => turns(one) - turns(other)))
+    }
+    case 'rotate':
+      return idsOf(rotated(joined, firstOf(course, joined)))
+    case 'lenses':
+      return idsOf(lensesApart(joined))
+    default:
+      return order satisfies never
+  }
+}
+
+/** The next after the last starter, else a facilitator, else a timekeeper, else the second to have joined (RR15). */
+function firstOf(course: Course, joined: readonly Member[]): number {
+  const { starter } = course.hidden
+  if (starter !== null) {
+    const all = course.shared.members.map((member) => member.id)
+    const after = all.indexOf(starter)
+    const next = joined.findIndex((member) => all.indexOf(member.id) > after)
+    return next === -1 ? 0 : next
+  }
+  for (const role of ['facilitator', 'timekeeper'] as const) {
+    const place = joined.findIndex((member) => member.role === role)
+    if (place !== -1) return place
+  }
+  return joined.length > 1 ? 1 : 0
+}
+
+const rotated = (members: readonly Member[], first: number) => [...members.slice(first), ...members.slice(0, first)]
+
+/** Neighbouring lenses differ where that is possible: the lens with most people left goes next, unless it was just there. */
+function lensesApart(joined: readonly Member[]): readonly Member[] {
+  const groups = new Map<string, Member[]>()
+  for (const member of joined) {
+    // Somebody without a lens is like nobody else.
+    const lens = member.lens === null ? `no lens ${member.id}` : member.lens.toLowerCase()
+    groups.set(lens, [...(groups.get(lens) ?? []), member])
+  }
+  const order: Member[] = []
+  let last: string | null = null
+  while (order.length < joined.length) {
+    const left = [...groups].filter(([, members]) => members.length > 0)
+    const apart = left.filter(([lens]) => lens !== last)
+    const most = (apart.length > 0 ? apart : left).reduce((best, each) =>
+      each[1].length > best[1].length ? each : best,
+    )
+    last = most[0]
+    const next = most[1].shift()
+    if (next) order.push(next)
+  }
+  return order
+}
+
+const idsOf = (members: readonly Member[]): readonly MemberId[] => members.map((member) => member.id)

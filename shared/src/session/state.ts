@@ -1,0 +1,172 @@
+import type { Duration, Instant } from '../time.ts'
+import type {
+  FacilitationSlice,
+  HandKind,
+  LinkRole,
+  MemberId,
+  Options,
+  OwnSlice,
+  PhaseId,
+  Role,
+  SharedSlice,
+  TurnId,
+} from './view.ts'
+
+/** What a member has had of the floor; stands in no view. */
+export interface Ledger {
+  /** When they were last seen to be here. */
+  readonly lastHereAt: Instant
+  readonly spokenMs: Duration
+  /** Turns in the session, however they came about. */
+  readonly turns: number
+  /** Turns in this phase that were called from the queue or given (QU4). */
+  readonly turnsInPhase: number
+}
+
+/** How the open turn came about and what has happened in it. */
+export interface OpenTurn {
+  readonly source: 'round' | 'queue' | 'process' | 'given'
+  /** How long its speaker has been away with the timer held for it, before `awaySince` (FL6). */
+  readonly awayMs: Duration
+  readonly awaySince: Instant | null
+  /** How often its end was reached; part of the deadline's command id. */
+  readonly ends: number
+}
+
+/** What nobody sees: folded from every event, sent to no screen. */
+export interface HiddenSlice {
+  readonly createdAt: Instant
+  /** The time of the last record. */
+  readonly lastAt: Instant
+  /** Stored hashes of the four link tokens. */
+  readonly links: Readonly<Record<LinkRole, string>>
+  /** Stored hashes of the seat tokens that mean anything, also of those who left. */
+  readonly seats: Readonly<Record<string, MemberId>>
+  readonly gone: Readonly<Record<MemberId, 'left' | 'removed'>>
+  readonly joins: Readonly<
+    Record<string, { readonly member: MemberId; readonly link: Role; readonly name: string; readonly at: Instant }>
+  >
+  /** Since when nobody is here; null while somebody is. */
+  readonly emptySince: Instant | null
+  readonly ledgers: Readonly<Record<MemberId, Ledger>>
+  /** The last generation of each timer, which an idle one does not carry (TM12). */
+  readonly generations: { readonly turn: number; readonly phase: number }
+  readonly turns: number
+  readonly phases: number
+  readonly turn: OpenTurn | null
+  readonly phaseEnds: number
+  /** The full turn that replies belong to now, and who has asked for or had one (QU12). */
+  readonly replies: { readonly turn: TurnId; readonly by: readonly MemberId[] } | null
+  readonly wishes: Readonly<Record<MemberId, { readonly kind: HandKind; readonly raisedAt: Instant }>>
+  /** How often a standing hand was overtaken, and by whose hands that still stand (QU4). */
+  readonly overtaken: Readonly<Record<MemberId, { readonly count: number; readonly by: readonly MemberId[] }>>
+  readonly pinned: readonly MemberId[]
+  /** Who has been put off once in this round (RR3, RR8). */
+  readonly deferred: readonly MemberId[]
+  /** Who stood first when the last round began (RR15). */
+  readonly starter: MemberId | null
+  /** The last turn ended with its clock stopped by hand: the floor waits to be called (TM15). */
+  readonly waitsForCall: boolean
+}
+
+/** A session, partitioned by who may see what; plain JSON, never changed in place. */
+export interface SessionState {
+  readonly shared: SharedSlice
+  readonly own: Readonly<Record<MemberId, OwnSlice>>
+  readonly facilitation: FacilitationSlice
+  readonly hidden: HiddenSlice
+}
+
+export const DEFAULT_OPTIONS: Options = {
+  queuePolicy: 'fewest-turns',
+  handover: null,
+  turnSeconds: 120,
+  settleSeconds: null,
+  cutAfterSeconds: null,
+  phaseEnd: 'hold',
+  prompts: true,
+  retentionHours: 24,
+}
+
+/** What stands before the first record; `session-created` fills it. */
+export const emptyState: SessionState = {
+  shared: {
+    sessionId: '',
+    template: null,
+    practice: false,
+    title: '',
+    objectives: [],
+    norms: { version: 1, items: [] },
+    startsAt: null,
+    timeZone: null,
+    status: 'lobby',
+    startedAt: null,
+    endedAt: null,
+    plannedEndAt: null,
+    members: [],
+    agenda: { phases: [], current: null },
+    floor: null,
+    last: null,
+    undo: null,
+    queue: { open: true, policy: DEFAULT_OPTIONS.queuePolicy, hands: [] },
+    round: null,
+    timers: { turn: { status: 'idle' }, phase: { status: 'idle' } },
+    pause: null,
+    captures: [],
+    polls: [],
+    display: { message: null, blank: false },
+    options: DEFAULT_OPTIONS,
+  },
+  own: {},
+  facilitation: { band: null, hints: [], invitations: 0, asked: [], holding: [], signals: [], acts: [] },
+  hidden: {
+    createdAt: 0,
+    lastAt: 0,
+    links: { facilitator: '', timekeeper: '', participant: '', display: '' },
+    seats: {},
+    gone: {},
+    joins: {},
+    emptySince: 0,
+    ledgers: {},
+    generations: { turn: 0, phase: 0 },
+    turns: 0,
+    phases: 0,
+    turn: null,
+    phaseEnds: 0,
+    replies: null,
+    wishes: {},
+    overtaken: {},
+    pinned: [],
+    deferred: [],
+    starter: null,
+    waitsForCall: false,
+  },
+}
+
+const NO_LEDGER: Ledger = { lastHereAt: 0, spokenMs: 0, turns: 0, turnsInPhase: 0 }
+
+/** The ledger of a member, empty while nothing is known. */
+export function ledgerOf(hidden: HiddenSlice, member: MemberId): Ledger {
+  return hidden.ledgers[member] ?? NO_LEDGER
+}
+
+/** Whose seat a stored hash is, and whether they still sit in it. */
+export function seatHolder(
+  state: SessionState,
+  stored: string,
+): { readonly member: MemberId; readonly status: 'seated' | 'left' | 'removed' } | null {
+  const { seats, gone } = state.hidden
+  const member = Object.hasOwn(seats, stored) ? seats[stored] : undefined
+  return member === undefined ? null : { member, status: gone[member] ?? 'seated' }
+}
+
+/** Which of the session's four links a stored hash is. */
+export function linkRole(state: SessionState, stored: string): LinkRole | null {
+  const { links } = state.hidden
+  return (Object.keys(links) as LinkRole[]).find((role) => links[role] === stored) ?? null
+}
+
+/** Which phase an id names, if any. */
+export function phaseOf(shared: SharedSlice, id: PhaseId | null) {
+  return shared.agenda.phases.find((phase) => phase.id === id) ?? null
+}

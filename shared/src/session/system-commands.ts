@@ -1,0 +1,33 @@
+import type { MemberId, Role, TimerName, TurnId } from './view.ts'
+
+/**
+ * What the server itself asks of a session. The wire schema does not know these, so nobody can forge them.
+ */
+export type SystemCommand =
+  | {
+      readonly type: 'join'
+      readonly role: Role
+      readonly name: string
+      readonly pronouns?: string
+      readonly lens?: string
+      readonly listening?: boolean
+      /** The version of the norms that was accepted; left out: whichever stands. */
+      readonly normsVersion?: number
+      /** Stored hash of the seat token that the server has drawn. */
+      readonly seat: string
+      /** Hash of the id with which the same person may join again within 10 min and get the same seat. */
+      readonly joinId?: string
+      readonly maxMembers: number
+    }
+  /** First connection after having been away. */
+  | { readonly type: 'note-here'; readonly member: MemberId }
+  /** No connection anywhere, and the grace is over. */
+  | { readonly type: 'note-away'; readonly member: MemberId }
+  | DeadlineCommand
+
+/** What falls due by itself at an instant that follows from the state. */
+export type DeadlineCommand =
+  | { readonly type: 'end-timer'; readonly timer: TimerName }
+  | { readonly type: 'cut-turn'; readonly turn: TurnId }
+  | { readonly type: 'go-on'; readonly turn: TurnId }
+  | { readonly type: 'end-abandoned' }

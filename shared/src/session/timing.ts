@@ -1,0 +1,38 @@
+import type { Asked } from '../protocol/commands.ts'
+import { SECOND } from '../time.ts'
+import { type Course, refuse, type Verdict } from './course.ts'
+import { extensionOf, LONGEST } from './timers.ts'
+import type { TimerName } from './view.ts'
+
+/** `pause-timer`: adds the reason `hand` (TM16). */
+export function pauseTimer(course: Course, command: Asked<'pause-timer'>): Verdict {
+  const timer = course.shared.timers[command.timer]
+  const already = timer.status === 'idle' || (timer.status === 'paused' && timer.heldBy.includes('hand'))
+  if (!already) course.tell({ type: 'timer-paused', timer: command.timer })
+  return null
+}
+
+/** `resume-timer`: takes the reasons `hand` and `away` (TM16). */
+export function resumeTimer(course: Course, command: Asked<'resume-timer'>): Verdict {
+  const timer = course.shared.timers[command.timer]
+  const held = timer.status === 'paused' && timer.heldBy.some((reason) => reason !== 'session')
+  if (held) course.tell({ type: 'timer-resumed', timer: command.timer })
+  return null
+}
+
+/** `extend-timer`, by whole seconds either way; what has elapsed does not change (TM4). */
+export function extendTimer(course: Course, command: Asked<'extend-timer'>): Verdict {
+  const timer = course.shared.timers[command.timer]
+  if (timer.status === 'idle' || timer.generation !== command.generation) return refuse('timer-changed')
+  const byMs = extensionOf(timer, command.seconds * SECOND)
+  if (timer.lengthMs + byMs > LONGEST) return refuse('invalid-command', 'seconds')
+  if (byMs !== 0) course.tell({ type: 'timer-extended', timer: command.timer, byMs })
+  return null
+}
+
+/** Notes that a running timer has reached its end, once for each end (TM6). */
+export function noteTimeUp(course: Course, name: TimerName): void {
+  const timer = course.shared.timers[name]
+  if (timer.status === 'running' && !timer.up && timer.endsAt <= course.now)
+    course.tell({ type: 'time-up', timer: name })
+}

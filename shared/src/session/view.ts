@@ -1,0 +1,214 @@
+import type { Duration, Instant } from '../time.ts'
+
+export type MemberId = string
+export type TurnId = string
+export type PhaseId = string
+
+export type Role = 'facilitator' | 'timekeeper' | 'participant'
+/** Which link somebody holds; the display's gives no seat. */
+export type LinkRole = Role | 'display'
+export type Presence = 'here' | 'away' | 'left'
+
+export interface Member {
+  readonly id: MemberId
+  readonly name: string
+  readonly role: Role
+  readonly presence: Presence
+  /** Counted today: has been here while the session was live or shortly before (MB10). */
+  readonly today: boolean
+  readonly listening: boolean
+  readonly voice: boolean
+  readonly pronouns: string | null
+  readonly lens: string | null
+}
+
+export type Format = 'round' | 'open' | 'spotlight' | 'questions' | 'silence' | 'break' | 'admin'
+export type Outcome = 'insight' | 'decision' | 'actions' | 'none'
+export type BalanceMode = 'full' | 'timer-only' | 'none'
+
+/** What is planned for one item of the agenda. */
+export interface PhasePlan {
+  readonly title: string
+  readonly format: Format
+  readonly minutes: number
+  readonly turnSeconds: number | null
+  readonly prompt: string | null
+  readonly outcome: Outcome
+  readonly balance: BalanceMode
+  readonly replies: boolean
+  readonly settleSeconds: number | null
+}
+
+export interface Run {
+  readonly startedAt: Instant
+  readonly endedAt: Instant | null
+}
+
+export interface Phase extends PhasePlan {
+  readonly id: PhaseId
+  readonly outcomeText: string | null
+  readonly focus: MemberId | null
+  readonly status: 'planned' | 'running' | 'done' | 'skipped'
+  readonly runs: readonly Run[]
+}
+
+export type HoldReason = 'hand' | 'away' | 'session'
+export type TimerName = 'turn' | 'phase'
+
+export interface RunningTimer {
+  readonly status: 'running'
+  readonly generation: number
+  readonly lengthMs: Duration
+  /** Its first start; while settling it lies ahead (FL12). */
+  readonly startedAt: Instant
+  readonly endsAt: Instant
+  /** Whether its end has been reached and recorded (TM6). */
+  readonly up: boolean
+}
+
+export interface PausedTimer {
+  readonly status: 'paused'
+  readonly generation: number
+  readonly lengthMs: Duration
+  /** Below zero in overtime. */
+  readonly remainingMs: Duration
+  readonly up: boolean
+  readonly heldBy: readonly HoldReason[]
+}
+
+export type Timer = { readonly status: 'idle' } | RunningTimer | PausedTimer
+
+export type TurnKind = 'turn' | 'reply' | 'spotlight'
+
+export interface Floor {
+  readonly turn: TurnId
+  readonly speaker: MemberId
+  readonly kind: TurnKind
+  readonly startedAt: Instant
+}
+
+export type HandKind = 'speak' | 'question' | 'reply' | 'process'
+export type HandReason =
+  | 'first-come'
+  | 'not-spoken-yet'
+  | 'fewer-turns'
+  | 'less-time'
+  | 'reply'
+  | 'process'
+  | 'waited-long'
+  | 'moved'
+
+export interface Hand {
+  readonly member: MemberId
+  readonly kind: HandKind
+  readonly raisedAt: Instant
+  readonly reason: HandReason
+  /** Who raised it for them, else null. */
+  readonly by: MemberId | null
+}
+
+export type Mark = 'due' | 'speaking' | 'spoke' | 'passed' | 'later'
+
+export interface Round {
+  readonly order: readonly MemberId[]
+  readonly state: Readonly<Record<MemberId, Mark>>
+  readonly begun: boolean
+  readonly turnSeconds: number
+}
+
+export type QueuePolicy = 'fewest-turns' | 'first-come' | 'least-time'
+
+export interface Options {
+  readonly queuePolicy: QueuePolicy
+  /** Null: as the format says (AG10). */
+  readonly handover: 'automatic' | 'by-facilitator' | null
+  readonly turnSeconds: number
+  /** Null: by format (FL12). */
+  readonly settleSeconds: number | null
+  readonly cutAfterSeconds: number | null
+  readonly phaseEnd: 'hold' | 'advance'
+  readonly prompts: boolean
+  readonly retentionHours: number
+}
+
+export interface Preferences {
+  readonly prompts: boolean
+  readonly listening: boolean
+  readonly pace: 1 | 1.5 | 2
+}
+
+export interface Norms {
+  readonly version: number
+  readonly items: readonly string[]
+}
+
+/** Not yet filled by anything; the shapes are settled with the rules that write them. */
+export type Capture = never
+export type Poll = never
+export type Prompt = never
+
+/** What everyone sees, displays included. */
+export interface SharedSlice {
+  readonly sessionId: string
+  readonly template: string | null
+  readonly practice: boolean
+  readonly title: string
+  readonly objectives: readonly string[]
+  readonly norms: Norms
+  readonly startsAt: Instant | null
+  readonly timeZone: string | null
+  readonly status: 'lobby' | 'live' | 'ended'
+  readonly startedAt: Instant | null
+  readonly endedAt: Instant | null
+  readonly plannedEndAt: Instant | null
+  readonly members: readonly Member[]
+  readonly agenda: { readonly phases: readonly Phase[]; readonly current: PhaseId | null }
+  readonly floor: Floor | null
+  /** The turn that ended last in this phase. */
+  readonly last: { readonly turn: TurnId; readonly speaker: MemberId } | null
+  readonly undo: null
+  readonly queue: { readonly open: boolean; readonly policy: QueuePolicy; readonly hands: readonly Hand[] }
+  readonly round: Round | null
+  readonly timers: { readonly turn: Timer; readonly phase: Timer }
+  readonly pause: { readonly reason: 'breath' | 'technical'; readonly since: Instant } | null
+  readonly captures: readonly Capture[]
+  readonly polls: readonly Poll[]
+  readonly display: { readonly message: string | null; readonly blank: boolean }
+  readonly options: Options
+}
+
+/** What one member alone sees of themselves. */
+export interface OwnSlice {
+  readonly preferences: Preferences
+  readonly prompts: readonly Prompt[]
+}
+
+/** What facilitators alone see. */
+export interface FacilitationSlice {
+  readonly band: 'even' | 'mixed' | 'few-voices' | null
+  readonly hints: readonly never[]
+  readonly invitations: number
+  readonly asked: readonly MemberId[]
+  readonly holding: readonly MemberId[]
+  readonly signals: readonly never[]
+  readonly acts: readonly never[]
+}
+
+export interface You {
+  readonly memberId: MemberId | null
+  readonly role: LinkRole
+  readonly preferences?: Preferences
+  readonly prompts?: readonly Prompt[]
+}
+
+/** What one viewer sees of a session: the shared slice, their own, and for facilitators the facilitation slice. */
+export interface View extends SharedSlice {
+  readonly you: You
+  readonly facilitation?: FacilitationSlice
+}
+
+/** Who looks: a member, a display, or (before joining) the holder of a link. */
+export interface Viewer {
+  readonly memberId: MemberId | null
+  readonly role: LinkRole
+}

@@ -1,0 +1,263 @@
+import type { CommandEnvelope } from '@circlet/shared/protocol/commands'
+import type { Acknowledgement, Position } from '@circlet/shared/protocol/messages'
+import { visible } from '@circlet/shared/session/project'
+import { expect, test } from 'vitest'
+import { createSession } from '../../client/src/session/model.ts'
+import type { Waking } from '../../client/src/session/waking.ts'
+import type { WireListener } from '../../client/src/session/wire.ts'
+import { type Circle, circle } from '../support/core.ts'
+import { FakeTime } from './fake-time.ts'
+
+const at = (version: number): Position => ({ version, head: `h${version}` })
+
+/** A session over a wire that the test holds both ends of. */
+function given(who = 'bo', room: Circle = circle({ phases: ['open'] }), answersHttp = true) {
+  const time = new FakeTime()
+  const seen = { restarts: 0, hurries: 0, closed: false }
+  const sent: { envelope: CommandEnvelope; answer: (answer: Acknowledgement) => void }[] = []
+  const clocks: ((told: number) => void)[] = []
+  let listener: WireListener | undefined
+  let since: () => Position | undefined = () => undefined
+  let waking: Waking | undefined
+  const session = createSession('s', {
+    wire(itsListener, itsSince) {
+      listener = itsListener
+      since = itsSince
+      return {
+        open() {},
+        close() {
+          seen.closed = true
+        },
+        restart: () => seen.restarts++,
+        hurry: () => seen.hurries++,
+        command: (envelope, answer) => sent.push({ envelope, answer }),
+        readClock: (answer) => clocks.push(answer),
+      }
+    },
+    store: { load: () => [], save() {} },
+    newId: () => `id${sent.length}`,
+    monotonic: time.monotonic,
+    after: time.after,
+    watchWaking(its) {
+      waking = its
+      return () => {}
+    },
+    answersHttp: async () => answersHttp,
+  })
+  if (!listener || !waking) throw new Error('the session listens to nothing')
+  const down = listener
+  let told = room.records.length
+  return {
+    room,
+    time,
+    seen,
+    sent,
+    clocks,
+    session,
+    down,
+    waking,
+    since: () => since(),
+    snapshot() {
+      down.up()
+      told = room.records.length
+      down.snapshot({ position: at(told), view: room.view(who), now: room.now })
+    },
+    /** Brings what has happened since, leaving out the first `lost` records. */
+    records(lost = 0) {
+      const { memberId, role } = room.view(who).you
+      const fresh = room.records.slice(told + lost)
+      const records = fresh.map((record) => ({ ...record, events: visible(record.events, { memberId, role }) }))
+      told = room.records.length
+      down.records({ position: at(told), records })
+    },
+  }
+}
+
+test('connecting, until there is something to show', () => {
+  const { session, snapshot, room } = given()
+  expect([session.connection.value, session.view.value]).toEqual(['connecting', null])
+  snapshot()
+  expect(session.connection.value).toBe('live')
+  expect(session.view.value).toEqual(room.view('bo'))
+})
+
+test('[LG4] what is folded from records is what a new snapshot would show', () => {
+  const { session, snapshot, records, room, since } = given()
+  snapshot()
+  room.raise('bo', 'cy')
+  room.gives('cy')
+  records()
+  expect(session.view.value).toEqual(room.view('bo'))
+  expect(since()).toEqual(at(room.records.length))
+})
+
+test('a lost connection is told, and what was shown stays', () => {
+  const { session, snapshot, down } = given()
+  snapshot()
+  down.down()
+  expect(session.connection.value).toBe('lost')
+  expect(session.view.value).not.toBeNull()
+})
+
+test('[N1] back again, the session goes on from its position', () => {
+  const { session, snapshot, records, down, since, room } = given()
+  snapshot()
+  const position = since()
+  down.down()
+  room.raises('cy')
+  expect(since()).toEqual(position)
+  down.up()
+  records()
+  expect(session.connection.value).toBe('live')
+  expect(session.view.value?.queue.hands.length).toBe(1)
+})
+
+test('[N2] a gap is never folded over: everything is asked for anew', () => {
+  const { session, snapshot, records, seen, since, room } = given()
+  snapshot()
+  const shown = session.view.value
+  room.raise('cy', 'fay')
+  records(1)
+  expect(seen.restarts).toBe(1)
+  expect(since()).toBeUndefined()
+  expect(session.view.value).toBe(shown)
+})
+
+test('what was told already changes nothing', () => {
+  const { session, snapshot, down, room } = given()
+  snapshot()
+  const shown = session.view.value
+  down.records({ position: at(room.records.length), records: room.records.slice(-1) })
+  expect(session.view.value).toBe(shown)
+})
+
+test('[N10] no connection within 10 s while the server answers: the network is in the way', async () => {
+  const { session, time } = given()
+  time.pass(9_999)
+  expect(session.connection.value).toBe('connecting')
+  time.pass(1)
+  await Promise.resolve()
+  expect(session.connection.value).toBe('blocked')
+})
+
+test('no connection within 10 s and no answer either is not blamed on the network', async () => {
+  const { session, time, snapshot } = given('bo', undefined, false)
+  time.pass(10_000)
+  await Promise.resolve()
+  expect(session.connection.value).toBe('lost')
+  snapshot()
+  expect(session.connection.value).toBe('live')
+})
+
+test('[R1] the connection says that nothing is saved, until something is', () => {
+  const { session, snapshot, sent, time } = given()
+  snapshot()
+  session.send({ type: 'raise-hand' })
+  sent[0]?.answer({ ok: false, code: 'unavailable', version: 3 })
+  expect(session.connection.value).toBe('unsaved')
+  time.pass(2000)
+  sent[1]?.answer({ ok: true, version: 4 })
+  expect(session.connection.value).toBe('live')
+})
+
+test('a refusal stays until it is dismissed or something else is asked', () => {
+  const { session, snapshot, sent } = given()
+  snapshot()
+  session.send({ type: 'call-next', after: null })
+  sent[0]?.answer({ ok: false, code: 'nobody-due', version: 3 })
+  expect(session.refusal.value).toMatchObject({ code: 'nobody-due', command: { type: 'call-next' } })
+  session.dismiss()
+  expect(session.refusal.value).toBeNull()
+  sent.length = 0
+  session.send({ type: 'call-next', after: null })
+  sent[0]?.answer({ ok: false, code: 'nobody-due', version: 3 })
+  session.send({ type: 'raise-hand' })
+  expect(session.refusal.value).toBeNull()
+})
+
+test('notices are kept until each is dismissed', () => {
+  const { session, snapshot, records, room } = given()
+  snapshot()
+  room.does('ada', { type: 'raise-hand', member: room.id('bo') })
+  records()
+  const [notice] = session.notices.value
+  expect(notice).toMatchObject({ kind: 'hand-raised-for-me', by: room.id('ada') })
+  session.dismiss(notice?.id ?? '')
+  expect(session.notices.value).toEqual([])
+})
+
+test('the end is told and the connection stays; a removal closes it', () => {
+  const { session, snapshot, down, seen } = given()
+  snapshot()
+  down.closed('ended')
+  expect([session.closed.value, session.connection.value]).toEqual(['ended', 'live'])
+  down.closed('removed')
+  expect([session.closed.value, session.connection.value]).toEqual(['removed', 'closed'])
+  expect(seen.closed).toBe(true)
+})
+
+test('a snapshot of a session that has ended says so, too', () => {
+  const room = circle({ phases: ['open'] })
+  room.does('ada', { type: 'end-session' })
+  const { session, snapshot } = given('bo', room)
+  snapshot()
+  expect(session.closed.value).toBe('ended')
+})
+
+test('[P5] a server that restarts is only waited for', () => {
+  const { session, snapshot, down, seen } = given()
+  snapshot()
+  down.closed('restarting')
+  down.down()
+  expect([session.closed.value, session.connection.value, seen.closed]).toEqual([null, 'lost', false])
+})
+
+test.each(['not-allowed', 'revoked', 'unknown-session', 'client-outdated'] as const)(
+  '[N13] refused as %s, it stops and says why',
+  (code) => {
+    const { session, down, seen } = given()
+    down.refused(code)
+    expect([session.closed.value, session.connection.value, seen.closed]).toEqual([code, 'closed', true])
+  },
+)
+
+test.each(['unavailable', 'too-many'] as const)('[N13] refused as %s, it keeps trying', (code) => {
+  const { session, down, seen } = given()
+  down.refused(code)
+  expect([session.closed.value, seen.closed]).toEqual([null, false])
+})
+
+test('the clock is read several times after connecting, and known from the first answer on', () => {
+  const { session, snapshot, clocks, time } = given()
+  snapshot()
+  expect(session.clockReady.value).toBe(false)
+  time.pass(10)
+  clocks[0]?.(1_700_000_000_000)
+  expect(session.clockReady.value).toBe(true)
+  expect(session.now()).toBe(1_700_000_000_000 + 5)
+  time.pass(2000)
+  expect(clocks.length).toBe(5)
+})
+
+test('[B4] silence on a connection that should answer restarts it within 3 s of waking', () => {
+  const { snapshot, clocks, time, seen, waking } = given()
+  snapshot()
+  time.pass(2000)
+  for (const answer of clocks.splice(0)) answer(1_700_000_000_000)
+  waking.woke()
+  time.pass(2999)
+  expect(seen.restarts).toBe(0)
+  time.pass(1)
+  expect([seen.hurries, seen.restarts]).toEqual([1, 1])
+})
+
+test('[C4] after a sleep no time is shown until it is read again', () => {
+  const { session, snapshot, clocks, time, waking } = given()
+  snapshot()
+  time.pass(2000)
+  for (const answer of clocks.splice(0)) answer(1_700_000_000_000)
+  waking.slept()
+  expect(session.clockReady.value).toBe(false)
+  clocks[0]?.(1_700_000_600_000)
+  expect(session.clockReady.value).toBe(true)
+})

@@ -1,0 +1,74 @@
+import { fold } from '@circlet/shared/session/fold'
+import { visible } from '@circlet/shared/session/project'
+import { expect, test } from 'vitest'
+import { noticesOf } from '../../client/src/session/notices.ts'
+import { type Circle, circle } from '../support/core.ts'
+
+/** What somebody is told beyond what their screen shows, by all that happens in `acts`. */
+function toldTo(who: string, at: Circle, acts: () => void) {
+  let view = at.view(who)
+  const from = at.records.length
+  acts()
+  return at.records.slice(from).flatMap((record) => {
+    const before = view
+    const { memberId, role } = before.you
+    const seen = { ...record, events: visible(record.events, { memberId, role }) }
+    view = fold(before, [seen])
+    return noticesOf(before, seen, view).map(({ id: _, at: __, ...notice }) => notice)
+  })
+}
+
+test('[QU14] a hand raised or lowered for somebody is told to them, with who did it', () => {
+  const at = circle({ phases: ['open'] })
+  const ada = at.id('ada')
+  expect(toldTo('bo', at, () => at.does('ada', { type: 'raise-hand', member: at.id('bo') }))).toEqual([
+    { kind: 'hand-raised-for-me', by: ada },
+  ])
+  expect(toldTo('bo', at, () => at.does('ada', { type: 'lower-hand', member: at.id('bo') }))).toEqual([
+    { kind: 'hand-lowered-for-me', by: ada, hand: 'speak' },
+  ])
+})
+
+test('[QU14] lowering all hands is told to those who had one up, and to nobody else', () => {
+  const at = circle({ phases: ['open'] })
+  at.raises('bo', 'question')
+  const lower = () => at.does('ada', { type: 'lower-all-hands' })
+  expect(toldTo('bo', at, lower)).toEqual([{ kind: 'hand-lowered-for-me', by: at.id('ada'), hand: 'question' }])
+  at.raises('bo')
+  expect(toldTo('cy', at, lower)).toEqual([])
+})
+
+test("one's own hand is no news to oneself", () => {
+  const at = circle({ phases: ['open'] })
+  expect(toldTo('bo', at, () => at.raises('bo'))).toEqual([])
+  expect(toldTo('bo', at, () => at.lowers('bo'))).toEqual([])
+})
+
+test('[QU4] whoever is overtaken hears why; whoever comes in, and those before, do not', () => {
+  const at = circle({ phases: ['open'] })
+  at.raises('bo')
+  at.speaks('bo', 20_000)
+  at.raises('fay')
+  at.raises('bo')
+  const comes = () => at.raises('cy')
+  expect(toldTo('bo', at, comes)).toEqual([{ kind: 'overtaken', reason: 'not-spoken-yet' }])
+  at.lowers('cy')
+  expect(toldTo('fay', at, comes)).toEqual([])
+  at.lowers('cy')
+  expect(toldTo('cy', at, comes)).toEqual([])
+})
+
+test('[RR8] facilitators hear of somebody called while away; the others do not', () => {
+  const given = () => {
+    const at = circle({ phases: ['round'] })
+    at.prepares('bo', 'cy', 'fay')
+    at.goesAway('cy')
+    at.calls()
+    at.after(10_000)
+    return at
+  }
+  const one = given()
+  expect(toldTo('ada', one, () => one.calls())).toEqual([{ kind: 'passed-over', member: one.id('cy') }])
+  const other = given()
+  expect(toldTo('fay', other, () => other.calls())).toEqual([])
+})

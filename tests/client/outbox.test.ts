@@ -1,0 +1,117 @@
+import type { Command, CommandEnvelope } from '@circlet/shared/protocol/commands'
+import type { Acknowledgement } from '@circlet/shared/protocol/messages'
+import { expect, test } from 'vitest'
+import type { PendingCommand } from '../../client/src/session/model.ts'
+import { createOutbox } from '../../client/src/session/outbox.ts'
+import { FakeTime } from './fake-time.ts'
+
+const HAND: Command = { type: 'raise-hand' }
+const DOWN: Command = { type: 'lower-hand' }
+const DONE: Acknowledgement = { ok: true, version: 7 }
+const no = (code: 'unavailable' | 'turn-already-over') => ({ ok: false as const, code, version: 7 })
+
+function given(kept: readonly PendingCommand[] = []) {
+  const time = new FakeTime()
+  const sent: { envelope: CommandEnvelope; answer: (answer: Acknowledgement) => void }[] = []
+  const seen = { saved: kept, overdue: 0, refused: [] as string[] }
+  let ids = 0
+  const outbox = createOutbox({
+    store: {
+      load: () => kept,
+      save: (pending) => {
+        seen.saved = pending
+      },
+    },
+    transmit: (envelope, answer) => sent.push({ envelope, answer }),
+    newId: () => `id${++ids}`,
+    after: time.after,
+    overdue: () => seen.overdue++,
+    refused: (command, { code }) => seen.refused.push(`${command.type} ${code}`),
+  })
+  return { time, sent, seen, outbox, ids: () => sent.map(({ envelope }) => envelope.id) }
+}
+
+test('a command is sent at once and is done when it is answered, not before', async () => {
+  const { outbox, sent } = given()
+  outbox.connected()
+  const answer = outbox.send(HAND)
+  expect(outbox.pending.value).toEqual([{ id: 'id1', command: HAND }])
+  sent[0]?.answer(DONE)
+  expect(await answer).toEqual(DONE)
+  expect(outbox.pending.value).toEqual([])
+})
+
+test('[N4] without a connection commands wait, and go in their order when it is back', () => {
+  const { outbox, ids } = given()
+  outbox.send(HAND)
+  outbox.send(DOWN)
+  expect(ids()).toEqual([])
+  outbox.connected()
+  expect(ids()).toEqual(['id1', 'id2'])
+})
+
+test('[N4] what was not answered before the connection went is sent again with the same id', () => {
+  const { outbox, sent, ids } = given()
+  outbox.connected()
+  outbox.send(HAND)
+  outbox.disconnected()
+  outbox.connected()
+  expect(ids()).toEqual(['id1', 'id1'])
+  sent[1]?.answer(DONE)
+  sent[0]?.answer(DONE)
+  expect(outbox.pending.value).toEqual([])
+})
+
+test('[N5] an answer that does not come is looked into after 3 s, and asked for again', () => {
+  const { outbox, time, seen, ids } = given()
+  outbox.connected()
+  outbox.send(HAND)
+  time.pass(2999)
+  expect(seen.overdue).toBe(0)
+  time.pass(1)
+  expect(seen.overdue).toBe(1)
+  expect(ids()).toEqual(['id1', 'id1'])
+})
+
+test('[R1] unavailable is no answer: the command stays, the page says so, and all are asked again in order', () => {
+  const { outbox, sent, time, seen, ids } = given()
+  outbox.connected()
+  outbox.send(HAND)
+  outbox.send(DOWN)
+  sent[0]?.answer(no('unavailable'))
+  expect(outbox.unsaved.value).toBe(true)
+  expect(seen.refused).toEqual([])
+  time.pass(2000)
+  expect(ids()).toEqual(['id1', 'id2', 'id1', 'id2'])
+  sent[2]?.answer(DONE)
+  sent[3]?.answer(DONE)
+  expect(outbox.unsaved.value).toBe(false)
+  expect(outbox.pending.value).toEqual([])
+})
+
+test('a refusal is an answer, told with its command', async () => {
+  const { outbox, sent, seen } = given()
+  outbox.connected()
+  const answer = outbox.send({ type: 'finish-turn', turn: 't1' })
+  sent[0]?.answer(no('turn-already-over'))
+  expect(await answer).toMatchObject({ ok: false })
+  expect(seen.refused).toEqual(['finish-turn turn-already-over'])
+  expect(outbox.pending.value).toEqual([])
+})
+
+test('[B6] what waited when the page was loaded anew is sent once, with its old id', () => {
+  const { outbox, sent, seen, ids } = given([{ id: 'old', command: HAND }])
+  expect(outbox.pending.value.length).toBe(1)
+  outbox.connected()
+  expect(ids()).toEqual(['old'])
+  sent[0]?.answer(DONE)
+  expect(seen.saved).toEqual([])
+})
+
+test('every change is kept for a page that is loaded anew', () => {
+  const { outbox, seen } = given()
+  outbox.send(HAND)
+  expect(seen.saved).toEqual([{ id: 'id1', command: HAND }])
+  outbox.drop()
+  expect(seen.saved).toEqual([])
+})

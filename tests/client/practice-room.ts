@@ -1,0 +1,132 @@
+import type { Command } from '@circlet/shared/protocol/commands'
+import type { Acknowledgement } from '@circlet/shared/protocol/messages'
+import { createSession } from '@circlet/shared/session/create'
+import { nextDeadline } from '@circlet/shared/session/deadlines'
+import { type Decision, decide, decideSystem } from '@circlet/shared/session/decide'
+import { project } from '@circlet/shared/session/project'
+import type { MemberId, Role, View } from '@circlet/shared/session/view'
+import { createDraw } from '../../client/src/practice/draw.ts'
+import { createFacilitator } from '../../client/src/practice/facilitator.ts'
+import { participant } from '../../client/src/practice/participant.ts'
+import { createWill, type Will } from '../../client/src/practice/will.ts'
+import { practice } from '../../client/src/text/en/practice.ts'
+
+const FROM = 1_000_000
+
+/** A practice circle without a network and without waiting: the core decides, and time passes when it is told to. */
+export class PracticeRoom {
+  readonly asked: { readonly by: MemberId; readonly at: number; readonly command: Command; readonly ok: boolean }[] = []
+  #now = FROM
+  #state
+  #due: { at: number; call: () => void }[] = []
+  readonly #wills = new Map<MemberId, Will>()
+
+  constructor() {
+    const links = { facilitator: 'f', timekeeper: 't', display: 'd', participant: 'p' }
+    const made = { sessionId: 's', links, retentionHours: 24 }
+    const body = { agenda: practice.session.agenda.map((item) => ({ ...item })), practice: true }
+    this.#state = accepted(createSession(body, made, null, this.#context)).state
+  }
+
+  /** Seats the six, and with `led` somebody who facilitates; what they do follows from the seed. */
+  pretend(seed: number, led: boolean): void {
+    const pretend = new Set<MemberId>()
+    const { facilitator, participants } = practice.session
+    for (const name of led ? [facilitator, ...participants] : participants) {
+      const leads = name === facilitator
+      const me = this.join(name, leads ? 'facilitator' : 'participant', leads)
+      pretend.add(me)
+      const will = createWill({
+        me,
+        character: leads ? createFacilitator((member) => pretend.has(member)) : participant,
+        draw: createDraw(seed, name),
+        pace: 1,
+        now: () => this.#now,
+        after: (ms, call) => this.#after(ms, call),
+        send: async (command) => this.ask(me, command),
+      })
+      this.#wills.set(me, will)
+    }
+    this.#tell()
+  }
+
+  join(name: string, role: Role = 'participant', listening = false): MemberId {
+    const seat = `seat-${name}`
+    this.#take(decideSystem(this.#state, { type: 'join', role, name, seat, listening, maxMembers: 60 }, this.#context))
+    return this.view().members.at(-1)?.id ?? ''
+  }
+
+  ask(by: MemberId, command: Command): Acknowledgement {
+    const decision = decide(this.#state, by, command, this.#context)
+    this.asked.push({ by, at: this.seconds, command, ok: decision.ok })
+    if (!decision.ok) return { ok: false, code: decision.code, version: 1 }
+    this.#take(decision)
+    return { ok: true, version: 1 }
+  }
+
+  view(viewer: MemberId | null = null): View {
+    const role = this.#state.shared.members.find((member) => member.id === viewer)?.role ?? 'display'
+    return project(this.#state, { memberId: viewer, role })
+  }
+
+  /** Since the room was opened. */
+  get seconds(): number {
+    return (this.#now - FROM) / 1000
+  }
+
+  /** Lets time pass until it is so; answers how many seconds that took, or `never` within so many. */
+  async until(isSo: (view: View) => boolean, atMost: number): Promise<number | 'never'> {
+    const from = this.#now
+    while (!isSo(this.view())) {
+      if (!this.#step(from + atMost * 1000)) return 'never'
+      // What they think about after an answer comes a few promises later.
+      for (let count = 0; count < 6; count++) await null
+    }
+    return (this.#now - from) / 1000
+  }
+
+  /** Lets so many seconds pass. */
+  async pass(seconds: number): Promise<void> {
+    await this.until(() => false, seconds)
+  }
+
+  /** Goes to the next instant at which something happens, or to the end, with which it answers false. */
+  #step(end: number): boolean {
+    this.#due.sort((one, other) => one.at - other.at)
+    const next = this.#due[0]
+    const deadline = nextDeadline(this.#state)
+    const at = Math.min(next?.at ?? end, deadline?.at ?? end)
+    this.#now = Math.max(this.#now, Math.min(Math.ceil(at), end))
+    if (this.#now >= end) return false
+    if (deadline && deadline.at <= at) this.#take(decideSystem(this.#state, deadline.command, this.#context))
+    else this.#due.shift()?.call()
+    return true
+  }
+
+  get #context() {
+    return { now: this.#now, seed: 7 }
+  }
+
+  #after(ms: number, call: () => void): () => void {
+    const entry = { at: this.#now + ms, call }
+    this.#due.push(entry)
+    return () => {
+      this.#due = this.#due.filter((one) => one !== entry)
+    }
+  }
+
+  #take(decision: Decision): void {
+    const { events, state } = accepted(decision)
+    this.#state = state
+    if (events.length > 0) this.#tell()
+  }
+
+  #tell(): void {
+    for (const [member, will] of this.#wills) will.see(this.view(member))
+  }
+}
+
+function accepted(decision: Decision) {
+  if (!decision.ok) throw new Error(`refused ${decision.code}`)
+  return decision
+}

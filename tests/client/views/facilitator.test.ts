@@ -1,0 +1,141 @@
+import type { View } from '@circlet/shared/session/view'
+import { expect, test } from 'vitest'
+import { intentOf } from '../../../client/src/views/facilitator/keys.ts'
+import { moveBy, moveTo } from '../../../client/src/views/facilitator/move-hand.ts'
+import {
+  commandsOf,
+  nextPart,
+  nextStep,
+  outcomesOpen,
+  roundIsOver,
+} from '../../../client/src/views/facilitator/next-step.ts'
+import { changesOf, draftOf, itemOf, wrongIn } from '../../../client/src/views/facilitator/part-draft.ts'
+import { tooLong } from '../../../client/src/views/facilitator/round-fit.ts'
+import { aView, floorOf, hands, inPart, phase, roundOf } from './given.ts'
+
+const asFay = (some: Partial<View> = {}) => aView({ you: { memberId: 'fay', role: 'facilitator' }, ...some })
+const step = (some: Partial<View>) => {
+  const view = asFay(some)
+  const next = nextStep(view)
+  return [next.does, commandsOf(next, view)] as const
+}
+
+test('[SE1] one press begins the session and its first part', () => {
+  const agenda = { phases: [phase('p1', 'admin'), phase('p2', 'round')], current: null }
+  expect(step({ status: 'lobby', agenda })).toEqual([
+    'begin',
+    [{ type: 'start-session' }, { type: 'next-phase', from: null }],
+  ])
+  expect(step({ status: 'lobby' })).toEqual(['begin', [{ type: 'start-session' }]])
+})
+
+test('[AG9] a prepared round is begun, and then the next one called, naming the turn that is ended', () => {
+  const prepared = { ...inPart('round'), round: roundOf({ ada: 'due', bo: 'due' }, false) }
+  expect(step(prepared)).toEqual(['begin-round', [{ type: 'call-next', after: null }]])
+  const begun = { ...inPart('round'), round: roundOf({ ada: 'speaking', bo: 'due' }), floor: floorOf('ada') }
+  expect(step(begun)).toEqual(['call', [{ type: 'call-next', after: 't1' }]])
+  expect(nextStep(asFay(begun))).toMatchObject({ mine: false, member: 'bo' })
+})
+
+test("on one's own turn calling says that one is done", () => {
+  expect(nextStep(asFay({ ...inPart('open'), ...hands('ada'), floor: floorOf('fay') }))).toMatchObject({ mine: true })
+})
+
+test('with nobody waiting the turn is thanked for; then comes the next part; after the last the closing', () => {
+  expect(step({ ...inPart('open'), floor: floorOf('ada') })).toEqual(['thank', [{ type: 'finish-turn', turn: 't1' }]])
+  const parts = [...inPart('open').agenda.phases, phase('p2', 'open')]
+  expect(step({ agenda: { phases: parts, current: 'p1' } })).toEqual([
+    'next-part',
+    [{ type: 'next-phase', from: 'p1' }],
+  ])
+  expect(step(inPart('open'))).toEqual(['close', []])
+  expect(step({})).toEqual(['nothing', []])
+})
+
+test('[SE4] during a breath the one step is to continue together', () => {
+  expect(step({ ...inPart('open'), ...hands('ada'), pause: { reason: 'breath', since: 0 } })[0]).toBe('continue')
+})
+
+test('[AG1] the next part is the first planned one after the running one', () => {
+  const phases = [phase('p1', 'open'), ...inPart('open').agenda.phases.map((one) => ({ ...one, id: 'p2' }))]
+  phases.push(phase('p3', 'open', { status: 'skipped' }), phase('p4', 'open'))
+  expect(nextPart(asFay({ agenda: { phases, current: 'p2' } }))?.id).toBe('p4')
+})
+
+test('[RR13] another round is offered once the round of its part is over', () => {
+  expect(roundIsOver(asFay(inPart('round')))).toBe(true)
+  expect(roundIsOver(asFay({ ...inPart('round'), round: roundOf({ ada: 'due' }) }))).toBe(false)
+  expect(roundIsOver(asFay(inPart('open')))).toBe(false)
+})
+
+test('[AG3] outcomes that were due and are not written are counted', () => {
+  const ran = { runs: [{ startedAt: 1, endedAt: 2 }], outcome: 'decision' } as const
+  const phases = [
+    phase('a', 'open', ran),
+    phase('b', 'open', { ...ran, outcomeText: 'Yes' }),
+    phase('c', 'open', { outcome: 'insight' }),
+  ]
+  expect(outcomesOpen(asFay({ agenda: { phases, current: null } }))).toBe(1)
+})
+
+test('[QU10] a moved hand names the neighbour it comes before', () => {
+  const view = asFay(hands('ada', 'bo', 'cy'))
+  expect(moveBy(view, 'bo', -1)).toEqual({ type: 'move-hand', member: 'bo', before: 'ada' })
+  expect(moveBy(view, 'ada', 1)).toEqual({ type: 'move-hand', member: 'ada', before: 'cy' })
+  expect(moveBy(view, 'bo', 1)).toEqual({ type: 'move-hand', member: 'bo', before: null })
+  expect(moveBy(view, 'ada', -1)).toBe(null)
+  expect(moveTo(view, 'cy', 0)).toEqual({ type: 'move-hand', member: 'cy', before: 'ada' })
+  expect(moveTo(view, 'fay', 0)).toBe(null)
+})
+
+test('[AG12] a prepared round that is too long says what it needs, and the turn that would fit', () => {
+  const round = roundOf({ ada: 'due', bo: 'due', cy: 'due', fay: 'due' }, false)
+  const long = { ...round, turnSeconds: 300 }
+  expect(tooLong(asFay({ ...inPart('round', { minutes: 10 }), round: long }))).toEqual({
+    people: 4,
+    turnSeconds: 300,
+    needs: 21,
+    has: 10,
+    shorter: 140,
+  })
+  expect(tooLong(asFay({ ...inPart('round', { minutes: 10 }), round }))).toBe(null)
+  expect(tooLong(asFay({ ...inPart('round', { minutes: 10 }), round: { ...long, begun: true } }))).toBe(null)
+})
+
+test('an edited part sends what changed, and nothing that stands', () => {
+  const part = phase('p1', 'round', { minutes: 9, turnSeconds: 80 })
+  const draft = { ...draftOf(part), minutes: '12', turnSeconds: '' }
+  expect(changesOf(draft, part)).toEqual({ minutes: 12, turnSeconds: null })
+  expect(changesOf(draftOf(part), part)).toEqual({})
+  expect(itemOf({ ...draftOf(undefined), title: ' Stretch ' })).toMatchObject({ title: 'Stretch', prompt: null })
+})
+
+test('a draft that cannot be saved names the field', () => {
+  const draft = { ...draftOf(undefined), title: 'Stretch' }
+  expect(wrongIn(draft)).toBe(null)
+  expect(wrongIn({ ...draft, title: '  ' })).toBe('title')
+  expect(wrongIn({ ...draft, minutes: '2.5' })).toBe('minutes')
+  expect(wrongIn({ ...draft, turnSeconds: '4' })).toBe('turnSeconds')
+})
+
+test('single keys mean one thing each, none with a modifier, and a held key calls nobody twice', () => {
+  const stroke = (key: string, some = {}) =>
+    intentOf({ key, ctrlKey: false, metaKey: false, altKey: false, repeat: false, ...some })
+  expect(['n', 'p', 'b', '+', '-', 'h', 't', 'u', 'd', 'm', '?'].map((key) => stroke(key))).toEqual([
+    'call',
+    'stop-or-go-on',
+    'breath',
+    'more-time',
+    'less-time',
+    'my-hand',
+    'how-long',
+    'move-up',
+    'move-down',
+    'for-me',
+    'all-keys',
+  ])
+  expect(stroke('n', { ctrlKey: true })).toBe(null)
+  expect(stroke('n', { repeat: true })).toBe(null)
+  expect(stroke('ArrowDown', { repeat: true })).toBe('choose-after')
+  expect([' ', 'Enter', 'z', 'constructor'].map((key) => stroke(key))).toEqual([null, null, null, null])
+})

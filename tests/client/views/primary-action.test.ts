@@ -1,0 +1,82 @@
+import type { View } from '@circlet/shared/session/view'
+import { expect, test } from 'vitest'
+import { waysToSpeak } from '../../../client/src/ui/floor/primary-action.ts'
+import { aView, floorOf, handOf, hands, inPart, paused, roundOf } from './given.ts'
+
+const ways = (some: Partial<View>, fresh = false) => waysToSpeak(aView(some), 'bo', fresh)
+
+test('with a free floor one can ask to speak, and in no other way than the part allows', () => {
+  expect(ways(inPart('open'))).toEqual({
+    primary: { does: 'raise', as: 'speak' },
+    pass: undefined,
+    later: false,
+    kinds: ['question', 'process'],
+  })
+})
+
+test('a hand that is up can be taken down', () => {
+  expect(ways({ ...inPart('open'), ...hands('bo') }).primary).toEqual({ does: 'lower' })
+})
+
+test('[QU12] a reply is offered to the turn of somebody else only, and where the part has replies', () => {
+  const replies = (some: Partial<View>) => ways(some).kinds.includes('reply')
+  expect(replies({ ...inPart('open'), floor: floorOf('ada') })).toBe(true)
+  expect(replies({ ...inPart('open'), last: { turn: 't1', speaker: 'ada' } })).toBe(true)
+  expect(replies({ ...inPart('open'), last: { turn: 't1', speaker: 'bo' } })).toBe(false)
+  expect(replies({ ...inPart('open'), floor: floorOf('ada', 'reply') })).toBe(false)
+  expect(replies({ ...inPart('open', { replies: false }), floor: floorOf('ada') })).toBe(false)
+})
+
+test('[QU7] with hands closed only what is about the meeting itself can be raised', () => {
+  const closed = ways({ ...inPart('open'), queue: { open: false, policy: 'first-come', hands: [] } })
+  expect(closed.primary).toEqual({ does: 'closed' })
+  expect(closed.kinds).toEqual(['process'])
+})
+
+test('[QU1] the kind that is up already is not offered again', () => {
+  const up = ways({ ...inPart('open'), queue: { open: true, policy: 'first-come', hands: [handOf('bo', 'question')] } })
+  expect(up.kinds).toEqual(['process'])
+})
+
+test('one who speaks is done; in a round they hand on to the next by name', () => {
+  expect(ways({ ...inPart('open'), ...hands('ada'), floor: floorOf('bo') }).primary).toEqual({
+    does: 'finish',
+    turn: 't1',
+    handOnTo: null,
+  })
+  const round = roundOf({ bo: 'speaking', ada: 'due' })
+  const inRound = ways({ ...inPart('round'), round, floor: floorOf('bo') })
+  expect(inRound).toMatchObject({ primary: { does: 'finish', handOnTo: 'ada' }, pass: 't1', later: true })
+})
+
+test('[TM15] with the clock stopped by hand nobody is named, for the floor will wait', () => {
+  const round = roundOf({ bo: 'speaking', ada: 'due' })
+  const timers = { turn: paused(5_000, ['hand']), phase: { status: 'idle' } } as const
+  const { primary } = ways({ ...inPart('round'), round, floor: floorOf('bo'), timers })
+  expect(primary).toMatchObject({ does: 'finish', handOnTo: null })
+})
+
+test('[FL13] outside a round a turn can be passed while that counts for nothing', () => {
+  const speaking = { ...inPart('open'), floor: floorOf('bo') }
+  expect(ways(speaking, true).pass).toBe('t1')
+  expect(ways(speaking, false).pass).toBe(undefined)
+})
+
+test('[RR14] before one is due one can pass or ask for later; one who passed can come after all', () => {
+  const due = ways({ ...inPart('round'), round: roundOf({ ada: 'speaking', bo: 'due' }), floor: floorOf('ada') })
+  expect(due).toMatchObject({ primary: { does: 'wait' }, pass: null, later: true })
+  const later = ways({ ...inPart('round'), round: roundOf({ ada: 'speaking', bo: 'later' }), floor: floorOf('ada') })
+  expect(later).toMatchObject({ primary: { does: 'wait' }, pass: null, later: false })
+  const passed = ways({ ...inPart('round'), round: roundOf({ ada: 'speaking', bo: 'passed' }), floor: floorOf('ada') })
+  expect(passed).toMatchObject({ primary: { does: 'turn-after-all' }, pass: undefined })
+})
+
+test('[RR15] while a round is prepared a hand means that one would like to begin', () => {
+  const prepared = ways({ ...inPart('round'), round: roundOf({ ada: 'due', bo: 'due' }, false) })
+  expect(prepared.primary).toEqual({ does: 'raise', as: 'begin' })
+})
+
+test('[QU11] a silence and a break ask nothing of anyone, nor does a lobby', () => {
+  for (const format of ['silence', 'break'] as const) expect(ways(inPart(format)).primary).toBe(null)
+  expect(ways({ status: 'lobby' }).primary).toBe(null)
+})

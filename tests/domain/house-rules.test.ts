@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest'
+import { complaintsOf } from '../support/source-tree.ts'
+
+const spec = '# Rules\n- ZZ1 A first rule.\n- ZZ2 A second one, not to be confused with ZZ3.\n'
+const title = (ids: string) => `test('[${ids}] it holds', () => {})\n`
+
+describe('rules without tests', () => {
+  const complaints = (test: string, more = {}) =>
+    complaintsOf('rules', { 'shared/src/session/SPEC.md': spec, 'tests/domain/a.test.ts': test, ...more })
+
+  test('a rule is cited alone or among others', () => {
+    expect(complaints(title('ZZ1') + title('ZZ2'))).toEqual([])
+    expect(complaints(title('ZZ1, ZZ2'))).toEqual([])
+  })
+
+  test('a rule that no title cites is named', () => {
+    expect(complaints(title('ZZ2'))).toEqual(['cited by no test: ZZ1 of shared/src/session/SPEC.md'])
+  })
+
+  test('naming a rule in a comment proves nothing', () => {
+    expect(complaints(`// [ZZ1]\n${title('ZZ2')}`)).toHaveLength(1)
+  })
+
+  test('a title that cites no rule is named', () => {
+    expect(complaints(title('ZZ1, ZZ2') + title('ZZ9'))).toEqual([
+      'tests/domain/a.test.ts cites ZZ9, which is no rule of any SPEC.md',
+    ])
+  })
+
+  test('an id stands once', () => {
+    const more = { 'server/src/log/SPEC.md': '- ZZ1 Another rule with that name.\n' }
+    expect(complaints(title('ZZ1, ZZ2'), more)).toHaveLength(1)
+  })
+
+  test('no rules at all is no success', () => {
+    expect(complaintsOf('rules', {})).toHaveLength(1)
+  })
+})
+
+describe('words on screens', () => {
+  const complaints = (line: string) => complaintsOf('words', { 'client/src/text/en/floor.ts': `${line}\n` })
+
+  test.each([
+    ["export const a = { pass: 'Pass this time' }"],
+    [`export const a = (n: number) => (n !== 1 ? \`\${n} people\` : 'one person')`],
+    ['// never: skipped'],
+    ["export const a = 'Take a shortcut'"],
+    ["import { idle } from './idle.ts'"],
+  ])('fine: %s', (line) => {
+    expect(complaints(line)).toEqual([])
+  })
+
+  test.each([
+    ["export const a = 'You were skipped'"],
+    ["export const a = 'Welcome!'"],
+    [`export const a = \`Quiet for \${minutes} min\``],
+    ['export const a = { b: "Idle" }'],
+  ])('never: %s', (line) => {
+    expect(complaints(line)).toHaveLength(1)
+  })
+})
+
+describe('long files', () => {
+  const lines = (count: number) => 'export {}\n'.repeat(count)
+
+  test('250 lines are enough for anybody but a catalogue', () => {
+    expect(complaintsOf('sizes', { 'server/src/a.ts': lines(250), 'client/src/text/en.ts': lines(400) })).toEqual([])
+    expect(complaintsOf('sizes', { 'server/src/a.ts': lines(251) })).toEqual([
+      'server/src/a.ts has 251 lines, 250 at most',
+    ])
+  })
+})

@@ -1,0 +1,237 @@
+import type { Asked, Command, CommandType } from '@circlet/shared/protocol/commands'
+import { decide } from '@circlet/shared/session/decide'
+import type { SessionEvent } from '@circlet/shared/session/events'
+import { evolve } from '@circlet/shared/session/evolve'
+import { visible } from '@circlet/shared/session/project'
+import { emptyState } from '@circlet/shared/session/state'
+import { MINUTE, SECOND } from '@circlet/shared/time'
+import { describe, expect, test } from 'vitest'
+import { circle, T0 } from '../support/core.ts'
+
+type Who = 'F' | 'FT' | 'M'
+type Row = readonly [who: Who, lobby: 'lobby' | 'live', paused: 'paused' | 'still', command: Command]
+
+/** Who may ask, whether in the lobby, whether while paused, as PROTOCOL, SE7 and SE4 list them. */
+const TABLE: { [T in CommandType]: readonly [Who, 'lobby' | 'live', 'paused' | 'still', Omit<Asked<T>, 'type'>] } = {
+  'start-session': ['F', 'lobby', 'paused', {}],
+  'end-session': ['F', 'lobby', 'paused', {}],
+  'edit-session': ['F', 'lobby', 'paused', { title: 'Another' }],
+  'pause-session': ['FT', 'live', 'paused', { reason: 'breath' }],
+  'resume-session': ['FT', 'live', 'paused', {}],
+  'set-options': ['F', 'lobby', 'paused', { options: { turnSeconds: 90 } }],
+  leave: ['M', 'lobby', 'paused', {}],
+  rename: ['M', 'lobby', 'paused', { name: 'Zoe' }],
+  'set-preferences': ['M', 'lobby', 'paused', { preferences: { listening: true } }],
+  'set-role': ['F', 'lobby', 'paused', { member: 'm3', role: 'timekeeper' }],
+  'remove-member': ['F', 'lobby', 'paused', { member: 'm4' }],
+  'raise-hand': ['M', 'live', 'paused', {}],
+  'lower-hand': ['M', 'live', 'paused', {}],
+  'lower-all-hands': ['F', 'live', 'paused', {}],
+  'set-queue': ['F', 'lobby', 'paused', { open: false }],
+  'move-hand': ['F', 'live', 'paused', { member: 'm3' }],
+  'give-floor': ['F', 'live', 'still', { member: 'm3', after: null }],
+  'call-next': ['FT', 'live', 'still', { after: null }],
+  'finish-turn': ['M', 'live', 'paused', { turn: 't9' }],
+  'pass-turn': ['M', 'live', 'paused', { turn: null }],
+  'start-round': ['F', 'live', 'still', {}],
+  'reorder-round': ['F', 'live', 'paused', { order: [] }],
+  'end-round': ['F', 'live', 'paused', {}],
+  'pause-timer': ['FT', 'live', 'paused', { timer: 'phase' }],
+  'resume-timer': ['FT', 'live', 'paused', { timer: 'phase' }],
+  'extend-timer': ['FT', 'live', 'paused', { timer: 'turn', seconds: 30, generation: 9 }],
+  'start-phase': ['F', 'live', 'still', { phase: 'p2', from: 'p1' }],
+  'next-phase': ['F', 'live', 'still', { from: 'p1' }],
+  'skip-phase': ['F', 'lobby', 'paused', { phase: 'p2', on: true }],
+  'add-phase': ['F', 'lobby', 'paused', { phase: { title: 'x', format: 'open', minutes: 5 } }],
+  'edit-phase': ['F', 'lobby', 'paused', { phase: 'p2', changes: { title: 'x' } }],
+  'move-phase': ['F', 'lobby', 'paused', { phase: 'p2' }],
+  'remove-phase': ['F', 'lobby', 'paused', { phase: 'p2' }],
+  'record-outcome': ['F', 'lobby', 'paused', { phase: 'p2', text: 'x' }],
+  'show-message': ['FT', 'lobby', 'paused', { text: 'Back at 19:14' }],
+  'blank-display': ['FT', 'lobby', 'paused', { on: true }],
+}
+const rows = Object.entries(TABLE).map(
+  ([type, [who, lobby, paused, rest]]): Row => [who, lobby, paused, { type, ...rest } as Command],
+)
+const ROLES = { ada: 'F', tim: 'T', bo: 'M' } as const
+const GATE = ['session-ended', 'not-allowed', 'session-not-live', 'session-paused']
+
+const states = {
+  lobby: () => circle({ phases: ['open', 'open'], timekeepers: ['tim'], stage: 'lobby' }),
+  live: () => circle({ phases: ['open', 'open'], timekeepers: ['tim'] }),
+  paused: () => {
+    const c = states.live()
+    c.breathes()
+    return c
+  },
+  ended: () => {
+    const c = states.live()
+    c.does('ada', { type: 'end-session' })
+    return c
+  },
+}
+
+describe.each(['lobby', 'live', 'paused', 'ended'] as const)('every command, in a session that is %s', (stage) => {
+  test.each(rows.map((row) => [row[3].type, row] as const))('[LG8, SE2, SE4, SE7, FL3] %s, by each role', (_, row) => {
+    const [who, lobby, paused, command] = row
+    for (const [name, role] of Object.entries(ROLES)) {
+      const answer = states[stage]().asks(name, command)
+      const expected = [
+        stage === 'ended' && 'session-ended',
+        who !== 'M' && !who.includes(role) && 'not-allowed',
+        stage === 'lobby' && lobby === 'live' && 'session-not-live',
+        stage === 'paused' && paused === 'still' && 'session-paused',
+      ].find(Boolean)
+      if (expected) expect([name, answer]).toEqual([name, expected])
+      else expect(GATE).not.toContain(answer)
+    }
+  })
+})
+
+describe('the order of refusals', () => {
+  test.each<[string, Command, string]>([
+    ['ended before role', { type: 'end-session' }, 'session-ended'],
+    ['ended before what is unknown', { type: 'remove-member', member: 'm99' }, 'session-ended'],
+  ])('[LG8] %s', (_, command, code) => {
+    expect(states.ended().asks('bo', command)).toBe(code)
+  })
+
+  test.each<[string, string, Command, string]>([
+    ['role before what is unknown', 'bo', { type: 'give-floor', member: 'm99', after: 't9' }, 'not-allowed'],
+    ['unknown before belief', 'ada', { type: 'give-floor', member: 'm99', after: 't9' }, 'unknown-member'],
+    ['unknown before belief', 'ada', { type: 'start-phase', phase: 'p9', from: 'p2' }, 'unknown-phase'],
+    ['unknown before belief', 'ada', { type: 'move-hand', member: 'm3', before: 'm99' }, 'unknown-member'],
+    ['belief before running', 'ada', { type: 'start-phase', phase: 'p1', from: 'p2' }, 'phase-already-over'],
+    ['belief before who may', 'bo', { type: 'finish-turn', turn: 't9' }, 'turn-already-over'],
+    ['belief before calling too early', 'tim', { type: 'call-next', after: 't9' }, 'turn-already-over'],
+    ['belief before the rest', 'ada', { type: 'call-next', after: 't9' }, 'turn-already-over'],
+    ['the rest before already so', 'fay', { type: 'raise-hand' }, 'queue-closed'],
+    ['not live before unknown', 'ada', { type: 'move-hand', member: 'm99' }, 'unknown-member'],
+  ])('[LG8] %s', (_, who, command, code) => {
+    const c = states.live()
+    c.raises('fay')
+    c.does('ada', { type: 'set-queue', open: false })
+    expect(c.asks(who, command)).toBe(code)
+  })
+
+  test.each<[string, Command, string]>([
+    ['role before not live', { type: 'next-phase', from: null }, 'not-allowed'],
+    ['role before not live', { type: 'raise-hand', member: 'm1' }, 'not-allowed'],
+  ])('[LG8] %s', (_, command, code) => {
+    expect(states.lobby().asks('bo', command)).toBe(code)
+  })
+
+  test.each<[string, Command]>([
+    ['not live before unknown', { type: 'give-floor', member: 'm99', after: null }],
+    ['not live before belief', { type: 'finish-turn', turn: 't9' }],
+  ])('[LG8, SE7] %s', (_, command) => {
+    expect(states.lobby().asks('ada', command)).toBe('session-not-live')
+  })
+
+  test('[LG8] paused before unknown and belief', () => {
+    const give = { type: 'give-floor', member: 'm99', after: 't9' } as const
+    expect(states.paused().asks('ada', give)).toBe('session-paused')
+  })
+
+  test('[LG8, AG9] who calls too early before there is no floor, and no floor before nobody due', () => {
+    const c = states.live()
+    c.gives('fay')
+    expect(c.asks('tim', { type: 'call-next', after: 't1' })).toBe('not-allowed')
+    const silent = circle({ phases: ['silence'] })
+    expect(silent.asks('ada', { type: 'call-next', after: null })).toBe('no-floor-here')
+  })
+
+  test('[LG8] what is already so is accepted and makes no record', () => {
+    const c = states.live()
+    c.raises('bo')
+    c.gives('fay')
+    c.breathes()
+    const before = c.records.length
+    const asked: [string, Command][] = [
+      ['cy', { type: 'lower-hand' }],
+      ['bo', { type: 'raise-hand' }],
+      ['ada', { type: 'start-session' }],
+      ['ada', { type: 'pause-session', reason: 'technical' }],
+      ['ada', { type: 'set-role', member: 'm2', role: 'timekeeper' }],
+      ['ada', { type: 'end-round' }],
+      ['ada', { type: 'show-message', text: null }],
+      ['ada', { type: 'blank-display', on: false }],
+    ]
+    expect(asked.map(([who, command]) => c.asks(who, command))).toEqual(Array(8).fill('already so'))
+    c.resumes()
+    expect(c.asks('ada', { type: 'give-floor', member: c.id('fay'), after: c.turn })).toBe('already so')
+    c.leaves('fay')
+    expect([c.asks('fay', { type: 'leave' }), c.records.length]).toEqual(['already so', before + 2])
+  })
+})
+
+describe('records', () => {
+  test('[LG1] a refusal is a value and changes nothing; a stranger is refused', () => {
+    const c = states.live()
+    const before = c.state
+    expect(decide(c.state, 'm99', { type: 'leave' }, c.context)).toEqual({ ok: false, code: 'not-allowed' })
+    expect(c.asks('bo', { type: 'end-session' })).toBe('not-allowed')
+    expect(c.state).toBe(before)
+  })
+
+  test('[LG3, LG1] a refused command left no trace and is judged afresh', () => {
+    const c = states.live()
+    const call = { type: 'call-next', after: null } as const
+    expect(c.asks('ada', call)).toBe('nobody-due')
+    c.raises('bo')
+    expect(c.asks('ada', call)).toBe('done')
+  })
+
+  test('[LG2, SE1] creation is the first record, and each accepted command makes one', () => {
+    const c = states.live()
+    expect(c.records.map((record) => record.version)).toEqual(c.records.map((_, place) => place + 1))
+    expect(c.records[0]?.events.map((event) => event.type)).toEqual(['session-created', 'links-issued'])
+  })
+
+  test('[LG4] folding the log from the start, or from a snapshot on, is the same state', () => {
+    const c = states.live()
+    c.raise('bo', 'fay')
+    c.calls()
+    c.after(5 * MINUTE).next()
+    const half = c.records.slice(0, 7).reduce(evolve, emptyState)
+    const snapshot: typeof half = JSON.parse(JSON.stringify(half))
+    expect(c.records.reduce(evolve, emptyState)).toEqual(c.state)
+    expect(c.records.slice(7).reduce(evolve, snapshot)).toEqual(c.state)
+  })
+
+  test('[LG4, LG5] an event that this build does not know is a record like any other, and is shown to nobody', () => {
+    const c = states.live()
+    const later = { type: 'poll-opened', member: 'm1' } as unknown as SessionEvent
+    const after = evolve(c.state, { at: c.now + 1, events: [later] })
+    expect({ ...after, hidden: { ...after.hidden, lastAt: c.state.hidden.lastAt } }).toEqual(c.state)
+    expect(after.hidden.lastAt).toBe(c.now + 1)
+    expect(visible([later], { memberId: 'm1', role: 'facilitator' })).toEqual([])
+  })
+
+  test('[LG6] the same state, command, time and seed give the same answer', () => {
+    const c = states.live()
+    const answers = [1, 1, 2].map((seed) => {
+      const decision = decide(c.state, 'm1', { type: 'start-round', order: 'random' }, { now: c.now, seed })
+      return JSON.stringify(decision.ok && decision.events)
+    })
+    expect(answers[0]).toBe(answers[1])
+  })
+
+  test('[LG7] deadlines that have passed are records of their own, in order, before the command', () => {
+    const c = circle({
+      phases: [{ format: 'open', minutes: 3 }],
+      options: { cutAfterSeconds: 30, handover: 'automatic' },
+    })
+    c.raise('bo', 'cy')
+    c.now = T0 + 5 * MINUTE
+    c.raises('fay')
+    const told = c.records.slice(-5).map(({ at, events }) => [(at - T0) / SECOND, events.map((event) => event.type)])
+    expect(told).toEqual([
+      [121, ['time-up']],
+      [151, ['turn-recorded', 'turn-ended', 'turn-started']],
+      [180, ['time-up']],
+      [271, ['time-up']],
+      [300, ['hand-raised']],
+    ])
+  })
+})

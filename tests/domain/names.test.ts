@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest'
+import { circle } from '../support/core.ts'
+
+const LONGEST = 'a'.repeat(40)
+
+describe('names', () => {
+  test.each([
+    ['Ada', 'Ada'],
+    ['  Ada \n', 'Ada'],
+    ['Zoe\u0308', 'Zo\u00eb'],
+    ['Mary Ann O’Neil-Smith', 'Mary Ann O’Neil-Smith'],
+    ['علی', 'علی'],
+    ['می\u200cنا', 'می\u200cنا'],
+    ['李', '李'],
+    ['👩🏽‍🚀', '👩🏽‍🚀'],
+    ['🙂'.repeat(40), '🙂'.repeat(40)],
+    ['e\u0301'.repeat(40), 'é'.repeat(40)],
+    [LONGEST, LONGEST],
+    ['   x   ', 'x'],
+    ['7', '7'],
+  ])('[MB1] %j is a name', (written, shown) => {
+    const c = circle({ facilitators: ['eve'], participants: [] })
+    c.joins(written)
+    expect(c.shared.members.at(-1)?.name).toBe(shown)
+  })
+
+  test.each([
+    ['nothing', ''],
+    ['only spaces', ' \u00a0\u3000 '],
+    ['a zero-width space', '\u200b'],
+    ['only joiners', '\u200d\u200c'],
+    ['a filler that looks like nothing', '\u3164'],
+    ['a blank braille cell', '\u2800'],
+    ['only an accent', '\u0301'],
+    ['41 letters', `${LONGEST}b`],
+    ['41 faces', '🙂'.repeat(41)],
+    ['a zero-width space inside', 'A\u200bda'],
+    ['a word joiner inside', 'A\u2060da'],
+    ['a mark that turns the direction', 'Ada\u202egnirts'],
+    ['an isolate', '\u2067Ada'],
+    ['a right-to-left mark', 'Ada\u200f'],
+    ['an Arabic letter mark', 'A\u061cda'],
+    ['a bell', 'A\u0007da'],
+    ['a line break', 'A\nda'],
+    ['a line separator', 'A\u2028da'],
+    ['a NUL', 'A\0da'],
+    ['half a character', 'A\ud83d'],
+  ])('[MB1] %s is no name', (_, written) => {
+    const c = circle()
+    expect(c.triesToJoin(written)).toBe('name-invalid')
+    expect(c.asks('bo', { type: 'rename', name: written })).toBe('name-invalid')
+  })
+
+  test('[MB1] the name of somebody not left, without regard to case, gets 2, 3…', () => {
+    const c = circle({ participants: ['Bo', 'BO', 'bo'] })
+    expect(c.shared.members.map((member) => member.name)).toEqual(['ada', 'Bo', 'BO 2', 'bo 3'])
+    c.leaves('Bo')
+    c.joins('bO')
+    expect(c.shared.members.at(-1)?.name).toBe('bO')
+  })
+
+  test('[MB1] a joiner inside makes no other name of it', () => {
+    const c = circle({ participants: ['Bo', 'B\u200do'] })
+    expect(c.shared.members.at(-1)?.name).toBe('B\u200do 2')
+  })
+
+  test('[MB1] a long name is cut to make room for its number', () => {
+    const c = circle({ participants: [LONGEST] })
+    c.joins(LONGEST.toUpperCase())
+    expect(c.shared.members.at(-1)?.name).toBe(`${'A'.repeat(38)} 2`)
+  })
+
+  test('[MB1] renaming keeps to the same rule, and one’s own name in another case is free', () => {
+    const c = circle()
+    c.does('bo', { type: 'rename', name: 'Cy' })
+    expect(c.view('bo').members[1]?.name).toBe('Cy 2')
+    c.does('fay', { type: 'rename', name: 'Fay' })
+    expect(c.view('bo').members[3]?.name).toBe('Fay')
+    expect(c.asks('fay', { type: 'rename', name: ' Fay ' })).toBe('already so')
+  })
+})

@@ -1,0 +1,147 @@
+import { fold } from '@circlet/shared/session/fold'
+import { changesRole, preview, project, visible } from '@circlet/shared/session/project'
+import { MINUTE, SECOND } from '@circlet/shared/time'
+import { describe, expect, test } from 'vitest'
+import { type Circle, circle, LINKS } from '../support/core.ts'
+
+const EVERYONE = ['ada', 'tim', 'bo', 'cy', 'display']
+
+/** A circle in which nearly everything that is private has happened. */
+function full(): Circle {
+  const c = circle({ phases: ['open', 'round'], timekeepers: ['tim'], title: 'Mondays', objectives: ['Listen'] })
+  c.joins('gil', 'participant', { joinId: 'join-id-of-gil', seat: 'stored-seat-of-gil' })
+  c.does('bo', { type: 'set-preferences', preferences: { pace: 1.5, prompts: false } })
+  c.speaks('bo', 10 * SECOND)
+  c.raise('bo', 'cy', 'fay')
+  c.calls()
+  c.after(SECOND).passes()
+  c.does('ada', { type: 'record-outcome', phase: 'p1', text: 'What we learnt' })
+  c.next()
+  c.calls()
+  c.goesAway('ada')
+  c.after(2 * MINUTE)
+  return c
+}
+
+const viewer = (c: Circle, who: string) => {
+  const { memberId, role } = c.view(who).you
+  return { memberId, role }
+}
+
+describe('who sees what', () => {
+  test('[LG5] every screen sees the same shared facts', () => {
+    const c = full()
+    const [first, ...others] = EVERYONE.map((who) => {
+      const { you: _, facilitation: __, ...shared } = c.view(who)
+      return shared
+    })
+    for (const other of others) expect(other).toEqual(first)
+    expect(first).toEqual(c.shared)
+  })
+
+  test('[LG5] one’s preferences are one’s own; the facilitation slice is the facilitators’', () => {
+    const c = full()
+    expect(EVERYONE.map((who) => c.view(who).you.preferences?.pace)).toEqual([1, 1, 1.5, 1, undefined])
+    expect(EVERYONE.filter((who) => 'facilitation' in c.view(who))).toEqual(['ada'])
+    const link = project(c.state, { memberId: null, role: 'facilitator' })
+    expect('facilitation' in link).toBe(false)
+  })
+
+  test.each(EVERYONE)(
+    '[LG5, FL3] nothing that is nobody’s is in the view or the events of %s, byte for byte',
+    (who) => {
+      const c = full()
+      const events = c.records.flatMap((record) => visible(record.events, viewer(c, who)))
+      const bytes = JSON.stringify([c.view(who), events, preview(c.state, 'participant')])
+      for (const secret of [
+        ...Object.values(LINKS),
+        'stored-seat-of-gil',
+        'join-id-of-gil',
+        'seat-of-',
+        'spokenMs',
+        'ledger',
+        'overtaken',
+        'turnsInPhase',
+        'starter',
+        'seed',
+        'turn-recorded',
+        'finished',
+        'skipped"',
+        'awayMs',
+      ]) {
+        expect(bytes).not.toContain(secret)
+      }
+      if (who !== 'bo') expect(bytes).not.toContain('1.5')
+    },
+  )
+
+  test('[LG5] a private choice makes a record that others receive empty', () => {
+    const c = circle()
+    const events = c.does('bo', { type: 'set-preferences', preferences: { pace: 2 } })
+    expect(['ada', 'cy', 'display'].map((who) => visible(events, viewer(c, who)))).toEqual([[], [], []])
+    expect(visible(events, viewer(c, 'bo'))).toHaveLength(1)
+  })
+
+  test('[LG5] whose role changes gets a snapshot instead, nobody else', () => {
+    const c = circle()
+    const events = c.does('ada', { type: 'set-role', member: c.id('bo'), role: 'facilitator' })
+    expect(['ada', 'bo', 'cy', 'display'].map((who) => changesRole(events, viewer(c, who)))).toEqual([
+      false,
+      true,
+      false,
+      false,
+    ])
+    expect(c.view('bo').facilitation).toBeDefined()
+  })
+
+  test('[LG5, LG4] a view folded with what its viewer received is the view that stands', () => {
+    const c = circle({ phases: ['open', 'round'], timekeepers: ['tim'] })
+    const first = Object.fromEntries(EVERYONE.map((who) => [who, c.view(who)]))
+    const from = c.records.length
+    c.raise('bo', 'cy', 'fay')
+    c.calls()
+    c.after(5 * SECOND).goesAway('bo')
+    c.breathes()
+    c.resumes()
+    c.comesBack('bo')
+    c.does('bo', { type: 'set-preferences', preferences: { listening: true, prompts: false } })
+    c.next()
+    c.calls()
+    c.after(10 * MINUTE).leaves('cy')
+    c.does('ada', { type: 'end-session' })
+    for (const who of EVERYONE) {
+      const received = c.records
+        .slice(from)
+        .map((record) => ({ ...record, events: visible(record.events, viewer(c, who)) }))
+      const view = first[who]
+      expect(view && fold(view, received)).toEqual(c.view(who))
+    }
+  })
+})
+
+describe('before joining', () => {
+  test('[SE6] the holder of a link sees the plan, and nobody’s name, words or turn', () => {
+    const c = full()
+    const seen = preview(c.state, 'participant')
+    expect(seen).toMatchObject({
+      title: 'Mondays',
+      objectives: ['Listen'],
+      status: 'live',
+      norms: { version: 1 },
+      agenda: { current: 'p2', phases: [{ id: 'p1', outcomeText: null, focus: null }, { id: 'p2' }] },
+      members: [],
+      queue: { hands: [] },
+      floor: null,
+      last: null,
+      undo: null,
+      round: null,
+      captures: [],
+      polls: [],
+      timers: { turn: { status: 'idle' }, phase: { status: 'running' } },
+      you: { memberId: null, role: 'participant' },
+    })
+    expect(Object.keys(seen.you)).toEqual(['memberId', 'role'])
+    const bytes = JSON.stringify(seen)
+    for (const secret of ['fay', 'gil', 'm1', 'm2', 'What we learnt']) expect(bytes).not.toContain(secret)
+  })
+})

@@ -1,0 +1,123 @@
+import { evolve } from '@circlet/shared/session/evolve'
+import { emptyState } from '@circlet/shared/session/state'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { queueStory, story } from '../support/core-arbitrary.ts'
+import { strangersIn } from '../support/core-json.ts'
+import {
+  floorHandedOn,
+  generationsGrow,
+  recordsInOrder,
+  replays,
+  soundStates,
+  turnsOneByOne,
+} from '../support/core-laws.ts'
+import { overtakenTwiceAtMost, queueInOrder, repliesFewAndShort } from '../support/core-queue-law.ts'
+import { roundsGoAround } from '../support/core-round-law.ts'
+import { timersAddUp } from '../support/core-timer-law.ts'
+import { viewsFold, viewsKeepSecrets } from '../support/core-view-law.ts'
+import { World } from '../support/core-world.ts'
+
+/** More of everything: CIRCLET_RUNS=2000 npx vitest run --project domain tests/domain/properties.test.ts */
+const RUNS = Number(process.env.CIRCLET_RUNS ?? 0)
+const runs = (few: number) => ({ numRuns: RUNS > 0 ? RUNS : few })
+const LONG = 10 * 60_000
+
+const ofTheQueue = () => [queueInOrder, overtakenTwiceAtMost(), repliesFewAndShort()]
+const ofTheFloor = () => [soundStates, floorHandedOn, turnsOneByOne(), roundsGoAround(), recordsInOrder()]
+
+describe('whatever is tried, in whatever order', () => {
+  test(
+    '[FL1, QU1, RR2, RR4, RR5, FL8, LG7] one speaks, nobody has two hands, nobody due is skipped or called twice',
+    () => {
+      fc.assert(
+        fc.property(story(120), (tried) => {
+          new World(tried, ofTheFloor())
+        }),
+        runs(150),
+      )
+    },
+    LONG,
+  )
+
+  test(
+    '[QU2, QU3, QU4, QU10, QU12] hands stand in their order, overtaken twice at most, with two replies to a turn',
+    () => {
+      fc.assert(
+        fc.property(fc.oneof(story(120), queueStory(80)), (tried) => {
+          new World(tried, ofTheQueue())
+        }),
+        runs(150),
+      )
+    },
+    LONG,
+  )
+
+  test(
+    '[TM3, TM12, TM16, FL4] timers add up to the millisecond, and generations only grow',
+    () => {
+      fc.assert(
+        fc.property(story(120), (tried) => {
+          new World(tried, [timersAddUp(), generationsGrow()])
+        }),
+        runs(150),
+      )
+    },
+    LONG,
+  )
+
+  test(
+    '[LG5] every viewer’s screen, folded with what they receive, is what they would see',
+    () => {
+      fc.assert(
+        fc.property(story(60), (tried) => {
+          viewsKeepSecrets(new World(tried, [viewsFold()]).state)
+        }),
+        runs(60),
+      )
+    },
+    LONG,
+  )
+
+  test(
+    '[LG4, LG6] the log, from the start or from any snapshot, makes the same state',
+    () => {
+      fc.assert(
+        fc.property(story(80), fc.nat(80), (tried, place) => {
+          const { records, state } = new World(tried, [])
+          replays(records, state, place % records.length)
+        }),
+        runs(80),
+      )
+    },
+    LONG,
+  )
+
+  test(
+    '[LG4] folding never throws and makes plain JSON, also of events in an order that never was',
+    () => {
+      fc.assert(
+        fc.property(
+          story(60),
+          fc.array(fc.nat(500), { maxLength: 60 }),
+          fc.array(fc.nat(20), { minLength: 4, maxLength: 4 }),
+          (tried, order, ids) => {
+            const events = new World(tried, []).records.flatMap((record) => record.events)
+            // Other people, turns and parts than those that were meant, some of whom never were.
+            const others = (text: string) =>
+              text.replaceAll(/"([mtp])(\d+)"/g, (_, kind, id) => `"${kind}${(ids[Number(id) % 4] ?? 0) + 1}"`)
+            const nonsense = order.map((place) => events[place % events.length]).filter((event) => event !== undefined)
+            const records = nonsense.map((event, at) => ({
+              at: at * 1000,
+              events: [JSON.parse(others(JSON.stringify(event)))],
+            }))
+            const state = records.reduce(evolve, emptyState)
+            expect(strangersIn(state)).toEqual([])
+          },
+        ),
+        runs(150),
+      )
+    },
+    LONG,
+  )
+})

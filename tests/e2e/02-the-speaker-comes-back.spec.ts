@@ -1,0 +1,30 @@
+import { button, expect, round, test } from '../support/e2e.ts'
+
+test('E2 the speaker reloads the page, and loses the network, and keeps the floor', async ({ circle }) => {
+  const { join, see } = await circle({ agenda: [round] })
+  const fay = await join('Fay', 'facilitator')
+  const ana = await join('Ana')
+  const ben = await join('Ben')
+  await button(fay, 'Begin with “Check-in”').click()
+  await button(fay, 'Begin with Ben').click()
+  await expect(ben.getByRole('heading', { name: 'You have the floor.' })).toBeVisible()
+  const turn = (await see()).view.floor
+
+  await ben.reload()
+  await expect(ben.getByRole('heading', { name: 'You have the floor.' })).toBeVisible()
+  expect(new URL(ben.url()).hash).toBe('')
+  expect((await see()).view.floor).toEqual(turn)
+  expect((await see()).view.members.map((member) => member.presence)).toEqual(['here', 'here', 'here'])
+
+  await ben.context().setOffline(true)
+  await expect(ben.getByText('Not live right now.')).toBeVisible()
+  // The clock goes on without the network; what is pressed waits for it.
+  await expect(ben.locator('.clock').first()).toHaveText(/^0:\d\d$/)
+  await button(ben, 'Hand on to Ana').click()
+  await expect(ben.getByText('What you pressed waits, and is sent when the connection is back.')).toBeVisible()
+  await expect(ana.getByRole('heading', { name: 'Ben' })).toBeVisible()
+  await ben.context().setOffline(false)
+  await expect(ana.getByRole('heading', { name: 'You have the floor.' })).toBeVisible()
+  await expect(ben.getByText('Not live right now.')).toBeHidden()
+  await expect(ben.getByRole('heading', { name: 'Ana' })).toBeVisible()
+})

@@ -1,0 +1,48 @@
+import { button, comeIn, expect, open, test } from '../support/e2e.ts'
+
+test('E10 a damaged link says what is wrong with it, and a mended one opens', async ({ circle, newPage }) => {
+  const { sessionId, tokens } = await circle()
+  const page = await newPage()
+  await page.goto(`/s/${sessionId}`)
+  await expect(page.getByText('Part of the link is missing. Copy the whole line from the message.')).toBeVisible()
+  await page.goto(`/s/${sessionId}#${tokens.participant.slice(0, -4)}`)
+  await expect(page.getByText('Part of the link is missing.')).toBeVisible()
+  await page.goto(`/s/${sessionId}#${tokens.participant.slice(1)}A`)
+  await expect(page.getByText('This link is not valid any more. Ask the person who invited you.')).toBeVisible()
+  await page.goto(`/s/${sessionId}%23${tokens.participant}`)
+  await expect(page.getByLabel('Your name')).toBeVisible()
+  expect(page.url()).not.toContain(tokens.participant)
+})
+
+test('E10 a removed member is told so kindly, and a left one can come again', async ({ circle }) => {
+  const { join, links } = await circle({ agenda: [open] })
+  const fay = await join('Fay', 'facilitator')
+  const ana = await join('Ana')
+  const ben = await join('Ben')
+  await fay.getByRole('button', { name: 'What to do with Ben' }).click()
+  await fay.getByRole('menuitem', { name: 'Remove from this session' }).click()
+  await button(fay, 'Remove from this session').click()
+  await expect(ben.getByRole('heading', { name: 'You are no longer in this session' })).toBeVisible()
+  await expect(ben.getByText('If that seems wrong, speak to the person who invited you.')).toBeVisible()
+  expect(await ben.evaluate(() => Object.keys(localStorage))).toEqual([])
+
+  await button(ana, 'Leave for today').click()
+  await expect(ana.getByRole('heading', { name: 'See you another time' })).toBeVisible()
+  await ana.goto(links.participant)
+  await comeIn(ana, 'Ana')
+  await expect(ana.getByText('Fay will begin soon.')).toBeVisible()
+})
+
+test('E10 a circle that has ended lets nobody in, and leaves nothing behind', async ({ circle, newPage }) => {
+  const { join, links } = await circle({ agenda: [open] })
+  const fay = await join('Fay', 'facilitator')
+  const ana = await join('Ana')
+  await button(fay, 'Begin with “Conversation”').click()
+  await fay.getByRole('button', { name: 'Close the circle' }).first().click()
+  await button(fay, 'Close now').click()
+  await expect(ana.getByRole('heading', { name: 'Thank you for being here' })).toBeVisible()
+  expect(await ana.evaluate(() => [...Object.keys(localStorage), ...Object.keys(sessionStorage)])).toEqual([])
+  const late = await newPage()
+  await late.goto(links.participant)
+  await expect(late.getByText('Thank you for coming by. There is nothing to join any more.')).toBeVisible()
+})

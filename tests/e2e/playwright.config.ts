@@ -1,0 +1,32 @@
+import { defineConfig } from '@playwright/test'
+
+const from = (path: string) => new URL(path, import.meta.url).pathname
+
+// What a browser does besides showing pages has no place in a test run, least of all calls to the outside.
+const quietly = ['--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
+
+export default defineConfig({
+  testDir: '.',
+  // Times in milliseconds are taken when nothing else runs.
+  projects: [
+    { name: 'stories', testMatch: '*.spec.ts', testIgnore: '07-*' },
+    { name: 'clocks', testMatch: '07-*.spec.ts', dependencies: ['stories'] },
+  ],
+  outputDir: from('../../.cache/test/e2e'),
+  workers: 2,
+  fullyParallel: true,
+  timeout: 120_000,
+  expect: { timeout: 10_000 },
+  forbidOnly: true,
+  reporter: [['list'], ['json', { outputFile: from('../../.cache/test/e2e.json') }]],
+  use: {
+    browserName: 'chromium',
+    viewport: { width: 1280, height: 900 },
+    locale: 'en-GB',
+    screenshot: 'only-on-failure',
+    launchOptions: {
+      executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+      args: ['--no-sandbox', '--disable-gpu', '--disable-quic', ...quietly],
+    },
+  },
+})

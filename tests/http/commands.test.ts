@@ -1,0 +1,135 @@
+import { PERMISSIONS } from '@circlet/shared/session/permissions'
+import { expect, test } from 'vitest'
+import { circle, join } from '../support/circle.ts'
+import { MemoryLog } from '../support/memory-log.ts'
+import { serve } from '../support/server.ts'
+
+test('a command is answered as a socket would answer it, with the status that says the same', async () => {
+  const server = await serve()
+  const { fay, ana } = await circle(server)
+  const raised = await ana.raw({ type: 'raise-hand' })
+  expect([raised.status, Object.keys(raised.json)]).toEqual([200, ['ok', 'version']])
+  const { version } = raised.json
+  const again = await ana.raw({ type: 'raise-hand' })
+  expect([again.status, again.json]).toEqual([200, { ok: true, version }])
+  const forbidden = await ana.raw({ type: 'end-session' })
+  expect([forbidden.status, forbidden.json]).toEqual([403, { ok: false, code: 'not-allowed', version }])
+  const stale = await fay.raw({ type: 'call-next', after: 't99' })
+  expect([stale.status, stale.json]).toEqual([409, { ok: false, code: 'turn-already-over', version }])
+  const odd = await ana.raw({ type: 'raise-hand', kind: 'shout' })
+  expect([odd.status, odd.json]).toEqual([422, { ok: false, code: 'invalid-command', version, field: 'kind' }])
+  const nameless = await ana.raw({ type: 'rename', name: '\u202e' })
+  expect([nameless.status, nameless.json.code]).toEqual([422, 'name-invalid'])
+})
+
+test('what cannot be read is answered with a version too, once it is known who asks', async () => {
+  const server = await serve()
+  const { path, ana } = await circle(server)
+  const { version } = (await ana.see()).position
+  for (const body of ['{"id":', '[]', 'null', '"x"', '{}', '{"__proto__":1}']) {
+    const { status, json } = await server.call('POST', `${path}/commands`, ana.token, body)
+    expect([status, json], body).toEqual([
+      422,
+      { ok: false, code: 'invalid-command', version, field: expect.stringMatching(/^(body|command|id)$/) },
+    ])
+  }
+  const big = await server.call('POST', `${path}/commands`, ana.token, { id: 'x', command: 'x'.repeat(70_000) })
+  expect([big.status, big.json.error.code]).toEqual([413, 'invalid-command'])
+  expect((await server.call('POST', `${path}/commands`, 'nonsense', '{"id":')).status).toBe(401)
+})
+
+test('a link is no seat', async () => {
+  const server = await serve()
+  const { path, tokens } = await circle(server)
+  const body = { id: 'x', command: { type: 'raise-hand' } }
+  for (const token of Object.values(tokens)) {
+    const { status, json } = await server.call('POST', `${path}/commands`, token, body)
+    expect([status, json.error.code]).toEqual([403, 'not-allowed'])
+  }
+  expect((await server.call('POST', `${path}/commands`, null, body)).status).toBe(401)
+})
+
+test('[MB4] a dead seat may leave again, and nothing else', async () => {
+  const server = await serve()
+  const { path, fay, ana, ben } = await circle(server)
+  const left = await ana.raw({ type: 'leave' }, 'goodbye')
+  expect(left.status).toBe(200)
+  await fay.command({ type: 'remove-member', member: ben.id })
+  const { version } = (await fay.see()).position
+  expect((await ana.raw({ type: 'leave' }, 'goodbye')).json).toEqual(left.json)
+  for (const gone of [ana, ben]) {
+    expect((await gone.raw({ type: 'leave' })).json).toEqual({ ok: true, version })
+    for (const command of [{ type: 'raise-hand' }, { type: 'nope' }, null]) {
+      expect((await gone.raw(command)).status).toBe(401)
+    }
+    expect((await server.call('POST', `${path}/commands`, gone.token, '{"id":')).status).toBe(401)
+    expect((await server.call('GET', path, gone.token)).status).toBe(401)
+  }
+  expect((await fay.see()).position.version).toBe(version)
+})
+
+test("a participant is refused whatever is not a participant's", async () => {
+  const server = await serve()
+  const made = await circle(server)
+  const { ana, ben } = made
+  const tim = await join(server, made, 'tim', 'timekeeper')
+  const one = {
+    member: ben.id,
+    phase: 'p1',
+    from: 'p1',
+    on: true,
+    order: [ben.id],
+    changes: { minutes: 5 },
+    text: null,
+  }
+  const commands: Readonly<Record<string, object>> = {
+    'end-session': {},
+    'edit-session': { title: 'x' },
+    'set-options': { options: {} },
+    'set-role': { member: one.member, role: 'timekeeper' },
+    'remove-member': { member: one.member },
+    'lower-all-hands': {},
+    'set-queue': { open: false },
+    'give-floor': { member: one.member, after: null },
+    'start-round': {},
+    'next-phase': { from: one.from },
+    'skip-phase': { phase: one.phase, on: true },
+    'edit-phase': { phase: one.phase, changes: one.changes },
+    'record-outcome': { phase: one.phase, text: null },
+  }
+  for (const [type, fields] of Object.entries(commands)) {
+    for (const who of [ana, tim]) {
+      expect(PERMISSIONS[type as keyof typeof PERMISSIONS].who).not.toContain('participant')
+      expect((await who.raw({ type, ...fields })).status, type).toBe(403)
+    }
+  }
+})
+
+test('[LG8] twenty at once, then five a second and seat; the answer says when to come again', async () => {
+  const server = await serve({ config: { rateLimits: true } })
+  const { ana, ben } = await circle(server)
+  const answers = await Promise.all(Array.from({ length: 60 }, () => ana.raw({ type: 'lower-hand' })))
+  const limited = answers.filter(({ status }) => status === 429)
+  expect(limited.length).toBeGreaterThan(0)
+  expect(limited[0]?.json).toMatchObject({ ok: false, code: 'rate-limited' })
+  expect(limited[0]?.headers.get('retry-after')).toBe('1')
+  expect((await ben.raw({ type: 'lower-hand' })).status).toBe(200)
+  // Counted before it is read: rubbish meets the limit too, and then is told of that alone.
+  const rubbish = await Promise.all(Array.from({ length: 60 }, () => ana.raw('what cannot be read')))
+  const codes = new Set(rubbish.map(({ json }) => json.code))
+  expect(codes).toContain('rate-limited')
+})
+
+test('with the store away a command is unavailable, and a session nobody has open is too', async () => {
+  const log = new MemoryLog()
+  const server = await serve({ log })
+  const { path, ana } = await circle(server)
+  log.goAway()
+  const { status, json } = await ana.raw({ type: 'raise-hand' })
+  expect([status, json.code]).toEqual([503, 'unavailable'])
+  log.comeBack()
+  const fresh = await serve({ log })
+  log.goAway()
+  const elsewhere = await fresh.call('GET', path, ana.token)
+  expect([elsewhere.status, elsewhere.json.error.code]).toEqual([503, 'unavailable'])
+})

@@ -1,0 +1,160 @@
+import { expect, test } from 'vitest'
+import { circle, found, join } from '../support/circle.ts'
+import { serve } from '../support/server.ts'
+
+test('a session is made with nothing said, and its links lead to where the request went', async () => {
+  const server = await serve()
+  const { status, json } = await server.call('POST', '/api/sessions', null, {})
+  expect(status).toBe(201)
+  expect(Object.keys(json).sort()).toEqual(['links', 'sessionId', 'tokens'])
+  expect(json.sessionId).toMatch(/^[\w-]{22}$/)
+  for (const role of ['facilitator', 'timekeeper', 'participant', 'display']) {
+    expect(json.links[role]).toBe(`${server.url}/s/${json.sessionId}#${json.tokens[role]}`)
+  }
+})
+
+test('with PUBLIC_URL the links lead there, whatever host the request names', async () => {
+  const server = await serve({ config: { publicUrl: 'https://circle.example' } })
+  const { links, sessionId, tokens } = await found(server)
+  expect(links.display).toBe(`https://circle.example/s/${sessionId}#${tokens.display}`)
+})
+
+test('a session is what was planned', async () => {
+  const server = await serve()
+  const body = {
+    title: ' Tuesday ',
+    template: 'circle_60',
+    agenda: [{ title: 'Only this', format: 'round' as const, minutes: 7 }],
+    objectives: ['Hear everyone'],
+    norms: ['We share the time.'],
+    startsAt: Date.now() + 86_400_000,
+    timeZone: 'Europe/Paris',
+    options: { queuePolicy: 'first-come' as const },
+    practice: true,
+  }
+  const { sessionId, tokens } = await found(server, body)
+  const { json } = await server.call('GET', `/api/sessions/${sessionId}`, tokens.facilitator)
+  expect(json.view).toMatchObject({
+    title: 'Tuesday',
+    template: 'circle_60',
+    norms: { version: 1, items: body.norms },
+    objectives: body.objectives,
+    startsAt: body.startsAt,
+    timeZone: body.timeZone,
+    practice: true,
+    options: { queuePolicy: 'first-come', turnSeconds: 120, retentionHours: 24 },
+  })
+  expect(json.view.agenda.phases).toMatchObject([
+    { title: 'Only this', format: 'round', minutes: 7, status: 'planned' },
+  ])
+  expect(json.position.version).toBe(1)
+})
+
+test("how long ended sessions are kept is the server's to say unless the maker says otherwise", async () => {
+  const server = await serve({ config: { retentionHours: 2 } })
+  const keptFor = async (body: object) => {
+    const { sessionId, tokens } = await found(server, body)
+    return (await server.call('GET', `/api/sessions/${sessionId}`, tokens.display)).json.view.options.retentionHours
+  }
+  expect(await keptFor({})).toBe(2)
+  expect(await keptFor({ options: { retentionHours: 48 } })).toBe(48)
+})
+
+test.each<[string, unknown, number, string, string?]>([
+  ['an unknown field', { title: 'x', surprise: 1 }, 422, 'invalid-command', 'surprise'],
+  ['a wrong type', { title: 7 }, 422, 'invalid-command', 'title'],
+  ['a template nobody has', { template: 'nope' }, 422, 'invalid-command', 'template'],
+  ['a start too far ahead', { startsAt: Date.now() + 400 * 86_400_000 }, 422, 'invalid-command', 'startsAt'],
+  ['no JSON', '{"title":', 422, 'invalid-command', 'body'],
+  ['no body', undefined, 422, 'invalid-command', 'body'],
+  ['a list', [], 422, 'invalid-command', 'body'],
+  ['a forged prototype', '{"__proto__":{"a":1}}', 422, 'invalid-command', 'body'],
+  [
+    'too many parts',
+    { agenda: Array.from({ length: 41 }, () => ({ title: 'x', format: 'open', minutes: 1 })) },
+    429,
+    'too-many',
+  ],
+  ['too much', { title: 'x'.repeat(70_000) }, 413, 'invalid-command', 'body'],
+])('making a session with %s is refused', async (_what, body, status, code, field) => {
+  const server = await serve()
+  const answer = await server.call('POST', '/api/sessions', null, body)
+  expect([answer.status, Object.keys(answer.json), answer.json.error.code]).toEqual([status, ['error'], code])
+  if (field) expect(answer.json.error.message).toContain(`"${field}"`)
+})
+
+test('a body that is no JSON by its type is refused', async () => {
+  const server = await serve()
+  const answer = await fetch(`${server.url}/api/sessions`, { method: 'POST', body: 'title=x' })
+  expect(answer.status).toBe(422)
+})
+
+test('a link shows before joining what one may know, and no more', async () => {
+  const server = await serve()
+  const { path, tokens, fay, ana } = await circle(server)
+  await ana.command({ type: 'raise-hand' })
+  await fay.command({ type: 'call-next', after: null })
+  for (const role of ['facilitator', 'timekeeper', 'participant'] as const) {
+    const { json } = await server.call('GET', path, tokens[role])
+    expect(json.view).toMatchObject({ members: [], floor: null, round: null, you: { memberId: null, role } })
+    expect(json.view.timers.turn).toEqual({ status: 'idle' })
+    expect(json.view).not.toHaveProperty('facilitation')
+    expect(JSON.stringify(json)).not.toMatch(/ana|fay|ben/)
+  }
+  const { json } = await server.call('GET', path, tokens.display)
+  expect(json.view).toMatchObject({ you: { role: 'display' }, floor: { speaker: ana.id } })
+})
+
+test('who may see a session: 401 without a token, 404 for what is not there', async () => {
+  const server = await serve()
+  const { path, ana } = await circle(server)
+  const other = await found(server)
+  const statuses = async (token?: string, at = path) => {
+    const { status, json } = await server.call('GET', at, token)
+    return [status, json.error.code]
+  }
+  expect(await statuses()).toEqual([401, 'not-allowed'])
+  expect(await statuses('nonsense')).toEqual([401, 'not-allowed'])
+  expect(
+    await statuses(
+      'ä'
+        .repeat(3)
+        .normalize('NFD')
+        .replace(/[^a-z]/g, '') || 'x',
+    ),
+  ).toEqual([401, 'not-allowed'])
+  expect(await statuses(ana.token, `/api/sessions/${other.sessionId}`)).toEqual([401, 'not-allowed'])
+  expect(await statuses(ana.token, '/api/sessions/0123456789abcdefghijkl')).toEqual([404, 'unknown-session'])
+  expect(await statuses(ana.token, '/api/sessions/short')).toEqual([404, 'unknown-session'])
+})
+
+test('a facilitator erases a session; nobody else does', async () => {
+  const server = await serve()
+  const made = await circle(server)
+  const tim = await join(server, made, 'tim', 'timekeeper')
+  for (const token of [made.ana.token, tim.token, made.tokens.facilitator, made.tokens.display]) {
+    expect((await server.call('DELETE', made.path, token)).status).toBe(403)
+  }
+  expect((await server.call('DELETE', made.path)).status).toBe(401)
+  const erased = await server.call('DELETE', made.path, made.fay.token)
+  expect([erased.status, erased.text]).toEqual([204, ''])
+  expect((await server.call('GET', made.path, made.fay.token)).json.error.code).toBe('unknown-session')
+  expect((await made.ana.raw({ type: 'raise-hand' })).status).toBe(404)
+})
+
+test('what a later build brings is not here yet', async () => {
+  const server = await serve()
+  const { path, fay } = await circle(server)
+  for (const [method, at] of [
+    ['GET', `${path}/summary.md`],
+    ['GET', `${path}/summary.csv`],
+    ['GET', `${path}/summary.json`],
+    ['DELETE', `${path}/members/me`],
+    ['POST', '/api/groups'],
+    ['GET', '/api/nothing'],
+    ['PUT', path],
+  ] as const) {
+    const { status, json } = await server.call(method, at, fay.token)
+    expect([status, json.error.code], `${method} ${at}`).toEqual([404, 'not-found'])
+  }
+})

@@ -1,0 +1,145 @@
+import * as core from '@circlet/shared/session/decide'
+import { expect, test, vi } from 'vitest'
+import { circle } from '../support/circle.ts'
+import { connect, freshId } from '../support/client.ts'
+import { MemoryLog } from '../support/memory-log.ts'
+import { serve } from '../support/server.ts'
+
+const RAISE = { type: 'raise-hand' } as const
+
+test('whatever claims to be a command is answered, with the field that is wrong, and changes nothing', async () => {
+  const server = await serve()
+  const { ana } = await circle(server)
+  const live = await ana.live()
+  const { version } = live.position
+  const bad: unknown[] = [
+    null,
+    1,
+    'x',
+    [],
+    {},
+    { type: 'nope' },
+    { type: 'raise-hand', kind: 'zzz' },
+    { type: '__proto__' },
+  ]
+  for (const command of bad) {
+    const answer = await live.ask('session:command', { id: freshId(), command })
+    expect(answer, JSON.stringify(command)).toMatchObject({ ok: false, code: 'invalid-command', version })
+  }
+  for (const envelope of [
+    null,
+    1,
+    'x',
+    [],
+    {},
+    { command: RAISE },
+    { id: 7, command: RAISE },
+    { id: 'x', command: RAISE, more: 1 },
+  ]) {
+    expect(await live.ask('session:command', envelope)).toMatchObject({ code: 'invalid-command', version })
+  }
+  const deep = JSON.parse(`${'['.repeat(4000)}${']'.repeat(4000)}`)
+  expect(await live.ask('session:command', deep)).toMatchObject({ code: 'invalid-command' })
+  expect(await live.ask('session:command', { id: 'x', command: { type: 'rename', name: '\ud800' } })).toMatchObject({
+    ok: false,
+  })
+  expect(await live.ask('session:command', { id: 'x', command: RAISE }, 'and more')).toMatchObject({ field: 'command' })
+  expect(await live.ask('session:command')).toMatchObject({ code: 'invalid-command', field: 'command' })
+  expect(await live.ask('session:command', { id: 'x', command: { ...RAISE, kind: 'zzz' } })).toMatchObject({
+    field: 'kind',
+  })
+  expect((await ana.see()).position.version).toBe(version)
+})
+
+test('without an acknowledgement a command is served all the same, and nothing else harms', async () => {
+  const server = await serve()
+  const { ana, ben } = await circle(server)
+  const [live, other] = [await ana.live(), await ben.live()]
+  live.socket.emit('session:command')
+  live.socket.emit('session:command', 5, 6, 7)
+  live.socket.emit('clock:read')
+  live.socket.emit('no:such-event', { a: 1 })
+  live.socket.emit('error', { a: 1 })
+  live.socket.emit('session:command', { id: 'silent', command: RAISE })
+  await other.until(() => other.records.some(({ events }) => events.some(({ type }) => type === 'hand-raised')))
+  expect(await other.command(RAISE)).toMatchObject({ ok: true })
+})
+
+test('binary is refused', async () => {
+  const server = await serve()
+  const { ana } = await circle(server)
+  const live = await ana.live()
+  expect(await live.ask('session:command', Buffer.from('x'))).toMatchObject({ code: 'invalid-command' })
+  expect(
+    await live.ask('session:command', { id: 'x', command: { type: 'rename', name: Buffer.from('x') } }),
+  ).toMatchObject({
+    code: 'invalid-command',
+  })
+})
+
+test('a frame over 16 kB ends its own connection and no other', async () => {
+  const server = await serve()
+  const { ana, ben } = await circle(server)
+  const [live, other] = [await ana.live(), await ben.live()]
+  live.socket.emit('session:command', { id: 'x', command: { type: 'rename', name: 'x'.repeat(20_000) } })
+  await live.until(() => live.isGone)
+  expect(await other.command(RAISE)).toMatchObject({ ok: true })
+})
+
+test('rubbish without end is shown the door', async () => {
+  const server = await serve()
+  const { ana } = await circle(server)
+  const live = await ana.live()
+  for (let i = 0; i < 99; i++) live.socket.emit('session:command', i)
+  expect(await live.command(RAISE)).toMatchObject({ ok: true })
+  expect(await live.ask('session:command', 'once more')).toMatchObject({ code: 'invalid-command' })
+  await live.until(() => live.isGone)
+})
+
+test('twenty at once, then five a second; who does not stop is shown the door', async () => {
+  const server = await serve({ config: { rateLimits: true } })
+  const { ana, ben } = await circle(server)
+  const [live, other] = [await ana.live(), await ben.live()]
+  const answers = await Promise.all(Array.from({ length: 60 }, () => live.command({ type: 'lower-hand' })))
+  const limited = answers.filter((answer) => !answer.ok && answer.code === 'rate-limited').length
+  // The bucket fills by one in 200 ms while they arrive, however long a busy machine takes over it.
+  expect(limited).toBeGreaterThan(0)
+  expect(limited).toBeLessThanOrEqual(40)
+  expect(answers.slice(0, 20).every(({ ok }) => ok)).toBe(true)
+  expect(await other.command(RAISE)).toMatchObject({ ok: true })
+  for (let i = 0; i < 150; i++) live.socket.emit('session:command', { id: freshId(), command: RAISE })
+  await live.until(() => live.isGone)
+})
+
+test('a fault of ours is answered internal, without a word of what broke, and others go on', async () => {
+  const server = await serve()
+  const { ana, ben } = await circle(server)
+  const [live, other] = [await ana.live(), await ben.live()]
+  const broken = vi.spyOn(core, 'decide').mockImplementation(() => {
+    throw new Error('Ana said something private')
+  })
+  const answer = await live.command(RAISE)
+  expect(answer).toEqual({ ok: false, code: 'internal', version: live.position.version })
+  broken.mockRestore()
+  expect(await other.command(RAISE)).toMatchObject({ ok: true })
+  const metrics = await server.call('GET', '/metrics')
+  expect(metrics.text).toContain('circlet_faults_total{where="raise-hand"} 1')
+})
+
+test("the clock is the store's", async () => {
+  const log = new MemoryLog()
+  log.ahead = 3_600_000
+  const server = await serve({ log })
+  const { ana } = await circle(server)
+  const live = await ana.live()
+  const reading = (await live.ask('clock:read')) as { now: number }
+  expect(Math.abs(reading.now - log.now())).toBeLessThan(1000)
+})
+
+test('a display may ask nothing but the time', async () => {
+  const server = await serve()
+  const { sessionId, tokens } = await circle(server)
+  const display = await connect(server, { sessionId, token: tokens.display })
+  expect(await display.command(RAISE)).toMatchObject({ ok: false, code: 'not-allowed' })
+  expect(await display.ask('clock:read')).toHaveProperty('now')
+})

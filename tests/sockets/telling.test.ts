@@ -1,0 +1,169 @@
+import { fold } from '@circlet/shared/session/fold'
+import { expect, test } from 'vitest'
+import { circle, join } from '../support/circle.ts'
+import { connect } from '../support/client.ts'
+import { MemoryLog } from '../support/memory-log.ts'
+import { serve } from '../support/server.ts'
+
+test('the first message is everything the viewer may see, by role', async () => {
+  const server = await serve()
+  const { sessionId, tokens, fay, ana } = await circle(server)
+  const display = await connect(server, { sessionId, token: tokens.display })
+  for (const [live, you] of [
+    [await fay.live(), { memberId: fay.id, role: 'facilitator' }],
+    [await ana.live(), { memberId: ana.id, role: 'participant' }],
+    [display, { memberId: null, role: 'display' }],
+  ] as const) {
+    const [snapshot] = live.snapshots
+    expect(snapshot?.view.you).toMatchObject(you)
+    expect(snapshot?.view.facilitation !== undefined).toBe(you.role === 'facilitator')
+    expect(snapshot).not.toHaveProperty('reset')
+    expect(live.came).toHaveLength(1)
+  }
+})
+
+test('[LG2] what is accepted is told to everyone, to its sender before the answer', async () => {
+  const server = await serve()
+  const { sessionId, tokens, ana, ben } = await circle(server)
+  const [sender, other] = [await ana.live(), await ben.live()]
+  const display = await connect(server, { sessionId, token: tokens.display })
+  const { version } = other.position
+  const answer = await sender.command({ type: 'raise-hand' })
+  expect(answer).toEqual({ ok: true, version: version + 1 })
+  const last = sender.came.slice(-2)
+  expect(last).toMatchObject([{ records: { records: [{ version: answer.version }] } }, { answer }])
+  for (const live of [other, display]) {
+    await live.reaches(answer.version)
+    expect(live.records.at(-1)).toEqual(sender.records.at(-1))
+  }
+})
+
+test('[LG1] a refusal is heard by nobody else', async () => {
+  const server = await serve()
+  const { ana, ben } = await circle(server)
+  const [sender, other] = [await ana.live(), await ben.live()]
+  expect(await sender.command({ type: 'end-session' })).toMatchObject({ ok: false, code: 'not-allowed' })
+  expect(await sender.command({ type: 'finish-turn', turn: 't9' })).toMatchObject({ code: 'turn-already-over' })
+  const { version } = await other.command({ type: 'raise-hand' })
+  expect(other.records.map((record) => record.version)).toEqual([version])
+})
+
+test("[LG5] what is one member's own reaches their tabs; the others learn that something happened, not what", async () => {
+  const server = await serve()
+  const { sessionId, tokens, fay, ana } = await circle(server)
+  const [tab, otherTab, facilitator] = [await ana.live(), await ana.live(), await fay.live()]
+  const display = await connect(server, { sessionId, token: tokens.display })
+  const { version } = await tab.command({ type: 'set-preferences', preferences: { pace: 1.5 } })
+  for (const live of [tab, otherTab]) {
+    await live.reaches(version)
+    expect(live.records.at(-1)?.events).toMatchObject([{ type: 'preferences-set', preferences: { pace: 1.5 } }])
+  }
+  for (const live of [facilitator, display]) {
+    await live.reaches(version)
+    expect(live.records.at(-1)).toMatchObject({ version, events: [] })
+  }
+})
+
+test('[LG4] a view folded with the records that follow is the view at their end', async () => {
+  const server = await serve()
+  const { fay, ana, ben } = await circle(server)
+  const live = await ana.live()
+  await ana.command({ type: 'raise-hand' })
+  await ben.command({ type: 'raise-hand', kind: 'question' })
+  await fay.command({ type: 'call-next', after: null })
+  await ana.command({ type: 'set-preferences', preferences: { prompts: false } })
+  const { position, view } = await ana.see()
+  await live.reaches(position.version)
+  const [first] = live.snapshots
+  expect(first && fold(first.view, live.records)).toEqual(view)
+})
+
+test('whose role changes gets everything anew, and from then on what the new role sees', async () => {
+  const server = await serve()
+  const { fay, ana, ben } = await circle(server)
+  const [live, other] = [await ana.live(), await ben.live()]
+  const { version } = await fay.command({ type: 'set-role', member: ana.id, role: 'facilitator' })
+  await live.until(() => live.snapshots.length === 2)
+  expect(live.snapshots[1]).toMatchObject({ position: { version }, view: { you: { role: 'facilitator' } } })
+  expect(live.snapshots[1]?.view).toHaveProperty('facilitation')
+  expect(live.records).toEqual([])
+  await other.reaches(version)
+  expect(other.snapshots).toHaveLength(1)
+  expect(await live.command({ type: 'lower-all-hands' })).toMatchObject({ ok: true })
+})
+
+test('[MB4] who leaves is answered, told so and disconnected; the others see them go', async () => {
+  const server = await serve()
+  const { ana, ben } = await circle(server)
+  const [tab, otherTab, other] = [await ana.live(), await ana.live(), await ben.live()]
+  const answer = await tab.command({ type: 'leave' })
+  expect(answer.ok).toBe(true)
+  await Promise.all([tab.until(() => tab.isGone), otherTab.until(() => otherTab.isGone)])
+  expect([tab.closed, otherTab.closed]).toEqual([['left'], ['left']])
+  await other.reaches(answer.version)
+  expect(other.records.at(-1)?.events).toContainEqual({ type: 'member-left', member: ana.id })
+  expect(other.isGone).toBe(false)
+})
+
+test('[MB5] who is removed is out on every node', async () => {
+  const log = new MemoryLog()
+  const [here, there] = [await serve({ log }), await serve({ log })]
+  const { sessionId, fay, ana } = await circle(here)
+  const far = await connect(there, { sessionId, token: ana.token })
+  await fay.command({ type: 'remove-member', member: ana.id })
+  await far.until(() => far.isGone)
+  expect(far.closed).toEqual(['removed'])
+  const { status } = await there.call('GET', `/api/sessions/${sessionId}`, ana.token)
+  expect(status).toBe(401)
+})
+
+test('[SE2] after the end everyone is told, and stays connected', async () => {
+  const server = await serve()
+  const { fay, ana } = await circle(server)
+  const live = await ana.live()
+  const { version } = await fay.command({ type: 'end-session' })
+  await live.until(() => live.closed.length > 0)
+  expect(live.closed).toEqual(['ended'])
+  expect(live.records.at(-1)).toMatchObject({ version })
+  expect(await live.command({ type: 'raise-hand' })).toMatchObject({ code: 'session-ended', version })
+})
+
+test('what is erased is gone for everyone, on every node, and comes back for nobody', async () => {
+  const log = new MemoryLog()
+  const [here, there] = [await serve({ log }), await serve({ log })]
+  const { sessionId, path, tokens, fay, ana } = await circle(here)
+  const [near, far] = [await fay.live(), await connect(there, { sessionId, token: ana.token })]
+  expect((await here.call('DELETE', path, ana.token)).status).toBe(403)
+  expect((await here.call('DELETE', path, tokens.facilitator)).status).toBe(403)
+  expect((await here.call('DELETE', path, fay.token)).status).toBe(204)
+  for (const live of [near, far]) {
+    await live.until(() => live.isGone)
+    expect(live.closed).toEqual(['erased'])
+  }
+  for (const server of [here, there]) {
+    const { status, json } = await server.call('GET', path, fay.token)
+    expect([status, json.error.code]).toEqual([404, 'unknown-session'])
+  }
+})
+
+test('two nodes show one session, in order and without a gap', async () => {
+  const log = new MemoryLog()
+  const [here, there] = [await serve({ log }), await serve({ log })]
+  const { sessionId, tokens, ana, ben } = await circle(here)
+  const cy = await join(here, { sessionId, tokens }, 'cy')
+  const [near, far] = [await ana.live(), await connect(there, { sessionId, token: ben.token })]
+  const third = await connect(there, { sessionId, token: cy.token })
+  const from = Math.max(near.position.version, far.position.version, third.position.version)
+  const press = async (live: typeof near) => {
+    for (let i = 0; i < 20; i++)
+      expect((await live.command({ type: i % 2 ? 'lower-hand' : 'raise-hand' })).ok).toBe(true)
+  }
+  await Promise.all([near, far, third].map(press))
+  const end = from + 60
+  for (const live of [near, far, third]) {
+    await live.reaches(end)
+    const versions = live.records.map(({ version }) => version).filter((version) => version > from)
+    expect(versions).toEqual(Array.from({ length: 60 }, (_, i) => from + 1 + i))
+  }
+  expect(near.position).toEqual(far.position)
+})

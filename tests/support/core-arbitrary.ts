@@ -1,0 +1,159 @@
+import type { CommandType } from '@circlet/shared/protocol/commands'
+import type { CreateSession } from '@circlet/shared/protocol/create'
+import { HOUR, MINUTE, SECOND } from '@circlet/shared/time'
+import fc from 'fast-check'
+
+/** Members there may be in a random circle. */
+export const MOST = 12
+
+/** One thing that is tried; numbers choose among what the state then has, so that shortened lists still make sense. */
+export interface Step {
+  readonly kind: CommandType | 'join' | 'note-here' | 'note-away' | 'wait'
+  readonly ms: number
+  readonly who: number
+  readonly other: number
+  readonly on: boolean
+  /** One in sixteen names something stale or unknown. */
+  readonly wrong: boolean
+  readonly seed: number
+}
+
+const OFTEN: readonly Step['kind'][] = [
+  ...Array(8).fill('call-next'),
+  ...Array(12).fill('raise-hand'),
+  ...Array(6).fill('finish-turn'),
+  ...Array(4).fill('pass-turn'),
+  ...Array(4).fill('give-floor'),
+  ...Array(4).fill('note-away'),
+  ...Array(4).fill('note-here'),
+  ...Array(3).fill('start-round'),
+  ...Array(3).fill('set-options'),
+  ...Array(4).fill('pause-timer'),
+  ...Array(4).fill('resume-timer'),
+  ...Array(5).fill('resume-session'),
+  ...Array(2).fill('extend-timer'),
+  ...Array(2).fill('pause-session'),
+  ...Array(2).fill('next-phase'),
+  ...Array(2).fill('set-preferences'),
+  ...Array(2).fill('wait'),
+  ...Array(3).fill('join'),
+  'leave',
+  'remove-member',
+  'set-role',
+  'lower-hand',
+  'lower-all-hands',
+  ...Array(2).fill('move-hand'),
+  'set-queue',
+  'reorder-round',
+  'end-round',
+  'start-phase',
+  'skip-phase',
+  'add-phase',
+  'edit-phase',
+  'move-phase',
+  'remove-phase',
+  'record-outcome',
+  'rename',
+  'edit-session',
+  'show-message',
+  'blank-display',
+  'start-session',
+]
+const RARELY: readonly Step['kind'][] = ['end-session']
+
+const ms = fc.oneof(
+  { weight: 4, arbitrary: fc.constant(0) },
+  { weight: 4, arbitrary: fc.integer({ min: 1, max: 5 * SECOND }) },
+  { weight: 3, arbitrary: fc.integer({ min: 1, max: 90 * SECOND }) },
+  { weight: 1, arbitrary: fc.integer({ min: 1, max: 20 * MINUTE }) },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom(SECOND, 5 * SECOND, 15 * SECOND, 30 * SECOND, MINUTE, 2 * MINUTE, 10 * MINUTE),
+  },
+)
+
+const stepOf = (kind: fc.Arbitrary<Step['kind']>, pause: fc.Arbitrary<number>): fc.Arbitrary<Step> =>
+  fc.record({
+    kind,
+    ms: pause,
+    who: fc.nat(MOST * 4),
+    other: fc.nat(MOST * 4),
+    on: fc.boolean(),
+    wrong: fc.nat(15).map((draw) => draw === 0),
+    seed: fc.nat(0xffff_ffff),
+  })
+
+const anyStep = stepOf(
+  fc.oneof({ weight: 300, arbitrary: fc.constantFrom(...OFTEN) }, { weight: 1, arbitrary: fc.constantFrom(...RARELY) }),
+  fc.oneof({ weight: 200, arbitrary: ms }, { weight: 1, arbitrary: fc.constant(3 * HOUR) }),
+)
+
+/** Hands that come and go, and turns long enough to count. */
+const queueStep = stepOf(
+  fc.constantFrom<Step['kind'][]>(
+    ...Array(12).fill('raise-hand'),
+    ...Array(5).fill('call-next'),
+    ...Array(3).fill('finish-turn'),
+    'give-floor',
+    'lower-hand',
+    'move-hand',
+    'pass-turn',
+    'leave',
+    'note-away',
+    'note-here',
+    'set-queue',
+    'next-phase',
+  ),
+  fc.integer({ min: 1, max: 8 * SECOND }),
+)
+
+const format = fc.constantFrom('round', 'round', 'open', 'open', 'questions', 'spotlight', 'admin', 'silence', 'break')
+const option = fc.record(
+  {
+    queuePolicy: fc.constantFrom('fewest-turns', 'first-come', 'least-time'),
+    handover: fc.constantFrom(null, 'automatic', 'by-facilitator'),
+    turnSeconds: fc.constantFrom(5, 60, 120),
+    settleSeconds: fc.constantFrom(null, 0, 5, 60),
+    cutAfterSeconds: fc.constantFrom(null, null, 0, 15),
+    phaseEnd: fc.constantFrom('hold', 'advance'),
+  } as const,
+  { requiredKeys: [] },
+)
+const item = fc.record(
+  {
+    title: fc.constant('Part'),
+    format,
+    minutes: fc.constantFrom(1, 3, 10, 240),
+    turnSeconds: fc.constantFrom(null, 30),
+    settleSeconds: fc.constantFrom(null, 10),
+    replies: fc.boolean(),
+  } as const,
+  { requiredKeys: ['title', 'format', 'minutes'] },
+)
+
+/** What a random circle begins with, and what is then tried in it. */
+export interface Story {
+  readonly body: CreateSession
+  readonly people: number
+  readonly steps: readonly Step[]
+}
+
+const storyOf = (step: fc.Arbitrary<Step>, body: fc.Arbitrary<unknown>, people: number, maxLength: number) =>
+  fc.record({
+    body: body as fc.Arbitrary<CreateSession>,
+    people: fc.integer({ min: 1, max: people }),
+    steps: fc.array(step, { maxLength, size: 'max' }),
+  })
+
+/** Stories of anything, of at most so many steps. */
+export const story = (maxLength: number): fc.Arbitrary<Story> =>
+  storyOf(anyStep, fc.record({ agenda: fc.array(item, { maxLength: 4 }), options: option }), 9, maxLength)
+
+/** Stories of a queue in open parts, from which the facilitator calls. */
+export const queueStory = (maxLength: number): fc.Arbitrary<Story> =>
+  storyOf(
+    queueStep,
+    fc.constant({ agenda: Array(3).fill({ title: 'Open', format: 'open', minutes: 240 }) }),
+    MOST,
+    maxLength,
+  )

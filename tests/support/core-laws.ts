@@ -1,0 +1,135 @@
+import type { SessionRecord } from '@circlet/shared/session/events'
+import { evolve } from '@circlet/shared/session/evolve'
+import { isHere } from '@circlet/shared/session/members-shown'
+import { handsOnByItself, ruling } from '@circlet/shared/session/phase-rules'
+import { emptyState, type SessionState } from '@circlet/shared/session/state'
+import type { MemberId, SharedSlice, TimerName } from '@circlet/shared/session/view'
+import { HOUR } from '@circlet/shared/time'
+import { frozen, sameJson, strangersIn, throughJson } from './core-json.ts'
+import type { Law, Told } from './core-world.ts'
+
+/** Fails with what was expected. */
+export function holds(condition: unknown, what: string): asserts condition {
+  if (!condition) throw new Error(what)
+}
+
+const unique = (ids: readonly unknown[]) => new Set(ids).size === ids.length
+const here = (shared: SharedSlice, id: MemberId) => shared.members.some((member) => member.id === id && isHere(member))
+
+/** What every state must be, whatever led to it. */
+export const soundStates: Law = {
+  recorded(_, __, after, cause) {
+    const { shared } = after
+    holds(strangersIn(after).length === 0, `no JSON: ${strangersIn(after).join(', ')}`)
+    const seated = (id: MemberId) => shared.members.some((member) => member.id === id && member.presence !== 'left')
+    holds(
+      (shared.floor === null) === (shared.timers.turn.status === 'idle'),
+      'a turn has a timer, and nothing else has',
+    )
+    holds(shared.floor === null || seated(shared.floor.speaker), 'who speaks has a seat')
+    const hands = shared.queue.hands.map((hand) => hand.member)
+    holds(unique(hands) && hands.every(seated), `one hand each: ${hands}`)
+    holds(
+      shared.agenda.phases.filter((phase) => phase.status === 'running').length === (shared.agenda.current ? 1 : 0),
+      'one phase',
+    )
+    holds((shared.agenda.current === null) === (shared.timers.phase.status === 'idle'), 'a phase has a timer')
+    for (const timer of Object.values(shared.timers)) {
+      holds(
+        timer.status === 'idle' || (timer.lengthMs >= 0 && timer.lengthMs <= 4 * HOUR),
+        'timers are 4 h at most (TM9)',
+      )
+      if (timer.status === 'running') holds(timer.endsAt - timer.startedAt >= timer.lengthMs, 'an end after its length')
+      if (timer.status === 'paused') holds(timer.heldBy.length > 0 && unique(timer.heldBy), 'held by reasons (TM16)')
+      if (timer.status !== 'idle')
+        holds(
+          (timer.status === 'paused' && timer.heldBy.includes('session')) === (shared.pause !== null),
+          `a breath holds both, ${cause}`,
+        )
+    }
+    if (shared.status === 'ended')
+      holds(!shared.floor && !shared.round && !shared.agenda.current && hands.length === 0, 'ended is ended (SE3)')
+  },
+}
+
+/** FL8: the floor never rests free while it is handed on by itself and somebody here waits for it. */
+export const floorHandedOn: Law = {
+  recorded(_, __, { shared, hidden }, cause) {
+    if (shared.status !== 'live' || shared.pause || shared.floor || !ruling(shared).floor) return
+    const steward = shared.members.some((member) => member.role !== 'participant' && isHere(member))
+    if (!handsOnByItself(shared) || (hidden.waitsForCall && steward)) return
+    if (shared.round) {
+      const { order, state, begun } = shared.round
+      const waiting = order.filter((id) => here(shared, id) && (state[id] === 'due' || state[id] === 'later'))
+      holds(!begun || waiting.length === 0, `${waiting} wait in the round after ${cause}`)
+      return
+    }
+    if (ruling(shared).format === 'round') return
+    holds(!shared.queue.hands.some((hand) => here(shared, hand.member)), `hands wait after ${cause}`)
+  },
+}
+
+/** FL1, FL8, SE4: turns begin when nobody speaks, nothing is paused and there is a floor, with ids that only grow. */
+export function turnsOneByOne(): Law {
+  let last = 0
+  return {
+    told({ event, before, cause }: Told) {
+      if (event.type !== 'turn-started') return
+      const { shared } = before
+      holds(shared.floor === null, 'one speaker at a time (FL1)')
+      holds(shared.pause === null && shared.status === 'live' && ruling(shared).floor, 'no turn begins here')
+      holds(cause === 'give-floor' || here(shared, event.speaker), 'only a person gives the floor to one who is away')
+      const number = Number(event.turn.slice(1))
+      holds(number > last, `${event.turn} after t${last}`)
+      last = number
+      if (cause === 'give-floor' || shared.round) return
+      const first = shared.queue.hands.find((hand) => here(shared, hand.member))
+      holds(first?.member === event.speaker, `${event.speaker} is called, ${first?.member} is first`)
+    },
+  }
+}
+
+/** TM12: a generation grows with every start, pause, resume and extension, and with nothing else. */
+export function generationsGrow(): Law {
+  const last = { turn: 0, phase: 0 }
+  const shape = ({ shared }: SessionState, name: TimerName) => {
+    const { [name]: timer } = shared.timers
+    if (timer.status === 'idle') return null
+    const { generation, up: _, ...rest } = timer
+    return { generation, what: JSON.stringify('heldBy' in rest ? { ...rest, heldBy: [] } : rest) }
+  }
+  return {
+    told({ before, after }: Told) {
+      for (const name of ['turn', 'phase'] as const) {
+        const now = shape(after, name)
+        const was = shape(before, name)
+        if (!now || now.what === was?.what)
+          holds(!now || now.generation === last[name], `${name}: a generation for nothing`)
+        else holds(now.generation > last[name], `${name}: ${now.generation} after ${last[name]}`)
+        last[name] = now?.generation ?? last[name]
+      }
+    },
+  }
+}
+
+/** LG2, LG7: versions are contiguous and times never go back. */
+export function recordsInOrder(): Law {
+  let last = { version: 0, at: 0 }
+  return {
+    recorded({ version, at }) {
+      holds(
+        version === last.version + 1 && at >= last.at,
+        `record ${version} at ${at} after ${last.version} at ${last.at}`,
+      )
+      last = { version, at }
+    },
+  }
+}
+
+/** LG4: the log folded from the start, and from a snapshot anywhere in it, is the state. */
+export function replays(records: readonly SessionRecord[], state: SessionState, place: number): void {
+  const log = throughJson(records)
+  const half = frozen(throughJson(log.slice(0, place).reduce(evolve, emptyState)))
+  holds(sameJson(log.reduce(evolve, emptyState), state), 'the log from the start is another state')
+  holds(sameJson(log.slice(place).reduce(evolve, half), state), `the log from a snapshot at ${place} is another state`)
+}

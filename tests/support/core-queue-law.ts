@@ -1,0 +1,83 @@
+import type { Hand, SharedSlice } from '@circlet/shared/session/view'
+import { holds } from './core-laws.ts'
+import type { Law, Told } from './core-world.ts'
+
+const RANK = { process: 0, reply: 1, question: 2, speak: 2 } as const
+const free = ({ queue }: SharedSlice) => queue.hands.filter((hand) => hand.reason !== 'moved')
+const rest = (shared: SharedSlice) => free(shared).filter((hand) => RANK[hand.kind] === 2)
+const sameHand = (hand: Hand) => `${hand.member} ${hand.raisedAt}`
+const rising = (numbers: readonly number[]) =>
+  numbers.every((number, place) => number >= (numbers[place - 1] ?? number))
+
+/** QU2, QU3, QU6, QU10: moved hands first, then process, replies and the rest; those by arrival where arrival is all. */
+export const queueInOrder: Law = {
+  recorded(_, before, { shared }, cause) {
+    const { hands, policy } = shared.queue
+    const ranks = hands.map((hand) => (hand.reason === 'moved' ? -1 : RANK[hand.kind]))
+    holds(rising(ranks), `in groups: ${JSON.stringify(hands)}`)
+    for (const kind of ['process', 'reply'] as const) {
+      const arrivals = free(shared).filter((hand) => hand.kind === kind)
+      holds(rising(arrivals.map((hand) => hand.raisedAt)), `${kind} by arrival`)
+      holds(
+        arrivals.every((hand) => hand.reason === kind),
+        `${kind} is the reason`,
+      )
+    }
+    holds(policy === shared.options.queuePolicy, 'the policy is the option (QU13)')
+    if (policy === 'first-come')
+      holds(rising(rest(shared).map((hand) => hand.raisedAt)), 'first come, first called (QU3)')
+    staysInPlace(before.shared, shared, cause)
+  },
+}
+
+/** QU4: places are settled when a hand comes or goes or the policy changes, and else stay. */
+function staysInPlace(before: SharedSlice, after: SharedSlice, cause: string): void {
+  const known = (shared: SharedSlice) => shared.queue.hands.map((hand) => `${hand.member} ${hand.kind}`)
+  const same = known(before).toSorted().join() === known(after).toSorted().join()
+  if (!same || before.queue.policy !== after.queue.policy || cause === 'move-hand') return
+  holds(known(before).join() === known(after).join(), `places changed by ${cause}`)
+}
+
+/** QU4: no hand is overtaken by more than two while it stands. */
+export function overtakenTwiceAtMost(): Law {
+  let overtakers = new Map<string, Set<string>>()
+  return {
+    recorded(_, before, { shared }) {
+      if (shared.queue.policy !== 'fewest-turns' || before.shared.queue.policy !== shared.queue.policy) {
+        overtakers = new Map()
+        return
+      }
+      const waiting = rest(shared)
+      const standing = new Map<string, Set<string>>()
+      for (const [place, hand] of waiting.entries()) {
+        const by = overtakers.get(sameHand(hand)) ?? new Set()
+        for (const ahead of waiting.slice(0, place)) if (ahead.raisedAt > hand.raisedAt) by.add(sameHand(ahead))
+        holds(by.size <= 2, `${hand.member} was overtaken by ${[...by]}`)
+        standing.set(sameHand(hand), by)
+      }
+      overtakers = standing
+    },
+  }
+}
+
+/** QU12: after one full turn two replies at most, by two people, neither of them the one who spoke. */
+export function repliesFewAndShort(): Law {
+  let replied: string[] = []
+  let spoke: string | null = null
+  return {
+    told({ event, after }: Told) {
+      if (event.type === 'phase-ended') spoke = null
+      if (event.type !== 'turn-started') return
+      if (event.kind !== 'reply') {
+        spoke = event.speaker
+        replied = []
+        holds(!after.shared.queue.hands.some((hand) => hand.kind === 'reply'), 'replies lapse with the next full turn')
+        return
+      }
+      holds(spoke !== null && event.speaker !== spoke, `${event.speaker} replies to ${spoke}`)
+      holds(event.lengthMs === 20_000 && event.settleMs === undefined, 'a reply is 20 s, at once')
+      holds(!replied.includes(event.speaker) && replied.length < 2, `${[...replied, event.speaker]} replied`)
+      replied.push(event.speaker)
+    },
+  }
+}

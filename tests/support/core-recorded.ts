@@ -1,0 +1,114 @@
+import { type Command, command as commandSchema } from '@circlet/shared/protocol/commands'
+import { nextDeadline } from '@circlet/shared/session/deadlines'
+import { type Decision, decide, decideSystem } from '@circlet/shared/session/decide'
+import type { SessionEvent, SessionRecord } from '@circlet/shared/session/events'
+import { emptyState, type SessionState } from '@circlet/shared/session/state'
+import type { SystemCommand } from '@circlet/shared/session/system-commands'
+import type { LinkRole, MemberId, Role } from '@circlet/shared/session/view'
+import type { Duration, Instant } from '@circlet/shared/time'
+
+/** When every circle of the tests is created; times are told from here on. */
+export const T0: Instant = 1_700_000_000_000
+export const LINKS: Readonly<Record<LinkRole, string>> = {
+  facilitator: 'stored-facilitator',
+  timekeeper: 'stored-timekeeper',
+  participant: 'stored-participant',
+  display: 'stored-display',
+}
+
+type Join = Extract<SystemCommand, { type: 'join' }>
+
+/** A circle in the making: people by name, time as data, and deadlines settled as the server settles them. */
+export class Recorded {
+  now: Instant = T0
+  seed = 1
+  state: SessionState = emptyState
+  readonly records: SessionRecord[] = []
+  readonly #ids = new Map<string, MemberId>()
+
+  /** Takes what was decided into the state and the log; fails when it was refused. */
+  keep(decision: Decision): readonly SessionEvent[] {
+    if (!decision.ok) throw new Error(`refused: ${decision.code} ${decision.field ?? ''}`)
+    if (decision.events.length === 0) return []
+    const { lastAt: at } = decision.state.hidden
+    this.records.push({ version: this.records.length + 1, at, events: decision.events })
+    this.state = decision.state
+    return decision.events
+  }
+
+  /** Lets time pass; what falls due meanwhile is recorded at its own time, as the server does. */
+  after(ms: Duration): this {
+    const until = this.now + ms
+    for (let count = 0; ; count++) {
+      const due = nextDeadline(this.state)
+      if (!due || due.at > until) break
+      if (count > 1000) throw new Error(`${due.id} is due without end`)
+      this.now = due.at
+      if (this.keep(decideSystem(this.state, due.command, this.context)).length === 0)
+        throw new Error(`${due.id} is due and changes nothing`)
+    }
+    this.now = until
+    return this
+  }
+
+  get context() {
+    return { now: this.now, seed: this.seed }
+  }
+
+  /** Asks and expects it to happen. */
+  does(who: string, command: Command): readonly SessionEvent[] {
+    this.after(0)
+    const events = this.keep(decide(this.state, this.id(who), parsed(command), this.context))
+    if (events.length === 0) throw new Error(`already so: ${who} ${command.type}`)
+    return events
+  }
+
+  /** Asks and tells how it was answered: the code with the field it names, `already so`, or `done`. */
+  asks(who: string, command: Command): string {
+    this.after(0)
+    const { success, error, data } = commandSchema.safeParse(command)
+    if (!success) return `invalid-command ${String(error.issues[0]?.path.at(-1))}`
+    const before = JSON.stringify(this.state)
+    const decision = decide(this.state, this.id(who), data, this.context)
+    if (JSON.stringify(this.state) !== before) throw new Error('deciding changed the state')
+    if (!decision.ok) return decision.field === undefined ? decision.code : `${decision.code} ${decision.field}`
+    return this.keep(decision).length === 0 ? 'already so' : 'done'
+  }
+
+  /** What the server itself notes; no events mean that it was already so. */
+  notes(command: SystemCommand): readonly SessionEvent[] {
+    this.after(0)
+    return this.keep(decideSystem(this.state, command, this.context))
+  }
+
+  joins(name: string, role: Role = 'participant', more: Partial<Join> = {}): readonly SessionEvent[] {
+    const seat = `seat-of-${name}-${this.records.length}`
+    const events = this.notes({ type: 'join', name, role, seat, maxMembers: 60, ...more })
+    const joined = events.find((event) => event.type === 'member-joined')
+    if (joined) this.#ids.set(name, joined.member)
+    return events
+  }
+
+  /** Tries to join and tells how that was answered. */
+  triesToJoin(name: string, more: Partial<Join> = {}): string {
+    const asked: Join = { type: 'join', name, role: 'participant', seat: 'seat', maxMembers: 60, ...more }
+    const decision = decideSystem(this.state, asked, this.context)
+    return decision.ok ? 'done' : [decision.code, decision.field].filter(Boolean).join(' ')
+  }
+
+  id(name: string): MemberId {
+    return this.#ids.get(name) ?? name
+  }
+
+  ids(names: readonly string[]): MemberId[] {
+    return names.map((name) => this.id(name))
+  }
+
+  name(id: MemberId): string {
+    return [...this.#ids].find(([, each]) => each === id)?.[0] ?? id
+  }
+}
+
+function parsed(command: Command): Command {
+  return commandSchema.parse(command)
+}

@@ -1,0 +1,173 @@
+import type { Command, CommandType } from '@circlet/shared/protocol/commands'
+import type { CreateSession } from '@circlet/shared/protocol/create'
+import type { SessionState } from '@circlet/shared/session/state'
+import type { SystemCommand } from '@circlet/shared/session/system-commands'
+import type { Member, MemberId } from '@circlet/shared/session/view'
+import { MOST, type Step } from './core-arbitrary.ts'
+
+export type Tried =
+  | { readonly by: MemberId; readonly command: Command }
+  | { readonly by: null; readonly command: SystemCommand }
+  | null
+
+/** What a step means in the state it meets; null when there is nothing to try. */
+export function triedIn(state: SessionState, step: Step): Tried {
+  const { members } = state.shared
+  const seated = members.filter((member) => member.presence !== 'left')
+  const other = step.wrong ? 'm99' : (pick(members, step.other)?.id ?? 'm99')
+  if (step.kind === 'wait') return null
+  if (step.kind === 'join') {
+    if (seated.length >= MOST) return null
+    const name = `p${members.length}`
+    const role = (['participant', 'participant', 'timekeeper', 'facilitator'] as const)[step.who % 4] ?? 'participant'
+    const seat = `stored-seat-${members.length}-${step.seed}`
+    const more = step.other % 3 === 0 ? { lens: step.on ? 'nurse' : 'teacher' } : {}
+    return {
+      by: null,
+      command: { type: 'join', name, role, seat, listening: step.who % 7 === 0, maxMembers: 60, ...more },
+    }
+  }
+  if (step.kind === 'note-here' || step.kind === 'note-away')
+    return { by: null, command: { type: step.kind, member: other } }
+  const command = commandOf(state, step, step.kind, other)
+  return { by: asker(seated, state, step)?.id ?? 'm99', command }
+}
+
+/** Mostly somebody who may: the speaker for their turn, somebody who holds the frame for the rest. */
+function asker(seated: readonly Member[], { shared }: SessionState, step: Step): Member | undefined {
+  const own = ['raise-hand', 'lower-hand', 'leave', 'rename', 'set-preferences']
+  // Somebody mostly stays who can steer, or nothing much would happen any more.
+  const guests = seated.filter((member) => member.role === 'participant')
+  if (step.kind === 'leave' && !step.wrong) return pick(guests, step.who)
+  if (step.wrong || own.includes(step.kind) || (step.kind === 'pass-turn' && step.on)) return pick(seated, step.who)
+  if (step.kind === 'finish-turn' || step.kind === 'pass-turn') {
+    return seated.find((member) => member.id === shared.floor?.speaker) ?? pick(seated, step.who)
+  }
+  const framing = seated.filter((member) => member.role === 'facilitator' || (step.on && member.role === 'timekeeper'))
+  return pick(framing, step.who) ?? pick(seated, step.who)
+}
+
+const pick = <T>(list: readonly T[], number: number): T | undefined => list[number % Math.max(1, list.length)]
+const drawn = <const T>(list: readonly [T, ...T[]], number: number): T => list[number % list.length] ?? list[0]
+
+function commandOf(state: SessionState, step: Step, type: CommandType, member: MemberId): Command {
+  const { shared } = state
+  const { on, who, wrong } = step
+  const turn = wrong ? 't1' : (shared.floor?.turn ?? null)
+  const from = wrong ? 'p1' : shared.agenda.current
+  const phase = wrong ? 'p99' : (pick(shared.agenda.phases, step.other)?.id ?? 'p99')
+  const timer = on ? 'turn' : who % 3 === 0 ? 'phase' : 'turn'
+  const clock = shared.timers[timer]
+  const plan = {
+    title: 'More',
+    format: drawn(['open', 'round', 'silence', 'admin', 'questions'], who),
+    minutes: 1 + (who % 12),
+  }
+  const hands = shared.queue.hands.map((hand) => hand.member)
+  switch (type) {
+    case 'start-session':
+    case 'end-session':
+    case 'resume-session':
+    case 'leave':
+    case 'lower-all-hands':
+    case 'end-round':
+      return { type }
+    case 'edit-session':
+      return { type, title: `Title ${who}`, ...(on ? { norms: ['Be kind.', `Rule ${who % 3}`] } : {}) }
+    case 'pause-session':
+      return { type, reason: on ? 'breath' : 'technical' }
+    case 'set-options':
+      return { type, options: optionsOf(step) }
+    case 'rename':
+      return { type, name: wrong ? '\u200b' : drawn(['Ada', 'bo', 'BO', 'Fay 🙂'], step.other) }
+    case 'set-preferences':
+      return {
+        type,
+        preferences: on ? { listening: who % 2 === 0 } : { prompts: who % 2 === 0, pace: drawn([1, 1.5, 2], who) },
+      }
+    case 'set-role':
+      return { type, member, role: drawn(['facilitator', 'timekeeper', 'participant'], who) }
+    case 'remove-member':
+      return { type, member: member === 'm1' ? 'm2' : member }
+    case 'raise-hand': {
+      const kind = drawn(['speak', 'speak', 'question', 'reply', 'process'], step.other)
+      return { type, kind, ...(who % 9 === 0 ? { member } : {}) }
+    }
+    case 'lower-hand':
+      return { type, ...(on ? { member } : {}) }
+    case 'set-queue':
+      return on
+        ? { type, open: who % 4 !== 0 }
+        : { type, policy: drawn(['fewest-turns', 'first-come', 'least-time'], who) }
+    case 'move-hand':
+      return { type, member: pick(hands, step.other) ?? member, before: on ? (pick(hands, who) ?? null) : null }
+    case 'give-floor':
+      return { type, member, after: turn, ...(who % 9 === 0 ? { kind: on ? 'turn' : 'reply' } : {}) }
+    case 'call-next':
+      return { type, after: turn }
+    case 'finish-turn':
+      return { type, turn: turn ?? 't1' }
+    case 'pass-turn':
+      return { type, turn: on ? null : turn, comeBack: who % 2 === 0 }
+    case 'start-round':
+      return { type, ...orderOf(state, step), ...(who % 5 === 0 ? { turnSeconds: 45 } : {}) }
+    case 'reorder-round':
+      return { type, order: wrong ? ['m1', 'm1'] : (shared.round?.order.toReversed().slice(who % 3) ?? []) }
+    case 'pause-timer':
+    case 'resume-timer':
+      return { type, timer }
+    case 'extend-timer': {
+      const generation = wrong || clock.status === 'idle' ? 0 : clock.generation
+      return { type, timer, seconds: drawn([30, 60, -30, -600, 14_000, 1], who), generation }
+    }
+    case 'start-phase':
+      return { type, phase, from }
+    case 'next-phase':
+      return { type, from }
+    case 'skip-phase':
+      return { type, phase, on }
+    case 'add-phase':
+      return { type, phase: plan, before: on ? phase : null }
+    case 'edit-phase':
+      return { type, phase, changes: on ? { minutes: plan.minutes } : plan }
+    case 'move-phase':
+      return { type, phase, before: on ? (shared.agenda.phases[0]?.id ?? null) : null }
+    case 'remove-phase':
+      return { type, phase }
+    case 'record-outcome':
+      return { type, phase, text: on ? 'What we learnt' : null }
+    case 'show-message':
+      return { type, text: on ? 'Back at 19:14' : null }
+    case 'blank-display':
+      return { type, on }
+    default:
+      return type satisfies never
+  }
+}
+
+function optionsOf({ who, other, on }: Step): CreateSession['options'] & object {
+  switch (who % 6) {
+    case 0:
+      return { handover: drawn([null, 'automatic', 'by-facilitator'], other) }
+    case 1:
+      return { queuePolicy: drawn(['fewest-turns', 'first-come', 'least-time'], other) }
+    case 2:
+      return { cutAfterSeconds: on ? 10 : null }
+    case 3:
+      return { phaseEnd: on ? 'advance' : 'hold' }
+    case 4:
+      return { settleSeconds: drawn([null, 0, 7], other) }
+    default:
+      return { turnSeconds: drawn([5, 30, 120], other) }
+  }
+}
+
+function orderOf(
+  state: SessionState,
+  { other, who, wrong }: Step,
+): { order?: Extract<Command, { type: 'start-round' }>['order'] } {
+  if (wrong) return { order: ['m1', 'm1'] }
+  if (other % 6 === 5) return {}
+  if (other % 6 === 4) return { order: state.shared.members.map((member) => member.id).slice(who % 3) }
+  return { order: drawn(['joined', 'random', 'fewest-turns', 'lenses'], other) }
+}

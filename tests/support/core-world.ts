@@ -1,0 +1,110 @@
+import { command as commandSchema } from '@circlet/shared/protocol/commands'
+import { createSession } from '@circlet/shared/session/create'
+import { nextDeadline } from '@circlet/shared/session/deadlines'
+import { type Context, type Decision, decide, decideSystem } from '@circlet/shared/session/decide'
+import type { SessionEvent, SessionRecord } from '@circlet/shared/session/events'
+import { evolveEvent } from '@circlet/shared/session/evolve'
+import { emptyState, type SessionState } from '@circlet/shared/session/state'
+import type { Instant } from '@circlet/shared/time'
+import type { Story } from './core-arbitrary.ts'
+import { frozen, sameJson } from './core-json.ts'
+import { LINKS, T0 } from './core-recorded.ts'
+import { type Tried, triedIn } from './core-steps.ts'
+
+/** One event of a record, with the state before and after it and what brought it about. */
+export interface Told {
+  readonly event: SessionEvent
+  readonly before: SessionState
+  readonly after: SessionState
+  readonly at: Instant
+  readonly cause: string
+  readonly by: string | null
+}
+
+/** Something that must hold, whatever is tried; it throws when it does not. */
+export interface Law {
+  told?(told: Told, record: SessionRecord): void
+  recorded?(record: SessionRecord, before: SessionState, after: SessionState, cause: string): void
+}
+
+/** Deadlines that one stretch of time may meet: each open end once, and whoever is handed on to. */
+const MOST_DEADLINES = 4000
+
+/** A random circle, run as the server runs one, under laws that are asked after every record. */
+export class World {
+  state: SessionState = emptyState
+  now: Instant = T0
+  tried = 0
+  readonly records: SessionRecord[] = []
+  readonly #laws: readonly Law[]
+
+  constructor(story: Story, laws: readonly Law[]) {
+    this.#laws = laws
+    const made = { sessionId: 's', links: LINKS, retentionHours: 24 }
+    this.#keep(createSession(story.body, made, null, this.context(1)), 'create', null)
+    for (let place = 0; place < story.people; place++) {
+      const role = place === 0 ? 'facilitator' : place === 1 && story.people > 3 ? 'timekeeper' : 'participant'
+      const join = { type: 'join', name: `p${place}`, role, seat: `stored-seat-${place}`, maxMembers: 60 } as const
+      this.#keep(decideSystem(this.state, join, this.context(1)), 'join', null)
+    }
+    this.#keep(decide(this.state, 'm1', { type: 'start-session' }, this.context(1)), 'start-session', 'm1')
+    for (const step of story.steps) {
+      this.passes(step.ms)
+      this.tried++
+      this.#try(triedIn(this.state, step), this.context(step.seed))
+    }
+  }
+
+  context(seed: number): Context {
+    return { now: this.now, seed }
+  }
+
+  /** Lets time pass and settles what falls due in it, each at its own time (LG7). */
+  passes(ms: number): void {
+    const until = this.now + ms
+    for (let count = 0; ; count++) {
+      const due = nextDeadline(this.state)
+      if (!due || due.at > until) break
+      if (due.at < this.state.hidden.lastAt) throw new Error(`${due.id} is due before the last record`)
+      if (count > MOST_DEADLINES) throw new Error(`${due.id} is due without end`)
+      this.now = Math.max(this.now, due.at)
+      const events = this.#keep(decideSystem(this.state, due.command, { now: due.at, seed: 1 }), due.command.type, null)
+      if (events === 0) throw new Error(`${due.id} is due and changes nothing`)
+    }
+    this.now = until
+  }
+
+  #try(tried: Tried, context: Context): void {
+    if (!tried) return
+    const { by, command } = tried
+    // The schema turns away what is no command; it never reaches the core.
+    if (by !== null && !commandSchema.safeParse(command).success) return
+    const judge = () =>
+      by === null ? decideSystem(this.state, command, context) : decide(this.state, by, command, context)
+    const decision = judge()
+    if (!sameJson(judge(), decision)) throw new Error(`${command.type} is answered in two ways`)
+    this.#keep(decision, command.type, by)
+  }
+
+  #keep(decision: Decision, cause: string, by: string | null): number {
+    if (!decision.ok || decision.events.length === 0) {
+      if (decision.ok && decision.state !== this.state) throw new Error(`${cause} changed the state without an event`)
+      return 0
+    }
+    const before = this.state
+    const at = decision.state.hidden.lastAt
+    const record = { version: this.records.length + 1, at, events: decision.events }
+    let state = before
+    for (const event of record.events) {
+      const after = frozen(evolveEvent(state, event, at))
+      for (const law of this.#laws) law.told?.({ event, before: state, after, at, cause, by }, record)
+      state = after
+    }
+    if (!sameJson(state, decision.state))
+      throw new Error(`${cause}: what was decided is not what its events make of it`)
+    this.records.push(record)
+    this.state = state
+    for (const law of this.#laws) law.recorded?.(record, before, state, cause)
+    return record.events.length
+  }
+}
