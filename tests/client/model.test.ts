@@ -2,6 +2,7 @@ import type { CommandEnvelope } from '@circlet/shared/protocol/commands'
 import type { Acknowledgement, Position } from '@circlet/shared/protocol/messages'
 import { visible } from '@circlet/shared/session/project'
 import { expect, test } from 'vitest'
+import { type FoldSource, foldAtHand, foldRecord } from '../../client/src/session/fold-record.ts'
 import { createSession } from '../../client/src/session/model.ts'
 import type { Waking } from '../../client/src/session/waking.ts'
 import type { WireListener } from '../../client/src/session/wire.ts'
@@ -11,7 +12,12 @@ import { FakeTime } from './fake-time.ts'
 const at = (version: number): Position => ({ version, head: `h${version}` })
 
 /** A session over a wire that the test holds both ends of. */
-function given(who = 'bo', room: Circle = circle({ phases: ['open'] }), answersHttp = true) {
+function given(
+  who = 'bo',
+  room: Circle = circle({ phases: ['open'] }),
+  answersHttp = true,
+  fold: FoldSource = foldAtHand,
+) {
   const time = new FakeTime()
   const seen = { restarts: 0, hurries: 0, closed: false }
   const sent: { envelope: CommandEnvelope; answer: (answer: Acknowledgement) => void }[] = []
@@ -34,6 +40,7 @@ function given(who = 'bo', room: Circle = circle({ phases: ['open'] }), answersH
         readClock: (answer) => clocks.push(answer),
       }
     },
+    fold,
     store: { load: () => [], save() {} },
     newId: () => `id${sent.length}`,
     monotonic: time.monotonic,
@@ -121,6 +128,58 @@ test('[N2] a gap is never folded over: everything is asked for anew', () => {
   expect(seen.restarts).toBe(1)
   expect(since()).toBeUndefined()
   expect(session.view.value).toBe(shown)
+})
+
+/** Rules that come when the test says so, or do not come at all. */
+function fetched() {
+  let arrived: ((rules: typeof foldRecord) => void) | undefined
+  let failed: ((reason: Error) => void) | undefined
+  let rules: typeof foldRecord | null = null
+  const fetch = () =>
+    new Promise<typeof foldRecord>((resolve, reject) => {
+      arrived = resolve
+      failed = reject
+    })
+  return {
+    source: { here: () => rules, fetch } satisfies FoldSource,
+    async arrive() {
+      rules = foldRecord
+      arrived?.(foldRecord)
+      await Promise.resolve()
+    },
+    async fail() {
+      failed?.(new Error('no such file'))
+      await Promise.resolve()
+      await Promise.resolve()
+    },
+  }
+}
+
+test('[LG4] a snapshot is shown before the rules are here; what was told meanwhile is folded in its order when they come', async () => {
+  const rules = fetched()
+  const { session, snapshot, records, room, since } = given('bo', undefined, true, rules.source)
+  snapshot()
+  const first = since()
+  expect([session.connection.value, session.view.value]).toEqual(['live', room.view('bo')])
+  room.raise('bo')
+  records()
+  room.raise('cy')
+  records()
+  expect([session.view.value?.queue.hands, since()]).toEqual([[], first])
+  await rules.arrive()
+  expect([session.view.value, since()]).toEqual([room.view('bo'), at(room.records.length)])
+})
+
+test('rules that cannot be fetched leave nothing wrong on the screen: everything is asked for anew', async () => {
+  const rules = fetched()
+  const { session, snapshot, records, room, since, seen } = given('bo', undefined, true, rules.source)
+  snapshot()
+  room.raise('bo')
+  records()
+  await rules.fail()
+  expect([seen.restarts, since()]).toEqual([1, undefined])
+  snapshot()
+  expect(session.view.value).toEqual(room.view('bo'))
 })
 
 test('what was told already changes nothing', () => {

@@ -17,6 +17,7 @@ function examplesUnder(heading: string): readonly { readonly type: string }[] {
 test.each([
   ['Everyone', 'shared'],
   ['One member', 'own'],
+  ['Facilitators', 'facilitation'],
   ['Nobody', 'hidden'],
 ] as const)('the page of events has one example of each event for: %s', (heading, audience) => {
   const documented = examplesUnder(heading).map((example) => example.type)

@@ -82,6 +82,33 @@ describe('who sees what', () => {
     expect(visible(events, viewer(c, 'bo'))).toHaveLength(1)
   })
 
+  test('[MB17] what is done for the circle or for somebody else is noted for facilitators, one’s own affairs are not', () => {
+    const c = circle({ phases: ['open'], timekeepers: ['tim'] })
+    c.raises('ada')
+    c.does('tim', { type: 'raise-hand', member: c.id('bo') })
+    c.does('ada', { type: 'set-preferences', preferences: { prompts: false } })
+    c.calls('tim')
+    c.finishes()
+    c.gives('cy')
+    c.finishes()
+    const acts = c.view('ada').facilitation?.acts.slice(2)
+    expect(acts?.map(({ by, command }) => `${c.name(by)} ${command}`)).toEqual([
+      'tim raise-hand',
+      'tim call-next',
+      'ada give-floor',
+    ])
+    for (const who of ['tim', 'bo', 'display']) expect(c.view(who)).not.toHaveProperty('facilitation')
+    for (let count = 0; count < 30; count++) c.does('ada', { type: 'show-message', text: `${count}` })
+    expect(c.view('ada').facilitation?.acts.length).toBe(20)
+  })
+
+  test('[MB17, FL3] ending or passing somebody else’s turn is such an act', () => {
+    const c = circle({ phases: ['open'] })
+    c.gives('bo')
+    c.does('ada', { type: 'finish-turn', turn: c.turn ?? '' })
+    expect(c.view('ada').facilitation?.acts.at(-1)?.command).toBe('finish-turn')
+  })
+
   test('[LG5] whose role changes gets a snapshot instead, nobody else', () => {
     const c = circle()
     const events = c.does('ada', { type: 'set-role', member: c.id('bo'), role: 'facilitator' })

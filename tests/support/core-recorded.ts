@@ -55,12 +55,12 @@ export class Recorded {
     return { now: this.now, seed: this.seed }
   }
 
-  /** Asks and expects it to happen. */
+  /** Asks and expects it to happen; answers with what did, but for the note of who did it (MB17). */
   does(who: string, command: Command): readonly SessionEvent[] {
     this.after(0)
     const events = this.keep(decide(this.state, this.id(who), parsed(command), this.context))
     if (events.length === 0) throw new Error(`already so: ${who} ${command.type}`)
-    return events
+    return events.filter((event) => event.type !== 'act-noted')
   }
 
   /** Asks and tells how it was answered: the code with the field it names, `already so`, or `done`. */

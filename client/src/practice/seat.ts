@@ -2,6 +2,7 @@ import type { Command } from '@circlet/shared/protocol/commands'
 import type { Acknowledgement, PROTOCOL } from '@circlet/shared/protocol/messages'
 import type { MemberId, View } from '@circlet/shared/session/view'
 import type { Duration, Instant } from '@circlet/shared/time'
+import { foldAtHand } from '../session/fold-record.ts'
 import { createFollower } from '../session/follower.ts'
 import { createOutbox, type OutboxStore } from '../session/outbox.ts'
 import { randomId } from '../session/random-id.ts'
@@ -58,7 +59,11 @@ export async function takeSeat(
 
 /** Sits down: follows the session by the public protocol, and sends what is asked until it is answered. */
 export function sitDown({ baseUrl, sessionId }: Venue, { token }: SeatKey, listener: SeatListener): Seat {
-  const follower = createFollower()
+  const received = () => {
+    outbox.connected()
+    if (follower.view.value) listener.viewed(follower.view.value)
+  }
+  const follower = createFollower({ fold: foldAtHand, caughtUp: received, astray: () => wire.restart() })
   let ahead = 0
   const wire = createWire(
     { protocol, sessionId, token },
@@ -69,21 +74,13 @@ export function sitDown({ baseUrl, sessionId }: Venue, { token }: SeatKey, liste
       snapshot(message) {
         ahead = message.now - performance.now()
         follower.snapshot(message)
-        received()
       },
-      records(message) {
-        if (follower.records(message)) received()
-        else wire.restart()
-      },
+      records: follower.records,
       closed: (reason) => reason !== 'restarting' && end(),
       refused: (code) => (code === 'revoked' || code === 'unknown-session' || code === 'not-allowed') && end(),
     },
     baseUrl,
   )
-  const received = () => {
-    outbox.connected()
-    if (follower.view.value) listener.viewed(follower.view.value)
-  }
   const end = () => {
     close()
     listener.over()

@@ -6,6 +6,7 @@ import type { Duration, Instant } from '@circlet/shared/time'
 import { computed, type ReadonlySignal, signal } from '@preact/signals'
 import { after } from './after.ts'
 import { createClock } from './clock.ts'
+import type { FoldRecord, FoldSource } from './fold-record.ts'
 import { createFollower } from './follower.ts'
 import { createHeartbeat } from './heartbeat.ts'
 import type { Notice } from './notices.ts'
@@ -68,6 +69,7 @@ const IN_THE_WAY: Duration = 10_000
 /** What a session stands on; a test brings its own. */
 export interface SessionPorts {
   readonly wire: (listener: WireListener, since: () => Position | undefined) => Wire
+  readonly fold: FoldSource
   readonly store: OutboxStore
   readonly newId: () => string
   readonly monotonic: () => number
@@ -83,7 +85,6 @@ export function createSession(id: string, ports: SessionPorts): Session {
   const refusal = signal<Refused | null>(null)
   const link = signal<Exclude<Connection, 'unsaved'>>('connecting')
   const clock = createClock(ports.monotonic)
-  const follower = createFollower()
 
   const received = () => {
     if (follower.view.value?.status === 'ended') closed.value ??= 'ended'
@@ -91,6 +92,7 @@ export function createSession(id: string, ports: SessionPorts): Session {
     link.value = 'live'
     outbox.connected()
   }
+  const follower = createFollower({ fold: ports.fold, caughtUp: received, astray: () => wire.restart() })
   const end = (why: Closed) => {
     closed.value = why
     if (why === 'ended') return
@@ -111,14 +113,8 @@ export function createSession(id: string, ports: SessionPorts): Session {
       outbox.disconnected()
       if (link.value === 'live') link.value = 'lost'
     },
-    snapshot(message) {
-      follower.snapshot(message)
-      received()
-    },
-    records(message) {
-      if (follower.records(message)) received()
-      else wire.restart()
-    },
+    snapshot: follower.snapshot,
+    records: follower.records,
     closed: (reason) => reason !== 'restarting' && end(reason),
     refused: (code) => isFinal(code) && end(code),
   }
@@ -178,10 +174,22 @@ function isFinal(code: RefusalCode): code is Closed & RefusalCode {
 /** Which protocol this page speaks: types alone come from there, so the compiler compares the numbers. */
 const protocol = 1 satisfies typeof PROTOCOL
 
+let foldRecord: FoldRecord | null = null
+
+/** Fetched once for the page. */
+const fold: FoldSource = {
+  here: () => foldRecord,
+  async fetch() {
+    foldRecord ??= (await import('./fold-record.ts')).foldRecord
+    return foldRecord
+  },
+}
+
 /** Opens the session that a token is for, over the network and with this browser's storage. */
 export function openSession({ sessionId, token }: { readonly sessionId: string; readonly token: string }): Session {
   return createSession(sessionId, {
     wire: (listener, since) => createWire({ protocol, sessionId, token }, since, listener),
+    fold,
     store: {
       load: () => storage.note<readonly PendingCommand[]>(sessionId, 'outbox') ?? [],
       save: (pending) => storage.keepNote(sessionId, 'outbox', pending),

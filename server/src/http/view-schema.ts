@@ -1,10 +1,13 @@
+import type { CommandType } from '@circlet/shared/protocol/commands'
 import { balance, format, outcome, queuePolicy } from '@circlet/shared/protocol/fields'
+import { PERMISSIONS } from '@circlet/shared/session/permissions'
 import type { View } from '@circlet/shared/session/view'
 import { z } from 'zod'
 
 const instant = z.int()
 const texts = z.array(z.string())
 const role = z.enum(['facilitator', 'timekeeper', 'participant'])
+const commandType = z.enum(Object.keys(PERMISSIONS) as CommandType[])
 const nothingYet = z.array(z.never())
 
 const preferences = z.strictObject({
@@ -89,7 +92,7 @@ const facilitation = z.strictObject({
   asked: texts,
   holding: texts,
   signals: nothingYet,
-  acts: nothingYet,
+  acts: z.array(z.strictObject({ by: z.string(), command: commandType, at: instant })),
 })
 
 /** What a viewer sees, field by field: whatever else a view might come to hold does not leave over HTTP. */

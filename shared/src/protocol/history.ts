@@ -12,4 +12,9 @@ export const PROTOCOL_HISTORY: readonly ProtocolEntry[] = [
     change: 'The first: members, hands, floor, rounds, timers, agenda and display.',
     fingerprint: '3906a98a4667142e5356928884c2c5af',
   },
+  {
+    protocol: 1,
+    change: 'What facilitators and timekeepers did, in `facilitation.acts`.',
+    fingerprint: 'db49a97e95d9be125c913b15c1f6d161',
+  },
 ]

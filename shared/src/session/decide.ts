@@ -8,7 +8,7 @@ import * as floor from './floor.ts'
 import * as lifecycle from './lifecycle.ts'
 import * as members from './members.ts'
 import { memberOf } from './members-shown.ts'
-import { mayAsk, PERMISSIONS } from './permissions.ts'
+import { isAct, mayAsk, PERMISSIONS } from './permissions.ts'
 import * as queue from './queue.ts'
 import * as round from './round.ts'
 import type { SessionState } from './state.ts'
@@ -30,7 +30,10 @@ export function decide(state: SessionState, by: MemberId, command: Command, cont
   if (!member) return refuse('not-allowed')
   // Leaving again is already so; nothing else is heard from somebody who has left (MB4).
   if (member.presence === 'left') return command.type === 'leave' ? concluded(course, null) : refuse('not-allowed')
-  return concluded(course, gate(state, member, command) ?? judge(course, member, command))
+  const verdict = gate(state, member, command) ?? judge(course, member, command)
+  if (!verdict && course.events.length > 0 && isAct(state.shared, member, command))
+    course.tell({ type: 'act-noted', by, command: command.type })
+  return concluded(course, verdict)
 }
 
 /** Judges what the server itself asks. */
@@ -43,9 +46,8 @@ export function decideSystem(state: SessionState, command: SystemCommand, contex
 function gate(state: SessionState, by: Member, command: Command): Verdict {
   const { status, pause } = state.shared
   const { when, pausable } = PERMISSIONS[command.type]
-  const mine = !('member' in command) || command.member === undefined || command.member === by.id
   if (status === 'ended') return refuse('session-ended')
-  if (!mayAsk(by.role, command, mine)) return refuse('not-allowed')
+  if (!mayAsk(by, command)) return refuse('not-allowed')
   if (when === 'live' && status !== 'live') return refuse('session-not-live')
   return pause && pausable ? refuse('session-paused') : null
 }

@@ -1,5 +1,5 @@
 import { type Instant, MINUTE } from '../time.ts'
-import type { SharedEvent } from './events.ts'
+import type { SharedEvent } from './shared-events.ts'
 import { extended, extensionOf, IDLE, LONGEST, started } from './timers.ts'
 import type { Phase, PhaseId, SharedSlice } from './view.ts'
 

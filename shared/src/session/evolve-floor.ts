@@ -1,5 +1,5 @@
 import type { Instant } from '../time.ts'
-import type { SharedEvent } from './events.ts'
+import type { SharedEvent } from './shared-events.ts'
 import { IDLE, started } from './timers.ts'
 import type { Hand, Mark, MemberId, Round, SharedSlice } from './view.ts'
 

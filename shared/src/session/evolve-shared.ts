@@ -1,8 +1,8 @@
 import type { Instant } from '../time.ts'
-import type { SharedEvent } from './events.ts'
 import { evolveAgenda } from './evolve-agenda.ts'
 import { evolveFloor } from './evolve-floor.ts'
 import { isHere } from './members-shown.ts'
+import type { SharedEvent } from './shared-events.ts'
 import { extended, held, released } from './timers.ts'
 import type { Member, MemberId, SharedSlice, TimerName } from './view.ts'
 

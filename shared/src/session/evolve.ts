@@ -1,5 +1,6 @@
 import type { Instant } from '../time.ts'
 import { isShared, type SessionEvent } from './events.ts'
+import { evolveFacilitation } from './evolve-facilitation.ts'
 import { evolveHidden } from './evolve-hidden.ts'
 import { evolveOwn, OWN_AT_FIRST } from './evolve-own.ts'
 import { evolveShared } from './evolve-shared.ts'
@@ -19,7 +20,8 @@ export function evolve(
 export function evolveEvent(state: SessionState, event: SessionEvent, at: Instant): SessionState {
   const shared = isShared(event) ? evolveShared(state.shared, event, at) : state.shared
   const hidden = evolveHidden(state.hidden, { event, before: state.shared, after: shared, at })
-  return { shared, own: evolveEveryOwn(state.own, event), facilitation: state.facilitation, hidden }
+  const facilitation = evolveFacilitation(state.facilitation, event, at)
+  return { shared, own: evolveEveryOwn(state.own, event), facilitation, hidden }
 }
 
 function evolveEveryOwn(own: SessionState['own'], event: SessionEvent): SessionState['own'] {

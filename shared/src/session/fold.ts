@@ -1,4 +1,5 @@
 import { isShared, type SessionRecord } from './events.ts'
+import { evolveFacilitation } from './evolve-facilitation.ts'
 import { evolveOwn } from './evolve-own.ts'
 import { evolveShared } from './evolve-shared.ts'
 import type { View } from './view.ts'
@@ -12,6 +13,7 @@ export function fold(view: View, records: readonly SessionRecord[]): View {
   for (const { at, events } of records) {
     for (const event of events) {
       if (isShared(event)) next = evolveShared(next, event, at)
+      if (next.facilitation) next = { ...next, facilitation: evolveFacilitation(next.facilitation, event, at) }
       const { memberId, preferences, prompts } = next.you
       if (memberId === null || !preferences || !prompts) continue
       const own = { preferences, prompts }

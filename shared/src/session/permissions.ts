@@ -1,5 +1,5 @@
 import type { Command, CommandType } from '../protocol/commands.ts'
-import type { Role } from './view.ts'
+import type { Member, MemberId, Role, SharedSlice } from './view.ts'
 
 /** Who may ask for something, and when. Whether they speak, or call too early, is the command's own to judge. */
 export interface Permission {
@@ -55,8 +55,18 @@ export const PERMISSIONS: Readonly<Record<CommandType, Permission>> = {
   'blank-display': { who: STEWARDS, when: 'always' },
 }
 
-/** Whether a role may ask this at all; `mine` is false for an act on somebody else's behalf. */
-export function mayAsk(role: Role, command: Command, mine: boolean): boolean {
+/** Whether somebody's role lets them ask this at all. */
+export function mayAsk({ id, role }: Member, command: Command): boolean {
   const { who, forOthers } = PERMISSIONS[command.type]
-  return who.includes(role) && (mine || !forOthers || forOthers.includes(role))
+  return who.includes(role) && (!isForAnother(id, command) || !forOthers || forOthers.includes(role))
 }
+
+/** Whether this is something a facilitator or timekeeper does for the circle or for somebody else (MB17). */
+export function isAct({ floor }: Pick<SharedSlice, 'floor'>, { id, role }: Member, command: Command): boolean {
+  if (role === 'participant') return false
+  if (!PERMISSIONS[command.type].who.includes('participant') || isForAnother(id, command)) return true
+  return 'turn' in command && command.turn !== null && command.turn === floor?.turn && floor.speaker !== id
+}
+
+const isForAnother = (id: MemberId, command: Command) =>
+  'member' in command && command.member !== undefined && command.member !== id

@@ -1,4 +1,5 @@
 import type { Duration, Instant } from '../time.ts'
+import { FACILITATION_AT_FIRST } from './evolve-facilitation.ts'
 import type {
   FacilitationSlice,
   HandKind,
@@ -118,7 +119,7 @@ export const emptyState: SessionState = {
     options: DEFAULT_OPTIONS,
   },
   own: {},
-  facilitation: { band: null, hints: [], invitations: 0, asked: [], holding: [], signals: [], acts: [] },
+  facilitation: FACILITATION_AT_FIRST,
   hidden: {
     createdAt: 0,
     lastAt: 0,

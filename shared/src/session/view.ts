@@ -1,4 +1,6 @@
+import type { CommandType } from '../protocol/commands.ts'
 import type { Duration, Instant } from '../time.ts'
+import type { Prompt } from './prompt.ts'
 
 export type MemberId = string
 export type TurnId = string
@@ -145,7 +147,6 @@ export interface Norms {
 /** Not yet filled by anything; the shapes are settled with the rules that write them. */
 export type Capture = never
 export type Poll = never
-export type Prompt = never
 
 /** What everyone sees, displays included. */
 export interface SharedSlice {
@@ -191,7 +192,8 @@ export interface FacilitationSlice {
   readonly asked: readonly MemberId[]
   readonly holding: readonly MemberId[]
   readonly signals: readonly never[]
-  readonly acts: readonly never[]
+  /** What facilitators and timekeepers did, the newest last. */
+  readonly acts: readonly { readonly by: MemberId; readonly command: CommandType; readonly at: Instant }[]
 }
 
 export interface You {

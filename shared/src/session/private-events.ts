@@ -1,0 +1,52 @@
+import type { CommandType } from '../protocol/commands.ts'
+import type { Duration, Instant } from '../time.ts'
+import type { HandKind, LinkRole, MemberId, Preferences, Role, TurnId, TurnKind } from './view.ts'
+
+/** Facts that one member alone receives. */
+export type OwnEvent = {
+  readonly type: 'preferences-set'
+  readonly member: MemberId
+  readonly preferences: Partial<Omit<Preferences, 'listening'>>
+}
+
+/** Facts that facilitators alone receive. */
+export type FacilitationEvent = {
+  /** What somebody who holds the frame did, for the feed that facilitators share. */
+  readonly type: 'act-noted'
+  readonly by: MemberId
+  readonly command: CommandType
+}
+
+/** How a turn ended; stands in no view (FL4). */
+export type TurnEnding = 'finished' | 'passed' | 'skipped' | 'cut' | 'left' | 'phase-ended'
+
+/** Facts that never leave the server. */
+export type HiddenEvent =
+  | { readonly type: 'links-issued'; readonly links: Readonly<Record<LinkRole, string>> }
+  | {
+      readonly type: 'seat-issued'
+      readonly member: MemberId
+      /** Stored hash of the seat token; the member's earlier one is dead. */
+      readonly seat: string
+      /** How joining again with the same id is recognised. */
+      readonly join?: { readonly id: string; readonly link: Role; readonly name: string }
+    }
+  | { readonly type: 'seat-revoked'; readonly member: MemberId; readonly how: 'left' | 'removed' }
+  | {
+      readonly type: 'turn-recorded'
+      readonly turn: TurnId
+      readonly member: MemberId
+      readonly kind: TurnKind
+      readonly spokenMs: Duration
+      readonly how: TurnEnding
+      /** Whether it is a turn for any count: no reply, no early pass, not under 3 s (QU4, FL13). */
+      readonly counts: boolean
+    }
+  /** A wish to speak that became a reply, kept to come back afterwards (QU12). */
+  | { readonly type: 'wish-kept'; readonly member: MemberId; readonly kind: HandKind; readonly raisedAt: Instant }
+  /** Whose hand has now been overtaken by whose (QU4). */
+  | { readonly type: 'hand-overtaken'; readonly member: MemberId; readonly by: readonly MemberId[] }
+  /** The hands that a facilitator's move has settled, first to last (QU10). */
+  | { readonly type: 'hands-pinned'; readonly members: readonly MemberId[] }
+  /** Called while away, or asked to come later, for the first time in this round (RR3, RR8). */
+  | { readonly type: 'round-deferred'; readonly member: MemberId }

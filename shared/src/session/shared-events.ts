@@ -1,0 +1,114 @@
+import type { Duration, Instant } from '../time.ts'
+import type {
+  HandKind,
+  HandReason,
+  Mark,
+  MemberId,
+  Norms,
+  Options,
+  Phase,
+  PhaseId,
+  PhasePlan,
+  Role,
+  Round,
+  TimerName,
+  TurnId,
+  TurnKind,
+} from './view.ts'
+
+/** Facts that every screen receives. */
+export type SharedEvent =
+  | {
+      readonly type: 'session-created'
+      readonly sessionId: string
+      readonly template: string | null
+      readonly practice: boolean
+      readonly title: string
+      readonly objectives: readonly string[]
+      readonly norms: Norms
+      readonly startsAt: Instant | null
+      readonly timeZone: string | null
+      readonly phases: readonly Phase[]
+      readonly options: Options
+    }
+  | {
+      readonly type: 'session-edited'
+      readonly title?: string
+      readonly objectives?: readonly string[]
+      readonly norms?: Norms
+      readonly startsAt?: Instant | null
+      readonly timeZone?: string | null
+    }
+  /** `today`: who counts from the start on (MB10). */
+  | { readonly type: 'session-started'; readonly plannedEndAt: Instant | null; readonly today: readonly MemberId[] }
+  | { readonly type: 'session-ended' }
+  | { readonly type: 'session-paused'; readonly reason: 'breath' | 'technical' }
+  | { readonly type: 'session-resumed' }
+  | { readonly type: 'options-set'; readonly options: Partial<Options> }
+  | {
+      readonly type: 'member-joined'
+      readonly member: MemberId
+      readonly name: string
+      readonly role: Role
+      readonly pronouns?: string
+      readonly lens?: string
+      readonly listening?: true
+    }
+  /** `away` of the speaker holds the turn timer; `here` lets it go (FL6, TM16). */
+  | { readonly type: 'presence-changed'; readonly member: MemberId; readonly presence: 'here' | 'away' }
+  | { readonly type: 'member-left'; readonly member: MemberId }
+  | { readonly type: 'member-renamed'; readonly member: MemberId; readonly name: string }
+  | { readonly type: 'role-set'; readonly member: MemberId; readonly role: Role }
+  | { readonly type: 'listening-set'; readonly member: MemberId; readonly on: boolean }
+  /** `place` is the index in the queue; `raisedAt` only where it is not the record's time. A standing hand is replaced. */
+  | {
+      readonly type: 'hand-raised'
+      readonly member: MemberId
+      readonly kind: HandKind
+      readonly place: number
+      readonly reason: HandReason
+      readonly raisedAt?: Instant
+      readonly by?: MemberId
+    }
+  | { readonly type: 'hand-lowered'; readonly member: MemberId; readonly by?: MemberId }
+  | { readonly type: 'hands-lowered'; readonly by: MemberId }
+  /** The whole order, and the reasons that changed. */
+  | {
+      readonly type: 'queue-ordered'
+      readonly order: readonly MemberId[]
+      readonly reasons: Readonly<Record<MemberId, HandReason>>
+    }
+  | { readonly type: 'queue-opened'; readonly open: boolean }
+  /** Takes the speaker's hand, or their place in the round if they are due in it (FL9, RR7). */
+  | {
+      readonly type: 'turn-started'
+      readonly turn: TurnId
+      readonly speaker: MemberId
+      readonly kind: TurnKind
+      readonly lengthMs: Duration
+      /** The turn timer's generation: an idle timer does not carry one on (TM12). */
+      readonly generation: number
+      readonly settleMs?: Duration
+    }
+  /** `mark`: what the speaker's place in the round becomes, when this was their turn in it. */
+  | { readonly type: 'turn-ended'; readonly turn: TurnId; readonly mark?: 'spoke' | 'passed' | 'later' }
+  | { readonly type: 'round-prepared'; readonly order: Round['order']; readonly turnSeconds: number }
+  /** `due` moves, or appends, the member to the end of the order. */
+  | { readonly type: 'round-marked'; readonly member: MemberId; readonly mark: Exclude<Mark, 'speaking'> }
+  | { readonly type: 'round-reordered'; readonly order: Round['order'] }
+  | { readonly type: 'round-ended' }
+  | { readonly type: 'time-up'; readonly timer: TimerName }
+  | { readonly type: 'timer-paused'; readonly timer: TimerName }
+  | { readonly type: 'timer-resumed'; readonly timer: TimerName }
+  /** `byMs` is what was really added or, below zero, removed (TM4). */
+  | { readonly type: 'timer-extended'; readonly timer: TimerName; readonly byMs: Duration }
+  | { readonly type: 'phase-added'; readonly phase: Phase; readonly before?: PhaseId }
+  | { readonly type: 'phase-edited'; readonly phase: PhaseId; readonly changes: Partial<PhasePlan> }
+  | { readonly type: 'phase-moved'; readonly phase: PhaseId; readonly before: PhaseId | null }
+  | { readonly type: 'phase-removed'; readonly phase: PhaseId }
+  | { readonly type: 'phase-skipped'; readonly phase: PhaseId; readonly on: boolean }
+  | { readonly type: 'outcome-recorded'; readonly phase: PhaseId; readonly text: string | null }
+  | { readonly type: 'phase-begun'; readonly phase: PhaseId; readonly generation: number }
+  | { readonly type: 'phase-ended' }
+  | { readonly type: 'message-shown'; readonly text: string | null }
+  | { readonly type: 'display-blanked'; readonly on: boolean }
