@@ -14,7 +14,7 @@ export const PROTOCOL_HISTORY: readonly ProtocolEntry[] = [
   },
   {
     protocol: 1,
-    change: 'What facilitators and timekeepers did, in `facilitation.acts`.',
+    change: 'Every way to take the floor: what those who hold the frame did, in `facilitation.acts`.',
     fingerprint: 'db49a97e95d9be125c913b15c1f6d161',
   },
 ]
