@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { circle, found, join } from '../support/circle.ts'
+import { MemoryLog } from '../support/memory-log.ts'
 import { serve } from '../support/server.ts'
 
 test('a session is made with nothing said, and its links lead to where the request went', async () => {
@@ -157,4 +158,25 @@ test('what a later build brings is not here yet', async () => {
     const { status, json } = await server.call(method, at, fay.token)
     expect([status, json.error.code], `${method} ${at}`).toEqual([404, 'not-found'])
   }
+})
+
+test('who was answered by another node reads here what that node wrote, although this one has not heard of it yet', async () => {
+  const log = new MemoryLog()
+  log.follow = () => () => {}
+  const [there, here] = [await serve({ log }), await serve({ log })]
+  const { sessionId, ana } = await circle(there)
+  const path = `/api/sessions/${sessionId}`
+  await here.call('GET', path, ana.token)
+  const { version } = (await ana.command({ type: 'raise-hand' })) as { version: number }
+  const { json } = await here.call('GET', path, ana.token)
+  expect([json.position.version, json.view.queue.hands.length]).toEqual([version, 1])
+})
+
+test('with the store away a session is shown as far as it is known', async () => {
+  const log = new MemoryLog()
+  const server = await serve({ log })
+  const { path, ana } = await circle(server)
+  log.goAway()
+  const { status, json } = await server.call('GET', path, ana.token)
+  expect([status, json.view.members.length]).toEqual([200, 3])
 })

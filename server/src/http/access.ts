@@ -11,12 +11,16 @@ export interface Entrance {
   readonly holder: Holder
 }
 
-/** Who asks, by the token in the header. Throws the refusal when there is no such session or token. */
-export async function entranceOf(request: FastifyRequest, sessions: LiveSessions): Promise<Entrance> {
+/** Who asks, by the token in the header; `current` where nothing later looks at the log. Throws the refusal when there is no such session or token. */
+export async function entranceOf(
+  request: FastifyRequest,
+  sessions: LiveSessions,
+  how: 'known' | 'current' = 'known',
+): Promise<Entrance> {
   const token = /^Bearer ([\w-]{1,128})$/i.exec(request.headers.authorization ?? '')?.[1]
   if (token === undefined) throw unknownToken()
   const { id } = request.params as { id: string }
-  const session = await sessions.find(id)
+  const session = await (how === 'current' ? sessions.current(id) : sessions.find(id))
   if (!session) throw new HttpRefusal('unknown-session')
   const holder = await holderOf(session, token)
   if (!holder) throw unknownToken()

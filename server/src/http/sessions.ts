@@ -54,7 +54,7 @@ export const sessionRoutes: FastifyPluginAsyncZod<SessionsPorts> = async (
       response: { 200: sessionSeen, ...errors(401, 404, 500, 503) },
     },
     handler: async (request, reply) => {
-      const entrance = await entranceOf(request, sessions)
+      const entrance = await entranceOf(request, sessions, 'current')
       const { position } = entrance.session
       return reply.send({ position: { ...position }, view: viewFor(entrance), now: now() })
     },
@@ -70,7 +70,7 @@ export const sessionRoutes: FastifyPluginAsyncZod<SessionsPorts> = async (
       response: { 204: z.null().describe('Erased'), ...errors(401, 403, 404, 500, 503) },
     },
     handler: async (request, reply) => {
-      const entrance = await entranceOf(request, sessions)
+      const entrance = await entranceOf(request, sessions, 'current')
       const { session } = entrance
       if (roleOf(session, memberOf(entrance)) !== 'facilitator') throw new HttpRefusal('not-allowed')
       await session.inTurn(() => sessions.erase(session))

@@ -1,4 +1,4 @@
-import type { EventLog } from '../log/event-log.ts'
+import { type EventLog, StoreUnavailable } from '../log/event-log.ts'
 import type { Faults } from './faults.ts'
 import { LiveSession } from './live-session.ts'
 import type { Replica } from './replica.ts'
@@ -49,6 +49,21 @@ export class LiveSessions {
     // Without anybody here nothing compares its position regularly.
     if (session.people === 0 && session.staleMs > COMPARE_EVERY_MS) await session.inTurn(() => session.catchUp())
     return session.life === 'open' || session.life === 'newer' ? session : null
+  }
+
+  /**
+   * A session as the log has it now, not only as far as this node has heard: who was answered by another node reads
+   * here what they wrote there. With the store away, as far as it is known.
+   */
+  async current(id: string): Promise<LiveSession | null> {
+    const session = await this.find(id)
+    if (!session) return null
+    try {
+      await session.inTurn(() => session.catchUp())
+    } catch (error) {
+      if (!(error instanceof StoreUnavailable)) throw error
+    }
+    return session.life === 'gone' ? null : session
   }
 
   /** Opens a session that this node has just created. */
