@@ -44,6 +44,7 @@ const TABLE: { [T in CommandType]: readonly [Who, 'lobby' | 'live', 'paused' | '
   'skip-phase': ['F', 'lobby', 'paused', { phase: 'p2', on: true }],
   'add-phase': ['F', 'lobby', 'paused', { phase: { title: 'x', format: 'open', minutes: 5 } }],
   'edit-phase': ['F', 'lobby', 'paused', { phase: 'p2', changes: { title: 'x' } }],
+  'repeat-seat': ['F', 'live', 'paused', { phase: 'p2' }],
   'move-phase': ['F', 'lobby', 'paused', { phase: 'p2' }],
   'remove-phase': ['F', 'lobby', 'paused', { phase: 'p2' }],
   'record-outcome': ['F', 'lobby', 'paused', { phase: 'p2', text: 'x' }],

@@ -49,7 +49,8 @@ const OFTEN: readonly Step['kind'][] = [
   'start-phase',
   'skip-phase',
   'add-phase',
-  'edit-phase',
+  ...Array(2).fill('edit-phase'),
+  'repeat-seat',
   'move-phase',
   'remove-phase',
   'record-outcome',
@@ -127,6 +128,8 @@ const item = fc.record(
     turnSeconds: fc.constantFrom(null, 30),
     settleSeconds: fc.constantFrom(null, 10),
     replies: fc.boolean(),
+    role: fc.constantFrom('Guest', 'Client', 'Client 2'),
+    order: fc.constantFrom('joined', 'random', 'fewest-turns', 'rotate', 'lenses'),
   } as const,
   { requiredKeys: ['title', 'format', 'minutes'] },
 )

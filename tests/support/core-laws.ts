@@ -33,6 +33,11 @@ export const soundStates: Law = {
       shared.agenda.phases.filter((phase) => phase.status === 'running').length === (shared.agenda.current ? 1 : 0),
       'one phase',
     )
+    const abouts = new Map(shared.agenda.phases.map((phase) => [phase.role ?? phase.id, phase.focus]))
+    holds(
+      shared.agenda.phases.every((phase) => abouts.get(phase.role ?? phase.id) === phase.focus),
+      'a seat is one person’s (AG20)',
+    )
     holds((shared.agenda.current === null) === (shared.timers.phase.status === 'idle'), 'a phase has a timer')
     for (const timer of Object.values(shared.timers)) {
       holds(

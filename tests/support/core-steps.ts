@@ -62,6 +62,7 @@ function commandOf(state: SessionState, step: Step, type: CommandType, member: M
     title: 'More',
     format: drawn(['open', 'round', 'silence', 'admin', 'questions'], who),
     minutes: 1 + (who % 12),
+    ...(who % 2 === 0 ? { role: drawn(['Guest', 'Guest', 'Client'], step.other) } : {}),
   }
   const hands = shared.queue.hands.map((hand) => hand.member)
   switch (type) {
@@ -129,7 +130,10 @@ function commandOf(state: SessionState, step: Step, type: CommandType, member: M
     case 'add-phase':
       return { type, phase: plan, before: on ? phase : null }
     case 'edit-phase':
+      if (who % 3 === 0) return { type, phase, changes: { focus: on ? member : null } }
       return { type, phase, changes: on ? { minutes: plan.minutes } : plan }
+    case 'repeat-seat':
+      return { type, phase }
     case 'move-phase':
       return { type, phase, before: on ? (shared.agenda.phases[0]?.id ?? null) : null }
     case 'remove-phase':

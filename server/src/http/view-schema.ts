@@ -1,5 +1,5 @@
 import type { CommandType } from '@circlet/shared/protocol/commands'
-import { balance, format, outcome, queuePolicy } from '@circlet/shared/protocol/fields'
+import { balance, format, outcome, queuePolicy, roundOrder } from '@circlet/shared/protocol/fields'
 import { PERMISSIONS } from '@circlet/shared/session/permissions'
 import type { View } from '@circlet/shared/session/view'
 import { z } from 'zod'
@@ -40,6 +40,8 @@ const phase = z.strictObject({
   balance,
   replies: z.boolean(),
   settleSeconds: z.int().nullable(),
+  role: z.string().nullable().exactOptional(),
+  order: roundOrder.nullable().exactOptional(),
   focus: z.string().nullable(),
   status: z.enum(['planned', 'running', 'done', 'skipped']),
   runs: z.array(z.strictObject({ startedAt: instant, endedAt: instant.nullable() })),

@@ -1,4 +1,5 @@
 import type { AgendaItem } from '../protocol/fields.ts'
+import type { Outcome, RoundOrder } from '../session/view.ts'
 
 /** What a part is for; each kind is one way of taking turns. */
 export type Kind =
@@ -42,6 +43,12 @@ export interface Part {
   readonly minutes: number
   readonly title: string
   readonly turnSeconds?: number
+  readonly prompt?: string
+  /** What somebody is whose time this is; parts with the same role are one seat (AG20). */
+  readonly role?: string
+  /** The order its round goes in, when it is not whose turn it is to begin (RR20). */
+  readonly order?: RoundOrder
+  readonly outcome?: Outcome
 }
 
 /** The agenda item a part stands for; without crosstalk nobody replies to a turn. */

@@ -9,6 +9,7 @@ import {
   phaseId,
   preferences,
   queuePolicy,
+  roundOrder,
   startsAt,
   timeZone,
   title,
@@ -20,6 +21,8 @@ import {
 const type = <T extends string>(name: T) => z.literal(name)
 const bare = <T extends string>(name: T) => z.strictObject({ type: type(name) })
 const timer = z.enum(['turn', 'phase'])
+/** Any fields of an item, and whom the phase and its seat are about. */
+const phaseChanges = agendaItem.partial().extend({ focus: memberId.nullable().optional() })
 const handKind = z.enum(['speak', 'question', 'reply', 'process'])
 
 /** Everything a person may ask of a session; whoever may ask what stands in the table of permissions. */
@@ -65,9 +68,7 @@ export const command = z.discriminatedUnion('type', [
   z.strictObject({ type: type('pass-turn'), turn: turnId.nullable(), comeBack: z.boolean().optional() }),
   z.strictObject({
     type: type('start-round'),
-    order: z
-      .union([z.enum(['joined', 'random', 'fewest-turns', 'rotate', 'lenses']), z.array(memberId).min(1).max(4000)])
-      .optional(),
+    order: z.union([roundOrder, z.array(memberId).min(1).max(4000)]).optional(),
     turnSeconds: turnSeconds.optional(),
   }),
   z.strictObject({ type: type('reorder-round'), order: z.array(memberId).max(4000) }),
@@ -88,7 +89,8 @@ export const command = z.discriminatedUnion('type', [
   z.strictObject({ type: type('next-phase'), from: phaseId.nullable() }),
   z.strictObject({ type: type('skip-phase'), phase: phaseId, on: z.boolean() }),
   z.strictObject({ type: type('add-phase'), phase: agendaItem, before: phaseId.nullable().optional() }),
-  z.strictObject({ type: type('edit-phase'), phase: phaseId, changes: agendaItem.partial() }),
+  z.strictObject({ type: type('edit-phase'), phase: phaseId, changes: phaseChanges }),
+  z.strictObject({ type: type('repeat-seat'), phase: phaseId }),
   z.strictObject({ type: type('move-phase'), phase: phaseId, before: phaseId.nullable().optional() }),
   z.strictObject({ type: type('remove-phase'), phase: phaseId }),
   z.strictObject({ type: type('record-outcome'), phase: phaseId, text: words(LIMITS.outcome).nullable() }),

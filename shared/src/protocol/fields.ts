@@ -17,6 +17,7 @@ export const LIMITS = {
   norms: 20,
   phaseTitle: 100,
   phasePrompt: 500,
+  phaseRole: 40,
   outcome: 1000,
   message: 200,
   daysAhead: 366,
@@ -62,6 +63,7 @@ function isTimeZone(name: string): boolean {
 export const format = z.enum(['round', 'open', 'spotlight', 'questions', 'silence', 'break', 'admin'])
 export const outcome = z.enum(['insight', 'decision', 'actions', 'none'])
 export const balance = z.enum(['full', 'timer-only', 'none'])
+export const roundOrder = z.enum(['joined', 'random', 'fewest-turns', 'rotate', 'lenses'])
 export const turnSeconds = whole(5, 14_400)
 const settleSeconds = whole(0, 60)
 
@@ -76,6 +78,10 @@ export const agendaItem = z.strictObject({
   outcome: outcome.optional(),
   balance: balance.optional(),
   replies: z.boolean().optional(),
+  /** Whose time it is; phases with the same role are one seat. */
+  role: words(LIMITS.phaseRole).nullable().optional(),
+  /** The order in which its rounds are prepared. */
+  order: roundOrder.nullable().optional(),
 })
 export type AgendaItem = z.infer<typeof agendaItem>
 

@@ -14,7 +14,8 @@ export const PROTOCOL_HISTORY: readonly ProtocolEntry[] = [
   },
   {
     protocol: 1,
-    change: 'Every way to take the floor: what those who hold the frame did, in `facilitation.acts`.',
-    fingerprint: 'db49a97e95d9be125c913b15c1f6d161',
+    change:
+      'Every way to take the floor: what those who hold the frame did, in `facilitation.acts`; whose time a phase is, and the order of its rounds.',
+    fingerprint: '572b34954d75d88eb3eede4d10016f5c',
   },
 ]

@@ -2,7 +2,8 @@ import type { Asked } from '../protocol/commands.ts'
 import type { AgendaItem } from '../protocol/fields.ts'
 import { type Course, refuse, type Verdict } from './course.ts'
 import { endTurn } from './floor.ts'
-import { FORMAT_RULES } from './phase-rules.ts'
+import { focusOfSeat, isSeated, setFocus } from './focus.ts'
+import { FORMAT_RULES, plannedOrder } from './phase-rules.ts'
 import { prepareRound } from './round.ts'
 import { orderOf } from './round-order.ts'
 import { phaseOf } from './state.ts'
@@ -24,6 +25,8 @@ function planOf(item: AgendaItem): PhasePlan {
     balance: item.balance ?? rules.balance,
     replies: item.replies ?? rules.replies,
     settleSeconds: item.settleSeconds ?? null,
+    ...(item.role ? { role: item.role } : {}),
+    ...(item.order ? { order: item.order } : {}),
   }
 }
 
@@ -59,7 +62,7 @@ export function changePhase(course: Course, to: PhaseId | null): void {
   if (to === null) return
   course.tell({ type: 'phase-begun', phase: to, generation: course.hidden.generations.phase + 1 })
   if (phaseOf(course.shared, to)?.format !== 'round') return
-  const order = orderOf(course, 'rotate')
+  const order = orderOf(course, plannedOrder(course.shared))
   if (order.length > 0) prepareRound(course, order)
 }
 
@@ -75,33 +78,42 @@ export function addPhase(course: Course, command: Asked<'add-phase'>): Verdict {
   const { before = null } = command
   if (before !== null && !phaseOf(course.shared, before)) return refuse('unknown-phase')
   if (course.shared.agenda.phases.length >= MOST_PHASES) return refuse('too-many')
-  const phase = plannedPhase(`p${course.hidden.phases + 1}`, command.phase)
+  const focus = focusOfSeat(course.shared.agenda.phases, command.phase.role)
+  const phase = { ...plannedPhase(`p${course.hidden.phases + 1}`, command.phase), focus }
   course.tell({ type: 'phase-added', phase, ...(before === null ? {} : { before }) })
   return null
 }
 
-/** `edit-phase`; the format of one that runs or has run stays (AG4). */
+/** `edit-phase`; the format of one that runs or has run stays (AG4), and whom it is about is set for its whole seat (AG20). */
 export function editPhase(course: Course, command: Asked<'edit-phase'>): Verdict {
+  const { phases } = course.shared.agenda
   const phase = phaseOf(course.shared, command.phase)
   if (!phase) return refuse('unknown-phase')
-  const { format } = command.changes
+  const { focus, ...changed } = command.changes
+  const { format } = changed
+  if (focus && !isSeated(course.shared, focus)) return refuse('unknown-member')
   if (format !== undefined && format !== phase.format) {
     if (phase.status === 'running') return refuse('phase-running')
     if (phase.runs.length > 0) return refuse('phase-already-over')
   }
-  const changes = changesOf(phase, command.changes)
+  const changes = changesOf(phase, changed)
   if (Object.keys(changes).length > 0) course.tell({ type: 'phase-edited', phase: phase.id, changes })
+  if (focus !== undefined) setFocus(course, phase.id, focus)
+  // A phase that comes to a seat is about whom the seat is about, or brings its own.
+  else if (changes.role) setFocus(course, phase.id, focusOfSeat(phases, changes.role) ?? phase.focus)
   return null
 }
 
+type Changes = Omit<Asked<'edit-phase'>['changes'], 'focus'>
+
 /** What really changes; with another format, what follows from a format follows the new one unless it is said too. */
-function changesOf(phase: Phase, asked: Asked<'edit-phase'>['changes']): Partial<PhasePlan> {
+function changesOf(phase: Phase, asked: Changes): Partial<PhasePlan> {
   const reformed = asked.format !== undefined && asked.format !== phase.format
   const rules = reformed && asked.format ? FORMAT_RULES[asked.format] : null
   const wanted = { ...(rules ? { balance: rules.balance, replies: rules.replies } : {}), ...asked }
   const entries = Object.entries(wanted)
-    .map(([field, value]) => [field, field === 'prompt' ? value || null : value] as const)
-    .filter(([field, value]) => value !== undefined && value !== phase[field as keyof PhasePlan])
+    .map(([field, value]) => [field, value === '' ? null : value] as const)
+    .filter(([field, value]) => value !== undefined && value !== (phase[field as keyof PhasePlan] ?? null))
   return Object.fromEntries(entries)
 }
 

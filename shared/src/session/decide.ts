@@ -11,6 +11,7 @@ import { memberOf } from './members-shown.ts'
 import { isAct, mayAsk, PERMISSIONS } from './permissions.ts'
 import * as queue from './queue.ts'
 import * as round from './round.ts'
+import * as seats from './seats.ts'
 import type { SessionState } from './state.ts'
 import type { SystemCommand } from './system-commands.ts'
 import * as timing from './timing.ts'
@@ -124,6 +125,8 @@ function judge(course: Course, by: Member, command: Command): Verdict {
       return agenda.addPhase(course, command)
     case 'edit-phase':
       return agenda.editPhase(course, command)
+    case 'repeat-seat':
+      return seats.repeatSeat(course, command)
     case 'move-phase':
       return agenda.movePhase(course, command)
     case 'remove-phase':

@@ -48,6 +48,7 @@ export const PERMISSIONS: Readonly<Record<CommandType, Permission>> = {
   'skip-phase': { who: FACILITATOR, when: 'always' },
   'add-phase': { who: FACILITATOR, when: 'always' },
   'edit-phase': { who: FACILITATOR, when: 'always' },
+  'repeat-seat': { who: FACILITATOR, when: 'live' },
   'move-phase': { who: FACILITATOR, when: 'always' },
   'remove-phase': { who: FACILITATOR, when: 'always' },
   'record-outcome': { who: FACILITATOR, when: 'always' },

@@ -1,7 +1,7 @@
 import { type Duration, MINUTE, SECOND } from '../time.ts'
 import { stewardHere } from './members-shown.ts'
 import { remainingMs } from './timers.ts'
-import type { BalanceMode, Format, Member, Phase, Round, SharedSlice } from './view.ts'
+import type { BalanceMode, Format, Member, Phase, Round, RoundOrder, SharedSlice } from './view.ts'
 
 /** How people take turns in a phase of a format, when nothing else is said (AG9, AG10, QU12). */
 export interface FormatRules {
@@ -80,6 +80,11 @@ export function handsOnByItself(shared: SharedSlice): boolean {
   if (!stewardHere(shared)) return true
   const { handover } = shared.options
   return handover === null ? shared.round !== null : handover === 'automatic'
+}
+
+/** The order in which a round of the running phase is prepared when nobody says another (RR20). */
+export function plannedOrder(shared: Pick<SharedSlice, 'agenda'>): RoundOrder {
+  return runningPhase(shared)?.order ?? 'rotate'
 }
 
 /** Who a round is over: members of today who take part (RR1), in order of joining. */

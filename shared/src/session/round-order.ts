@@ -1,13 +1,17 @@
 import type { Course } from './course.ts'
-import { eligible } from './phase-rules.ts'
+import { eligible, runningPhase } from './phase-rules.ts'
 import { shuffled } from './shuffle.ts'
 import { ledgerOf } from './state.ts'
-import type { Member, MemberId } from './view.ts'
+import type { Member, MemberId, RoundOrder } from './view.ts'
 
-export type RoundOrder = 'joined' | 'random' | 'fewest-turns' | 'rotate' | 'lenses'
-
-/** Who speaks when in a round over everybody who can be in it (RR1). */
+/** Who speaks when in a round over everybody who can be in it (RR1); whom the phase is about comes last (RR21). */
 export function orderOf(course: Course, order: RoundOrder): readonly MemberId[] {
+  const focus = runningPhase(course.shared)?.focus ?? null
+  const members = inOrder(course, order)
+  return focus !== null && members.includes(focus) ? [...members.filter((id) => id !== focus), focus] : members
+}
+
+function inOrder(course: Course, order: RoundOrder): readonly MemberId[] {
   const joined = eligible(course.shared)
   switch (order) {
     case 'joined':

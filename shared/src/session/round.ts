@@ -2,13 +2,13 @@ import type { Asked } from '../protocol/commands.ts'
 import { type Course, refuse, type Verdict } from './course.ts'
 import { isDue } from './evolve-floor.ts'
 import { isHereNow, memberOf } from './members-shown.ts'
-import { eligible, roundTurnSeconds, ruling } from './phase-rules.ts'
+import { eligible, plannedOrder, roundTurnSeconds, ruling } from './phase-rules.ts'
 import { orderOf } from './round-order.ts'
 import type { Member, MemberId, Round } from './view.ts'
 
 /** `start-round`: ends a running round and prepares the new one; the open turn is left alone (RR1). */
 export function startRound(course: Course, command: Asked<'start-round'>): Verdict {
-  const { order = 'rotate' } = command
+  const { order = plannedOrder(course.shared) } = command
   if (Array.isArray(order)) {
     if (new Set(order).size !== order.length) return refuse('invalid-command', 'order')
     const able = eligible(course.shared).map((member) => member.id)

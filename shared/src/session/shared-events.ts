@@ -103,7 +103,11 @@ export type SharedEvent =
   /** `byMs` is what was really added or, below zero, removed (TM4). */
   | { readonly type: 'timer-extended'; readonly timer: TimerName; readonly byMs: Duration }
   | { readonly type: 'phase-added'; readonly phase: Phase; readonly before?: PhaseId }
-  | { readonly type: 'phase-edited'; readonly phase: PhaseId; readonly changes: Partial<PhasePlan> }
+  | {
+      readonly type: 'phase-edited'
+      readonly phase: PhaseId
+      readonly changes: Partial<PhasePlan> & Partial<Pick<Phase, 'focus'>>
+    }
   | { readonly type: 'phase-moved'; readonly phase: PhaseId; readonly before: PhaseId | null }
   | { readonly type: 'phase-removed'; readonly phase: PhaseId }
   | { readonly type: 'phase-skipped'; readonly phase: PhaseId; readonly on: boolean }

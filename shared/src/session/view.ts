@@ -27,6 +27,7 @@ export interface Member {
 export type Format = 'round' | 'open' | 'spotlight' | 'questions' | 'silence' | 'break' | 'admin'
 export type Outcome = 'insight' | 'decision' | 'actions' | 'none'
 export type BalanceMode = 'full' | 'timer-only' | 'none'
+export type RoundOrder = 'joined' | 'random' | 'fewest-turns' | 'rotate' | 'lenses'
 
 /** What is planned for one item of the agenda. */
 export interface PhasePlan {
@@ -39,6 +40,10 @@ export interface PhasePlan {
   readonly balance: BalanceMode
   readonly replies: boolean
   readonly settleSeconds: number | null
+  /** What somebody is whose time it is (AG20); left out where it is nobody's. */
+  readonly role?: string | null
+  /** The order its rounds are prepared in; left out: `rotate` (RR20). */
+  readonly order?: RoundOrder | null
 }
 
 export interface Run {

@@ -1,0 +1,55 @@
+import type { Asked } from '../protocol/commands.ts'
+import { MOST_PHASES } from './agenda.ts'
+import { type Course, refuse, type Verdict } from './course.ts'
+import { seatOf } from './focus.ts'
+import { eligible } from './phase-rules.ts'
+import { phaseOf } from './state.ts'
+import type { MemberId, Phase, SharedSlice } from './view.ts'
+
+/** A role without the number that tells its seats apart: "Hot seat" of "Hot seat 2". */
+const roleName = (role: string): string => role.replace(/ \d+$/, '')
+
+/** Every phase of every seat of this name, whoever it is about. */
+function seatsNamed(phases: readonly Phase[], name: string): readonly Phase[] {
+  return phases.filter((phase) => phase.role && roleName(phase.role) === name)
+}
+
+/** Whom the next seat of this role would be about: the next to have joined who had none of them (AG21); null when all had. */
+function nextFocus(shared: Pick<SharedSlice, 'agenda' | 'members'>, role: string): MemberId | null {
+  const named = seatsNamed(shared.agenda.phases, roleName(role))
+  const had = new Set(named.map((phase) => phase.focus))
+  const last = named.findLast((phase) => phase.focus !== null)?.focus
+  const joined = shared.members.map((member) => member.id)
+  const after = last ? joined.indexOf(last) : -1
+  const able = eligible(shared).filter((member) => !had.has(member.id))
+  const next = able.find((member) => joined.indexOf(member.id) > after) ?? able[0]
+  return next?.id ?? null
+}
+
+/** `repeat-seat`: the phases of a seat once more, behind the last of its name, about the next member (AG21). */
+export function repeatSeat(course: Course, command: Asked<'repeat-seat'>): Verdict {
+  const { phases } = course.shared.agenda
+  const phase = phaseOf(course.shared, command.phase)
+  if (!phase) return refuse('unknown-phase')
+  const { role } = phase
+  if (!role) return refuse('invalid-command', 'phase')
+  const focus = nextFocus(course.shared, role)
+  if (focus === null) return refuse('nobody-due')
+  const seat = seatOf(phases, role).filter((phase) => phase.status !== 'skipped')
+  if (phases.length + seat.length > MOST_PHASES) return refuse('too-many')
+  const named = seatsNamed(phases, roleName(role))
+  const before = phases[phases.findIndex((phase) => phase.id === named.at(-1)?.id) + 1]?.id
+  const numbered = nextRole(named, roleName(role))
+  for (const part of seat) {
+    const id = `p${course.hidden.phases + 1}`
+    const again: Phase = { ...part, id, role: numbered, focus, outcomeText: null, status: 'planned', runs: [] }
+    course.tell({ type: 'phase-added', phase: again, ...(before === undefined ? {} : { before }) })
+  }
+  return null
+}
+
+/** The name with the next number that no seat has: "Client", "Client 2", "Client 3". */
+function nextRole(named: readonly Phase[], name: string): string {
+  const taken = new Set(named.map((phase) => phase.role))
+  for (let number = 2; ; number++) if (!taken.has(`${name} ${number}`)) return `${name} ${number}`
+}
