@@ -62,11 +62,13 @@ describe('listening', () => {
     expect(c.round).toBeNull()
   })
 
-  test('[MB9] prompts and pace are one’s own: nobody else’s view changes', () => {
+  test('[MB9, MB16] prompts are one’s own, pace is the facilitators’ too: nobody else’s view changes', () => {
     const c = circle()
     const before = ['ada', 'cy', 'display'].map((who) => c.view(who))
-    c.does('bo', { type: 'set-preferences', preferences: { prompts: false, pace: 1.5 } })
+    c.does('bo', { type: 'set-preferences', preferences: { prompts: false } })
     expect(['ada', 'cy', 'display'].map((who) => c.view(who))).toEqual(before)
+    c.does('bo', { type: 'set-preferences', preferences: { pace: 1.5 } })
+    expect(['cy', 'display'].map((who) => c.view(who))).toEqual(before.slice(1))
     expect(c.view('bo').you.preferences).toEqual({ prompts: false, listening: false, pace: 1.5 })
     expect(c.asks('bo', { type: 'set-preferences', preferences: { prompts: false } })).toBe('already so')
   })

@@ -48,6 +48,11 @@ const TABLE: { [T in CommandType]: readonly [Who, 'lobby' | 'live', 'paused' | '
   'move-phase': ['F', 'lobby', 'paused', { phase: 'p2' }],
   'remove-phase': ['F', 'lobby', 'paused', { phase: 'p2' }],
   'record-outcome': ['F', 'lobby', 'paused', { phase: 'p2', text: 'x' }],
+  'signal-speaker': ['FT', 'live', 'paused', { turn: 't9', sign: 'close' }],
+  'ask-time': ['M', 'live', 'paused', { turn: 't9' }],
+  'answer-prompt': ['M', 'lobby', 'paused', { prompt: 'q9', answer: 'not-now' }],
+  signal: ['M', 'lobby', 'paused', { signal: 'sound-trouble' }],
+  'answer-signal': ['F', 'lobby', 'paused', { member: 'm3' }],
   'show-message': ['FT', 'lobby', 'paused', { text: 'Back at 19:14' }],
   'blank-display': ['FT', 'lobby', 'paused', { on: true }],
 }

@@ -57,6 +57,11 @@ const OFTEN: readonly Step['kind'][] = [
   'rename',
   'edit-session',
   'show-message',
+  ...Array(2).fill('signal-speaker'),
+  'ask-time',
+  'answer-prompt',
+  ...Array(2).fill('signal'),
+  ...Array(2).fill('answer-signal'),
   'blank-display',
   'start-session',
 ]

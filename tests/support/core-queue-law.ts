@@ -65,7 +65,7 @@ export function repliesFewAndShort(): Law {
   let replied: string[] = []
   let spoke: string | null = null
   return {
-    told({ event, after }: Told) {
+    told({ event, before, after }: Told) {
       if (event.type === 'phase-ended') spoke = null
       if (event.type !== 'turn-started') return
       if (event.kind !== 'reply') {
@@ -75,7 +75,8 @@ export function repliesFewAndShort(): Law {
         return
       }
       holds(spoke !== null && event.speaker !== spoke, `${event.speaker} replies to ${spoke}`)
-      holds(event.lengthMs === 20_000 && event.settleMs === undefined, 'a reply is 20 s, at once')
+      const pace = before.own[event.speaker]?.preferences.pace ?? 1
+      holds(event.lengthMs === 20_000 * pace && event.settleMs === undefined, 'a reply is 20 s at their pace, at once')
       holds(!replied.includes(event.speaker) && replied.length < 2, `${[...replied, event.speaker]} replied`)
       replied.push(event.speaker)
     },

@@ -35,12 +35,12 @@ export function triedIn(state: SessionState, step: Step): Tried {
 
 /** Mostly somebody who may: the speaker for their turn, somebody who holds the frame for the rest. */
 function asker(seated: readonly Member[], { shared }: SessionState, step: Step): Member | undefined {
-  const own = ['raise-hand', 'lower-hand', 'leave', 'rename', 'set-preferences']
+  const own = ['raise-hand', 'lower-hand', 'leave', 'rename', 'set-preferences', 'signal', 'answer-prompt']
   // Somebody mostly stays who can steer, or nothing much would happen any more.
   const guests = seated.filter((member) => member.role === 'participant')
   if (step.kind === 'leave' && !step.wrong) return pick(guests, step.who)
   if (step.wrong || own.includes(step.kind) || (step.kind === 'pass-turn' && step.on)) return pick(seated, step.who)
-  if (step.kind === 'finish-turn' || step.kind === 'pass-turn') {
+  if (step.kind === 'finish-turn' || step.kind === 'pass-turn' || step.kind === 'ask-time') {
     return seated.find((member) => member.id === shared.floor?.speaker) ?? pick(seated, step.who)
   }
   const framing = seated.filter((member) => member.role === 'facilitator' || (step.on && member.role === 'timekeeper'))
@@ -140,6 +140,18 @@ function commandOf(state: SessionState, step: Step, type: CommandType, member: M
       return { type, phase }
     case 'record-outcome':
       return { type, phase, text: on ? 'What we learnt' : null }
+    case 'signal-speaker':
+      return { type, turn: turn ?? 't1', sign: drawn(['one-minute', 'half-minute', 'close'], who) }
+    case 'ask-time':
+      return { type, turn: turn ?? 't1' }
+    case 'answer-prompt': {
+      const shown = Object.values(state.own).flatMap(({ prompts }) => prompts)
+      return { type, prompt: pick(shown, who)?.id ?? 'q9', answer: drawn(['not-now', 'just-listening'], who) }
+    }
+    case 'signal':
+      return { type, signal: drawn(['need-a-break', 'please-pause', 'check-in-with-me', 'sound-trouble'], who) }
+    case 'answer-signal':
+      return { type, member: on ? member : (pick(state.facilitation.signals, who)?.member ?? member) }
     case 'show-message':
       return { type, text: on ? 'Back at 19:14' : null }
     case 'blank-display':

@@ -16,6 +16,7 @@ const REFUSALS: Readonly<Record<RefusalCode, readonly [status: number, message: 
   'no-floor-here': [409, 'Nobody speaks in this part.'],
   'unknown-member': [409, 'There is no such member in the session.'],
   'unknown-phase': [409, 'There is no such part on the agenda.'],
+  'unknown-prompt': [409, 'There is no such card any more.'],
   'turn-already-over': [409, 'That turn is over.'],
   'phase-already-over': [409, 'That part is over.'],
   'phase-running': [409, 'That part is running.'],

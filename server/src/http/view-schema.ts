@@ -1,8 +1,9 @@
 import type { CommandType } from '@circlet/shared/protocol/commands'
-import { balance, format, outcome, queuePolicy, roundOrder } from '@circlet/shared/protocol/fields'
+import { balance, format, outcome, queuePolicy, roundOrder, signal } from '@circlet/shared/protocol/fields'
 import { PERMISSIONS } from '@circlet/shared/session/permissions'
 import type { View } from '@circlet/shared/session/view'
 import { z } from 'zod'
+import { pace, prompts, signals } from './private-schema.ts'
 
 const instant = z.int()
 const texts = z.array(z.string())
@@ -13,7 +14,7 @@ const nothingYet = z.array(z.never())
 const preferences = z.strictObject({
   prompts: z.boolean(),
   listening: z.boolean(),
-  pace: z.union([z.literal(1), z.literal(1.5), z.literal(2)]),
+  pace,
 })
 
 const member = z.strictObject({
@@ -93,7 +94,8 @@ const facilitation = z.strictObject({
   invitations: z.int(),
   asked: texts,
   holding: texts,
-  signals: nothingYet,
+  signals,
+  paces: z.record(z.string(), pace),
   acts: z.array(z.strictObject({ by: z.string(), command: commandType, at: instant })),
 })
 
@@ -115,7 +117,8 @@ export const view: z.ZodType<View> = z.strictObject({
     memberId: z.string().nullable(),
     role: z.enum(['facilitator', 'timekeeper', 'participant', 'display']),
     preferences: preferences.exactOptional(),
-    prompts: nothingYet.exactOptional(),
+    prompts: prompts.exactOptional(),
+    signal: signal.exactOptional(),
   }),
   members: z.array(member),
   agenda: z.strictObject({ phases: z.array(phase), current: z.string().nullable() }),
@@ -125,6 +128,7 @@ export const view: z.ZodType<View> = z.strictObject({
       speaker: z.string(),
       kind: z.enum(['turn', 'reply', 'spotlight']),
       startedAt: instant,
+      askedUntil: instant.exactOptional(),
     })
     .nullable(),
   last: z.strictObject({ turn: z.string(), speaker: z.string() }).nullable(),

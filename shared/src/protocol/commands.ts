@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import {
   agendaItem,
+  answer,
   LIMITS,
   memberId,
   norms,
@@ -8,8 +9,11 @@ import {
   options,
   phaseId,
   preferences,
+  promptId,
   queuePolicy,
   roundOrder,
+  sign,
+  signal,
   startsAt,
   timeZone,
   title,
@@ -94,6 +98,11 @@ export const command = z.discriminatedUnion('type', [
   z.strictObject({ type: type('move-phase'), phase: phaseId, before: phaseId.nullable().optional() }),
   z.strictObject({ type: type('remove-phase'), phase: phaseId }),
   z.strictObject({ type: type('record-outcome'), phase: phaseId, text: words(LIMITS.outcome).nullable() }),
+  z.strictObject({ type: type('signal-speaker'), turn: turnId, sign }),
+  z.strictObject({ type: type('ask-time'), turn: turnId }),
+  z.strictObject({ type: type('answer-prompt'), prompt: promptId, answer }),
+  z.strictObject({ type: type('signal'), signal }),
+  z.strictObject({ type: type('answer-signal'), member: memberId }),
   z.strictObject({ type: type('show-message'), text: words(LIMITS.message).nullable() }),
   z.strictObject({ type: type('blank-display'), on: z.boolean() }),
 ])

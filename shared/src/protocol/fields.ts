@@ -43,6 +43,7 @@ const whole = (min: number, max: number) => z.int().min(min).max(max)
 export const memberId = z.string().max(64)
 export const turnId = z.string().max(64)
 export const phaseId = z.string().max(64)
+export const promptId = z.string().max(64)
 
 export const title = words(LIMITS.title, 1)
 export const objectives = z.array(words(LIMITS.objective, 1)).max(LIMITS.objectives)
@@ -84,6 +85,18 @@ export const agendaItem = z.strictObject({
   order: roundOrder.nullable().optional(),
 })
 export type AgendaItem = z.infer<typeof agendaItem>
+
+export const sign = z.enum(['one-minute', 'half-minute', 'close'])
+export const signal = z.enum(['need-a-break', 'please-pause', 'check-in-with-me', 'sound-trouble'])
+export const answer = z.enum([
+  'raise-hand',
+  'invite-me',
+  'type',
+  'not-now',
+  'just-listening',
+  'go-ahead',
+  'after-others',
+])
 
 export const queuePolicy = z.enum(['fewest-turns', 'first-come', 'least-time'])
 

@@ -15,7 +15,7 @@ export const PROTOCOL_HISTORY: readonly ProtocolEntry[] = [
   {
     protocol: 1,
     change:
-      'Every way to take the floor: what those who hold the frame did, in `facilitation.acts`; whose time a phase is, and the order of its rounds.',
-    fingerprint: '572b34954d75d88eb3eede4d10016f5c',
+      'Every way to take the floor: what those who hold the frame did, in `facilitation.acts`; whose time a phase is, and the order of its rounds; private cards, words and signs, longer turns.',
+    fingerprint: '169364b63ea5d9ad47c812b09f1c0784',
   },
 ]

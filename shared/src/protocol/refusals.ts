@@ -14,6 +14,7 @@ export const REFUSALS = [
   'no-floor-here',
   'unknown-member',
   'unknown-phase',
+  'unknown-prompt',
   'turn-already-over',
   'phase-already-over',
   'phase-running',

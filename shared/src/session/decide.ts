@@ -9,9 +9,11 @@ import * as lifecycle from './lifecycle.ts'
 import * as members from './members.ts'
 import { memberOf } from './members-shown.ts'
 import { isAct, mayAsk, PERMISSIONS } from './permissions.ts'
+import * as prompts from './prompts.ts'
 import * as queue from './queue.ts'
 import * as round from './round.ts'
 import * as seats from './seats.ts'
+import * as signals from './signals.ts'
 import type { SessionState } from './state.ts'
 import type { SystemCommand } from './system-commands.ts'
 import * as timing from './timing.ts'
@@ -133,6 +135,16 @@ function judge(course: Course, by: Member, command: Command): Verdict {
       return agenda.removePhase(course, command)
     case 'record-outcome':
       return agenda.recordOutcome(course, command)
+    case 'signal-speaker':
+      return prompts.signalSpeaker(course, command)
+    case 'ask-time':
+      return timing.askTime(course, by, command)
+    case 'answer-prompt':
+      return prompts.answerPrompt(course, by, command)
+    case 'signal':
+      return signals.sendSignal(course, by, command)
+    case 'answer-signal':
+      return signals.answerSignal(course, command)
     case 'show-message':
       return lifecycle.showMessage(course, command)
     case 'blank-display':

@@ -26,6 +26,8 @@ function evolveSeats(hidden: HiddenSlice, { event, after, at }: Happening): Hidd
     }
     case 'seat-revoked':
       return { ...hidden, gone: { ...hidden.gone, [event.member]: event.how } }
+    case 'prompt-shown':
+      return { ...hidden, prompts: (hidden.prompts ?? 0) + 1 }
     case 'session-started':
       return { ...hidden, emptySince: hidden.emptySince === null ? null : at }
     case 'member-joined':

@@ -1,12 +1,15 @@
+import type { Instant } from '../time.ts'
 import type { SessionEvent } from './events.ts'
+import type { Prompt } from './prompt.ts'
 import type { MemberId, OwnSlice } from './view.ts'
 
 /** What a member starts with. */
 export const OWN_AT_FIRST: OwnSlice = { preferences: { prompts: true, listening: false, pace: 1 }, prompts: [] }
 
 /** Folds one event into what one member alone sees of themselves: from shared events and their own. */
-export function evolveOwn(own: OwnSlice, event: SessionEvent, member: MemberId): OwnSlice {
-  if (!('member' in event) || event.member !== member) return own
+export function evolveOwn(own: OwnSlice, event: SessionEvent, member: MemberId, at: Instant): OwnSlice {
+  if (!('member' in event)) return evolveWithAll(own, event)
+  if (event.member !== member) return own
   switch (event.type) {
     case 'member-joined':
       return withPreferences(OWN_AT_FIRST, { listening: event.listening ?? false })
@@ -14,9 +17,42 @@ export function evolveOwn(own: OwnSlice, event: SessionEvent, member: MemberId):
       return withPreferences(own, { listening: event.on })
     case 'preferences-set':
       return withPreferences(own, event.preferences)
+    case 'prompt-shown': {
+      const { prompt: id, kind, wording, until, answers } = event
+      return { ...own, prompts: [...own.prompts, { id, kind, wording, shownAt: at, until, answers }] }
+    }
+    case 'prompt-answered':
+      return keeping(own, ({ id }) => id !== event.prompt)
+    case 'signal-sent':
+      return { ...own, signal: event.signal }
+    case 'signal-seen':
+      return withoutSignal(own)
     default:
       return own
   }
+}
+
+/** What the meeting's course does to everybody's own: cards go with what they are about (MB18). */
+function evolveWithAll(own: OwnSlice, event: SessionEvent): OwnSlice {
+  switch (event.type) {
+    case 'turn-ended':
+      return keeping(own, ({ kind }) => kind !== 'signal')
+    case 'phase-ended':
+      return keeping(own, () => false)
+    case 'session-ended':
+      return withoutSignal(keeping(own, () => false))
+    default:
+      return own
+  }
+}
+
+const keeping = (own: OwnSlice, stays: (prompt: Prompt) => boolean): OwnSlice =>
+  own.prompts.every(stays) ? own : { ...own, prompts: own.prompts.filter(stays) }
+
+function withoutSignal(own: OwnSlice): OwnSlice {
+  if (own.signal === undefined) return own
+  const { signal: _, ...rest } = own
+  return rest
 }
 
 const withPreferences = (own: OwnSlice, changes: Partial<OwnSlice['preferences']>): OwnSlice => ({

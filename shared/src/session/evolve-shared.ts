@@ -1,10 +1,13 @@
-import type { Instant } from '../time.ts'
+import { type Instant, SECOND } from '../time.ts'
 import { evolveAgenda } from './evolve-agenda.ts'
 import { evolveFloor } from './evolve-floor.ts'
 import { isHere } from './members-shown.ts'
 import type { SharedEvent } from './shared-events.ts'
 import { extended, held, released } from './timers.ts'
 import type { Member, MemberId, SharedSlice, TimerName } from './view.ts'
+
+/** How long the speaker's asking for a minute more stands (FL15). */
+const ASKED = 20 * SECOND
 
 /**
  * Folds one shared event into the shared slice, or into a view that carries it: the same code on every server and in
@@ -60,8 +63,12 @@ export function evolveShared<S extends SharedSlice>(state: S, event: SharedEvent
       return withTimer(state, event.timer, (timer) => held(timer, 'hand', at))
     case 'timer-resumed':
       return letGo(state, event.timer, ['hand', 'away'], at)
-    case 'timer-extended':
-      return withTimer(state, event.timer, (timer) => extended(timer, event.byMs, at))
+    case 'timer-extended': {
+      const next = event.timer === 'turn' && event.byMs > 0 ? askedUntil(state, at) : state
+      return withTimer(next, event.timer, (timer) => extended(timer, event.byMs, at))
+    }
+    case 'time-asked':
+      return state.floor ? { ...state, floor: { ...state.floor, askedUntil: at + ASKED } } : state
     case 'message-shown':
       return { ...state, display: { ...state.display, message: event.text } }
     case 'display-blanked':
@@ -78,6 +85,14 @@ export function evolveShared<S extends SharedSlice>(state: S, event: SharedEvent
     default:
       return evolveFloor(state, event, at)
   }
+}
+
+/** More time answers who asked for it (FL15). */
+function askedUntil<S extends SharedSlice>(state: S, at: Instant): S {
+  const asked = state.floor?.askedUntil
+  return state.floor && asked !== undefined && asked > at
+    ? { ...state, floor: { ...state.floor, askedUntil: at } }
+    : state
 }
 
 function seated(event: Extract<SharedEvent, { type: 'member-joined' }>, today: boolean): Member {

@@ -21,13 +21,16 @@ export function evolveEvent(state: SessionState, event: SessionEvent, at: Instan
   const shared = isShared(event) ? evolveShared(state.shared, event, at) : state.shared
   const hidden = evolveHidden(state.hidden, { event, before: state.shared, after: shared, at })
   const facilitation = evolveFacilitation(state.facilitation, event, at)
-  return { shared, own: evolveEveryOwn(state.own, event), facilitation, hidden }
+  return { shared, own: evolveEveryOwn(state.own, event, at), facilitation, hidden }
 }
 
-function evolveEveryOwn(own: SessionState['own'], event: SessionEvent): SessionState['own'] {
-  if (!('member' in event)) return own
-  const { member } = event
-  const before = own[member] ?? OWN_AT_FIRST
-  const after = evolveOwn(before, event, member)
-  return after === before ? own : { ...own, [member]: after }
+function evolveEveryOwn(own: SessionState['own'], event: SessionEvent, at: Instant): SessionState['own'] {
+  const concerned = 'member' in event ? [event.member] : Object.keys(own)
+  let next = own
+  for (const member of concerned) {
+    const before = own[member] ?? OWN_AT_FIRST
+    const after = evolveOwn(before, event, member, at)
+    if (after !== before) next = { ...next, [member]: after }
+  }
+  return next
 }

@@ -3,11 +3,12 @@ import { MINUTE, SECOND } from '../time.ts'
 import { type Course, refuse, type Verdict } from './course.ts'
 import { isDue } from './evolve-floor.ts'
 import { isHereNow, memberOf } from './members-shown.ts'
-import { ruling, settleMs, turnLengthMs } from './phase-rules.ts'
+import { ruling, settleMs } from './phase-rules.ts'
 import type { TurnEnding } from './private-events.ts'
 import { mayReply, restoreWishes, settleAfter } from './queue.ts'
 import { callFromRound } from './round.ts'
 import { elapsedMs, remainingMs } from './timers.ts'
+import { turnLengthFor } from './turn-length.ts'
 import type { Member, MemberId, TurnKind } from './view.ts'
 
 /** Passing this early is no turn for any count (FL13). */
@@ -78,7 +79,7 @@ export function openTurn(course: Course, speaker: MemberId, asked: 'turn' | 'rep
     turn: `t${hidden.turns + 1}`,
     speaker,
     kind,
-    lengthMs: turnLengthMs(shared, asked === 'reply' ? 'reply' : 'full', inRound, course.now),
+    lengthMs: turnLengthFor(course, speaker, asked === 'reply' ? 'reply' : 'full', inRound),
     generation: hidden.generations.turn + 1,
     ...(settle > 0 ? { settleMs: settle } : {}),
   })

@@ -14,11 +14,12 @@ export function fold(view: View, records: readonly SessionRecord[]): View {
     for (const event of events) {
       if (isShared(event)) next = evolveShared(next, event, at)
       if (next.facilitation) next = { ...next, facilitation: evolveFacilitation(next.facilitation, event, at) }
-      const { memberId, preferences, prompts } = next.you
+      const { memberId, role, ...mine } = next.you
+      const { preferences, prompts } = mine
       if (memberId === null || !preferences || !prompts) continue
-      const own = { preferences, prompts }
-      const after = evolveOwn(own, event, memberId)
-      if (after !== own) next = { ...next, you: { ...next.you, ...after } }
+      const own = { ...mine, preferences, prompts }
+      const after = evolveOwn(own, event, memberId, at)
+      if (after !== own) next = { ...next, you: { memberId, role, ...after } }
     }
   }
   return next

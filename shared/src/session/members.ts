@@ -108,10 +108,11 @@ export function setRole(course: Course, command: Asked<'set-role'>): Verdict {
 export function setPreferences(course: Course, by: Member, command: Asked<'set-preferences'>): Verdict {
   const { listening, ...wanted } = command.preferences
   const now = course.state.own[by.id]?.preferences
-  const changes = Object.fromEntries(
+  const changes: Partial<Pick<Preferences, keyof typeof wanted>> = Object.fromEntries(
     Object.entries(wanted).filter(([name, value]) => value !== undefined && value !== now?.[name as keyof Preferences]),
   )
   if (Object.keys(changes).length > 0) course.tell({ type: 'preferences-set', member: by.id, preferences: changes })
+  if (changes.pace !== undefined) course.tell({ type: 'pace-set', member: by.id, pace: changes.pace })
   if (listening === undefined || listening === by.listening) return null
   course.tell({ type: 'listening-set', member: by.id, on: listening })
   if (listening) listenInRound(course, by.id)

@@ -8,6 +8,8 @@ export interface Permission {
   readonly forOthers?: readonly Role[]
   /** `live`: refused `session-not-live` in the lobby (SE7). */
   readonly when: 'always' | 'live'
+  /** Never noted among the acts: it would tell of somebody's private word (MB14). */
+  readonly unnoted?: true
   /** Refused `session-paused` while paused (SE4). */
   readonly pausable?: true
 }
@@ -52,6 +54,11 @@ export const PERMISSIONS: Readonly<Record<CommandType, Permission>> = {
   'move-phase': { who: FACILITATOR, when: 'always' },
   'remove-phase': { who: FACILITATOR, when: 'always' },
   'record-outcome': { who: FACILITATOR, when: 'always' },
+  'signal-speaker': { who: STEWARDS, when: 'live' },
+  'ask-time': { who: ANYONE, when: 'live' },
+  'answer-prompt': { who: ANYONE, when: 'always' },
+  signal: { who: ANYONE, when: 'always' },
+  'answer-signal': { who: FACILITATOR, when: 'always', unnoted: true },
   'show-message': { who: STEWARDS, when: 'always' },
   'blank-display': { who: STEWARDS, when: 'always' },
 }
@@ -64,7 +71,7 @@ export function mayAsk({ id, role }: Member, command: Command): boolean {
 
 /** Whether this is something a facilitator or timekeeper does for the circle or for somebody else (MB17). */
 export function isAct({ floor }: Pick<SharedSlice, 'floor'>, { id, role }: Member, command: Command): boolean {
-  if (role === 'participant') return false
+  if (role === 'participant' || PERMISSIONS[command.type].unnoted) return false
   if (!PERMISSIONS[command.type].who.includes('participant') || isForAnother(id, command)) return true
   return 'turn' in command && command.turn !== null && command.turn === floor?.turn && floor.speaker !== id
 }

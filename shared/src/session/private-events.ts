@@ -1,21 +1,36 @@
 import type { CommandType } from '../protocol/commands.ts'
 import type { Duration, Instant } from '../time.ts'
+import type { Answer, Pace, Prompt, PromptId, Signal } from './prompt.ts'
 import type { HandKind, LinkRole, MemberId, Preferences, Role, TurnId, TurnKind } from './view.ts'
 
 /** Facts that one member alone receives. */
-export type OwnEvent = {
-  readonly type: 'preferences-set'
-  readonly member: MemberId
-  readonly preferences: Partial<Omit<Preferences, 'listening'>>
-}
+export type OwnEvent =
+  | {
+      readonly type: 'preferences-set'
+      readonly member: MemberId
+      readonly preferences: Partial<Omit<Preferences, 'listening'>>
+    }
+  | ({ readonly type: 'prompt-shown'; readonly member: MemberId; readonly prompt: PromptId } & Pick<
+      Prompt,
+      'kind' | 'wording' | 'answers' | 'until'
+    >)
+  | {
+      readonly type: 'prompt-answered'
+      readonly member: MemberId
+      readonly prompt: PromptId
+      readonly answer: Answer
+    }
+  /** On its way to the facilitators, who receive `signal-received`; the one before it is replaced (MB14). */
+  | { readonly type: 'signal-sent'; readonly member: MemberId; readonly signal: Signal }
+  | { readonly type: 'signal-seen'; readonly member: MemberId }
 
 /** Facts that facilitators alone receive. */
-export type FacilitationEvent = {
+export type FacilitationEvent =
   /** What somebody who holds the frame did, for the feed that facilitators share. */
-  readonly type: 'act-noted'
-  readonly by: MemberId
-  readonly command: CommandType
-}
+  | { readonly type: 'act-noted'; readonly by: MemberId; readonly command: CommandType }
+  | { readonly type: 'signal-received'; readonly member: MemberId; readonly signal: Signal }
+  | { readonly type: 'signal-answered'; readonly member: MemberId }
+  | { readonly type: 'pace-set'; readonly member: MemberId; readonly pace: Pace }
 
 /** How a turn ended; stands in no view (FL4). */
 export type TurnEnding = 'finished' | 'passed' | 'skipped' | 'cut' | 'left' | 'phase-ended'

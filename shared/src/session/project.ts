@@ -1,4 +1,5 @@
 import { audienceOf, type SessionEvent } from './events.ts'
+import { FACILITATION_AT_FIRST } from './evolve-facilitation.ts'
 import { OWN_AT_FIRST } from './evolve-own.ts'
 import type { SessionState } from './state.ts'
 import { IDLE } from './timers.ts'
@@ -8,9 +9,10 @@ import type { LinkRole, View, Viewer } from './view.ts'
 export function project(state: SessionState, viewer: Viewer): View {
   const { memberId, role } = viewer
   if (memberId === null) return { ...state.shared, you: { memberId, role } }
-  const { preferences, prompts } = state.own[memberId] ?? OWN_AT_FIRST
-  const view: View = { ...state.shared, you: { memberId, role, preferences, prompts } }
-  return role === 'facilitator' ? { ...view, facilitation: state.facilitation } : view
+  const view: View = { ...state.shared, you: { memberId, role, ...(state.own[memberId] ?? OWN_AT_FIRST) } }
+  if (role !== 'facilitator') return view
+  // A snapshot of an earlier build may lack what this one knows.
+  return { ...view, facilitation: { ...FACILITATION_AT_FIRST, ...state.facilitation } }
 }
 
 /** What the holder of a link may know before taking a seat: the plan, and nobody's name. */

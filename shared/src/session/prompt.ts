@@ -14,7 +14,16 @@ export interface Prompt {
   /** Which sentence of the catalogue of texts it says. */
   readonly wording: string
   readonly shownAt: Instant
-  /** When it lapses by itself: data, nothing is recorded then. */
+  /** When it steps back by itself: data, nothing is recorded then. What offers answers can be answered until the part ends. */
   readonly until: Instant
   readonly answers: readonly Answer[]
 }
+
+/** What a facilitator or timekeeper can tell the speaker without a word (FL14). */
+export type Sign = 'one-minute' | 'half-minute' | 'close'
+
+/** What a member can tell the facilitators and nobody else (MB14). */
+export type Signal = 'need-a-break' | 'please-pause' | 'check-in-with-me' | 'sound-trouble'
+
+/** How much longer somebody's turns are (MB16). */
+export type Pace = 1 | 1.5 | 2

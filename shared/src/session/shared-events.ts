@@ -100,6 +100,8 @@ export type SharedEvent =
   | { readonly type: 'time-up'; readonly timer: TimerName }
   | { readonly type: 'timer-paused'; readonly timer: TimerName }
   | { readonly type: 'timer-resumed'; readonly timer: TimerName }
+  /** The speaker would like a minute more; stands for 20 s, or until more was given (FL15). */
+  | { readonly type: 'time-asked' }
   /** `byMs` is what was really added or, below zero, removed (TM4). */
   | { readonly type: 'timer-extended'; readonly timer: TimerName; readonly byMs: Duration }
   | { readonly type: 'phase-added'; readonly phase: Phase; readonly before?: PhaseId }

@@ -56,6 +56,8 @@ export interface HiddenSlice {
   readonly phases: number
   readonly turn: OpenTurn | null
   readonly phaseEnds: number
+  /** Private cards shown so far, to whomever; a snapshot from before there were any has none. */
+  readonly prompts?: number
   /** The full turn that replies belong to now, and who has asked for or had one (QU12). */
   readonly replies: { readonly turn: TurnId; readonly by: readonly MemberId[] } | null
   readonly wishes: Readonly<Record<MemberId, { readonly kind: HandKind; readonly raisedAt: Instant }>>

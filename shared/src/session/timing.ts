@@ -2,7 +2,7 @@ import type { Asked } from '../protocol/commands.ts'
 import { SECOND } from '../time.ts'
 import { type Course, refuse, type Verdict } from './course.ts'
 import { extensionOf, LONGEST } from './timers.ts'
-import type { TimerName } from './view.ts'
+import type { Member, TimerName } from './view.ts'
 
 /** `pause-timer`: adds the reason `hand` (TM16). */
 export function pauseTimer(course: Course, command: Asked<'pause-timer'>): Verdict {
@@ -27,6 +27,15 @@ export function extendTimer(course: Course, command: Asked<'extend-timer'>): Ver
   const byMs = extensionOf(timer, command.seconds * SECOND)
   if (timer.lengthMs + byMs > LONGEST) return refuse('invalid-command', 'seconds')
   if (byMs !== 0) course.tell({ type: 'timer-extended', timer: command.timer, byMs })
+  return null
+}
+
+/** `ask-time`: by the speaker, once in a turn (FL15). */
+export function askTime(course: Course, by: Member, command: Asked<'ask-time'>): Verdict {
+  const { floor } = course.shared
+  if (floor?.turn !== command.turn) return refuse('turn-already-over')
+  if (by.id !== floor.speaker) return refuse('not-allowed')
+  if (floor.askedUntil === undefined) course.tell({ type: 'time-asked' })
   return null
 }
 

@@ -1,6 +1,6 @@
 import type { CommandType } from '../protocol/commands.ts'
 import type { Duration, Instant } from '../time.ts'
-import type { Prompt } from './prompt.ts'
+import type { Pace, Prompt, Signal } from './prompt.ts'
 
 export type MemberId = string
 export type TurnId = string
@@ -92,6 +92,8 @@ export interface Floor {
   readonly speaker: MemberId
   readonly kind: TurnKind
   readonly startedAt: Instant
+  /** Until when the speaker's asking for a minute more stands; there once it was asked in this turn (FL15). */
+  readonly askedUntil?: Instant
 }
 
 export type HandKind = 'speak' | 'question' | 'reply' | 'process'
@@ -141,7 +143,7 @@ export interface Options {
 export interface Preferences {
   readonly prompts: boolean
   readonly listening: boolean
-  readonly pace: 1 | 1.5 | 2
+  readonly pace: Pace
 }
 
 export interface Norms {
@@ -187,6 +189,8 @@ export interface SharedSlice {
 export interface OwnSlice {
   readonly preferences: Preferences
   readonly prompts: readonly Prompt[]
+  /** What they told the facilitators, until one of them has seen it (MB14). */
+  readonly signal?: Signal
 }
 
 /** What facilitators alone see. */
@@ -196,7 +200,10 @@ export interface FacilitationSlice {
   readonly invitations: number
   readonly asked: readonly MemberId[]
   readonly holding: readonly MemberId[]
-  readonly signals: readonly never[]
+  /** Not yet answered, the newest last (MB14). */
+  readonly signals: readonly { readonly member: MemberId; readonly signal: Signal; readonly at: Instant }[]
+  /** Whose turns are longer, and how much (MB16). */
+  readonly paces: Readonly<Record<MemberId, Pace>>
   /** What facilitators and timekeepers did, the newest last. */
   readonly acts: readonly { readonly by: MemberId; readonly command: CommandType; readonly at: Instant }[]
 }
@@ -206,6 +213,7 @@ export interface You {
   readonly role: LinkRole
   readonly preferences?: Preferences
   readonly prompts?: readonly Prompt[]
+  readonly signal?: Signal
 }
 
 /** What one viewer sees of a session: the shared slice, their own, and for facilitators the facilitation slice. */

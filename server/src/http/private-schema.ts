@@ -1,0 +1,21 @@
+import { answer, signal } from '@circlet/shared/protocol/fields'
+import { z } from 'zod'
+
+const instant = z.int()
+
+export const pace = z.union([z.literal(1), z.literal(1.5), z.literal(2)])
+
+/** The private cards of one member. */
+export const prompts = z.array(
+  z.strictObject({
+    id: z.string(),
+    kind: z.enum(['invite', 'listen-before', 'listen-after', 'asked', 'signal']),
+    wording: z.string(),
+    shownAt: instant,
+    until: instant,
+    answers: z.array(answer),
+  }),
+)
+
+/** What members have told the facilitators and nobody else. */
+export const signals = z.array(z.strictObject({ member: z.string(), signal, at: instant }))

@@ -1,0 +1,37 @@
+import type { Asked } from '../protocol/commands.ts'
+import { SECOND } from '../time.ts'
+import { type Course, refuse, type Verdict } from './course.ts'
+import type { Prompt } from './prompt.ts'
+import type { Member, MemberId } from './view.ts'
+
+/** How long a card stands before it steps back by itself (MB18). */
+const STANDS = 45 * SECOND
+
+/** Shows somebody a private card. */
+export function showPrompt(course: Course, member: MemberId, card: Pick<Prompt, 'kind' | 'wording' | 'answers'>): void {
+  const prompt = `q${(course.hidden.prompts ?? 0) + 1}`
+  course.tell({ type: 'prompt-shown', member, prompt, ...card, until: course.now + STANDS })
+}
+
+/** `answer-prompt`: with one of the answers that the card offers. */
+export function answerPrompt(course: Course, by: Member, command: Asked<'answer-prompt'>): Verdict {
+  const prompt = promptsOf(course, by.id).find(({ id }) => id === command.prompt)
+  if (!prompt) return refuse('unknown-prompt')
+  if (!prompt.answers.includes(command.answer)) return refuse('invalid-command', 'answer')
+  course.tell({ type: 'prompt-answered', member: by.id, prompt: prompt.id, answer: command.answer })
+  return null
+}
+
+/** `signal-speaker`: a private card to who speaks, of each sign one in a turn (FL14). */
+export function signalSpeaker(course: Course, command: Asked<'signal-speaker'>): Verdict {
+  const { floor } = course.shared
+  if (floor?.turn !== command.turn) return refuse('turn-already-over')
+  // They go with the turn, so those that stand are this turn's.
+  const shown = promptsOf(course, floor.speaker).some(
+    ({ kind, wording }) => kind === 'signal' && wording === command.sign,
+  )
+  if (!shown) showPrompt(course, floor.speaker, { kind: 'signal', wording: command.sign, answers: [] })
+  return null
+}
+
+const promptsOf = ({ state }: Course, member: MemberId): readonly Prompt[] => state.own[member]?.prompts ?? []

@@ -1,0 +1,20 @@
+import type { Duration } from '../time.ts'
+import type { Course } from './course.ts'
+import { ruling, turnLengthMs } from './phase-rules.ts'
+import { LONGEST } from './timers.ts'
+import type { MemberId } from './view.ts'
+
+/** How long a member's next turn is: as the format says, and longer for whoever needs it (AG10, MB16). */
+export function turnLengthFor(
+  { state, shared, now }: Course,
+  speaker: MemberId,
+  kind: 'full' | 'reply',
+  inRound: boolean,
+): Duration {
+  const lengthMs = turnLengthMs(shared, kind, inRound, now)
+  const { format } = ruling(shared)
+  const ofARound = inRound || shared.round?.begun === true
+  // What is left of the part is nobody's share of it, and grows with nobody's pace.
+  if (kind === 'full' && !ofARound && (format === 'spotlight' || format === 'admin')) return lengthMs
+  return Math.min(LONGEST, lengthMs * (state.own[speaker]?.preferences.pace ?? 1))
+}
