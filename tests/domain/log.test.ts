@@ -41,6 +41,7 @@ const TABLE: { [T in CommandType]: readonly [Who, 'lobby' | 'live', 'paused' | '
   'extend-timer': ['FT', 'live', 'paused', { timer: 'turn', seconds: 30, generation: 9 }],
   'start-phase': ['F', 'live', 'still', { phase: 'p2', from: 'p1' }],
   'next-phase': ['F', 'live', 'still', { from: 'p1' }],
+  'fit-remaining': ['F', 'live', 'paused', {}],
   'skip-phase': ['F', 'lobby', 'paused', { phase: 'p2', on: true }],
   'add-phase': ['F', 'lobby', 'paused', { phase: { title: 'x', format: 'open', minutes: 5 } }],
   'edit-phase': ['F', 'lobby', 'paused', { phase: 'p2', changes: { title: 'x' } }],

@@ -3,6 +3,7 @@ import { emptyState } from '@circlet/shared/session/state'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { queueStory, story } from '../support/core-arbitrary.ts'
+import { fitsOnTime } from '../support/core-forecast-law.ts'
 import { strangersIn } from '../support/core-json.ts'
 import {
   floorHandedOn,
@@ -54,11 +55,11 @@ describe('whatever is tried, in whatever order', () => {
   )
 
   test(
-    '[TM3, TM12, TM16, FL4] timers add up to the millisecond, and generations only grow',
+    '[TM3, TM12, TM16, FL4, AG6] timers add up to the millisecond, generations only grow, what is fitted ends on time',
     () => {
       fc.assert(
         fc.property(story(120), (tried) => {
-          new World(tried, [timersAddUp(), generationsGrow()])
+          new World(tried, [timersAddUp(), generationsGrow(), fitsOnTime])
         }),
         runs(150),
       )

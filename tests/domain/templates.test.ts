@@ -3,6 +3,7 @@ import { createSession as body } from '@circlet/shared/protocol/create'
 import { agendaItem, format } from '@circlet/shared/protocol/fields'
 import { createSession } from '@circlet/shared/session/create'
 import { roundFit, shareSeconds } from '@circlet/shared/session/phase-rules'
+import { MINUTE } from '@circlet/shared/time'
 import { describe, expect, test } from 'vitest'
 import { circle, LINKS, T0 } from '../support/core.ts'
 
@@ -54,7 +55,7 @@ describe.each(TEMPLATES.map((template) => [template.id, template] as const))('%s
 
   test('[AG7, AG12] its rounds are meant for its size: each one’s turn, with the handover, fits the part', () => {
     for (const phase of template.phases.filter((each) => each.format === 'round')) {
-      const share = shareSeconds(phase.minutes, template.size).seconds
+      const share = shareSeconds(phase.minutes * MINUTE, template.size).seconds
       expect(phase.turnSeconds ?? share).toBeLessThanOrEqual(share)
     }
   })

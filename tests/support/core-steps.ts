@@ -3,6 +3,7 @@ import type { CreateSession } from '@circlet/shared/protocol/create'
 import type { SessionState } from '@circlet/shared/session/state'
 import type { SystemCommand } from '@circlet/shared/session/system-commands'
 import type { Member, MemberId } from '@circlet/shared/session/view'
+import { HOUR, MINUTE } from '@circlet/shared/time'
 import { MOST, type Step } from './core-arbitrary.ts'
 
 export type Tried =
@@ -64,6 +65,7 @@ function commandOf(state: SessionState, step: Step, type: CommandType, member: M
     minutes: 1 + (who % 12),
     ...(who % 2 === 0 ? { role: drawn(['Guest', 'Guest', 'Client'], step.other) } : {}),
   }
+  const clockTime = drawn([null, state.hidden.lastAt + 7 * MINUTE, state.hidden.lastAt + 3 * HOUR], step.other)
   const hands = shared.queue.hands.map((hand) => hand.member)
   switch (type) {
     case 'start-session':
@@ -72,6 +74,7 @@ function commandOf(state: SessionState, step: Step, type: CommandType, member: M
     case 'leave':
     case 'lower-all-hands':
     case 'end-round':
+    case 'fit-remaining':
       return { type }
     case 'edit-session':
       return { type, title: `Title ${who}`, ...(on ? { norms: ['Be kind.', `Rule ${who % 3}`] } : {}) }
@@ -122,7 +125,7 @@ function commandOf(state: SessionState, step: Step, type: CommandType, member: M
       return { type, timer, seconds: drawn([30, 60, -30, -600, 14_000, 1], who), generation }
     }
     case 'start-phase':
-      return { type, phase, from }
+      return { type, phase, from, ...(on ? { agoSeconds: drawn([0, 5, 90, 600], who) } : {}) }
     case 'next-phase':
       return { type, from }
     case 'skip-phase':
@@ -131,7 +134,7 @@ function commandOf(state: SessionState, step: Step, type: CommandType, member: M
       return { type, phase: plan, before: on ? phase : null }
     case 'edit-phase':
       if (who % 3 === 0) return { type, phase, changes: { focus: on ? member : null } }
-      return { type, phase, changes: on ? { minutes: plan.minutes } : plan }
+      return { type, phase, changes: on ? { minutes: plan.minutes } : who % 2 === 0 ? plan : { endsAt: clockTime } }
     case 'repeat-seat':
       return { type, phase }
     case 'move-phase':

@@ -82,8 +82,11 @@ function follow({ event, before, at }: Told, watches: Record<TimerName, Stopwatc
       watches.turn = null
       break
     case 'phase-begun': {
-      const minutes = before.shared.agenda.phases.find((phase) => phase.id === event.phase)?.minutes ?? 0
-      watches.phase = new Stopwatch(minutes * MINUTE, at)
+      const phase = before.shared.agenda.phases.find((each) => each.id === event.phase)
+      const startedAt = at - (event.agoMs ?? 0)
+      const clockMs = (phase?.endsAt ?? 0) - startedAt
+      const meant = phase?.fittedMs ?? (phase?.minutes ?? 0) * MINUTE
+      watches.phase = new Stopwatch(clockMs >= 5000 && clockMs <= 4 * HOUR ? clockMs : meant, startedAt)
       break
     }
     case 'phase-ended':
@@ -91,8 +94,10 @@ function follow({ event, before, at }: Told, watches: Record<TimerName, Stopwatc
       break
     case 'phase-edited': {
       const phase = before.shared.agenda.phases.find((each) => each.id === event.phase)
-      const minutes = event.changes.minutes ?? phase?.minutes ?? 0
-      if (phase?.status === 'running') watches.phase?.lengthen((minutes - phase.minutes) * MINUTE)
+      const { endsAt, minutes } = event.changes
+      if (phase?.status !== 'running' || !watches.phase) break
+      if (endsAt) watches.phase.lengthen(endsAt - at - watches.phase.lengthMs + watches.phase.ranMs(at))
+      else if (minutes) watches.phase.lengthen(minutes * MINUTE - (phase.fittedMs ?? phase.minutes * MINUTE))
       break
     }
     case 'timer-extended':

@@ -43,6 +43,8 @@ const phase = z.strictObject({
   settleSeconds: z.int().nullable(),
   role: z.string().nullable().exactOptional(),
   order: roundOrder.nullable().exactOptional(),
+  endsAt: instant.nullable().exactOptional(),
+  fittedMs: z.int().nullable().exactOptional(),
   focus: z.string().nullable(),
   status: z.enum(['planned', 'running', 'done', 'skipped']),
   runs: z.array(z.strictObject({ startedAt: instant, endedAt: instant.nullable() })),

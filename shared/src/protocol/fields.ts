@@ -83,6 +83,7 @@ export const agendaItem = z.strictObject({
   role: words(LIMITS.phaseRole).nullable().optional(),
   /** The order in which its rounds are prepared. */
   order: roundOrder.nullable().optional(),
+  endsAt: z.int().min(0).nullable().optional(),
 })
 export type AgendaItem = z.infer<typeof agendaItem>
 

@@ -1,13 +1,16 @@
 import type { Asked } from '../protocol/commands.ts'
 import type { AgendaItem } from '../protocol/fields.ts'
+import { type Duration, type Instant, SECOND } from '../time.ts'
 import { type Course, refuse, type Verdict } from './course.ts'
 import { endTurn } from './floor.ts'
 import { focusOfSeat, isSeated, setFocus } from './focus.ts'
+import { phasesToCome } from './forecast.ts'
 import { FORMAT_RULES, plannedOrder } from './phase-rules.ts'
 import { prepareRound } from './round.ts'
 import { orderOf } from './round-order.ts'
 import { phaseOf } from './state.ts'
-import type { Phase, PhaseId, PhasePlan } from './view.ts'
+import { LONGEST } from './timers.ts'
+import type { Phase, PhaseId, PhasePlan, SharedSlice } from './view.ts'
 
 /** Phases an agenda may have. */
 export const MOST_PHASES = 40
@@ -27,6 +30,7 @@ function planOf(item: AgendaItem): PhasePlan {
     settleSeconds: item.settleSeconds ?? null,
     ...(item.role ? { role: item.role } : {}),
     ...(item.order ? { order: item.order } : {}),
+    ...(item.endsAt ? { endsAt: item.endsAt } : {}),
   }
 }
 
@@ -50,17 +54,26 @@ export function startPhase(course: Course, command: Asked<'start-phase'>): Verdi
   if (!phaseOf(course.shared, command.phase)) return refuse('unknown-phase')
   if (command.from !== current) return refuse('phase-already-over')
   if (command.phase === current) return refuse('phase-running')
-  changePhase(course, command.phase)
+  const agoMs = (command.agoSeconds ?? 0) * SECOND
+  if (agoMs > 0 && course.now - agoMs < earliestStart(course.shared)) return refuse('invalid-command', 'agoSeconds')
+  changePhase(course, command.phase, agoMs)
   return null
 }
 
+/** A phase may be said to have begun a while ago, but not before the one it follows, or the session itself (AG30). */
+function earliestStart({ startedAt, agenda }: SharedSlice): Instant {
+  const runs = agenda.phases.flatMap((phase) => phase.runs)
+  return Math.max(startedAt ?? 0, ...runs.map((run) => run.endedAt ?? run.startedAt))
+}
+
 /** Closes the open turn, ends the round and the phase, and begins the next, in that order (AG2). */
-export function changePhase(course: Course, to: PhaseId | null): void {
+export function changePhase(course: Course, to: PhaseId | null, agoMs: Duration = 0): void {
   endTurn(course, 'phase-ended')
+  const ago = agoMs > 0 ? { agoMs } : {}
   if (course.shared.round) course.tell({ type: 'round-ended' })
-  if (course.shared.agenda.current !== null) course.tell({ type: 'phase-ended' })
+  if (course.shared.agenda.current !== null) course.tell({ type: 'phase-ended', ...ago })
   if (to === null) return
-  course.tell({ type: 'phase-begun', phase: to, generation: course.hidden.generations.phase + 1 })
+  course.tell({ type: 'phase-begun', phase: to, generation: course.hidden.generations.phase + 1, ...ago })
   if (phaseOf(course.shared, to)?.format !== 'round') return
   const order = orderOf(course, plannedOrder(course.shared))
   if (order.length > 0) prepareRound(course, order)
@@ -68,9 +81,7 @@ export function changePhase(course: Course, to: PhaseId | null): void {
 
 /** Where `next-phase` and an advancing phase go: never back to the top (AG1, AG5). */
 export function plannedAfter(course: Course): PhaseId | null {
-  const { phases, current } = course.shared.agenda
-  const from = phases.findIndex((phase) => phase.id === current) + 1
-  return phases.slice(from).find((phase) => phase.status === 'planned')?.id ?? null
+  return phasesToCome(course.shared)[0]?.id ?? null
 }
 
 /** `add-phase`. */
@@ -97,11 +108,18 @@ export function editPhase(course: Course, command: Asked<'edit-phase'>): Verdict
     if (phase.runs.length > 0) return refuse('phase-already-over')
   }
   const changes = changesOf(phase, changed)
+  if (changes.endsAt && !isWithin(changes.endsAt, phase, course.now)) return refuse('invalid-command', 'changes.endsAt')
   if (Object.keys(changes).length > 0) course.tell({ type: 'phase-edited', phase: phase.id, changes })
   if (focus !== undefined) setFocus(course, phase.id, focus)
   // A phase that comes to a seat is about whom the seat is about, or brings its own.
   else if (changes.role) setFocus(course, phase.id, focusOfSeat(phases, changes.role) ?? phase.focus)
   return null
+}
+
+/** Whether a phase can end at this instant: ahead, and not longer after its start than a timer lasts (AG31, TM9). */
+function isWithin(endsAt: Instant, phase: Phase, now: Instant): boolean {
+  const running = phase.status === 'running' ? phase.runs.at(-1) : undefined
+  return endsAt > now && (!running || endsAt <= running.startedAt + LONGEST)
 }
 
 type Changes = Omit<Asked<'edit-phase'>['changes'], 'focus'>

@@ -4,6 +4,7 @@ import * as agenda from './agenda.ts'
 import { type Context, Course, type Refusal, refuse, type Verdict } from './course.ts'
 import { decideDeadline } from './deadlines.ts'
 import type { SessionEvent } from './events.ts'
+import { fitRemaining } from './fit.ts'
 import * as floor from './floor.ts'
 import * as lifecycle from './lifecycle.ts'
 import * as members from './members.ts'
@@ -121,6 +122,8 @@ function judge(course: Course, by: Member, command: Command): Verdict {
       return agenda.startPhase(course, command)
     case 'next-phase':
       return agenda.nextPhase(course, command)
+    case 'fit-remaining':
+      return fitRemaining(course)
     case 'skip-phase':
       return agenda.skipPhase(course, command)
     case 'add-phase':

@@ -48,6 +48,7 @@ const AUDIENCES: Readonly<Record<SessionEvent['type'], Audience>> = {
   'phase-removed': 'shared',
   'phase-skipped': 'shared',
   'outcome-recorded': 'shared',
+  'phases-fitted': 'shared',
   'phase-begun': 'shared',
   'phase-ended': 'shared',
   'message-shown': 'shared',

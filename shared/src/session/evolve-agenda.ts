@@ -1,7 +1,8 @@
-import { type Instant, MINUTE } from '../time.ts'
+import { type Duration, type Instant, MINUTE } from '../time.ts'
+import { lengthFrom, meantMs } from './phase-length.ts'
 import type { SharedEvent } from './shared-events.ts'
-import { extended, extensionOf, IDLE, LONGEST, started } from './timers.ts'
-import type { Phase, PhaseId, SharedSlice } from './view.ts'
+import { extended, extensionOf, IDLE, LONGEST, remainingMs, started } from './timers.ts'
+import type { Phase, PhaseId, PhasePlan, SharedSlice } from './view.ts'
 
 type AgendaEvent = Extract<
   SharedEvent,
@@ -13,6 +14,7 @@ type AgendaEvent = Extract<
       | 'phase-removed'
       | 'phase-skipped'
       | 'outcome-recorded'
+      | 'phases-fitted'
       | 'phase-begun'
       | 'phase-ended'
   }
@@ -40,12 +42,18 @@ export function evolveAgenda<S extends SharedSlice>(state: S, event: AgendaEvent
       return change(state, event.phase, { status: event.on ? 'skipped' : 'planned' })
     case 'outcome-recorded':
       return change(state, event.phase, { outcomeText: event.text })
+    case 'phases-fitted':
+      return withPhases(
+        state,
+        phases.map((phase) => refitted(phase, event.lengths[phase.id])),
+      )
     case 'phase-begun': {
       const phase = phases.find((each) => each.id === event.phase)
       if (!phase) return state
-      const runs = [...phase.runs, { startedAt: at, endedAt: null }]
+      const startedAt = at - (event.agoMs ?? 0)
+      const runs = [...phase.runs, { startedAt, endedAt: null }]
       const begun = change(state, event.phase, { status: 'running', runs })
-      const timer = started(event.generation, phase.minutes * MINUTE, at)
+      const timer = started(event.generation, lengthFrom(phase, startedAt), startedAt)
       return {
         ...begun,
         agenda: { ...begun.agenda, current: event.phase },
@@ -56,7 +64,8 @@ export function evolveAgenda<S extends SharedSlice>(state: S, event: AgendaEvent
     case 'phase-ended': {
       const phase = phases.find((each) => each.id === current)
       if (!phase) return state
-      const runs = phase.runs.map((run) => (run.endedAt === null ? { ...run, endedAt: at } : run))
+      const endedAt = at - (event.agoMs ?? 0)
+      const runs = phase.runs.map((run) => (run.endedAt === null ? { ...run, endedAt } : run))
       const ended = change(state, phase.id, { status: 'done', runs })
       return {
         ...ended,
@@ -72,15 +81,31 @@ export function evolveAgenda<S extends SharedSlice>(state: S, event: AgendaEvent
   }
 }
 
-/** The running phase keeps its start when its minutes change: its timer is moved by the difference (AG4), to 4 h at most. */
-function edited<S extends SharedSlice>(state: S, id: PhaseId, changes: Partial<Phase>, at: Instant): S {
-  const next = change(state, id, changes)
+/**
+ * The running phase keeps its start: its timer is moved by the difference of its minutes, or to the time on the clock
+ * that it is given, to 4 h at most (AG4, AG31). New minutes are a new plan, which nothing was fitted to yet.
+ */
+function edited<S extends SharedSlice>(state: S, id: PhaseId, changes: Partial<PhasePlan>, at: Instant): S {
   const before = state.agenda.phases.find((phase) => phase.id === id)
+  if (!before) return state
+  const refit = changes.minutes !== undefined && (before.fittedMs ?? null) !== null
+  const next = change(state, id, refit ? { ...changes, fittedMs: null } : changes)
   const { phase: timer } = state.timers
-  if (id !== state.agenda.current || changes.minutes === undefined || !before || timer.status === 'idle') return next
-  const wanted = extensionOf(timer, (changes.minutes - before.minutes) * MINUTE)
+  if (id !== state.agenda.current || timer.status === 'idle') return next
+  const wanted = extensionOf(timer, movedBy(before, changes, remainingMs(timer, at) ?? 0, at))
   const byMs = Math.min(wanted, LONGEST - timer.lengthMs)
   return byMs === 0 ? next : { ...next, timers: { ...state.timers, phase: extended(timer, byMs, at) } }
+}
+
+function movedBy(before: Phase, { minutes, endsAt }: Partial<PhasePlan>, leftMs: Duration, at: Instant): Duration {
+  if (endsAt !== undefined && endsAt !== null) return endsAt - at - leftMs
+  return minutes === undefined ? 0 : minutes * MINUTE - meantMs(before)
+}
+
+/** With a length of its own, unless that is what its minutes say. */
+function refitted(phase: Phase, lengthMs: Duration | undefined): Phase {
+  if (lengthMs === undefined) return phase
+  return { ...phase, fittedMs: lengthMs === phase.minutes * MINUTE ? null : lengthMs }
 }
 
 function change<S extends SharedSlice>(state: S, id: PhaseId, changes: Partial<Phase>): S {

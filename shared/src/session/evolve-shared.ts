@@ -79,6 +79,7 @@ export function evolveShared<S extends SharedSlice>(state: S, event: SharedEvent
     case 'phase-removed':
     case 'phase-skipped':
     case 'outcome-recorded':
+    case 'phases-fitted':
     case 'phase-begun':
     case 'phase-ended':
       return evolveAgenda(state, event, at)

@@ -3,6 +3,7 @@ import { DAY, MINUTE } from '../time.ts'
 import { changePhase } from './agenda.ts'
 import { type Course, refuse, type Verdict } from './course.ts'
 import { isHere } from './members-shown.ts'
+import { endOf } from './phase-length.ts'
 import { settleQueue } from './queue.ts'
 import { ledgerOf } from './state.ts'
 
@@ -20,10 +21,9 @@ export function startSession(course: Course): Verdict {
     return member.presence !== 'left' && now - seenAt <= BEFORE_START
   })
   const planned = shared.agenda.phases.filter((phase) => phase.status !== 'skipped')
-  const minutes = planned.reduce((sum, phase) => sum + phase.minutes, 0)
   course.tell({
     type: 'session-started',
-    plannedEndAt: planned.length > 0 ? now + minutes * MINUTE : null,
+    plannedEndAt: planned.length > 0 ? endOf(planned, now) : null,
     today: present.map((member) => member.id),
   })
   return null

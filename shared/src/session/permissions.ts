@@ -47,6 +47,7 @@ export const PERMISSIONS: Readonly<Record<CommandType, Permission>> = {
   'extend-timer': { who: STEWARDS, when: 'live' },
   'start-phase': { who: FACILITATOR, when: 'live', pausable: true },
   'next-phase': { who: FACILITATOR, when: 'live', pausable: true },
+  'fit-remaining': { who: FACILITATOR, when: 'live' },
   'skip-phase': { who: FACILITATOR, when: 'always' },
   'add-phase': { who: FACILITATOR, when: 'always' },
   'edit-phase': { who: FACILITATOR, when: 'always' },

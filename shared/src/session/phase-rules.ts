@@ -1,5 +1,6 @@
 import { type Duration, MINUTE, SECOND } from '../time.ts'
 import { stewardHere } from './members-shown.ts'
+import { lengthFrom } from './phase-length.ts'
 import { remainingMs } from './timers.ts'
 import type { BalanceMode, Format, Member, Phase, Round, RoundOrder, SharedSlice } from './view.ts'
 
@@ -42,9 +43,14 @@ export function ruling(shared: Pick<SharedSlice, 'agenda'>): FormatRules & { rea
   return { format: phase.format, ...FORMAT_RULES[phase.format], replies: phase.replies, balance: phase.balance }
 }
 
+/** How long the running phase was meant to be when it began. */
+function begunWithMs(phase: Phase): Duration {
+  return lengthFrom(phase, phase.runs.at(-1)?.startedAt ?? 0)
+}
+
 /** Each person's seconds in a round of `n`: what the phase has, less the handovers, within 20 and 300 (AG7). */
-export function shareSeconds(minutes: number, n: number): { readonly seconds: number; readonly exact: number } {
-  const exact = Math.floor((minutes * 60 - HANDOVER_SECONDS * n) / n)
+export function shareSeconds(lengthMs: Duration, n: number): { readonly seconds: number; readonly exact: number } {
+  const exact = Math.floor((lengthMs / SECOND - HANDOVER_SECONDS * n) / n)
   return { seconds: Math.min(SHARE_SECONDS.most, Math.max(SHARE_SECONDS.least, exact)), exact }
 }
 
@@ -52,7 +58,7 @@ export function shareSeconds(minutes: number, n: number): { readonly seconds: nu
 export function roundTurnSeconds(shared: SharedSlice, n: number): number {
   const phase = runningPhase(shared)
   if (!phase) return shared.options.turnSeconds
-  return phase.turnSeconds ?? shareSeconds(phase.minutes, n).seconds
+  return phase.turnSeconds ?? shareSeconds(begunWithMs(phase), n).seconds
 }
 
 /** How long the next turn is (AG10); `inRound` for a turn in a round that runs or begins with it. */
@@ -100,10 +106,11 @@ export function roundFit(
   const phase = runningPhase(shared)
   const n = round.order.length
   if (!phase || n === 0) return null
-  const needed = (n * (round.turnSeconds * SECOND + settleMs(shared, true))) / MINUTE
+  const neededMs = n * (round.turnSeconds * SECOND + settleMs(shared, true))
+  const lengthMs = begunWithMs(phase)
   return {
-    fits: needed <= phase.minutes,
-    neededMinutes: Math.ceil(needed),
-    turnSeconds: shareSeconds(phase.minutes, n).seconds,
+    fits: neededMs <= lengthMs,
+    neededMinutes: Math.ceil(neededMs / MINUTE),
+    turnSeconds: shareSeconds(lengthMs, n).seconds,
   }
 }

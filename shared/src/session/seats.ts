@@ -42,7 +42,9 @@ export function repeatSeat(course: Course, command: Asked<'repeat-seat'>): Verdi
   const numbered = nextRole(named, roleName(role))
   for (const part of seat) {
     const id = `p${course.hidden.phases + 1}`
-    const again: Phase = { ...part, id, role: numbered, focus, outcomeText: null, status: 'planned', runs: [] }
+    // What the clock gave the first seat is not the next one's.
+    const { fittedMs: _, endsAt: __, ...plan } = part
+    const again: Phase = { ...plan, id, role: numbered, focus, outcomeText: null, status: 'planned', runs: [] }
     course.tell({ type: 'phase-added', phase: again, ...(before === undefined ? {} : { before }) })
   }
   return null

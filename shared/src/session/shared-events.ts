@@ -114,7 +114,10 @@ export type SharedEvent =
   | { readonly type: 'phase-removed'; readonly phase: PhaseId }
   | { readonly type: 'phase-skipped'; readonly phase: PhaseId; readonly on: boolean }
   | { readonly type: 'outcome-recorded'; readonly phase: PhaseId; readonly text: string | null }
-  | { readonly type: 'phase-begun'; readonly phase: PhaseId; readonly generation: number }
-  | { readonly type: 'phase-ended' }
+  /** The new lengths of phases to come. */
+  | { readonly type: 'phases-fitted'; readonly lengths: Readonly<Record<PhaseId, Duration>> }
+  /** `agoMs`: so long before the record (AG30). */
+  | { readonly type: 'phase-begun'; readonly phase: PhaseId; readonly generation: number; readonly agoMs?: Duration }
+  | { readonly type: 'phase-ended'; readonly agoMs?: Duration }
   | { readonly type: 'message-shown'; readonly text: string | null }
   | { readonly type: 'display-blanked'; readonly on: boolean }

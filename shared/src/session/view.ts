@@ -44,6 +44,8 @@ export interface PhasePlan {
   readonly role?: string | null
   /** The order its rounds are prepared in; left out: `rotate` (RR20). */
   readonly order?: RoundOrder | null
+  /** Ends at this instant, whenever it begins (AG31); left out or null: after its minutes. */
+  readonly endsAt?: Instant | null
 }
 
 export interface Run {
@@ -53,6 +55,8 @@ export interface Run {
 
 export interface Phase extends PhasePlan {
   readonly id: PhaseId
+  /** Its length since the rest was fitted to the planned end (AG6); left out or null: its minutes. */
+  readonly fittedMs?: Duration | null
   readonly outcomeText: string | null
   readonly focus: MemberId | null
   readonly status: 'planned' | 'running' | 'done' | 'skipped'

@@ -11,7 +11,7 @@ export function totalMinutes(agenda: readonly AgendaItem[]): number {
 export function turnOf(item: AgendaItem, people: number): Duration | null {
   if (item.format !== 'round') return null
   if (item.turnSeconds != null) return item.turnSeconds * SECOND
-  return shareSeconds(item.minutes, people).seconds * SECOND
+  return shareSeconds(item.minutes * MINUTE, people).seconds * SECOND
 }
 
 /** What each person has in the rounds together. */
