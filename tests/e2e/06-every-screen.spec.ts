@@ -19,7 +19,8 @@ const isDisplay = (name: string) => name.startsWith('display')
 
 /** What axe finds serious or critical, in a line each. */
 async function barriers(page: Page, only?: string): Promise<string[]> {
-  const axe = new AxeBuilder({ page })
+  // In the page itself: pages here have no frames, and a page of its own for every reading costs more than the reading.
+  const axe = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'] })
   const { violations } = await (only ? axe.withRules(only) : axe).analyze()
   const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
   return grave.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))
