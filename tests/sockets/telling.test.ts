@@ -53,15 +53,41 @@ test("[LG5] what is one member's own reaches their tabs; the others learn that s
   const { sessionId, tokens, fay, ana } = await circle(server)
   const [tab, otherTab, facilitator] = [await ana.live(), await ana.live(), await fay.live()]
   const display = await connect(server, { sessionId, token: tokens.display })
-  const { version } = await tab.command({ type: 'set-preferences', preferences: { pace: 1.5 } })
+  const { version } = await tab.command({ type: 'set-preferences', preferences: { prompts: false } })
   for (const live of [tab, otherTab]) {
     await live.reaches(version)
-    expect(live.records.at(-1)?.events).toMatchObject([{ type: 'preferences-set', preferences: { pace: 1.5 } }])
+    expect(live.records.at(-1)?.events).toMatchObject([{ type: 'preferences-set', preferences: { prompts: false } }])
   }
   for (const live of [facilitator, display]) {
     await live.reaches(version)
     expect(live.records.at(-1)).toMatchObject({ version, events: [] })
   }
+})
+
+test('[LG5, MB14, MB17] what is for facilitators reaches each of them as it happens, and nobody else', async () => {
+  const server = await serve()
+  const made = await circle(server)
+  const { sessionId, fay, ana, ben } = made
+  const gus = await join(server, made, 'Gus', 'facilitator')
+  const [one, two, sender, other] = await Promise.all([
+    fay.live(),
+    connect(server, { sessionId, token: gus.token }),
+    ana.live(),
+    ben.live(),
+  ])
+  const { version } = await sender.command({ type: 'signal', signal: 'need-a-break' })
+  await fay.command({ type: 'answer-signal', member: ana.id })
+  const last = await fay.command({ type: 'show-message', text: 'Back at ten' })
+  const told = async (live: typeof one) => {
+    await live.reaches(last.version)
+    return live.records
+      .filter((record) => record.version >= version)
+      .map(({ events }) => events.map(({ type }) => type))
+  }
+  for (const live of [one, two])
+    expect(await told(live)).toEqual([['signal-received'], ['signal-answered'], ['message-shown', 'act-noted']])
+  expect(await told(sender)).toEqual([['signal-sent'], ['signal-seen'], ['message-shown']])
+  expect(await told(other)).toEqual([[], [], ['message-shown']])
 })
 
 test('[LG4] a view folded with the records that follow is the view at their end', async () => {

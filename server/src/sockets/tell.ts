@@ -1,5 +1,6 @@
 import type { RecordsMessage } from '@circlet/shared/protocol/messages'
-import { isShared, type SessionEvent } from '@circlet/shared/session/events'
+import { audienceOf, isShared, type SessionEvent } from '@circlet/shared/session/events'
+import { facilitators } from '@circlet/shared/session/members-shown'
 import { changesRole, visible } from '@circlet/shared/session/project'
 import type { MemberId } from '@circlet/shared/session/view'
 import { roleOf, whyGone } from '../session/holders.ts'
@@ -11,7 +12,7 @@ import { dismiss } from './dismiss.ts'
 import { everyoneIn, memberIn } from './rooms.ts'
 import { snapshotFor } from './welcome.ts'
 
-/** Tells the connections of this node what has happened: one encoding for everyone, and one for each who sees more. */
+/** Tells the connections of this node what has happened: one encoding for everyone, one for facilitators, and one for each who sees more. */
 export class Tell implements Watcher {
   readonly #io: CircletServer
   readonly #now: () => number
@@ -26,9 +27,14 @@ export class Tell implements Watcher {
     if (!this.#io.sockets.adapter.rooms.has(everyone)) return
     const { events } = record
     const concerned = membersConcerned(events)
-    const rooms = concerned.map((member) => memberIn(session.id, member))
+    const steering = facilitatorsToTell(session, events).filter((member) => !concerned.includes(member))
+    const rooms = [...concerned, ...steering].map((member) => memberIn(session.id, member))
     const others = rooms.length === 0 ? this.#io.to(everyone) : this.#io.to(everyone).except(rooms)
     others.emit('session:records', messageOf(record, events.filter(isShared)))
+    if (steering.length > 0) {
+      const theirs = events.filter((event) => isShared(event) || audienceOf(event) === 'facilitation')
+      this.#io.to(rooms.slice(concerned.length)).emit('session:records', messageOf(record, theirs))
+    }
     for (const member of concerned) this.#tellMember(session, record, member)
     if (events.some(({ type }) => type === 'session-ended')) {
       this.#io.to(everyone).emit('session:closed', { reason: 'ended' })
@@ -90,6 +96,12 @@ function membersConcerned(events: readonly SessionEvent[]): readonly MemberId[] 
     if (seesMore || isTurned || event.type === 'seat-revoked') concerned.push(member)
   }
   return concerned
+}
+
+/** Who facilitates, when a record holds something for facilitators alone. */
+function facilitatorsToTell(session: LiveSession, events: readonly SessionEvent[]): readonly MemberId[] {
+  if (!events.some((event) => audienceOf(event) === 'facilitation')) return []
+  return facilitators(session.state.shared).map(({ id }) => id)
 }
 
 function messageOf({ version, head, at }: Applied, events: readonly SessionEvent[]): RecordsMessage {
