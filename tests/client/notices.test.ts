@@ -72,3 +72,15 @@ test('[RR8] facilitators hear of somebody called while away; the others do not',
   const other = given()
   expect(toldTo('fay', other, () => other.calls())).toEqual([])
 })
+
+test('[MB14] who said something privately is told that it was seen, nobody else', () => {
+  for (const [who, told] of [
+    ['bo', [{ kind: 'word-seen' }]],
+    ['ada', []],
+    ['cy', []],
+  ] as const) {
+    const at = circle()
+    at.does('bo', { type: 'signal', signal: 'need-a-break' })
+    expect(toldTo(who, at, () => at.does('ada', { type: 'answer-signal', member: at.id('bo') }))).toEqual(told)
+  }
+})

@@ -8,6 +8,8 @@ export type Notice = { readonly id: string; readonly at: Instant } & (
   | { readonly kind: 'hand-lowered-for-me'; readonly by: MemberId; readonly hand: Hand['kind'] }
   /** Somebody came in before my hand (QU4). */
   | { readonly kind: 'overtaken'; readonly reason: 'not-spoken-yet' | 'fewer-turns' | 'less-time' }
+  /** A facilitator has seen my private word (MB14). */
+  | { readonly kind: 'word-seen' }
   /** For facilitators: called, but away (RR8). */
   | { readonly kind: 'passed-over'; readonly member: MemberId }
 )
@@ -16,7 +18,12 @@ type Found = Notice extends infer N ? (N extends Notice ? Omit<N, 'id' | 'at'> :
 
 /** What one record means for this viewer beyond what the view shows, given the view before and after it. */
 export function noticesOf(before: View, record: SessionRecord, after: View): readonly Notice[] {
-  const found: Found[] = [...handsOfMine(before, record), ...overtaken(before, after), ...passedOver(before, record)]
+  const found: Found[] = [
+    ...handsOfMine(before, record),
+    ...overtaken(before, after),
+    ...wordSeen(before, record),
+    ...passedOver(before, record),
+  ]
   return found.map((notice, index) => ({ ...notice, id: `${record.version}-${index}`, at: record.at }) as Notice)
 }
 
@@ -51,6 +58,11 @@ function overtaken(before: View, after: View): Found[] {
     default:
       return []
   }
+}
+
+function wordSeen({ you }: View, record: SessionRecord): Found[] {
+  const seen = record.events.some((event) => event.type === 'signal-seen' && event.member === you.memberId)
+  return seen ? [{ kind: 'word-seen' }] : []
 }
 
 function passedOver(before: View, record: SessionRecord): Found[] {

@@ -110,12 +110,23 @@ export const facilitator = {
     keysHint: 'Arrow keys choose a hand; u and d move it.',
   },
   round: { title: 'The round' },
+  privately: {
+    from: (name: string) => `A private word from ${name}.`,
+    seen: 'Seen',
+    words: {
+      'need-a-break': (name: string) => `${name} needs a break.`,
+      'please-pause': (name: string) => `${name} asks for a pause.`,
+      'check-in-with-me': (name: string) => `${name} would like you to check in.`,
+      'sound-trouble': (name: string) => `${name} has trouble with the sound.`,
+    },
+  },
   people: {
     title: (count: number) => counted(count, people),
     roles: { facilitator: 'facilitator', timekeeper: 'timekeeper', participant: '' },
     presence: { here: 'here', away: 'screen asleep', left: 'gone' },
     notHereYet: 'not here yet',
     listening: 'just listening today',
+    paces: { 1: '', 1.5: 'turns half as long again', 2: 'turns twice as long' },
     you: 'you',
     menu: (name: string) => `What to do with ${name}`,
     give: 'Give the floor',

@@ -9,5 +9,6 @@ export const notices = {
     'fewer-turns': 'Someone with fewer turns in this part came in. That can happen twice at most.',
     'less-time': 'Someone who has had less time came in. That can happen twice at most.',
   },
+  wordSeen: 'What you said privately has been seen.',
   passedOver: (name: string) => `${name} was called, but the screen is asleep. The turn comes again later.`,
 }

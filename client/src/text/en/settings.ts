@@ -2,6 +2,9 @@
 export const settings = {
   listening: 'Just listening today',
   listeningHint: 'You are not called in rounds; you can still raise a hand. Everyone sees it.',
+  pace: 'Time for my turns',
+  paceHint: 'Facilitators see this. No screen says why a turn is longer.',
+  paces: { same: 'As for everyone', 'half-more': 'Half as long again', double: 'Twice as long' },
   clock: 'The clock',
   clocks: { digits: 'Digits', ring: 'A ring, digits in the last minute', hidden: 'Hidden' },
   announce: 'Announcements for screen readers',

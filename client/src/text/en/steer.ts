@@ -18,6 +18,16 @@ export const steer = {
     breath: 'The circle is taking a breath.',
     lobby: 'The circle has not begun.',
   },
+  signs: {
+    to: (name: string) => `Only ${name} sees`,
+    of: { 'one-minute': '1 min', 'half-minute': '30 s', close: 'please close' },
+    sent: 'That was sent in this turn.',
+    asleep: (name: string) => `${name}'s screen is asleep.`,
+  },
+  asked: {
+    text: (name: string) => `${name} asks for a minute more.`,
+    notNow: 'not now',
+  },
   resume: {
     left: 'with what was left',
     without: 'without a clock',

@@ -70,6 +70,8 @@ function sentence(view: View, notice: NoticeOf): string {
       return texts.lowered(nameOf(view, notice.by))
     case 'overtaken':
       return texts.overtaken[notice.reason]
+    case 'word-seen':
+      return texts.wordSeen
     case 'passed-over':
       return texts.passedOver(nameOf(view, notice.member))
     default:

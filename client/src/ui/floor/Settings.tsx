@@ -18,6 +18,8 @@ interface SettingsProps {
 
 const texts = say({ en: english })
 
+const PACES = { same: 1, 'half-more': 1.5, double: 2 } as const
+
 /** How I take part today, and how this screen is for me. */
 export function Settings({ session, view, keys }: SettingsProps): JSX.Element {
   const chosen = settingsOf(session.id).value
@@ -36,6 +38,14 @@ export function Settings({ session, view, keys }: SettingsProps): JSX.Element {
         <br />
         <span class="small soft">{texts.listeningHint}</span>
       </Choice>
+      <OneOf
+        title={texts.pace}
+        hint={texts.paceHint}
+        name="pace"
+        of={texts.paces}
+        chosen={paceOf(view)}
+        choose={(one) => session.send({ type: 'set-preferences', preferences: { pace: PACES[one] } })}
+      />
       {canKeepAwake && (
         <Choice kind="checkbox" name="awake" checked={chosen.awake} onChoose={() => set({ awake: !chosen.awake })}>
           {texts.awake}
@@ -58,18 +68,23 @@ export function Settings({ session, view, keys }: SettingsProps): JSX.Element {
   )
 }
 
+const paceOf = ({ you }: View) =>
+  (Object.keys(PACES) as (keyof typeof PACES)[]).find((one) => PACES[one] === you.preferences?.pace) ?? 'same'
+
 interface OneOfProps<T extends string> {
   readonly title: string
+  readonly hint?: string
   readonly name: string
   readonly of: Record<T, string>
   readonly chosen: T
   readonly choose: (one: T) => void
 }
 
-function OneOf<T extends string>({ title, name, of, chosen, choose: take }: OneOfProps<T>): JSX.Element {
+function OneOf<T extends string>({ title, hint, name, of, chosen, choose: take }: OneOfProps<T>): JSX.Element {
   return (
     <fieldset>
       <legend>{title}</legend>
+      {hint && <p class="small soft">{hint}</p>}
       {(Object.keys(of) as T[]).map((one) => (
         <Choice key={one} name={name} checked={chosen === one} onChoose={() => take(one)}>
           {of[one]}

@@ -7,6 +7,8 @@ import { Leave } from '../../ui/floor/Leave.tsx'
 import { Settings } from '../../ui/floor/Settings.tsx'
 import { nameOf } from '../../ui/floor/who-is-next.ts'
 import { words } from '../../ui/floor/words.ts'
+import { FoldedCards } from '../../ui/private/Cards.tsx'
+import { PrivateWord } from '../../ui/private/PrivateWord.tsx'
 import { GoOn } from '../../ui/steer/TimeControls.tsx'
 import { CloseCircle } from './CloseCircle.tsx'
 import { Invitation } from './Invite.tsx'
@@ -39,6 +41,8 @@ export function Dialogs({ session, view, open, onClose }: DialogsProps): JSX.Ele
     case 'me':
       return (
         <Dialog {...common} title={texts.forMe}>
+          <FoldedCards session={session} view={view} />
+          <PrivateWord session={session} view={view} />
           <Settings session={session} view={view} keys />
           <footer>
             <Leave session={session} />

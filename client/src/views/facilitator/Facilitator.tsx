@@ -7,6 +7,7 @@ import { MyBar } from '../../ui/floor/MyBar.tsx'
 import { settingsOf } from '../../ui/floor/settings.ts'
 import { ConnectionBanner } from '../../ui/floor/Told.tsx'
 import { useWakeLock } from '../../ui/floor/use-wake-lock.ts'
+import { Cards } from '../../ui/private/Cards.tsx'
 import { AgendaColumn } from './AgendaColumn.tsx'
 import { Dialogs, type Open } from './Dialogs.tsx'
 import { FloorColumn } from './FloorColumn.tsx'
@@ -14,6 +15,7 @@ import { Header } from './Header.tsx'
 import { actOn } from './intents.ts'
 import { useKeys } from './keys.ts'
 import { PeopleColumn } from './PeopleColumn.tsx'
+import { PrivateWords } from './PrivateWords.tsx'
 import { texts } from './texts.ts'
 import './facilitator.css'
 
@@ -38,6 +40,7 @@ function Panel({ session, view }: { readonly session: Session; readonly view: Vi
     <div class={mine ? 'facilitator mine' : 'facilitator'}>
       <ConnectionBanner session={session} />
       <Header session={session} view={view} open={setOpen} />
+      <PrivateWords session={session} view={view} />
       <nav class="tabs" aria-label={texts.parts}>
         {TABS.map((one) => (
           <button key={one} type="button" aria-pressed={tab === one} onClick={() => setTab(one)}>
@@ -52,6 +55,7 @@ function Panel({ session, view }: { readonly session: Session; readonly view: Vi
       </main>
       {view.status === 'live' && (
         <footer class="foot">
+          <Cards session={session} view={view} />
           <MyBar session={session} view={view} strip />
         </footer>
       )}

@@ -9,6 +9,8 @@ import { useLasting } from '../../ui/floor/use-since.ts'
 import { nameOf, upcoming } from '../../ui/floor/who-is-next.ts'
 import { AwayCard } from '../../ui/steer/AwayCard.tsx'
 import { PartTime } from '../../ui/steer/PartTime.tsx'
+import { SpeakerSigns } from '../../ui/steer/SpeakerSigns.tsx'
+import { TimeAsked } from '../../ui/steer/TimeAsked.tsx'
 import { TimeControls } from '../../ui/steer/TimeControls.tsx'
 import type { Open } from './Dialogs.tsx'
 import { NextGoes } from './NextGoes.tsx'
@@ -33,6 +35,7 @@ export function FloorColumn({ session, view, open }: FloorColumnProps): JSX.Elem
       </PartHeader>
       <div class="asks">
         <AwayCard session={session} view={view} />
+        <TimeAsked session={session} view={view} />
         <RoundFit session={session} view={view} />
         <Told session={session} view={view} />
       </div>
@@ -40,6 +43,7 @@ export function FloorColumn({ session, view, open }: FloorColumnProps): JSX.Elem
       <SomebodyWaits session={session} view={view} />
       <NextStep session={session} view={view} open={open} />
       <TimeControls session={session} view={view} onGoOn={() => open({ about: 'go-on' })} />
+      <SpeakerSigns session={session} view={view} />
       {ruling(view).floor && <NextGoes session={session} view={view} />}
     </section>
   )

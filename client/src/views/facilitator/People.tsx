@@ -42,12 +42,14 @@ export function People({ session, view, open }: PeopleProps): JSX.Element {
 
 function about(view: View, member: Member): string {
   const { people } = texts
+  const pace = view.facilitation?.paces[member.id]
   const notToday = view.status === 'live' && !member.today
   const words = [
     member.id === view.you.memberId && people.you,
     people.roles[member.role],
     notToday ? people.notHereYet : people.presence[member.presence],
     member.listening && people.listening,
+    pace && people.paces[pace],
   ]
   return words.filter(Boolean).join(' · ')
 }

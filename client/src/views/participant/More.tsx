@@ -8,6 +8,7 @@ import { tell } from '../../ui/floor/Announcer.tsx'
 import { Leave } from '../../ui/floor/Leave.tsx'
 import { Settings } from '../../ui/floor/Settings.tsx'
 import { words } from '../../ui/floor/words.ts'
+import { PrivateWord } from '../../ui/private/PrivateWord.tsx'
 import { texts } from './texts.ts'
 
 interface MoreProps {
@@ -24,6 +25,7 @@ export function More({ session, view, onClose }: MoreProps): JSX.Element {
   }
   return (
     <Dialog title={texts.more} close={words.close} onClose={onClose}>
+      <PrivateWord session={session} view={view} />
       <Agenda view={view} />
       <h3>{texts.settings}</h3>
       <Settings session={session} view={view} />

@@ -13,12 +13,14 @@ import { texts } from './texts.ts'
 import './participant.css'
 
 const fetchAside = async () => (await import('./Aside.tsx')).Aside
+const fetchMine = async () => (await import('../../ui/private/Mine.tsx')).Mine
 
 /** The participant's screen: where we are, who speaks, and the one thing that is right to do now. */
 export function Participant({ session }: { readonly session: Session }): JSX.Element | null {
   const view = session.view.value
   const [more, setMore] = useState(false)
   const Aside = useLater(fetchAside, `${session.connection.value} ${more}`)
+  const Mine = useLater(fetchMine, session.connection.value)
   if (!view) return null
   const mine = view.floor !== null && view.floor.speaker === view.you.memberId
   return (
@@ -38,6 +40,7 @@ export function Participant({ session }: { readonly session: Session }): JSX.Ele
         </div>
         <footer>
           <Told session={session} view={view} />
+          {Mine && <Mine session={session} view={view} />}
           <MyBar session={session} view={view} />
         </footer>
       </main>

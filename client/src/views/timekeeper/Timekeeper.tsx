@@ -15,7 +15,11 @@ import { ConnectionBanner, Told } from '../../ui/floor/Told.tsx'
 import { useWakeLock } from '../../ui/floor/use-wake-lock.ts'
 import { words } from '../../ui/floor/words.ts'
 import { Notice } from '../../ui/Notice.tsx'
+import { Cards, FoldedCards } from '../../ui/private/Cards.tsx'
+import { PrivateWord } from '../../ui/private/PrivateWord.tsx'
 import { AwayCard } from '../../ui/steer/AwayCard.tsx'
+import { SpeakerSigns } from '../../ui/steer/SpeakerSigns.tsx'
+import { TimeAsked } from '../../ui/steer/TimeAsked.tsx'
 import { GoOn, TimeControls } from '../../ui/steer/TimeControls.tsx'
 import { CallNext } from './CallNext.tsx'
 import { Clocks } from './Clocks.tsx'
@@ -48,19 +52,24 @@ function Desk({ session, view }: { readonly session: Session; readonly view: Vie
           </span>
         </PartHeader>
         <AwayCard session={session} view={view} />
+        <TimeAsked session={session} view={view} />
         <Told session={session} view={view} />
         {alone && <Notice>{texts.frame(alone)}</Notice>}
         <Clocks session={session} view={view} />
         <CallNext session={session} view={view} />
         <TimeControls session={session} view={view} onGoOn={() => setOpen('go-on')} />
+        <SpeakerSigns session={session} view={view} />
         <SharedScreen session={session} view={view} />
       </main>
       <footer class="foot">
+        <Cards session={session} view={view} />
         <MyBar session={session} view={view} strip />
       </footer>
       {open === 'go-on' && <GoOn session={session} onClose={close} />}
       {open === 'me' && (
         <Dialog title={texts.forMe} close={words.close} onClose={close}>
+          <FoldedCards session={session} view={view} />
+          <PrivateWord session={session} view={view} />
           <Settings session={session} view={view} />
           <footer>
             <Leave session={session} />

@@ -1,0 +1,28 @@
+import { stewardHere } from '@circlet/shared/session/members-shown'
+import type { View } from '@circlet/shared/session/view'
+import type { JSX } from 'preact'
+import type { Session } from '../../session/model.ts'
+import { useReached, useSecond } from '../../session/now.ts'
+import { Button } from '../Button.tsx'
+import { words } from './words.ts'
+
+/** From how many seconds left on a speaker is offered to ask for more. */
+const NEARLY = 30
+
+/** The speaker's own *a minute more*, near the end of their time, once in a turn (FL15). */
+export function AskTime({ session, view }: { readonly session: Session; readonly view: View }): JSX.Element | null {
+  const { floor, timers } = view
+  const second = useSecond(session, timers.turn)
+  const lapsed = useReached(session, floor?.askedUntil ?? null)
+  // Whoever minds the clock gives it to themselves; with nobody there to answer there is nothing to ask.
+  const mine = floor?.speaker === view.you.memberId && view.you.role === 'participant' && stewardHere(view)
+  if (!floor || !mine || view.pause) return null
+  if (floor.askedUntil !== undefined) return lapsed ? null : <p class="small soft">{words.time.asked}</p>
+  if (timers.turn.status !== 'running' || second === null || second > NEARLY) return null
+  const asking = session.outbox.value.some(({ command }) => command.type === 'ask-time')
+  return (
+    <Button look="plain" resting={asking} onPress={() => session.send({ type: 'ask-time', turn: floor.turn })}>
+      {words.time.ask}
+    </Button>
+  )
+}

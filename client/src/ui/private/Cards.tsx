@@ -1,0 +1,107 @@
+import type { Prompt } from '@circlet/shared/session/prompt'
+import type { View } from '@circlet/shared/session/view'
+import type { JSX } from 'preact'
+import { useEffect, useRef, useState } from 'preact/hooks'
+import type { Session } from '../../session/model.ts'
+import { useReached } from '../../session/now.ts'
+import { Button } from '../Button.tsx'
+import { say } from '../floor/Announcer.tsx'
+import { settingsOf } from '../floor/settings.ts'
+import { Notice } from '../Notice.tsx'
+import { cardsAt, type Cards as Sorted, sentenceOf } from './cards.ts'
+import { words } from './words.ts'
+import './private.css'
+
+interface CardsProps {
+  readonly session: Session
+  readonly view: View
+}
+
+/** The private cards that stand: quiet, said politely once, taking no focus; each steps back by itself. */
+export function Cards({ session, view }: CardsProps): JSX.Element | null {
+  const { standing } = useCards(session, view)
+  const [aside, putAside] = useState<readonly string[]>([])
+  useSaidOnce(session, standing)
+  const shown = standing.filter(({ id }) => !aside.includes(id))
+  if (shown.length === 0) return null
+  return (
+    <section class="cards" aria-label={words.forMe}>
+      {shown.map((prompt) => (
+        <One key={prompt.id} session={session} prompt={prompt} onClose={() => putAside([...aside, prompt.id])} />
+      ))}
+    </section>
+  )
+}
+
+/** The cards that have stepped back and can be answered until the part ends. */
+export function FoldedCards({ session, view }: CardsProps): JSX.Element | null {
+  const { folded } = useCards(session, view)
+  if (folded.length === 0) return null
+  return (
+    <div class="cards">
+      {folded.map((prompt) => (
+        <One key={prompt.id} session={session} prompt={prompt} />
+      ))}
+    </div>
+  )
+}
+
+/** The folded cards behind their own small heading, where no panel holds them. */
+export function ForMe({ session, view }: CardsProps): JSX.Element | null {
+  const { folded } = useCards(session, view)
+  if (folded.length === 0) return null
+  return (
+    <details class="for-me">
+      <summary>{words.forMe}</summary>
+      <FoldedCards session={session} view={view} />
+    </details>
+  )
+}
+
+interface OneProps {
+  readonly session: Session
+  readonly prompt: Prompt
+  /** Puts away a card that asks nothing. */
+  readonly onClose?: () => void
+}
+
+function One({ session, prompt, onClose }: OneProps): JSX.Element {
+  const answering = session.outbox.value.some(
+    ({ command }) => command.type === 'answer-prompt' && command.prompt === prompt.id,
+  )
+  const answers = prompt.answers.map((answer) => (
+    <Button
+      key={answer}
+      resting={answering}
+      onPress={() => session.send({ type: 'answer-prompt', prompt: prompt.id, answer })}
+    >
+      {words.answers[answer]}
+    </Button>
+  ))
+  const close = (
+    <Button look="plain" onPress={onClose}>
+      {words.close}
+    </Button>
+  )
+  return <Notice answers={answers.length > 0 ? answers : close}>{sentenceOf(prompt)}</Notice>
+}
+
+/** My cards by the session's clock, sorted anew when the next one steps back. */
+function useCards(session: Session, view: View): Sorted {
+  const now = session.clockReady.value ? session.now() : 0
+  const cards = cardsAt(view.you.prompts ?? [], now)
+  useReached(session, cards.changesAt)
+  return cards
+}
+
+/** Says each card once to whoever listens, unless they want to hear nothing. */
+function useSaidOnce(session: Session, standing: readonly Prompt[]): void {
+  const said = useRef<readonly string[]>([])
+  const mode = settingsOf(session.id).value.announce
+  useEffect(() => {
+    const fresh = standing.filter(({ id }) => !said.current.includes(id))
+    if (fresh.length === 0) return
+    said.current = [...said.current, ...fresh.map(({ id }) => id)]
+    if (mode !== 'none') say(fresh.map(sentenceOf).join(' '))
+  })
+}

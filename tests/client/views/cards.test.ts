@@ -1,0 +1,34 @@
+import type { Prompt } from '@circlet/shared/session/prompt'
+import { SECOND } from '@circlet/shared/time'
+import { expect, test } from 'vitest'
+import { cardsAt, sentenceOf } from '../../../client/src/ui/private/cards.ts'
+import { NOW } from './given.ts'
+
+const card = (id: string, some: Partial<Prompt> = {}): Prompt => ({
+  id,
+  kind: 'signal',
+  wording: 'close',
+  shownAt: NOW,
+  until: NOW + 45 * SECOND,
+  answers: [],
+  ...some,
+})
+const ids = (prompts: readonly Prompt[]) => prompts.map(({ id }) => id)
+
+test('[MB18] a card stands for its time; then one that asks nothing is gone, and one with answers is folded', () => {
+  const sign = card('q1')
+  const asks = card('q2', { until: NOW + 60 * SECOND, answers: ['not-now'] })
+  const at = (ms: number) => {
+    const { standing, folded, changesAt } = cardsAt([sign, asks], NOW + ms)
+    return [ids(standing), ids(folded), changesAt && changesAt - NOW]
+  }
+  expect(at(0)).toEqual([['q1', 'q2'], [], 45 * SECOND])
+  expect(at(45 * SECOND)).toEqual([['q2'], [], 60 * SECOND])
+  expect(at(60 * SECOND)).toEqual([[], ['q2'], null])
+})
+
+test('[FL14] each sign has its sentence; a wording of a newer build is not shown', () => {
+  expect(sentenceOf(card('q1', { wording: 'half-minute' }))).toBe('About half a minute left.')
+  expect(sentenceOf(card('q1', { wording: 'constructor' }))).toBe(null)
+  expect(ids(cardsAt([card('q1', { wording: 'from-tomorrow' })], NOW).standing)).toEqual([])
+})

@@ -1,0 +1,60 @@
+import type { Page } from '@playwright/test'
+import { button, expect, open, test } from '../support/e2e.ts'
+
+const more = async (page: Page) => {
+  await button(page, 'More').click()
+  return page.getByRole('dialog')
+}
+
+/** Gives somebody the floor who has not asked for it. */
+async function give(page: Page, name: string) {
+  await button(page, `What to do with ${name}`).click()
+  await page.getByRole('menuitem', { name: 'Give the floor' }).click()
+  await button(page, 'They said so aloud').click()
+}
+
+test('a private word, a sign, a minute more and longer turns stay between those they are for', async ({ circle }) => {
+  const { join } = await circle({ agenda: [{ ...open, turnSeconds: 30 }] })
+  const fay = await join('Fay', 'facilitator')
+  const tim = await join('Tim', 'timekeeper')
+  const ana = await join('Ana')
+  const ben = await join('Ben')
+  await button(fay, 'Begin with “Conversation”').click()
+
+  // To the facilitator by name, until it was seen.
+  const panel = await more(ben)
+  await panel.getByRole('button', { name: 'I need a break' }).click()
+  await expect(panel.getByText('Sent: “I need a break”.')).toBeVisible()
+  await expect(fay.getByText('Ben needs a break.')).toBeVisible()
+  await button(fay, 'Seen').click()
+  await expect(fay.getByText('Ben needs a break.')).toBeHidden()
+  await expect(panel.getByText('Sent:')).toBeHidden()
+  await panel.getByLabel('Half as long again').check()
+  await ben.keyboard.press('Escape')
+  await expect(ben.getByText('What you said privately has been seen.')).toBeVisible()
+  await expect(fay.getByText('turns half as long again')).toBeVisible()
+
+  // A sign for the one who speaks, whose turn is longer without a word about it.
+  await give(fay, 'Ben')
+  await expect(ben.getByRole('heading', { name: 'You have the floor.' })).toBeVisible()
+  await button(tim, 'please close').click()
+  const sign = 'Please come to a close when you can.'
+  await expect(ben.getByRole('region', { name: 'For me' }).getByText(sign)).toBeVisible()
+  await expect(button(tim, 'please close')).toBeDisabled()
+
+  // Asked for once, seen by those who mind the clock, and given by one of them.
+  await give(fay, 'Ana')
+  await expect(ben.getByText(sign)).toBeHidden()
+  await button(ana, 'Ask for a minute more').click()
+  await expect(ana.getByText('You asked for a minute more.')).toBeVisible()
+  const asks = (page: Page) => page.getByRole('main').getByText('Ana asks for a minute more.')
+  for (const page of [fay, tim]) await expect(asks(page)).toBeVisible()
+  await asks(tim).locator('..').getByRole('button', { name: '+1 min' }).click()
+  for (const page of [fay, tim]) await expect(asks(page)).toBeHidden()
+
+  for (const page of [ana, tim]) {
+    await expect(page.getByText('needs a break')).toHaveCount(0)
+    await expect(page.getByText('half as long again')).toHaveCount(0)
+    await expect(page.getByText(sign)).toHaveCount(0)
+  }
+})
