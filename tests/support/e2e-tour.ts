@@ -63,6 +63,8 @@ export async function* tourOfRound(makeCircle: MakeCircle): AsyncGenerator<Stop>
   yield { name: 'participant-prepared', page: ana }
   await button(fay, 'Begin with Ben').click()
   await expect(ben.getByRole('heading', { name: 'You have the floor.' })).toBeVisible()
+  await button(tim, '1 min').click()
+  await expect(ben.getByRole('region', { name: 'For me' })).toBeVisible()
   yield { name: 'participant-my-turn', page: ben }
   yield { name: 'participant-round', page: ana }
   yield { name: 'facilitator-round', page: fay }
@@ -99,7 +101,8 @@ export async function* tourOfTheEnd(makeCircle: MakeCircle): AsyncGenerator<Stop
   const screen = await display()
   await button(fay, 'Begin with “Conversation”').click()
   await button(ana, 'More').click()
-  await expect(ana.getByRole('dialog')).toBeVisible()
+  await button(ana, 'Check in with me').click()
+  await expect(fay.getByText('Ana would like you to check in.')).toBeVisible()
   yield { name: 'participant-more', page: ana }
   await ana.keyboard.press('Escape')
   await button(fay, 'A breath').click()

@@ -26,14 +26,14 @@ export const privately = {
   forMe: 'For me',
   answers,
   signs,
-  close: 'Close',
+  allRight: 'All right',
   time: {
     ask: 'Ask for a minute more',
     asked: 'You asked for a minute more.',
   },
   word: {
     title: (names: string) => `Tell ${names} something privately`,
-    hint: 'Nobody else sees it, and it is not kept.',
+    hint: 'Only facilitators see it, until one of them has seen it.',
     notHere: 'No facilitator is here right now. They see it when they are back.',
     pauses: '“Please pause” begins a breath for everyone.',
     sent: (word: string) => `Sent: “${word}”. Not seen yet.`,

@@ -38,14 +38,6 @@ export function Settings({ session, view, keys }: SettingsProps): JSX.Element {
         <br />
         <span class="small soft">{texts.listeningHint}</span>
       </Choice>
-      <OneOf
-        title={texts.pace}
-        hint={texts.paceHint}
-        name="pace"
-        of={texts.paces}
-        chosen={paceOf(view)}
-        choose={(one) => session.send({ type: 'set-preferences', preferences: { pace: PACES[one] } })}
-      />
       {canKeepAwake && (
         <Choice kind="checkbox" name="awake" checked={chosen.awake} onChoose={() => set({ awake: !chosen.awake })}>
           {texts.awake}
@@ -56,6 +48,14 @@ export function Settings({ session, view, keys }: SettingsProps): JSX.Element {
           {texts.keys}
         </Choice>
       )}
+      <OneOf
+        title={texts.pace}
+        hint={texts.paceHint}
+        name="pace"
+        of={texts.paces}
+        chosen={paceOf(view)}
+        choose={(one) => session.send({ type: 'set-preferences', preferences: { pace: PACES[one] } })}
+      />
       <OneOf title={texts.clock} name="clock" of={texts.clocks} chosen={clock} choose={(one) => set({ clock: one })} />
       <OneOf
         title={texts.announce}

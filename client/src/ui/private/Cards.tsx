@@ -78,12 +78,12 @@ function One({ session, prompt, onClose }: OneProps): JSX.Element {
       {words.answers[answer]}
     </Button>
   ))
-  const close = (
+  const allRight = (
     <Button look="plain" onPress={onClose}>
-      {words.close}
+      {words.allRight}
     </Button>
   )
-  return <Notice answers={answers.length > 0 ? answers : close}>{sentenceOf(prompt)}</Notice>
+  return <Notice answers={answers.length > 0 ? answers : allRight}>{sentenceOf(prompt)}</Notice>
 }
 
 /** My cards by the session's clock, sorted anew when the next one steps back. */
