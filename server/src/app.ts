@@ -54,7 +54,7 @@ export async function buildApp(config: Config, { log, leases, ...ports }: Ports)
   const faults = new Faults(measures, logger)
   const sessions: LiveSessions = new LiveSessions(log, faults)
   const appender = new Appender(log, dice, measures)
-  const dispatch = new Dispatch(log, appender, dice)
+  const dispatch = new Dispatch(log, appender, dice, config.maxMembers)
 
   sessions.watch({ recorded: () => measures.recorded() })
   const alarms = new Alarms(log, sessions, dispatch, faults)

@@ -13,6 +13,7 @@ import {
   soundStates,
   turnsOneByOne,
 } from '../support/core-laws.ts'
+import { peopleHoldTogether } from '../support/core-people-law.ts'
 import { overtakenTwiceAtMost, queueInOrder, repliesFewAndShort } from '../support/core-queue-law.ts'
 import { roundsGoAround } from '../support/core-round-law.ts'
 import { timersAddUp } from '../support/core-timer-law.ts'
@@ -25,7 +26,14 @@ const runs = (few: number) => ({ numRuns: RUNS > 0 ? RUNS : few })
 const LONG = 10 * 60_000
 
 const ofTheQueue = () => [queueInOrder, overtakenTwiceAtMost(), repliesFewAndShort()]
-const ofTheFloor = () => [soundStates, floorHandedOn, turnsOneByOne(), roundsGoAround(), recordsInOrder()]
+const ofTheFloor = () => [
+  soundStates,
+  peopleHoldTogether,
+  floorHandedOn,
+  turnsOneByOne(),
+  roundsGoAround(),
+  recordsInOrder(),
+]
 
 describe('whatever is tried, in whatever order', () => {
   test(

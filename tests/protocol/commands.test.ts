@@ -17,6 +17,13 @@ const EXAMPLES: { readonly [Type in CommandType]: Extract<Command, { type: Type 
   'set-preferences': { type: 'set-preferences', preferences: { pace: 1.5 } },
   'set-role': { type: 'set-role', member: 'm2', role: 'timekeeper' },
   'remove-member': { type: 'remove-member', member: 'm2' },
+  'hand-over': { type: 'hand-over', member: 'm2' },
+  'claim-facilitation': { type: 'claim-facilitation' },
+  'decline-facilitation': { type: 'decline-facilitation' },
+  'add-member': { type: 'add-member', name: 'Gus' },
+  'set-voice': { type: 'set-voice', member: 'm2', on: true },
+  'ask-readmit': { type: 'ask-readmit', member: 'm2' },
+  readmit: { type: 'readmit', member: 'm2', newcomer: 'm5' },
   'raise-hand': { type: 'raise-hand', kind: 'question' },
   'lower-hand': { type: 'lower-hand', member: 'm2' },
   'lower-all-hands': { type: 'lower-all-hands' },
@@ -65,11 +72,6 @@ test.each(Object.values(EXAMPLES))('$type with a field too many names that field
 })
 
 test.each([
-  'hand-over',
-  'add-member',
-  'set-voice',
-  'readmit',
-  'claim-facilitation',
   'invite-next',
   'undo-turn',
   'add-capture',

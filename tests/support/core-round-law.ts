@@ -95,6 +95,9 @@ function marksFollow(was: Round, now: Round, { event, before, cause, by }: Told)
   ) {
     return
   }
+  // Who has no screen is passed by those who hold the frame (MB12).
+  const voice = before.shared.members.some((member) => member.id === event.member && member.voice)
+  if (cause === 'pass-turn' && voice) return
   holds(!here(before.shared, event.member), `${event.member} is here and was put off by ${cause} (RR8)`)
 }
 

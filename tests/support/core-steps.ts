@@ -1,5 +1,6 @@
 import type { Command, CommandType } from '@circlet/shared/protocol/commands'
 import type { CreateSession } from '@circlet/shared/protocol/create'
+import { isBack } from '@circlet/shared/session/names'
 import type { SessionState } from '@circlet/shared/session/state'
 import type { SystemCommand } from '@circlet/shared/session/system-commands'
 import type { Member, MemberId } from '@circlet/shared/session/view'
@@ -19,7 +20,8 @@ export function triedIn(state: SessionState, step: Step): Tried {
   if (step.kind === 'wait') return null
   if (step.kind === 'join') {
     if (seated.length >= MOST) return null
-    const name = `p${members.length}`
+    const away = members.find((member) => member.presence === 'away')
+    const name = away && step.on ? away.name : `p${members.length}`
     const role = (['participant', 'participant', 'timekeeper', 'facilitator'] as const)[step.who % 4] ?? 'participant'
     const seat = `stored-seat-${members.length}-${step.seed}`
     const more = step.other % 3 === 0 ? { lens: step.on ? 'nurse' : 'teacher' } : {}
@@ -28,19 +30,34 @@ export function triedIn(state: SessionState, step: Step): Tried {
       command: { type: 'join', name, role, seat, listening: step.who % 7 === 0, maxMembers: 60, ...more },
     }
   }
-  if (step.kind === 'note-here' || step.kind === 'note-away')
-    return { by: null, command: { type: step.kind, member: other } }
+  if (step.kind === 'note-here' || step.kind === 'note-away') {
+    // A place that was kept for somebody has no token to connect with.
+    const connects = Object.values(state.hidden.seats).includes(other)
+    return connects ? { by: null, command: { type: step.kind, member: other } } : null
+  }
+  if (step.kind === 'add-member' && seated.length >= MOST) return null
   const command = commandOf(state, step, step.kind, other)
   return { by: asker(seated, state, step)?.id ?? 'm99', command }
 }
 
 /** Mostly somebody who may: the speaker for their turn, somebody who holds the frame for the rest. */
 function asker(seated: readonly Member[], { shared }: SessionState, step: Step): Member | undefined {
-  const own = ['raise-hand', 'lower-hand', 'leave', 'rename', 'set-preferences', 'signal', 'answer-prompt']
+  const own = [
+    'raise-hand',
+    'lower-hand',
+    'leave',
+    'rename',
+    'set-preferences',
+    'signal',
+    'answer-prompt',
+    'claim-facilitation',
+  ]
   // Somebody mostly stays who can steer, or nothing much would happen any more.
   const guests = seated.filter((member) => member.role === 'participant')
   if (step.kind === 'leave' && !step.wrong) return pick(guests, step.who)
   if (step.wrong || own.includes(step.kind) || (step.kind === 'pass-turn' && step.on)) return pick(seated, step.who)
+  if (step.kind === 'decline-facilitation') return seated.find((member) => member.id === shared.claim?.to)
+  if (step.kind === 'ask-readmit') return seated.find((member) => seated.some((other) => isBack(member, other)))
   if (step.kind === 'finish-turn' || step.kind === 'pass-turn' || step.kind === 'ask-time') {
     return seated.find((member) => member.id === shared.floor?.speaker) ?? pick(seated, step.who)
   }
@@ -75,7 +92,18 @@ function commandOf(state: SessionState, step: Step, type: CommandType, member: M
     case 'lower-all-hands':
     case 'end-round':
     case 'fit-remaining':
+    case 'claim-facilitation':
+    case 'decline-facilitation':
       return { type }
+    case 'hand-over':
+      return { type, member }
+    case 'add-member':
+      return { type, name: drawn(['Gus', 'Hal', 'bo'], who) }
+    case 'set-voice':
+      return { type, member, on }
+    case 'ask-readmit':
+    case 'readmit':
+      return returnOf(state, step, type, member)
     case 'edit-session':
       return { type, title: `Title ${who}`, ...(on ? { norms: ['Be kind.', `Rule ${who % 3}`] } : {}) }
     case 'pause-session':
@@ -112,7 +140,7 @@ function commandOf(state: SessionState, step: Step, type: CommandType, member: M
     case 'finish-turn':
       return { type, turn: turn ?? 't1' }
     case 'pass-turn':
-      return { type, turn: on ? null : turn, comeBack: who % 2 === 0 }
+      return { type, turn: on ? null : turn, comeBack: who % 2 === 0, ...(on && who % 5 === 0 ? { member } : {}) }
     case 'start-round':
       return { type, ...orderOf(state, step), ...(who % 5 === 0 ? { turnSeconds: 45 } : {}) }
     case 'reorder-round':
@@ -162,6 +190,16 @@ function commandOf(state: SessionState, step: Step, type: CommandType, member: M
     default:
       return type satisfies never
   }
+}
+
+/** Somebody who is away, and mostly whoever came later with their name. */
+function returnOf({ shared }: SessionState, step: Step, type: 'ask-readmit' | 'readmit', other: MemberId): Command {
+  const { members } = shared
+  const newcomer = members.find((member) => members.some((one) => isBack(member, one)))
+  const back = newcomer && members.find((one) => isBack(newcomer, one))
+  const member = back?.id ?? other
+  if (type === 'ask-readmit') return { type, member }
+  return { type, member, newcomer: (step.on ? newcomer?.id : pick(members, step.who)?.id) ?? other }
 }
 
 function optionsOf({ who, other, on }: Step): CreateSession['options'] & object {

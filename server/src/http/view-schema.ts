@@ -90,6 +90,8 @@ const options = z.strictObject({
   retentionHours: z.int(),
 })
 
+const claim = z.strictObject({ to: z.string().nullable(), since: instant })
+
 const facilitation = z.strictObject({
   band: z.enum(['even', 'mixed', 'few-voices']).nullable(),
   hints: nothingYet,
@@ -99,6 +101,8 @@ const facilitation = z.strictObject({
   signals,
   paces: z.record(z.string(), pace),
   acts: z.array(z.strictObject({ by: z.string(), command: commandType, at: instant })),
+  claimed: z.strictObject({ by: z.string(), at: instant }).nullable(),
+  returning: z.array(z.strictObject({ newcomer: z.string(), member: z.string(), at: instant })),
 })
 
 /** What a viewer sees, field by field: whatever else a view might come to hold does not leave over HTTP. */
@@ -146,6 +150,7 @@ export const view: z.ZodType<View> = z.strictObject({
     .nullable(),
   timers: z.strictObject({ turn: timer, phase: timer }),
   pause: z.strictObject({ reason: z.enum(['breath', 'technical']), since: instant }).nullable(),
+  claim: claim.nullable(),
   captures: nothingYet,
   polls: nothingYet,
   display: z.strictObject({ message: z.string().nullable(), blank: z.boolean() }),

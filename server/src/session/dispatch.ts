@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Acknowledgement } from '@circlet/shared/protocol/messages'
 import type { Deadline } from '@circlet/shared/session/deadlines'
-import { type Decision, decideSystem } from '@circlet/shared/session/decide'
+import { type Context, type Decision, decideSystem } from '@circlet/shared/session/decide'
 import type { SessionState } from '@circlet/shared/session/state'
 import type { Instant } from '@circlet/shared/time'
 import type { Appended, EventLog } from '../log/event-log.ts'
@@ -27,12 +27,14 @@ export class Dispatch {
   readonly #log: EventLog
   readonly #appender: Appender
   readonly #dice: Dice
+  readonly #maxMembers: number
   readonly #lines = new WaitingLines((session, line) => this.#serve(session, line))
 
-  constructor(log: EventLog, appender: Appender, dice: Dice) {
+  constructor(log: EventLog, appender: Appender, dice: Dice, maxMembers: number) {
     this.#log = log
     this.#appender = appender
     this.#dice = dice
+    this.#maxMembers = maxMembers
   }
 
   /** Decides, stores, tells and answers, within 3 s. Rejects only when something of ours is broken. */
@@ -81,10 +83,14 @@ export class Dispatch {
     return run
   }
 
+  #context(now: Instant): Context {
+    return { now, seed: this.#dice.seed(), maxMembers: this.#maxMembers }
+  }
+
   /** Null when deciding breaks: whoever looks at it alone reports that. */
   #tryToDecide(ask: Ask, state: SessionState, now: Instant): Decision | null {
     try {
-      return ask.decide(state, { now, seed: this.#dice.seed() })
+      return ask.decide(state, this.#context(now))
     } catch {
       return null
     }
@@ -126,7 +132,7 @@ export class Dispatch {
         await this.#settleOne(session, deadline)
         continue
       }
-      const decision = ask.decide(session.state, { now: at, seed: this.#dice.seed() })
+      const decision = ask.decide(session.state, this.#context(at))
       if (!decision.ok || decision.events.length === 0) {
         const answer = await this.#answerWithoutRecord(session, ask, decision)
         if (answer) return answer
@@ -153,7 +159,7 @@ export class Dispatch {
   }
 
   async #settleOne(session: LiveSession, { id, at, command }: Deadline): Promise<void> {
-    const decision = decideSystem(session.state, command, { now: at, seed: this.#dice.seed() })
+    const decision = decideSystem(session.state, command, this.#context(at))
     // It would fall due again at once, for ever.
     if (!decision.ok || decision.events.length === 0) throw new Error(`${command.type} fell due for nothing`)
     await this.#store(session, { id, at, decision, notBefore: at })

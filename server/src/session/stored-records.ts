@@ -1,6 +1,6 @@
 import { audienceOf, type SessionEvent } from '@circlet/shared/session/events'
 import { evolve } from '@circlet/shared/session/evolve'
-import { emptyState, type SessionState } from '@circlet/shared/session/state'
+import { asStored, emptyState } from '@circlet/shared/session/state'
 import { type Loaded, type LogRecord, StoreUnavailable } from '../log/event-log.ts'
 import { type Applied, Replica } from './replica.ts'
 
@@ -27,7 +27,7 @@ export function replicaFrom(loaded: Extract<Loaded, { outcome: 'loaded' }>): {
   readonly records: readonly Applied[]
 } {
   const { snapshot } = loaded
-  const state: SessionState = snapshot ? JSON.parse(snapshot.body) : emptyState
+  const state = snapshot ? asStored(JSON.parse(snapshot.body)) : emptyState
   const from = new Replica({ version: snapshot?.version ?? 0, head: snapshot?.head ?? '' }, state)
   const records = loaded.records.map(readRecord)
   return { replica: records.reduce(advance, from), records }

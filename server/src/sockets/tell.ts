@@ -26,6 +26,7 @@ export class Tell implements Watcher {
     const everyone = everyoneIn(session.id)
     if (!this.#io.sockets.adapter.rooms.has(everyone)) return
     const { events } = record
+    for (const event of events) if (event.type === 'seat-moved') this.#sendForTheirSeats(session, event)
     const concerned = membersConcerned(events)
     const steering = facilitatorsToTell(session, events).filter((member) => !concerned.includes(member))
     const rooms = [...concerned, ...steering].map((member) => memberIn(session.id, member))
@@ -69,6 +70,12 @@ export class Tell implements Watcher {
       return
     }
     this.#io.to(room).emit('session:records', messageOf(record, visible(record.events, viewer)))
+  }
+
+  /** Whose token has become another's, or nobody's, learns it at the door: as somebody else, or not at all. */
+  #sendForTheirSeats(session: LiveSession, { member, newcomer }: Extract<SessionEvent, { type: 'seat-moved' }>): void {
+    for (const id of [member, newcomer])
+      for (const socket of this.#socketsIn(memberIn(session.id, id))) dismiss(socket, 'restarting')
   }
 
   #showAnew(socket: CircletSocket, isReset: boolean): void {

@@ -54,6 +54,13 @@ export const command = z.discriminatedUnion('type', [
     role: z.enum(['facilitator', 'timekeeper', 'participant']),
   }),
   z.strictObject({ type: type('remove-member'), member: memberId }),
+  z.strictObject({ type: type('hand-over'), member: memberId }),
+  bare('claim-facilitation'),
+  bare('decline-facilitation'),
+  z.strictObject({ type: type('add-member'), name: z.string().max(LIMITS.name * 8) }),
+  z.strictObject({ type: type('set-voice'), member: memberId, on: z.boolean() }),
+  z.strictObject({ type: type('ask-readmit'), member: memberId }),
+  z.strictObject({ type: type('readmit'), member: memberId, newcomer: memberId }),
   z.strictObject({ type: type('raise-hand'), kind: handKind.optional(), member: memberId.optional() }),
   z.strictObject({ type: type('lower-hand'), member: memberId.optional() }),
   bare('lower-all-hands'),
@@ -69,7 +76,17 @@ export const command = z.discriminatedUnion('type', [
   }),
   z.strictObject({ type: type('call-next'), after: turnId.nullable() }),
   z.strictObject({ type: type('finish-turn'), turn: turnId }),
-  z.strictObject({ type: type('pass-turn'), turn: turnId.nullable(), comeBack: z.boolean().optional() }),
+  z
+    .strictObject({
+      type: type('pass-turn'),
+      turn: turnId.nullable(),
+      comeBack: z.boolean().optional(),
+      member: memberId.optional(),
+    })
+    .refine((asked) => asked.member === undefined || asked.turn === null, {
+      path: ['member'],
+      error: 'goes with no turn only',
+    }),
   z.strictObject({
     type: type('start-round'),
     order: z.union([roundOrder, z.array(memberId).min(1).max(4000)]).optional(),

@@ -5,10 +5,15 @@ import { evolveEvent } from './evolve.ts'
 import type { HiddenSlice, SessionState } from './state.ts'
 import type { SharedSlice } from './view.ts'
 
+/** Members of one session, unless the server says otherwise (PROTOCOL). */
+const MAX_MEMBERS = 60
+
 /** What a decision may know besides the state: the time, and a 32-bit seed for shuffles. */
 export interface Context {
   readonly now: Instant
   readonly seed: number
+  /** How many may sit in one session at once; 60 when nothing is said. */
+  readonly maxMembers?: number
 }
 
 export interface Refusal {
@@ -34,12 +39,14 @@ export class Course {
   readonly events: SessionEvent[] = []
   readonly now: Instant
   readonly seed: number
+  readonly maxMembers: number
   state: SessionState
 
   constructor(state: SessionState, context: Context) {
     this.state = state
     this.now = Math.max(context.now, state.hidden.lastAt)
     this.seed = context.seed
+    this.maxMembers = context.maxMembers ?? MAX_MEMBERS
   }
 
   get shared(): SharedSlice {

@@ -1,4 +1,5 @@
 import { DAY, HOUR, type Instant, MINUTE, SECOND } from '../time.ts'
+import { claimDeadline, offerClaim, widenClaim } from './claim.ts'
 import type { Course, Verdict } from './course.ts'
 import { AWAY_BEFORE_GOING_ON, endTurn } from './floor.ts'
 import { endSession } from './lifecycle.ts'
@@ -24,8 +25,8 @@ export interface Deadline {
 
 /** The earliest deadline of a session, never before its last record; null while nothing can fall due. */
 export function nextDeadline(state: SessionState): Deadline | null {
-  if (state.shared.status !== 'live') return null
-  const all = [turnUp(state), cut(state), goOn(state), phaseUp(state), abandoned(state)]
+  if (state.shared.status === 'ended') return null
+  const all = [turnUp(state), cut(state), goOn(state), phaseUp(state), abandoned(state), claimDeadline(state)]
   const due = all.filter((deadline) => deadline !== null)
   if (due.length === 0) return null
   const first = due.reduce((soonest, each) => (each.at < soonest.at ? each : soonest))
@@ -42,7 +43,7 @@ export function eraseAt(state: SessionState): Instant {
 
 /** Applies what has fallen due; what is no longer so changes nothing. */
 export function decideDeadline(course: Course, command: DeadlineCommand): Verdict {
-  if (course.shared.status !== 'live') return null
+  if (course.shared.status === 'ended') return null
   switch (command.type) {
     case 'end-timer':
       noteTimeUp(course, command.timer)
@@ -55,6 +56,14 @@ export function decideDeadline(course: Course, command: DeadlineCommand): Verdic
       return null
     case 'end-abandoned':
       return isDue(abandoned(course.state), course) ? endSession(course) : null
+    case 'offer-claim':
+    case 'widen-claim': {
+      const due = claimDeadline(course.state)
+      if (due?.command.type !== command.type || !isDue(due, course)) return null
+      if (command.type === 'offer-claim') offerClaim(course)
+      else widenClaim(course)
+      return null
+    }
     default:
       return command satisfies never
   }

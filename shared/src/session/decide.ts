@@ -1,6 +1,7 @@
 import type { Command } from '../protocol/commands.ts'
 import { aftermath } from './aftermath.ts'
 import * as agenda from './agenda.ts'
+import * as claim from './claim.ts'
 import { type Context, Course, type Refusal, refuse, type Verdict } from './course.ts'
 import { decideDeadline } from './deadlines.ts'
 import type { SessionEvent } from './events.ts'
@@ -12,6 +13,7 @@ import { memberOf } from './members-shown.ts'
 import { isAct, mayAsk, PERMISSIONS } from './permissions.ts'
 import * as prompts from './prompts.ts'
 import * as queue from './queue.ts'
+import * as readmit from './readmit.ts'
 import * as round from './round.ts'
 import * as seats from './seats.ts'
 import * as signals from './signals.ts'
@@ -19,6 +21,7 @@ import type { SessionState } from './state.ts'
 import type { SystemCommand } from './system-commands.ts'
 import * as timing from './timing.ts'
 import type { Member, MemberId } from './view.ts'
+import * as voice from './voice.ts'
 
 export type { Context } from './course.ts'
 
@@ -86,6 +89,20 @@ function judge(course: Course, by: Member, command: Command): Verdict {
       return members.setRole(course, command)
     case 'remove-member':
       return members.departs(course, command.member, 'removed')
+    case 'hand-over':
+      return members.handOver(course, by, command)
+    case 'claim-facilitation':
+      return claim.claimFacilitation(course, by)
+    case 'decline-facilitation':
+      return claim.declineFacilitation(course, by)
+    case 'add-member':
+      return voice.addMember(course, command)
+    case 'set-voice':
+      return voice.setVoice(course, command)
+    case 'ask-readmit':
+      return readmit.askReadmit(course, by, command)
+    case 'readmit':
+      return readmit.readmit(course, command)
     case 'raise-hand':
       return queue.raiseHand(course, by, command)
     case 'lower-hand':
@@ -103,9 +120,7 @@ function judge(course: Course, by: Member, command: Command): Verdict {
     case 'finish-turn':
       return floor.finishTurn(course, by, command)
     case 'pass-turn':
-      return command.turn === null
-        ? round.passAhead(course, by, command.comeBack ?? false)
-        : floor.passTurn(course, by, command)
+      return command.turn === null ? round.passAhead(course, by, command) : floor.passTurn(course, by, command)
     case 'start-round':
       return round.startRound(course, command)
     case 'reorder-round':

@@ -1,5 +1,6 @@
 import type { Instant } from '../time.ts'
 import type { SessionEvent } from './events.ts'
+import type { Returning } from './facilitation.ts'
 import type { FacilitationSlice, MemberId } from './view.ts'
 
 /** How many acts the feed remembers. */
@@ -15,13 +16,15 @@ export const FACILITATION_AT_FIRST: FacilitationSlice = {
   signals: [],
   paces: {},
   acts: [],
+  claimed: null,
+  returning: [],
 }
 
 /** Folds one event into what facilitators alone see: from shared events and those for facilitators. */
 export function evolveFacilitation(state: FacilitationSlice, event: SessionEvent, at: Instant): FacilitationSlice {
   switch (event.type) {
     case 'act-noted':
-      return { ...state, acts: [...state.acts, { by: event.by, command: event.command, at }].slice(-ACTS) }
+      return withAct(state, { by: event.by, command: event.command, at })
     case 'signal-received': {
       const { member, signal } = event
       return { ...state, signals: [...without(state.signals, member), { member, signal, at }] }
@@ -36,6 +39,12 @@ export function evolveFacilitation(state: FacilitationSlice, event: SessionEvent
       const { [event.member]: _, ...others } = state.paces ?? {}
       return { ...state, paces: event.pace === 1 ? others : { ...others, [event.member]: event.pace } }
     }
+    case 'return-asked':
+      return { ...state, returning: [...state.returning, { newcomer: event.newcomer, member: event.member, at }] }
+    case 'member-left':
+      return withoutReturning(state, ({ newcomer, member }) => newcomer === event.member || member === event.member)
+    case 'presence-changed':
+      return event.presence === 'here' ? withoutReturning(state, ({ member }) => member === event.member) : state
     default:
       return state
   }
@@ -43,3 +52,17 @@ export function evolveFacilitation(state: FacilitationSlice, event: SessionEvent
 
 const without = (signals: FacilitationSlice['signals'], member: MemberId) =>
   signals.filter((signal) => signal.member !== member)
+
+type Act = FacilitationSlice['acts'][number]
+
+function withAct(state: FacilitationSlice, act: Act): FacilitationSlice {
+  const acts = [...state.acts, act].slice(-ACTS)
+  return act.command === 'claim-facilitation'
+    ? { ...state, acts, claimed: { by: act.by, at: act.at } }
+    : { ...state, acts }
+}
+
+/** A wish to come back is over when either is gone, or the one who was away is here. */
+function withoutReturning(state: FacilitationSlice, over: (each: Returning) => boolean): FacilitationSlice {
+  return state.returning.some(over) ? { ...state, returning: state.returning.filter((each) => !over(each)) } : state
+}

@@ -1,6 +1,6 @@
 import { evolveHiddenFloor } from './evolve-hidden-floor.ts'
 import type { Happening } from './happening.ts'
-import { isHere } from './members-shown.ts'
+import { facilitatorHere } from './members-shown.ts'
 import { type HiddenSlice, ledgerOf } from './state.ts'
 import type { MemberId, SharedSlice } from './view.ts'
 
@@ -14,7 +14,7 @@ export function evolveHidden(hidden: HiddenSlice, happening: Happening): HiddenS
 function evolveSeats(hidden: HiddenSlice, { event, after, at }: Happening): HiddenSlice {
   switch (event.type) {
     case 'session-created':
-      return { ...hidden, createdAt: at, emptySince: at, phases: event.phases.length }
+      return { ...hidden, createdAt: at, emptySince: at, unledSince: at, phases: event.phases.length }
     case 'links-issued':
       return { ...hidden, links: event.links }
     case 'seat-issued': {
@@ -30,16 +30,31 @@ function evolveSeats(hidden: HiddenSlice, { event, after, at }: Happening): Hidd
       return { ...hidden, prompts: (hidden.prompts ?? 0) + 1 }
     case 'session-started':
       return { ...hidden, emptySince: hidden.emptySince === null ? null : at }
+    case 'seat-moved':
+      return seatMoved(hidden, event)
     case 'member-joined':
-      return seen({ ...hidden, emptySince: null }, event.member, at)
+      return seen(event.voice ? hidden : { ...hidden, emptySince: null }, event.member, at)
     case 'presence-changed':
     case 'member-left': {
-      const empty = !after.members.some(isHere)
+      // Somebody without a screen keeps no session open: nobody would ever end it (SE9).
+      const empty = !after.members.some((member) => member.presence === 'here')
       return { ...seen(hidden, event.member, at), emptySince: empty ? (hidden.emptySince ?? at) : null }
     }
     default:
       return hidden
   }
+}
+
+/** The newcomer's token, and the id they joined with, lead to the member's seat; the member's own token to nothing (MB11). */
+function seatMoved(hidden: HiddenSlice, { member, newcomer }: Extract<Happening['event'], { type: 'seat-moved' }>) {
+  const seats = Object.entries(hidden.seats)
+    .filter(([, holder]) => holder !== member)
+    .map(([seat, holder]) => [seat, holder === newcomer ? member : holder])
+  const joins = Object.entries(hidden.joins).map(([id, join]) => [
+    id,
+    join.member === newcomer ? { ...join, member } : join,
+  ])
+  return { ...hidden, seats: Object.fromEntries(seats), joins: Object.fromEntries(joins) }
 }
 
 const seen = (hidden: HiddenSlice, member: MemberId, at: number): HiddenSlice => ({
@@ -58,8 +73,19 @@ function settled(hidden: HiddenSlice, { before, after, at }: Happening): HiddenS
     }
     next = { ...next, generations }
   }
+  if (before.members !== after.members) next = withLedCounted(next, after, at)
   if (before.queue.hands !== after.queue.hands) next = withHandsStanding(next, after)
   return next.turn === null ? next : { ...next, turn: awayCounted(next.turn, after, at) }
+}
+
+/** Since when no facilitator is here, and when the third person came (MB8). */
+function withLedCounted(hidden: HiddenSlice, after: SharedSlice, at: number): HiddenSlice {
+  const three = after.members.filter((member) => member.presence !== 'left').length >= 3
+  return {
+    ...hidden,
+    unledSince: facilitatorHere(after) ? null : (hidden.unledSince ?? at),
+    thirdAt: hidden.thirdAt ?? (three ? at : null),
+  }
 }
 
 /** A hand that is down, also a reply that has lapsed, was not moved; nor overtaken, unless the wish it was comes back. */

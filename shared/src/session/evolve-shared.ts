@@ -1,5 +1,6 @@
 import { type Instant, SECOND } from '../time.ts'
 import { evolveAgenda } from './evolve-agenda.ts'
+import { settledClaim } from './evolve-claim.ts'
 import { evolveFloor } from './evolve-floor.ts'
 import { isHere } from './members-shown.ts'
 import type { SharedEvent } from './shared-events.ts'
@@ -14,6 +15,10 @@ const ASKED = 20 * SECOND
  * every browser. Total: facts already happened, nothing is refused here.
  */
 export function evolveShared<S extends SharedSlice>(state: S, event: SharedEvent, at: Instant): S {
+  return settledClaim(evolveFacts(state, event, at))
+}
+
+function evolveFacts<S extends SharedSlice>(state: S, event: SharedEvent, at: Instant): S {
   switch (event.type) {
     case 'session-created': {
       const { type: _, phases, ...facts } = event
@@ -57,6 +62,10 @@ export function evolveShared<S extends SharedSlice>(state: S, event: SharedEvent
       return withMember(state, event.member, { role: event.role })
     case 'listening-set':
       return withMember(state, event.member, { listening: event.on })
+    case 'voice-set':
+      return evolveVoice(state, event.member, event.on, at)
+    case 'claim-offered':
+      return { ...state, claim: { to: event.to, since: state.claim?.since ?? at } }
     case 'time-up':
       return withTimer(state, event.timer, (timer) => (timer.status === 'idle' ? timer : { ...timer, up: true }))
     case 'timer-paused':
@@ -101,10 +110,10 @@ function seated(event: Extract<SharedEvent, { type: 'member-joined' }>, today: b
     id: event.member,
     name: event.name,
     role: event.role,
-    presence: 'here',
+    presence: event.voice ? 'away' : 'here',
     today,
     listening: event.listening ?? false,
-    voice: false,
+    voice: event.voice ?? false,
     pronouns: event.pronouns ?? null,
     lens: event.lens ?? null,
   }
@@ -120,6 +129,16 @@ function evolvePresence<S extends SharedSlice>(state: S, id: MemberId, presence:
   }
   if (state.floor?.speaker !== id) return next
   return here ? letGo(next, 'turn', ['away'], at) : holdForSpeaker(next, id, at)
+}
+
+/** One who is in the call counts as here, with a screen or without (MB10, MB12). */
+function evolveVoice<S extends SharedSlice>(state: S, id: MemberId, voice: boolean, at: Instant): S {
+  const members = state.members.map((member) =>
+    member.id === id ? { ...member, voice, today: member.today || (voice && state.status === 'live') } : member,
+  )
+  const next = { ...state, members }
+  if (state.floor?.speaker !== id) return next
+  return voice ? letGo(next, 'turn', ['away'], at) : holdForSpeaker(next, id, at)
 }
 
 /** A speaker in the call without a screen is not waited for (MB12). */

@@ -2,7 +2,7 @@ import type { Asked } from '../protocol/commands.ts'
 import { MINUTE, SECOND } from '../time.ts'
 import { type Course, refuse, type Verdict } from './course.ts'
 import { isDue } from './evolve-floor.ts'
-import { isHereNow, memberOf } from './members-shown.ts'
+import { isHereNow, mayEndFor, memberOf } from './members-shown.ts'
 import { ruling, settleMs } from './phase-rules.ts'
 import type { TurnEnding } from './private-events.ts'
 import { mayReply, restoreWishes, settleAfter } from './queue.ts'
@@ -49,20 +49,20 @@ export function callNext(course: Course, by: Member, command: Asked<'call-next'>
   return called || speaking ? null : refuse('nobody-due')
 }
 
-/** `finish-turn`, by the speaker or a facilitator. */
+/** `finish-turn`, by the speaker or who may end it for them. */
 export function finishTurn(course: Course, by: Member, command: Asked<'finish-turn'>): Verdict {
   const { floor } = course.shared
   if (floor?.turn !== command.turn) return refuse('turn-already-over')
-  if (by.id !== floor.speaker && by.role !== 'facilitator') return refuse('not-allowed')
+  if (by.id !== floor.speaker && !mayEndFor(course.shared, by, floor.speaker)) return refuse('not-allowed')
   endTurn(course, by.id === floor.speaker ? 'finished' : wentOn(course))
   return null
 }
 
-/** `pass-turn` of the open turn, by the speaker or a facilitator. */
+/** `pass-turn` of the open turn, by the speaker or who may end it for them. */
 export function passTurn(course: Course, by: Member, command: Asked<'pass-turn'>): Verdict {
   const { floor } = course.shared
   if (floor?.turn !== command.turn) return refuse('turn-already-over')
-  if (by.id !== floor.speaker && by.role !== 'facilitator') return refuse('not-allowed')
+  if (by.id !== floor.speaker && !mayEndFor(course.shared, by, floor.speaker)) return refuse('not-allowed')
   endTurn(course, 'passed', command.comeBack)
   return null
 }

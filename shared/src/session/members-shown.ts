@@ -21,7 +21,17 @@ export function stewardHere(shared: Pick<SharedSlice, 'members'>): boolean {
   return shared.members.some((member) => member.role !== 'participant' && isHere(member))
 }
 
+/** Whether a facilitator is here. */
+export function facilitatorHere(shared: Pick<SharedSlice, 'members'>): boolean {
+  return shared.members.some((member) => member.role === 'facilitator' && isHere(member))
+}
+
 /** Facilitators who have not left. */
 export function facilitators(shared: Pick<SharedSlice, 'members'>): readonly Member[] {
   return shared.members.filter((member) => member.role === 'facilitator' && member.presence !== 'left')
+}
+
+/** Whether somebody may end or pass another's turn: a facilitator anyone's, a timekeeper theirs who have no screen (MB12). */
+export function mayEndFor(shared: Pick<SharedSlice, 'members'>, by: Member, speaker: MemberId): boolean {
+  return by.role === 'facilitator' || (by.role === 'timekeeper' && memberOf(shared, speaker)?.voice === true)
 }

@@ -1,6 +1,6 @@
 import type { Asked } from '../protocol/commands.ts'
 import { MINUTE } from '../time.ts'
-import { type Course, refuse, type Verdict } from './course.ts'
+import { type Course, type Refusal, refuse, type Verdict } from './course.ts'
 import { endTurn } from './floor.ts'
 import { facilitators, memberOf } from './members-shown.ts'
 import { distinctName, visibleName } from './names.ts'
@@ -30,15 +30,24 @@ export function join(course: Course, command: Join): Verdict {
   }
   if (command.normsVersion !== undefined && command.normsVersion !== shared.norms.version)
     return refuse('norms-changed')
-  const present = shared.members.filter((other) => other.presence !== 'left')
-  if (present.length >= command.maxMembers) return refuse('too-many')
-  if (shared.members.length >= command.maxMembers * SEATS_PER_MEMBER) return refuse('too-many')
+  const full = noSeatLeft(course, command.maxMembers)
+  if (full) return full
   seat(course, command, name)
   return null
 }
 
+/** A refusal when there is no seat for one more. */
+export function noSeatLeft({ shared }: Course, maxMembers: number): Refusal | null {
+  const present = shared.members.filter((other) => other.presence !== 'left')
+  const full = present.length >= maxMembers || shared.members.length >= maxMembers * SEATS_PER_MEMBER
+  return full ? refuse('too-many') : null
+}
+
+/** The id of the next to have a seat. */
+export const nextMember = ({ shared }: Course): MemberId => `m${shared.members.length + 1}`
+
 function seat(course: Course, command: Join, name: string): void {
-  const member = `m${course.shared.members.length + 1}`
+  const member = nextMember(course)
   course.tell({
     type: 'member-joined',
     member,
@@ -58,9 +67,14 @@ export function noteHere(course: Course, id: MemberId): Verdict {
   const member = memberOf(course.shared, id)
   if (member?.presence !== 'away') return null
   course.tell({ type: 'presence-changed', member: id, presence: 'here' })
-  const ofToday = memberOf(course.shared, id)?.today
-  if (ofToday && !member.today && !member.listening) joinRound(course, id)
+  joinedLate(course, member)
   return null
+}
+
+/** Takes somebody into the running round who is of today only from now on (MB10, RR6). */
+export function joinedLate(course: Course, before: Member): void {
+  const ofToday = memberOf(course.shared, before.id)?.today
+  if (ofToday && !before.today && !before.listening) joinRound(course, before.id)
 }
 
 /** No connection anywhere, and the grace is over. */
@@ -93,16 +107,30 @@ export function rename(course: Course, by: Member, command: Asked<'rename'>): Ve
   return null
 }
 
-/** `set-role`; the last facilitator's own role stays (MB8). */
+/** `set-role`; the last facilitator's own role is changed by handing over alone (MB8). */
 export function setRole(course: Course, command: Asked<'set-role'>): Verdict {
   const member = memberOf(course.shared, command.member)
   if (!member || member.presence === 'left') return refuse('unknown-member')
   if (member.role === command.role) return null
   const last = member.role === 'facilitator' && facilitators(course.shared).length === 1
-  if (last) return refuse('not-allowed')
+  if (last || !hasScreen(course, member)) return refuse('not-allowed')
   course.tell({ type: 'role-set', member: member.id, role: command.role })
   return null
 }
+
+/** `hand-over`: they are facilitator from now on, and whoever was takes part as everyone does (MB8). */
+export function handOver(course: Course, by: Member, command: Asked<'hand-over'>): Verdict {
+  const member = memberOf(course.shared, command.member)
+  if (!member || member.presence === 'left') return refuse('unknown-member')
+  if (!hasScreen(course, member)) return refuse('not-allowed')
+  if (member.id === by.id) return null
+  if (member.role !== 'facilitator') course.tell({ type: 'role-set', member: member.id, role: 'facilitator' })
+  course.tell({ type: 'role-set', member: by.id, role: 'participant' })
+  return null
+}
+
+/** Whoever has only a kept place can hold no role: there is no screen for it (MB20). */
+const hasScreen = ({ hidden }: Course, { id }: Member) => Object.values(hidden.seats).includes(id)
 
 /** `set-preferences`: listening is for everyone to see, the rest is one's own (MB9). */
 export function setPreferences(course: Course, by: Member, command: Asked<'set-preferences'>): Verdict {

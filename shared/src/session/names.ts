@@ -28,5 +28,25 @@ export function distinctName(name: string, members: readonly Member[]): string {
   }
 }
 
+/** Whether somebody may well be this member, who is away, on another device: they came later, with the same name (MB11). */
+export function isBack(newcomer: Member, member: Member): boolean {
+  return newcomer.id !== member.id && member.presence === 'away' && isNumbered(newcomer.name, member.name)
+}
+
+/** Whether a name is another's with a number behind it, as somebody has who joined with that name too (MB11). */
+function isNumbered(name: string, other: string): boolean {
+  const [, stem, suffix] = /^(.*)( \d+)$/.exec(name) ?? []
+  if (stem === undefined || suffix === undefined) return false
+  return (
+    looks(stem) ===
+    looks(
+      [...other]
+        .slice(0, MOST - suffix.length)
+        .join('')
+        .trimEnd(),
+    )
+  )
+}
+
 /** What two names that nobody can tell apart have in common: joiners, which some scripts and faces need, show nothing. */
 const looks = (name: string) => name.toLowerCase().replaceAll(/\p{Cf}/gu, '')

@@ -30,6 +30,13 @@ export const PERMISSIONS: Readonly<Record<CommandType, Permission>> = {
   'set-preferences': { who: ANYONE, when: 'always' },
   'set-role': { who: FACILITATOR, when: 'always' },
   'remove-member': { who: FACILITATOR, when: 'always' },
+  'hand-over': { who: FACILITATOR, when: 'always' },
+  'claim-facilitation': { who: ANYONE, when: 'always' },
+  'decline-facilitation': { who: ANYONE, when: 'always' },
+  'add-member': { who: FACILITATOR, when: 'always' },
+  'set-voice': { who: FACILITATOR, when: 'always' },
+  'ask-readmit': { who: ANYONE, when: 'always' },
+  readmit: { who: FACILITATOR, when: 'always' },
   'raise-hand': { who: ANYONE, forOthers: STEWARDS, when: 'live' },
   'lower-hand': { who: ANYONE, forOthers: STEWARDS, when: 'live' },
   'lower-all-hands': { who: FACILITATOR, when: 'live' },
@@ -38,7 +45,7 @@ export const PERMISSIONS: Readonly<Record<CommandType, Permission>> = {
   'give-floor': { who: FACILITATOR, when: 'live', pausable: true },
   'call-next': { who: STEWARDS, when: 'live', pausable: true },
   'finish-turn': { who: ANYONE, when: 'live' },
-  'pass-turn': { who: ANYONE, when: 'live' },
+  'pass-turn': { who: ANYONE, forOthers: STEWARDS, when: 'live' },
   'start-round': { who: FACILITATOR, when: 'live', pausable: true },
   'reorder-round': { who: FACILITATOR, when: 'live' },
   'end-round': { who: FACILITATOR, when: 'live' },
@@ -70,8 +77,9 @@ export function mayAsk({ id, role }: Member, command: Command): boolean {
   return who.includes(role) && (!isForAnother(id, command) || !forOthers || forOthers.includes(role))
 }
 
-/** Whether this is something a facilitator or timekeeper does for the circle or for somebody else (MB17). */
+/** Whether this is something that somebody does for the circle or for somebody else as who holds the frame (MB17). */
 export function isAct({ floor }: Pick<SharedSlice, 'floor'>, { id, role }: Member, command: Command): boolean {
+  if (command.type === 'claim-facilitation') return true
   if (role === 'participant' || PERMISSIONS[command.type].unnoted) return false
   if (!PERMISSIONS[command.type].who.includes('participant') || isForAnother(id, command)) return true
   return 'turn' in command && command.turn !== null && command.turn === floor?.turn && floor.speaker !== id

@@ -31,6 +31,8 @@ export type FacilitationEvent =
   | { readonly type: 'signal-received'; readonly member: MemberId; readonly signal: Signal }
   | { readonly type: 'signal-answered'; readonly member: MemberId }
   | { readonly type: 'pace-set'; readonly member: MemberId; readonly pace: Pace }
+  /** A newcomer says that they are somebody who is away, on another device (MB11). */
+  | { readonly type: 'return-asked'; readonly member: MemberId; readonly newcomer: MemberId }
 
 /** How a turn ended; stands in no view (FL4). */
 export type TurnEnding = 'finished' | 'passed' | 'skipped' | 'cut' | 'left' | 'phase-ended'
@@ -47,6 +49,8 @@ export type HiddenEvent =
       readonly join?: { readonly id: string; readonly link: Role; readonly name: string }
     }
   | { readonly type: 'seat-revoked'; readonly member: MemberId; readonly how: 'left' | 'removed' }
+  /** The newcomer's token is the member's from now on, and the member's earlier one is dead (MB11). */
+  | { readonly type: 'seat-moved'; readonly member: MemberId; readonly newcomer: MemberId }
   | {
       readonly type: 'turn-recorded'
       readonly turn: TurnId

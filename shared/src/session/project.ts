@@ -29,6 +29,7 @@ export function preview(state: SessionState, role: LinkRole): View {
     queue: { ...shared.queue, hands: [] },
     round: null,
     timers: { ...shared.timers, turn: IDLE },
+    claim: null,
     captures: [],
     polls: [],
     you: { memberId: null, role },
@@ -51,7 +52,9 @@ export function visible(events: readonly SessionEvent[], viewer: Viewer): readon
   })
 }
 
-/** Whether these events change the viewer's own role: they receive a snapshot instead (LG5). */
+/** Whether these events change the viewer's own role, or make the viewer another: they receive a snapshot instead (LG5). */
 export function changesRole(events: readonly SessionEvent[], viewer: Viewer): boolean {
-  return events.some((event) => event.type === 'role-set' && event.member === viewer.memberId)
+  return events.some(
+    (event) => (event.type === 'role-set' || event.type === 'seat-moved') && event.member === viewer.memberId,
+  )
 }

@@ -46,14 +46,18 @@ export function endRound(course: Course): Verdict {
   return null
 }
 
-/** `pass-turn` with no turn: passes one's own place ahead of time, or takes it up again later (RR14). */
-export function passAhead(course: Course, by: Member, comeBack: boolean): Verdict {
-  const mark = course.shared.round?.state[by.id]
+/** `pass-turn` with no turn: passes one's own place, or one's without a screen, ahead of time, or takes it up again later (RR14, MB12). */
+export function passAhead(course: Course, by: Member, command: Asked<'pass-turn'>): Verdict {
+  const { member: id = by.id, comeBack = false } = command
+  const member = memberOf(course.shared, id)
+  if (!member || member.presence === 'left') return refuse('unknown-member')
+  if (id !== by.id && !member.voice) return refuse('not-allowed')
+  const mark = course.shared.round?.state[id]
   if (mark !== 'due' && mark !== 'later' && mark !== 'passed') return refuse('turn-already-over')
   const wanted = comeBack ? 'later' : 'passed'
   if (mark === wanted) return null
-  if (comeBack && !course.hidden.deferred.includes(by.id)) course.tell({ type: 'round-deferred', member: by.id })
-  course.tell({ type: 'round-marked', member: by.id, mark: wanted })
+  if (comeBack && !course.hidden.deferred.includes(id)) course.tell({ type: 'round-deferred', member: id })
+  course.tell({ type: 'round-marked', member: id, mark: wanted })
   return null
 }
 

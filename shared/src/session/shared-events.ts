@@ -53,6 +53,8 @@ export type SharedEvent =
       readonly pronouns?: string
       readonly lens?: string
       readonly listening?: true
+      /** Seated by a facilitator, without a screen (MB12). */
+      readonly voice?: true
     }
   /** `away` of the speaker holds the turn timer; `here` lets it go (FL6, TM16). */
   | { readonly type: 'presence-changed'; readonly member: MemberId; readonly presence: 'here' | 'away' }
@@ -60,6 +62,10 @@ export type SharedEvent =
   | { readonly type: 'member-renamed'; readonly member: MemberId; readonly name: string }
   | { readonly type: 'role-set'; readonly member: MemberId; readonly role: Role }
   | { readonly type: 'listening-set'; readonly member: MemberId; readonly on: boolean }
+  /** Whether somebody is in the call without a screen; of the speaker it lets the turn timer go, or holds it (MB12). */
+  | { readonly type: 'voice-set'; readonly member: MemberId; readonly on: boolean }
+  /** To whom facilitating is offered while no facilitator is here; null: to everyone here (MB8). */
+  | { readonly type: 'claim-offered'; readonly to: MemberId | null }
   /** `place` is the index in the queue; `raisedAt` only where it is not the record's time. A standing hand is replaced. */
   | {
       readonly type: 'hand-raised'

@@ -50,6 +50,10 @@ export interface HiddenSlice {
   /** Since when nobody is here; null while somebody is. */
   readonly emptySince: Instant | null
   readonly ledgers: Readonly<Record<MemberId, Ledger>>
+  /** Since when no facilitator is here; null while one is (MB8). */
+  readonly unledSince: Instant | null
+  /** When the third person came. */
+  readonly thirdAt: Instant | null
   /** The last generation of each timer, which an idle one does not carry (TM12). */
   readonly generations: { readonly turn: number; readonly phase: number }
   readonly turns: number
@@ -115,6 +119,7 @@ export const emptyState: SessionState = {
     round: null,
     timers: { turn: { status: 'idle' }, phase: { status: 'idle' } },
     pause: null,
+    claim: null,
     captures: [],
     polls: [],
     display: { message: null, blank: false },
@@ -130,6 +135,8 @@ export const emptyState: SessionState = {
     gone: {},
     joins: {},
     emptySince: 0,
+    unledSince: null,
+    thirdAt: null,
     ledgers: {},
     generations: { turn: 0, phase: 0 },
     turns: 0,
@@ -144,6 +151,16 @@ export const emptyState: SessionState = {
     starter: null,
     waitsForCall: false,
   },
+}
+
+/** A state as it was stored: what an earlier build did not know stands as it does at first. */
+export function asStored(stored: SessionState): SessionState {
+  return {
+    shared: { ...emptyState.shared, ...stored.shared },
+    own: stored.own,
+    facilitation: { ...emptyState.facilitation, ...stored.facilitation },
+    hidden: { ...emptyState.hidden, ...stored.hidden },
+  }
 }
 
 const NO_LEDGER: Ledger = { lastHereAt: 0, spokenMs: 0, turns: 0, turnsInPhase: 0 }

@@ -31,3 +31,5 @@ export type DeadlineCommand =
   | { readonly type: 'cut-turn'; readonly turn: TurnId }
   | { readonly type: 'go-on'; readonly turn: TurnId }
   | { readonly type: 'end-abandoned' }
+  | { readonly type: 'offer-claim' }
+  | { readonly type: 'widen-claim' }

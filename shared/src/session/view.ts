@@ -1,5 +1,6 @@
 import type { CommandType } from '../protocol/commands.ts'
 import type { Duration, Instant } from '../time.ts'
+import type { Claim, Claimed, Returning } from './facilitation.ts'
 import type { Pace, Prompt, Signal } from './prompt.ts'
 
 export type MemberId = string
@@ -183,6 +184,8 @@ export interface SharedSlice {
   readonly round: Round | null
   readonly timers: { readonly turn: Timer; readonly phase: Timer }
   readonly pause: { readonly reason: 'breath' | 'technical'; readonly since: Instant } | null
+  /** Facilitating is offered while no facilitator is here (MB8). */
+  readonly claim: Claim | null
   readonly captures: readonly Capture[]
   readonly polls: readonly Poll[]
   readonly display: { readonly message: string | null; readonly blank: boolean }
@@ -210,6 +213,10 @@ export interface FacilitationSlice {
   readonly paces: Readonly<Record<MemberId, Pace>>
   /** What facilitators and timekeepers did, the newest last. */
   readonly acts: readonly { readonly by: MemberId; readonly command: CommandType; readonly at: Instant }[]
+  /** Who took over facilitating last, and when. */
+  readonly claimed: Claimed | null
+  /** Newcomers who say that they are somebody who is away. */
+  readonly returning: readonly Returning[]
 }
 
 export interface You {

@@ -1,0 +1,22 @@
+import type { Instant } from '../time.ts'
+import type { MemberId } from './view.ts'
+
+/** Facilitating is offered: to one first, to everyone here when that one will not or lets it be (MB8). */
+export interface Claim {
+  /** Null: everyone here. */
+  readonly to: MemberId | null
+  readonly since: Instant
+}
+
+/** Somebody took over facilitating while no facilitator was here. */
+export interface Claimed {
+  readonly by: MemberId
+  readonly at: Instant
+}
+
+/** A newcomer who says that they are a member who is away, on another device (MB11). */
+export interface Returning {
+  readonly newcomer: MemberId
+  readonly member: MemberId
+  readonly at: Instant
+}

@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs'
+import type { CommandType } from '@circlet/shared/protocol/commands'
+import { PERMISSIONS } from '@circlet/shared/session/permissions'
+import type { Role } from '@circlet/shared/session/view'
+import { describe, expect, test } from 'vitest'
+
+const page = readFileSync(new URL('../../docs/PROTOCOL.md', import.meta.url), 'utf8')
+const ROLES: readonly Role[] = ['facilitator', 'timekeeper', 'participant']
+
+/** Who may ask what, as the page on the protocol has it: one line of its table may stand for several commands. */
+function documented(): ReadonlyMap<string, string> {
+  const section = page.split(/^## /m).find((part) => part.startsWith('Commands')) ?? ''
+  const rows = section.split('\n').filter((line) => line.startsWith('| `'))
+  return new Map(
+    rows.flatMap((row) => {
+      const [commands = '', who = ''] = row.replace('| ', '').split(' | ')
+      const types = commands.split(' · ').map((type) => type.replaceAll('`', ''))
+      const each = who.split(' · ')
+      return types.map((type, place): [string, string] => [
+        type,
+        each.length === types.length ? (each[place] ?? '') : who,
+      ])
+    }),
+  )
+}
+
+/** M is any member for themselves, and S the speaker, who may be anybody. */
+function mayAsk(who: string, role: Role): boolean {
+  const own = who.split(';')[0] ?? ''
+  if (/\b[MS]\b/.test(own)) return true
+  return (role === 'facilitator' && /\bF\b/.test(own)) || (role === 'timekeeper' && /\bT\b/.test(own))
+}
+
+const table = documented()
+const types = Object.keys(PERMISSIONS) as CommandType[]
+
+test('[LG8] every command has its line in the table of the protocol, and the table no other', () => {
+  expect([...table.keys()].toSorted()).toEqual(types.toSorted())
+})
+
+describe('[LG8, FL3] what each role may ask is what the table of the protocol says', () => {
+  test.each(types)('%s', (type) => {
+    const allowed = ROLES.filter((role) => PERMISSIONS[type].who.includes(role))
+    expect(allowed).toEqual(ROLES.filter((role) => mayAsk(table.get(type) ?? '', role)))
+  })
+})
