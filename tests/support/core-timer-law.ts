@@ -1,3 +1,4 @@
+import { isHereNow } from '@circlet/shared/session/members-shown'
 import { remainingMs } from '@circlet/shared/session/timers'
 import type { HoldReason, TimerName } from '@circlet/shared/session/view'
 import { type Duration, HOUR, type Instant, MINUTE } from '@circlet/shared/time'
@@ -72,7 +73,7 @@ function reached({ event, before, at }: Told, watch: Stopwatch | null): void {
   )
 }
 
-function follow({ event, before, at }: Told, watches: Record<TimerName, Stopwatch | null>): void {
+function follow({ event, before, after, at }: Told, watches: Record<TimerName, Stopwatch | null>): void {
   const both = [watches.turn, watches.phase]
   switch (event.type) {
     case 'turn-started':
@@ -116,9 +117,11 @@ function follow({ event, before, at }: Told, watches: Record<TimerName, Stopwatc
       for (const watch of both) watch?.release(['session'], at)
       break
     case 'presence-changed':
+    case 'voice-set':
+      // A speaker in the call without a screen is not waited for (MB12).
       if (before.shared.floor?.speaker !== event.member) break
-      if (event.presence === 'away') watches.turn?.hold('away', at)
-      else watches.turn?.release(['away'], at)
+      if (isHereNow(after.shared, event.member)) watches.turn?.release(['away'], at)
+      else watches.turn?.hold('away', at)
       break
     default:
   }
