@@ -12,6 +12,8 @@ export type Notice = { readonly id: string; readonly at: Instant } & (
   | { readonly kind: 'word-seen' }
   /** For facilitators: called, but away (RR8). */
   | { readonly kind: 'passed-over'; readonly member: MemberId }
+  /** Somebody facilitates now, after it was offered (MB8). */
+  | { readonly kind: 'took-over'; readonly member: MemberId }
 )
 
 type Found = Notice extends infer N ? (N extends Notice ? Omit<N, 'id' | 'at'> : never) : never
@@ -23,6 +25,7 @@ export function noticesOf(before: View, record: SessionRecord, after: View): rea
     ...overtaken(before, after),
     ...wordSeen(before, record),
     ...passedOver(before, record),
+    ...tookOver(before, record),
   ]
   return found.map((notice, index) => ({ ...notice, id: `${record.version}-${index}`, at: record.at }) as Notice)
 }
@@ -72,5 +75,12 @@ function passedOver(before: View, record: SessionRecord): Found[] {
     event.type === 'round-marked' && (event.mark === 'later' || event.mark === 'passed') && away(event.member)
       ? [{ kind: 'passed-over', member: event.member }]
       : [],
+  )
+}
+
+function tookOver(before: View, record: SessionRecord): Found[] {
+  if (!before.claim || before.you.role === 'display') return []
+  return record.events.flatMap((event): Found[] =>
+    event.type === 'role-set' && event.role === 'facilitator' ? [{ kind: 'took-over', member: event.member }] : [],
   )
 }

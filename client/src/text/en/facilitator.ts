@@ -122,16 +122,7 @@ export const facilitator = {
   },
   people: {
     title: (count: number) => counted(count, people),
-    roles: { facilitator: 'facilitator', timekeeper: 'timekeeper', participant: '' },
-    presence: { here: 'here', away: 'screen asleep', left: 'gone' },
-    notHereYet: 'not here yet',
-    listening: 'just listening today',
-    paces: { 1: '', 1.5: 'turns half as long again', 2: 'turns twice as long' },
-    you: 'you',
-    menu: (name: string) => `What to do with ${name}`,
     give: 'Give the floor',
-    raise: 'Raise a hand for them',
-    lower: 'Take their hand down',
     make: {
       facilitator: 'Make facilitator',
       timekeeper: 'Make timekeeper',

@@ -10,5 +10,6 @@ export const notices = {
     'less-time': 'Someone who has had less time came in. That can happen twice at most.',
   },
   wordSeen: 'What you said privately has been seen.',
+  tookOver: (name: string) => `${name} holds the circle from now on.`,
   passedOver: (name: string) => `${name} was called, but the screen is asleep. The turn comes again later.`,
 }

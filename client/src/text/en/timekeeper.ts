@@ -13,6 +13,7 @@ export const timekeeper = {
     round: 'The facilitator begins the round.',
   },
   callNext: 'Call the next one',
+  people: 'People',
   shared: 'On the shared screen',
   sharedNow: (text: string) => `It says now: “${text}”`,
   sharedNothing: 'No message is shown.',

@@ -6,6 +6,8 @@ import { notices } from '../../text/en/notices.ts'
 import { refusals } from '../../text/en/refusals.ts'
 import { Button } from '../Button.tsx'
 import { Notice } from '../Notice.tsx'
+import { ClaimCard } from './ClaimCard.tsx'
+import { ComingBack } from './ComingBack.tsx'
 import { nameOf } from './who-is-next.ts'
 import { words } from './words.ts'
 
@@ -14,7 +16,7 @@ const refusalTexts = say({ en: refusals })
 
 type NoticeOf = Session['notices']['value'][number]
 
-/** What was refused, and what happened, as sentences that can be answered. */
+/** What was refused, what happened and what is asked, as sentences that can be answered. */
 export function Notices({ session, view }: { readonly session: Session; readonly view: View }): JSX.Element {
   const refusal = session.refusal.value
   return (
@@ -24,6 +26,8 @@ export function Notices({ session, view }: { readonly session: Session; readonly
           {refusalTexts[refusal.code]}
         </Notice>
       )}
+      <ClaimCard session={session} view={view} />
+      <ComingBack session={session} view={view} />
       {session.notices.value.map((notice) => (
         <Notice key={notice.id} answers={<Answers session={session} notice={notice} />}>
           {sentence(view, notice)}
@@ -74,6 +78,8 @@ function sentence(view: View, notice: NoticeOf): string {
       return texts.wordSeen
     case 'passed-over':
       return texts.passedOver(nameOf(view, notice.member))
+    case 'took-over':
+      return texts.tookOver(nameOf(view, notice.member))
     default:
       return notice satisfies never
   }

@@ -30,10 +30,9 @@ const fetchNotices = async () => (await import('./Notices.tsx')).Notices
 /** What happened to oneself that one would otherwise miss, and what was refused; its sentences are fetched apart. */
 export function Told({ session, view }: { readonly session: Session; readonly view: View }): JSX.Element {
   const Notices = useLater(fetchNotices, session.connection.value)
-  const some = session.refusal.value !== null || session.notices.value.length > 0
   return (
     <div class="told" aria-live="polite">
-      {some && Notices && <Notices session={session} view={view} />}
+      {Notices && <Notices session={session} view={view} />}
     </div>
   )
 }

@@ -1,3 +1,4 @@
+import { nextRoles } from '@circlet/shared/session/next-roles'
 import type { View } from '@circlet/shared/session/view'
 import { HOUR } from '@circlet/shared/time'
 import type { JSX } from 'preact'
@@ -5,12 +6,14 @@ import type { Closed } from '../../session/model.ts'
 import { storage } from '../../session/storage.ts'
 import { dayAndTime, say } from '../../text/catalogue.ts'
 import { ended } from '../../text/en/ended.ts'
+import { people } from '../../text/en/people.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { Page } from '../../ui/page/Page.tsx'
 import './ended.css'
 
 const t = say({ en: ended })
+const { nextTime } = say({ en: people })
 
 interface EndedProps {
   readonly why: Closed
@@ -58,6 +61,7 @@ function Thanks({ view }: { readonly view: View | null }): JSX.Element {
           </dl>
         </Card>
       )}
+      {view && !view.practice && <NextTime view={view} />}
       <p>{view?.practice ? t.staysPractice : t.stays}</p>
       {view?.endedAt && !view.practice && (
         <p class="soft">{t.erasedAt(dayAndTime(view.endedAt + view.options.retentionHours * HOUR))}</p>
@@ -65,6 +69,14 @@ function Thanks({ view }: { readonly view: View | null }): JSX.Element {
       <Home />
     </Page>
   )
+}
+
+/** Roles go round: who could hold the circle next time (MB22). */
+function NextTime({ view }: { readonly view: View }): JSX.Element | null {
+  const { facilitator, timekeeper } = nextRoles(view)
+  if (!facilitator) return null
+  const { name } = facilitator
+  return <p>{timekeeper ? nextTime.two(name, timekeeper.name) : nextTime.one(name)}</p>
 }
 
 function Over({ title, words }: { readonly title: string; readonly words: string }): JSX.Element {

@@ -12,12 +12,13 @@ import { PrivateWord } from '../../ui/private/PrivateWord.tsx'
 import { GoOn } from '../../ui/steer/TimeControls.tsx'
 import { CloseCircle } from './CloseCircle.tsx'
 import { Invitation } from './Invite.tsx'
+import { HandOver, KeepPlace } from './Places.tsx'
 import { texts } from './texts.ts'
 
 /** What is asked or shown above the panel. */
 export type Open =
-  | { readonly about: 'invite' | 'me' | 'keys' | 'close' | 'go-on' }
-  | { readonly about: 'give-floor' | 'remove'; readonly member: MemberId }
+  | { readonly about: 'invite' | 'me' | 'keys' | 'close' | 'go-on' | 'keep-place' }
+  | { readonly about: 'give-floor' | 'hand-over' | 'remove'; readonly member: MemberId }
 
 interface DialogsProps {
   readonly session: Session
@@ -59,6 +60,10 @@ export function Dialogs({ session, view, open, onClose }: DialogsProps): JSX.Ele
       return <CloseCircle session={session} view={view} onClose={onClose} />
     case 'go-on':
       return <GoOn session={session} onClose={onClose} />
+    case 'keep-place':
+      return <KeepPlace session={session} onClose={onClose} />
+    case 'hand-over':
+      return <HandOver session={session} view={view} member={open.member} onClose={onClose} />
     case 'give-floor':
       return <GiveFloor session={session} view={view} member={open.member} onClose={onClose} />
     case 'remove':

@@ -15,6 +15,7 @@ import { TimeControls } from '../../ui/steer/TimeControls.tsx'
 import type { Open } from './Dialogs.tsx'
 import { NextGoes } from './NextGoes.tsx'
 import { NextStep } from './NextStep.tsx'
+import { Returns } from './Returns.tsx'
 import { RoundFit } from './RoundFit.tsx'
 import { texts } from './texts.ts'
 import { Waiting } from './Waiting.tsx'
@@ -37,6 +38,7 @@ export function FloorColumn({ session, view, open }: FloorColumnProps): JSX.Elem
         <AwayCard session={session} view={view} />
         <TimeAsked session={session} view={view} />
         <RoundFit session={session} view={view} />
+        <Returns session={session} view={view} />
         <Told session={session} view={view} />
       </div>
       <SpeakerCard session={session} view={view} />

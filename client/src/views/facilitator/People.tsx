@@ -1,10 +1,14 @@
 import { isDue } from '@circlet/shared/session/evolve-floor'
-import { facilitators, isHere } from '@circlet/shared/session/members-shown'
+import { facilitators } from '@circlet/shared/session/members-shown'
 import { ruling } from '@circlet/shared/session/phase-rules'
 import type { Member, Role, View } from '@circlet/shared/session/view'
 import type { JSX } from 'preact'
 import type { Session } from '../../session/model.ts'
-import { Menu, type MenuItem } from '../../ui/Menu.tsx'
+import { Button } from '../../ui/Button.tsx'
+import type { MenuItem } from '../../ui/Menu.tsx'
+import { forThem } from '../../ui/steer/for-them.ts'
+import { Seats } from '../../ui/steer/Seats.tsx'
+import { peopleWords } from '../../ui/steer/words.ts'
 import type { Open } from './Dialogs.tsx'
 import { texts } from './texts.ts'
 
@@ -20,74 +24,59 @@ export function People({ session, view, open }: PeopleProps): JSX.Element {
   return (
     <>
       <h2>{texts.people.title(members.length)}</h2>
-      <ul class="seats">
-        {members.map((member) => (
-          <li key={member.id} class={isHere(member) ? 'is-here' : 'is-away'}>
-            <div class="who">
-              <span>
-                <strong>{member.name}</strong>
-                {member.pronouns && <span class="small soft"> {member.pronouns}</span>}
-              </span>
-              <span class="small soft">{about(view, member)}</span>
-            </div>
-            <Menu label={texts.people.menu(member.name)} items={actsFor(session, view, member, open)}>
-              ···
-            </Menu>
-          </li>
-        ))}
-      </ul>
+      <Seats view={view} members={members} actsFor={(member) => actsFor(session, view, member, open)} />
+      <Button look="plain" onPress={() => open({ about: 'keep-place' })}>
+        {peopleWords.keep.offer}
+      </Button>
     </>
   )
 }
 
-function about(view: View, member: Member): string {
-  const { people } = texts
-  const pace = view.facilitation?.paces[member.id]
-  const notToday = view.status === 'live' && !member.today
-  const words = [
-    member.id === view.you.memberId && people.you,
-    people.roles[member.role],
-    notToday ? people.notHereYet : people.presence[member.presence],
-    member.listening && people.listening,
-    pace && people.paces[pace],
-  ]
-  return words.filter(Boolean).join(' · ')
-}
-
 function actsFor(session: Session, view: View, member: Member, open: (dialog: Open) => void): readonly MenuItem[] {
   const { people, why } = texts
-  const { id } = member
+  const { id, voice } = member
   const mine = id === view.you.memberId
-  const lastFacilitator = member.role === 'facilitator' && facilitators(view).length === 1
-  const roles = (['facilitator', 'timekeeper', 'participant'] as const).filter((role) => role !== member.role)
+  const speaks = view.status === 'live' && ruling(view).floor
+  const setVoice = () => session.send({ type: 'set-voice', member: id, on: !voice })
   return [
-    ...(view.status === 'live' && ruling(view).floor ? floorActs(session, view, member, open) : []),
-    ...roles.map((role: Role) => ({
-      label: people.make[role],
-      why: lastFacilitator ? why.lastFacilitator : null,
-      onPress: () => session.send({ type: 'set-role', member: id, role }),
-    })),
+    ...(speaks ? [giveFloor(session, view, member, open)] : []),
+    ...forThem(session, view, member),
+    ...(voice || member.presence === 'away'
+      ? [{ label: voice ? peopleWords.voice.off : peopleWords.voice.on, onPress: setVoice }]
+      : []),
+    ...roleActs(session, view, member, open),
     { label: people.remove, why: mine ? why.itsMe : null, onPress: () => open({ about: 'remove', member: id }) },
   ]
 }
 
-function floorActs(session: Session, view: View, member: Member, open: (dialog: Open) => void): readonly MenuItem[] {
+/** A role needs a screen; the last facilitator's is given up by handing over alone (MB8, MB20). */
+function roleActs(session: Session, view: View, member: Member, open: (dialog: Open) => void): readonly MenuItem[] {
   const { people, why } = texts
-  const { id } = member
+  const { id, role, voice } = member
+  const last = role === 'facilitator' && facilitators(view).length === 1
+  const reason = last ? why.lastFacilitator : voice ? peopleWords.voice.noRole : null
+  const others = (['facilitator', 'timekeeper', 'participant'] as const).filter((other) => other !== role)
+  const roles = others.map((other: Role) => ({
+    label: people.make[other],
+    why: reason,
+    onPress: () => session.send({ type: 'set-role', member: id, role: other }),
+  }))
+  if (id === view.you.memberId) return roles
+  const handOver = () => open({ about: 'hand-over', member: id })
+  return [...roles, { label: peopleWords.handOver.offer, why: voice ? reason : null, onPress: handOver }]
+}
+
+function giveFloor(session: Session, view: View, { id }: Member, open: (dialog: Open) => void): MenuItem {
+  const { people, why } = texts
   const up = view.queue.hands.some((hand) => hand.member === id)
   const asked = up || isDue(view.round, id) || id === view.you.memberId
   const give = () =>
     asked
       ? session.send({ type: 'give-floor', member: id, after: view.floor?.turn ?? null })
       : open({ about: 'give-floor', member: id })
-  return [
-    {
-      label: people.give,
-      why: view.pause ? why.paused : view.floor?.speaker === id ? why.speaks : null,
-      onPress: () => void give(),
-    },
-    up
-      ? { label: people.lower, onPress: () => session.send({ type: 'lower-hand', member: id }) }
-      : { label: people.raise, onPress: () => session.send({ type: 'raise-hand', member: id }) },
-  ]
+  return {
+    label: people.give,
+    why: view.pause ? why.paused : view.floor?.speaker === id ? why.speaks : null,
+    onPress: () => void give(),
+  }
 }

@@ -6,6 +6,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { RoundList } from '../../ui/floor/RoundList.tsx'
 import { Menu } from '../../ui/Menu.tsx'
+import { Acts } from './Acts.tsx'
 import type { Open } from './Dialogs.tsx'
 import { People } from './People.tsx'
 import { QueueList } from './QueueList.tsx'
@@ -44,6 +45,7 @@ export function PeopleColumn({ session, view, open, chosen, choose }: PeopleColu
       <Card>
         <People session={session} view={view} open={open} />
       </Card>
+      <Acts view={view} />
     </section>
   )
 }

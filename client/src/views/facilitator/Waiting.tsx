@@ -8,6 +8,7 @@ import { Told } from '../../ui/floor/Told.tsx'
 import type { Open } from './Dialogs.tsx'
 import { Invitation } from './Invite.tsx'
 import { NextStep } from './NextStep.tsx'
+import { Returns } from './Returns.tsx'
 import { texts } from './texts.ts'
 
 interface WaitingProps {
@@ -31,6 +32,7 @@ export function Waiting({ session, view, open }: WaitingProps): JSX.Element {
   const { lobby } = texts
   return (
     <section class="column floor">
+      <Returns session={session} view={view} />
       <Told session={session} view={view} />
       <Card class="lobby-card">
         <h2>{lobby.title}</h2>

@@ -24,6 +24,7 @@ import { GoOn, TimeControls } from '../../ui/steer/TimeControls.tsx'
 import { CallNext } from './CallNext.tsx'
 import { Clocks } from './Clocks.tsx'
 import { loneFacilitatorSpeaking } from './may-call.ts'
+import { People } from './People.tsx'
 import { SharedScreen } from './SharedScreen.tsx'
 import { texts } from './texts.ts'
 import './timekeeper.css'
@@ -60,6 +61,7 @@ function Desk({ session, view }: { readonly session: Session; readonly view: Vie
         <TimeControls session={session} view={view} onGoOn={() => setOpen('go-on')} />
         <SpeakerSigns session={session} view={view} />
         <SharedScreen session={session} view={view} />
+        <People session={session} view={view} />
       </main>
       <footer class="foot">
         <Cards session={session} view={view} />

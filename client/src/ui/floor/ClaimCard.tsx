@@ -1,0 +1,40 @@
+import type { View } from '@circlet/shared/session/view'
+import type { JSX } from 'preact'
+import { useState } from 'preact/hooks'
+import type { Session } from '../../session/model.ts'
+import { say } from '../../text/catalogue.ts'
+import { people } from '../../text/en/people.ts'
+import { Button } from '../Button.tsx'
+import { Notice } from '../Notice.tsx'
+
+const texts = say({ en: people })
+
+/** Asks those to whom it is offered whether they facilitate while no facilitator is here (MB8). */
+export function ClaimCard({ session, view }: { readonly session: Session; readonly view: View }): JSX.Element | null {
+  const [declined, decline] = useState<number | null>(null)
+  const { claim, you } = view
+  const asked = claim && you.role !== 'display' && (claim.to === null || claim.to === you.memberId)
+  if (!asked || declined === claim.since) return null
+  const notMe = () => {
+    decline(claim.since)
+    if (claim.to !== null) session.send({ type: 'decline-facilitation' })
+  }
+  const sending = session.outbox.value.some(({ command }) => command.type === 'claim-facilitation')
+  return (
+    <Notice
+      look="warm"
+      answers={
+        <>
+          <Button resting={sending} onPress={() => session.send({ type: 'claim-facilitation' })}>
+            {texts.claim.accept}
+          </Button>
+          <Button look="plain" onPress={notMe}>
+            {texts.claim.decline}
+          </Button>
+        </>
+      }
+    >
+      {view.status === 'lobby' ? texts.claim.lobby : texts.claim.live}
+    </Notice>
+  )
+}

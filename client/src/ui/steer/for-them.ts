@@ -1,0 +1,35 @@
+import { ruling } from '@circlet/shared/session/phase-rules'
+import type { Member, View } from '@circlet/shared/session/view'
+import type { Session } from '../../session/model.ts'
+import type { MenuItem } from '../Menu.tsx'
+import { peopleWords } from './words.ts'
+
+/** What facilitators and timekeepers do for somebody: a hand for anybody, the rest for who has no screen (MB12). */
+export function forThem(session: Session, view: View, member: Member): readonly MenuItem[] {
+  if (view.status !== 'live' || !ruling(view).floor) return []
+  const { id } = member
+  const words = peopleWords.forThem
+  const up = view.queue.hands.some((hand) => hand.member === id)
+  const hand: MenuItem = up
+    ? { label: words.lower, onPress: () => session.send({ type: 'lower-hand', member: id }) }
+    : { label: words.raise, onPress: () => session.send({ type: 'raise-hand', member: id }) }
+  return member.voice ? [hand, ...turnFor(session, view, id)] : [hand]
+}
+
+function turnFor(session: Session, view: View, member: string): readonly MenuItem[] {
+  const words = peopleWords.forThem
+  const { floor, round } = view
+  if (floor?.speaker === member) {
+    const { turn } = floor
+    return [
+      { label: words.finish, onPress: () => session.send({ type: 'finish-turn', turn }) },
+      { label: words.pass, onPress: () => session.send({ type: 'pass-turn', turn }) },
+    ]
+  }
+  const mark = round?.state[member]
+  if (mark === 'due' || mark === 'later')
+    return [{ label: words.pass, onPress: () => session.send({ type: 'pass-turn', turn: null, member }) }]
+  if (mark !== 'passed') return []
+  const comeBack = () => session.send({ type: 'pass-turn', turn: null, comeBack: true, member })
+  return [{ label: words.after, onPress: comeBack }]
+}

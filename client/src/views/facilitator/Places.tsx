@@ -1,0 +1,65 @@
+import type { MemberId, View } from '@circlet/shared/session/view'
+import type { JSX } from 'preact'
+import { useState } from 'preact/hooks'
+import type { Session } from '../../session/model.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { Field } from '../../ui/Field.tsx'
+import { nameOf } from '../../ui/floor/who-is-next.ts'
+import { words } from '../../ui/floor/words.ts'
+import { peopleWords } from '../../ui/steer/words.ts'
+
+interface HandOverProps {
+  readonly session: Session
+  readonly view: View
+  readonly member: MemberId
+  readonly onClose: () => void
+}
+
+/** Asks before somebody else facilitates: whoever hands over cannot take it back alone. */
+export function HandOver({ session, view, member, onClose }: HandOverProps): JSX.Element {
+  const { title, hint, yes, no } = peopleWords.handOver
+  const name = nameOf(view, member)
+  const handOver = () => {
+    onClose()
+    session.send({ type: 'hand-over', member })
+  }
+  return (
+    <Dialog title={title(name)} close={words.close} onClose={onClose}>
+      <p class="soft">{hint(name)}</p>
+      <footer>
+        <Button look="primary" onPress={handOver}>
+          {yes(name)}
+        </Button>
+        <Button onPress={onClose}>{no}</Button>
+      </footer>
+    </Dialog>
+  )
+}
+
+/** Seats somebody who is in the call without a screen (MB12). */
+export function KeepPlace({ session, onClose }: Pick<HandOverProps, 'session' | 'onClose'>): JSX.Element {
+  const [name, setName] = useState('')
+  const [wrong, setWrong] = useState<string | null>(null)
+  const { keep } = peopleWords
+  return (
+    <Dialog title={keep.title} close={words.close} onClose={onClose}>
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (name.trim() === '') return setWrong(keep.missing)
+          onClose()
+          session.send({ type: 'add-member', name: name.trim() })
+        }}
+      >
+        <Field label={keep.name} hint={keep.hint} wrong={wrong} value={name} onValue={setName} maxLength={80} />
+        <footer>
+          <Button type="submit" look="primary">
+            {keep.yes}
+          </Button>
+        </footer>
+      </form>
+    </Dialog>
+  )
+}

@@ -1,0 +1,82 @@
+import { facilitators, isHere } from '@circlet/shared/session/members-shown'
+import type { View } from '@circlet/shared/session/view'
+import type { JSX } from 'preact'
+import { useState } from 'preact/hooks'
+import type { Session } from '../../session/model.ts'
+import { storage } from '../../session/storage.ts'
+import { listed } from '../../text/catalogue.ts'
+import { Button } from '../../ui/Button.tsx'
+import { nameOf } from '../../ui/floor/who-is-next.ts'
+import { words } from '../../ui/floor/words.ts'
+import { Notice } from '../../ui/Notice.tsx'
+import { peopleWords } from '../../ui/steer/words.ts'
+
+interface ReturnsProps {
+  readonly session: Session
+  readonly view: View
+}
+
+/** Who says that they are back on another device, and who facilitates since when. */
+export function Returns({ session, view }: ReturnsProps): JSX.Element {
+  return (
+    <>
+      <ComingBack session={session} view={view} />
+      <TookOver session={session} view={view} />
+    </>
+  )
+}
+
+/** The first yes gives the seat to the newcomer's device (MB11). */
+function ComingBack({ session, view }: ReturnsProps): JSX.Element {
+  const [put, putAway] = useState<readonly string[]>([])
+  const waiting = view.facilitation?.returning.filter(({ newcomer }) => !put.includes(newcomer)) ?? []
+  return (
+    <>
+      {waiting.map(({ newcomer, member }) => (
+        <Notice
+          key={`${newcomer} ${member}`}
+          look="warm"
+          answers={
+            <>
+              <Button onPress={() => session.send({ type: 'readmit', member, newcomer })}>
+                {peopleWords.returning.let(nameOf(view, member))}
+              </Button>
+              <Button look="plain" onPress={() => putAway([...put, newcomer])}>
+                {peopleWords.returning.notNow}
+              </Button>
+            </>
+          }
+        >
+          {peopleWords.returning.text(nameOf(view, newcomer), nameOf(view, member))}
+        </Notice>
+      ))}
+    </>
+  )
+}
+
+/** Told to both: to who took over that a facilitator is here again, and to who returns that somebody took over (MB8). */
+function TookOver({ session, view }: ReturnsProps): JSX.Element | null {
+  const [seen, setSeen] = useState(() => storage.note<number>(session.id, 'took-over'))
+  const claimed = view.facilitation?.claimed
+  if (!claimed || seen === claimed.at) return null
+  const others = facilitators(view).filter((member) => member.id !== view.you.memberId && isHere(member))
+  const mine = claimed.by === view.you.memberId
+  if (mine && others.length === 0) return null
+  const close = () => {
+    storage.keepNote(session.id, 'took-over', claimed.at)
+    setSeen(claimed.at)
+  }
+  return (
+    <Notice
+      answers={
+        <Button look="plain" onPress={close}>
+          {words.close}
+        </Button>
+      }
+    >
+      {mine
+        ? peopleWords.took.back(listed(others.map((member) => member.name)))
+        : peopleWords.took.over(nameOf(view, claimed.by))}
+    </Notice>
+  )
+}
