@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path'
 import { filesUnder } from './lib/files.mjs'
 
 const root = resolve(process.argv[2] ?? '.')
-const folders = ['client/src/text', 'shared/src/text']
+const folders = ['client/src/text', 'shared/src/text', 'shared/src/formats']
 const never = ['skipped', 'cut', 'timeout', 'idle', 'violation', 'dominant', 'quiet', 'score', 'rank']
 const neverAsButton = ['point of order', 'kick', 'inactive']
 const pattern = new RegExp(String.raw`\b(?:${[...never, ...neverAsButton].join('|')})\b|!`, 'gi')

@@ -12,12 +12,13 @@ const context = { now: T0, seed: 1 }
 const named = (id: string) => templateOf(id) ?? expect.fail(`no template ${id}`)
 const WITHOUT_REPLIES = ['circle_60', 'share_60', 'support_90', 'council_90']
 
-test('there are the ten whose formats exist, each once', () => {
+test('there are the eleven whose formats exist, each once', () => {
   expect(TEMPLATES.map((template) => template.id)).toEqual([
     'circle_60',
     'share_60',
     'mastermind_60',
     'case_clinic_60',
+    'theme_60',
     'support_90',
     'mastermind_90',
     'council_90',
@@ -68,8 +69,11 @@ describe.each(TEMPLATES.map((template) => [template.id, template] as const))('%s
     }
   })
 
-  test('[FL12] circles, councils and support groups see a ring, the others digits; no lens is asked for', () => {
-    expect([template.clock, template.lens]).toEqual([WITHOUT_REPLIES.includes(id) ? 'ring' : 'digits', false])
+  test('[FL12, RR20] circles, councils and support groups see a ring, the others digits; a theme spotlight asks for lenses', () => {
+    expect([template.clock, template.lens]).toEqual([
+      WITHOUT_REPLIES.includes(id) ? 'ring' : 'digits',
+      id === 'theme_60',
+    ])
   })
 })
 

@@ -26,5 +26,10 @@ export function template(
 ): Template {
   const { manner, parts, ...rest } = plan
   const circle = manner === 'circle'
-  return { ...rest, clock: circle ? 'ring' : 'digits', lens: false, phases: parts.map((part) => itemOf(part, !circle)) }
+  return {
+    ...rest,
+    clock: circle ? 'ring' : 'digits',
+    lens: parts.some((part) => part.order === 'lenses'),
+    phases: parts.map((part) => itemOf(part, !circle)),
+  }
 }

@@ -1,0 +1,246 @@
+import type { CatalogueFormat } from './catalogue-format.ts'
+
+/** Formats in which one member brings something of their own, and the group listens before it answers. */
+export const CASE_FORMATS: readonly CatalogueFormat[] = [
+  {
+    id: 'case_clinic',
+    name: 'Case clinic',
+    goodFor: 'One difficult situation that wants more than advice.',
+    practised:
+      'A case giver tells what they face. After stillness the coaches mirror the images and feelings that came up in them, and only then all talk. Nobody fixes anything.',
+    people: { least: 4, most: 5 },
+    next: 'by-role',
+    passing: 'pass',
+    crosstalk: 'short-replies',
+    roles: [
+      { name: 'Case giver', does: 'Brings a situation that is current and their own.' },
+      { name: 'Coaches', does: 'Listen deeply, and mirror before they think along.' },
+    ],
+    parts: [
+      {
+        kind: 'admin',
+        title: 'Choose case giver and timekeeper',
+        minutes: 2,
+        say: ['Who has a situation that is current and that they can influence?', 'Somebody else minds the time.'],
+      },
+      {
+        kind: 'spotlight',
+        title: 'The case, and what I intend',
+        minutes: 15,
+        role: 'Case giver',
+        say: [
+          'Tell us where you stand, what you want to bring about, and where you need help.',
+          'The others may ask to understand, and nothing more.',
+        ],
+      },
+      {
+        kind: 'silence',
+        title: 'Stillness',
+        minutes: 3,
+        say: ['Let us be still for three minutes and let it sink in.', 'Notice which images and feelings come up.'],
+      },
+      {
+        kind: 'round',
+        title: 'Mirroring',
+        minutes: 10,
+        role: 'Case giver',
+        prompt: 'Which image, feeling or gesture came up in you?',
+        say: [
+          'Each coach shares the image or the feeling that came up, without explaining it.',
+          'The case giver speaks last.',
+        ],
+      },
+      {
+        kind: 'open',
+        title: 'Generative dialogue',
+        minutes: 20,
+        role: 'Case giver',
+        say: [
+          'Now we all talk about what we begin to see.',
+          'We do not fix it: we look for what wants to happen next.',
+        ],
+      },
+      {
+        kind: 'check-out',
+        title: 'Closing remarks and thanks',
+        minutes: 8,
+        role: 'Case giver',
+        say: ['A few closing words from each coach.', 'The case giver has the last word, on what is clearer now.'],
+      },
+      {
+        kind: 'silence',
+        title: 'Journaling',
+        minutes: 2,
+        say: ['Take two minutes to write down what you learnt.', 'It stays with you.'],
+      },
+    ],
+  },
+  {
+    id: 'case_clinic_short',
+    name: 'Case clinic, light',
+    goodFor: 'A case in half an hour.',
+    practised: 'Case, questions, a minute of stillness, mirroring, a short conversation and a closing round.',
+    people: { least: 4, most: 6 },
+    next: 'by-role',
+    passing: 'pass',
+    crosstalk: 'short-replies',
+    roles: [
+      { name: 'Case giver', does: 'Brings a situation that is current and their own.' },
+      { name: 'Coaches', does: 'Listen, ask and mirror.' },
+    ],
+    parts: [
+      {
+        kind: 'spotlight',
+        title: 'The case',
+        minutes: 5,
+        role: 'Case giver',
+        say: ['You have five minutes to tell us what you face.', 'We listen, and do not interrupt.'],
+      },
+      {
+        kind: 'questions',
+        title: 'Questions to understand',
+        minutes: 4,
+        turnSeconds: 30,
+        role: 'Case giver',
+        say: ['Short questions now, to understand it better.', 'The case giver can answer directly.'],
+      },
+      {
+        kind: 'silence',
+        title: 'A minute of stillness',
+        minutes: 1,
+        say: ['One minute of stillness.', 'What does the case stir in you?'],
+      },
+      {
+        kind: 'round',
+        title: 'Mirroring',
+        each: 50,
+        role: 'Case giver',
+        say: ['Each of us shares an image or a feeling that came up.', 'The case giver speaks last.'],
+      },
+      {
+        kind: 'open',
+        title: 'Conversation',
+        minutes: 12,
+        role: 'Case giver',
+        say: ['Let us talk about what we see.', 'Possibilities are welcome, advice only if it is asked for.'],
+      },
+      {
+        kind: 'check-out',
+        title: 'Closing round',
+        each: 50,
+        role: 'Case giver',
+        say: ['A closing sentence from each of us.', 'The case giver ends with what comes next for them.'],
+      },
+    ],
+  },
+  {
+    id: 'forum',
+    name: 'Forum presentation',
+    goodFor: 'Trusted groups who share experience and give no advice.',
+    practised:
+      'A prepared presentation, then only clarifying questions. After a moment of silence everybody shares an experience of their own. Notes are handed to the presenter, and nothing leaves the room.',
+    people: { least: 6, most: 10 },
+    next: 'by-role',
+    passing: 'pass',
+    crosstalk: 'short-replies',
+    roles: [
+      { name: 'Presenter', does: 'Prepares what they bring, if they like with a coach.' },
+      { name: 'Coach', does: 'Helped the presenter to prepare.' },
+    ],
+    parts: [
+      {
+        kind: 'spotlight',
+        title: 'Presentation',
+        minutes: 15,
+        role: 'Presenter',
+        say: [
+          'What is said here stays here, today as always.',
+          'The presenter has fifteen minutes, without interruption.',
+        ],
+      },
+      {
+        kind: 'questions',
+        title: 'Clarifying questions',
+        minutes: 10,
+        turnSeconds: 45,
+        role: 'Presenter',
+        say: ['Clarifying questions only.', 'If it begins with “have you tried”, keep it.'],
+      },
+      {
+        kind: 'silence',
+        title: 'Which experience do I have?',
+        minutes: 2,
+        say: ['Two minutes of silence.', 'Look for an experience of your own that touches this.'],
+      },
+      {
+        kind: 'round',
+        title: 'Experience shares',
+        minutes: 18,
+        role: 'Presenter',
+        say: [
+          'Share what you have lived through, in the first person.',
+          'No advice: the presenter will find what is useful.',
+        ],
+      },
+      {
+        kind: 'spotlight',
+        title: 'What I heard',
+        minutes: 5,
+        role: 'Presenter',
+        say: [
+          'What did you hear, and what do you take with you?',
+          'Please hand your notes to the presenter afterwards.',
+        ],
+      },
+    ],
+  },
+  {
+    id: 'peer_coaching_circle',
+    name: 'Peer coaching',
+    goodFor: 'Short coaching that goes round: eighteen minutes for each person.',
+    practised:
+      'One person tells, the others coach with open questions only, and it ends with an insight and a next step. Observers say what they noticed, and the seat moves on.',
+    people: { least: 4, most: 6 },
+    next: 'by-role',
+    passing: 'pass',
+    crosstalk: 'questions-only',
+    roles: [
+      { name: 'Coachee', does: 'Brings something they want to move.' },
+      { name: 'Coaches', does: 'Ask open questions.' },
+      { name: 'Observer', does: 'Watches, and says afterwards what helped.' },
+    ],
+    parts: [
+      {
+        kind: 'spotlight',
+        title: 'What I want to move',
+        minutes: 4,
+        role: 'Coachee',
+        say: ['Tell us what you would like to move.', 'You have four minutes.'],
+      },
+      {
+        kind: 'questions',
+        title: 'Open questions',
+        minutes: 10,
+        turnSeconds: 45,
+        role: 'Coachee',
+        say: ['Open questions now, one at a time.', 'Leave room for the answer.'],
+      },
+      {
+        kind: 'spotlight',
+        title: 'Insight and next step',
+        minutes: 2,
+        role: 'Coachee',
+        outcome: 'actions',
+        say: ['What became clearer?', 'What is your next step?'],
+      },
+      {
+        kind: 'round',
+        title: 'Observer notes',
+        minutes: 2,
+        turnSeconds: 20,
+        role: 'Coachee',
+        say: ['A sentence from each on what helped in this coaching.', 'Then the seat moves on.'],
+      },
+    ],
+  },
+]

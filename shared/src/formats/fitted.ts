@@ -1,0 +1,56 @@
+import type { AgendaItem } from '../protocol/fields.ts'
+import { shareSeconds } from '../session/phase-rules.ts'
+
+/** A group and the time it has. */
+export interface Room {
+  readonly people: number
+  readonly minutes: number
+}
+
+const SHORTEST_TURN = 20
+const LONGEST_TURN = 300
+const MOST_MINUTES = 240
+
+/**
+ * An agenda made for `people`, laid out anew for another group and time: each part keeps its proportion, rounds grow with
+ * the people in them, and the minutes add up exactly. Null when there are more parts than minutes, or more minutes than
+ * parts may have.
+ */
+export function fitted(agenda: readonly AgendaItem[], people: number, room: Room): readonly AgendaItem[] | null {
+  const minutes = shared(
+    agenda.map((item) => item.minutes * (isRound(item) ? room.people : people)),
+    room.minutes,
+  )
+  return minutes && agenda.map((item, place) => resized(item, people, minutes[place] ?? 1, room.people))
+}
+
+const isRound = (item: AgendaItem) => item.format === 'round'
+
+/** Whole minutes in proportion to the weights, at least one each, that add up to the sum (largest remainder). */
+function shared(weights: readonly number[], sum: number): readonly number[] | null {
+  if (sum < weights.length || sum > weights.length * MOST_MINUTES) return null
+  const total = weights.reduce((all, weight) => all + weight, 0)
+  const parts = weights.map((weight) => Math.min(MOST_MINUTES, Math.max(1, Math.floor((weight * sum) / total))))
+  // What a part is short of, in whole numbers, so that equal claims are equal.
+  const lack = (place: number) => (weights[place] ?? 0) * sum - (parts[place] ?? 0) * total
+  const most = (able: (minutes: number) => boolean, sign: 1 | -1) =>
+    parts
+      .map((_, place) => place)
+      .filter((place) => able(parts[place] ?? 0))
+      .reduce((best, place) => (sign * lack(place) > sign * lack(best) ? place : best))
+  for (let left = sum - parts.reduce((all, part) => all + part, 0); left !== 0; left -= Math.sign(left)) {
+    const place = left > 0 ? most((minutes) => minutes < MOST_MINUTES, 1) : most((minutes) => minutes > 1, -1)
+    parts[place] = (parts[place] ?? 0) + Math.sign(left)
+  }
+  return parts
+}
+
+/** A part with other minutes; the planned turn of a round follows its share, in steps of five seconds. */
+function resized(item: AgendaItem, people: number, minutes: number, newPeople: number): AgendaItem {
+  if (!isRound(item) || item.turnSeconds == null || (minutes === item.minutes && newPeople === people))
+    return { ...item, minutes }
+  const before = Math.max(1, shareSeconds(item.minutes, people).exact)
+  const turn = Math.floor((item.turnSeconds * shareSeconds(minutes, newPeople).exact) / before / 5) * 5
+  const longest = Math.max(LONGEST_TURN, item.turnSeconds)
+  return { ...item, minutes, turnSeconds: Math.min(longest, Math.max(SHORTEST_TURN, turn)) }
+}
