@@ -49,6 +49,15 @@ export class Storage {
     this.#tab.removeItem(`${place(session)}:${name}`)
   }
 
+  /** Something of this browser that belongs to no session, and stays when sessions are forgotten. */
+  kept<T>(name: string): T | null {
+    return read<T>(this.#browser, `circlet-${name}`)
+  }
+
+  keep(name: string, thing: unknown): void {
+    this.#browser.setItem(`circlet-${name}`, JSON.stringify(thing))
+  }
+
   /** Nothing of the session stays in this browser. */
   forget(session: string): void {
     for (const shelf of [this.#browser, this.#tab])

@@ -9,10 +9,14 @@ export const home = {
   emptyCard: 'Our own way',
   emptyGoodFor: 'Begin with nothing planned and add the parts you want, or none.',
   people: (count: number) => `about ${count} people`,
+  own: 'Kept in this browser.',
+  dropOwn: (title: string) => `Take away ${title}`,
+  dropOwnShort: 'Take away',
   goodFor: {
     circle_60: 'Everyone is heard twice, with room to reflect together. A good first circle.',
     share_60: 'One after the other shares, nobody comments. For larger and changing groups.',
     mastermind_60: 'One person brings a question, the others help to think.',
+    theme_60: 'One theme, seen through everybody’s own lens. People say on joining which lens is theirs.',
     case_clinic_60: 'One case, listened to in stillness before anybody speaks about it.',
     support_90: 'A check-in, two topics the group chooses, and a way to close gently.',
     mastermind_90: 'Two people bring a question, with half an hour each.',
@@ -67,6 +71,14 @@ export const plan = {
   removeShort: 'Take out',
   movedTo: (title: string, place: number) => `${title} is now part ${place}.`,
   add: 'Add a part',
+  addFormat: 'Add a format',
+  formatAdded: (name: string) => `${name} was added at the end.`,
+  timeAtHand: 'Time at hand:',
+  minutesWord: 'minutes',
+  fit: 'Lay out anew',
+  fitted: (minutes: number, people: number) => `Laid out for ${people} people in ${minutes} minutes.`,
+  notFitted: (least: number, most: number) =>
+    `With ${least} parts there can be ${least} to ${most} minutes. Take parts out first, or give them more time.`,
   newPart: 'Another part',
   agreements: 'What we agree on',
   agreementsHint: 'One line each, seven at most. Everyone reads them when joining.',
@@ -91,6 +103,34 @@ export const plan = {
       'too-far': 'That is more than a year away.',
     },
   } as Readonly<Record<string, Readonly<Record<string, string>>>>,
+}
+
+/** The catalogue of formats. */
+export const catalogue = {
+  title: 'Add a format',
+  hint: (people: number) =>
+    `Ways in which groups speak, each as a few parts. The minutes are for ${people} people; formats made for so many come first.`,
+  people: (least: number, most: number) => (least === most ? `${least} people` : `${least} to ${most} people`),
+  add: 'Add these parts',
+  addNamed: (name: string) => `Add the parts of ${name}`,
+  noRoom: 'An agenda has 40 parts at most.',
+  next: {
+    'in-order': 'Everyone in an order that all see.',
+    'by-hand': 'Whoever raises a hand.',
+    'fewest-turns': 'Hands, fewer turns first.',
+    'by-speaker': 'The speaker chooses who is next.',
+    'by-role': 'The roles say who speaks.',
+  },
+  passing: {
+    pass: 'Passing is always fine.',
+    'pass-or-later': 'You can pass, or say “later”.',
+  },
+  crosstalk: {
+    none: 'Nobody comments.',
+    'after-all': 'Replies once everybody was asked.',
+    'short-replies': 'Short replies are welcome where it is open.',
+    'questions-only': 'Questions only.',
+  },
 }
 
 export const created = {

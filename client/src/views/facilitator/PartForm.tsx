@@ -1,9 +1,11 @@
 import type { AgendaItem } from '@circlet/shared/protocol/fields'
-import type { Format, Outcome, Phase } from '@circlet/shared/session/view'
+import type { Phase } from '@circlet/shared/session/view'
 import type { JSX } from 'preact'
-import { useId, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
+import { words as kept } from '../../ui/agenda/words.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Field } from '../../ui/Field.tsx'
+import { optionsOf, Select } from '../../ui/Select.tsx'
 import { changesOf, draftOf, itemOf, type PartDraft, wrongIn } from './part-draft.ts'
 import { texts } from './texts.ts'
 
@@ -40,9 +42,9 @@ export function PartForm(props: PartFormProps): JSX.Element {
         wrong={wrong === 'minutes' ? field.minutesWrong : null}
       />
       {!held && (
-        <Select<Format>
+        <Select
           label={field.format}
-          of={agenda.formats}
+          options={optionsOf(agenda.formats)}
           value={draft.format}
           onValue={(format) => set({ format })}
         />
@@ -58,9 +60,24 @@ export function PartForm(props: PartFormProps): JSX.Element {
         wrong={wrong === 'turnSeconds' ? field.turnWrong : null}
       />
       <Field label={field.prompt} value={draft.prompt} onValue={(prompt) => set({ prompt })} rows={2} maxLength={500} />
-      <Select<Outcome>
+      {draft.format === 'round' && (
+        <Select
+          label={kept.order}
+          value={draft.order}
+          options={optionsOf(kept.orders)}
+          onValue={(order) => set({ order })}
+        />
+      )}
+      <Field
+        label={kept.role}
+        hint={kept.roleHint}
+        value={draft.role}
+        onValue={(role) => set({ role })}
+        maxLength={40}
+      />
+      <Select
         label={field.outcome}
-        of={agenda.outcomes}
+        options={optionsOf(agenda.outcomes)}
         value={draft.outcome}
         onValue={(outcome) => set({ outcome })}
       />
@@ -73,28 +90,5 @@ export function PartForm(props: PartFormProps): JSX.Element {
         </Button>
       </div>
     </form>
-  )
-}
-
-interface SelectProps<T extends string> {
-  readonly label: string
-  readonly of: Record<T, string>
-  readonly value: T
-  readonly onValue: (value: T) => void
-}
-
-function Select<T extends string>({ label, of, value, onValue }: SelectProps<T>): JSX.Element {
-  const id = useId()
-  return (
-    <div class="field">
-      <label for={id}>{label}</label>
-      <select id={id} class="input" value={value} onChange={(event) => onValue(event.currentTarget.value as T)}>
-        {(Object.keys(of) as T[]).map((one) => (
-          <option key={one} value={one}>
-            {of[one]}
-          </option>
-        ))}
-      </select>
-    </div>
   )
 }

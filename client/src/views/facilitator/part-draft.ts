@@ -1,5 +1,5 @@
 import type { AgendaItem } from '@circlet/shared/protocol/fields'
-import type { Format, Outcome, Phase } from '@circlet/shared/session/view'
+import type { Format, Outcome, Phase, RoundOrder } from '@circlet/shared/session/view'
 
 /** A part of the agenda as it is being written: texts, until they are saved. */
 export interface PartDraft {
@@ -9,6 +9,8 @@ export interface PartDraft {
   readonly turnSeconds: string
   readonly prompt: string
   readonly outcome: Outcome
+  readonly role: string
+  readonly order: RoundOrder
 }
 
 /** The draft of a part, or of a new one. */
@@ -20,6 +22,8 @@ export function draftOf(phase: Phase | undefined): PartDraft {
     turnSeconds: phase?.turnSeconds ? String(phase.turnSeconds) : '',
     prompt: phase?.prompt ?? '',
     outcome: phase?.outcome ?? 'none',
+    role: phase?.role ?? '',
+    order: phase?.order ?? 'rotate',
   }
 }
 
@@ -39,14 +43,19 @@ export function itemOf(draft: PartDraft): AgendaItem {
     turnSeconds: draft.turnSeconds.trim() === '' ? null : Number(draft.turnSeconds),
     prompt: draft.prompt.trim() || null,
     outcome: draft.outcome,
+    ...(draft.role.trim() !== '' && { role: draft.role.trim() }),
+    ...(draft.order !== 'rotate' && { order: draft.order }),
   }
 }
 
 /** What a draft changes in a part: a format named again would be refused while the part runs. */
 export function changesOf(draft: PartDraft, phase: Phase): Partial<AgendaItem> {
-  const item = itemOf(draft)
+  // A role or an order taken away is said, too.
+  const item = { role: null, order: null, ...itemOf(draft) }
   const names = Object.keys(item) as (keyof typeof item & keyof Phase)[]
-  return Object.fromEntries(names.filter((name) => item[name] !== phase[name]).map((name) => [name, item[name]]))
+  return Object.fromEntries(
+    names.filter((name) => item[name] !== (phase[name] ?? null)).map((name) => [name, item[name]]),
+  )
 }
 
 function isWhole(text: string, least: number, most: number): boolean {

@@ -1,15 +1,21 @@
 import type { AgendaItem } from '@circlet/shared/protocol/fields'
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
+import { lazy } from '../../lazy.tsx'
 import { lengthOf, say } from '../../text/catalogue.ts'
 import { plan as words } from '../../text/en/home.ts'
 import { Button } from '../../ui/Button.tsx'
 import { moved, perPerson, totalMinutes } from './agenda.ts'
+import { FitTime } from './FitTime.tsx'
+import { KeepPlan } from './KeepPlan.tsx'
 import { PartEditor } from './PartEditor.tsx'
 import { PartLine } from './PartLine.tsx'
 import type { Plan } from './plan.ts'
 
 const t = say({ en: words })
+
+// Looked into by few, and long.
+const AddFormat = lazy(async () => (await import('./AddFormat.tsx')).AddFormat)
 
 const MOST_PARTS = 40
 
@@ -22,6 +28,7 @@ interface AgendaEditorProps {
 /** The parts in their order, each to be changed where it stands; below, what they add up to. */
 export function AgendaEditor({ plan, wrong, onChange }: AgendaEditorProps): JSX.Element {
   const [open, setOpen] = useState<number | null>(null)
+  const [choosing, setChoosing] = useState(false)
   const [told, setTold] = useState('')
   const { agenda, people } = plan
   const set = (next: readonly AgendaItem[]) => onChange({ agenda: next })
@@ -69,10 +76,25 @@ export function AgendaEditor({ plan, wrong, onChange }: AgendaEditorProps): JSX.
         </p>
       )}
       {agenda.length > 0 && <Sum plan={plan} onChange={onChange} />}
+      {agenda.length > 0 && <FitTime plan={plan} onChange={onChange} />}
       {agenda.length < MOST_PARTS && (
-        <p>
+        <p class="row">
           <Button onPress={add}>{t.add}</Button>
+          <Button onPress={() => setChoosing(true)}>{t.addFormat}</Button>
         </p>
+      )}
+      <KeepPlan plan={plan} onChange={onChange} />
+      {choosing && (
+        <AddFormat
+          people={people}
+          room={MOST_PARTS - agenda.length}
+          onAdd={(name, items) => {
+            set([...agenda, ...items])
+            setTold(t.formatAdded(name))
+            setChoosing(false)
+          }}
+          onClose={() => setChoosing(false)}
+        />
       )}
     </section>
   )

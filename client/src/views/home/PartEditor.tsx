@@ -1,18 +1,22 @@
 import type { AgendaItem } from '@circlet/shared/protocol/fields'
 import type { Format, Outcome } from '@circlet/shared/session/view'
 import type { JSX } from 'preact'
-import { useEffect, useId, useRef } from 'preact/hooks'
+import { useEffect, useRef } from 'preact/hooks'
 import { say } from '../../text/catalogue.ts'
 import { common } from '../../text/en/common.ts'
 import { plan as words } from '../../text/en/home.ts'
+import { words as kept } from '../../ui/agenda/words.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Field } from '../../ui/Field.tsx'
+import { optionsOf, Select } from '../../ui/Select.tsx'
 
 const t = say({ en: words })
 const shared = say({ en: common })
 
 const FORMATS: readonly Format[] = ['round', 'open', 'questions', 'spotlight', 'silence', 'break', 'admin']
 const OUTCOMES: readonly Outcome[] = ['none', 'insight', 'decision', 'actions']
+/** Parts that can be about one person. */
+const ABOUT_ONE: readonly Format[] = ['round', 'open', 'questions', 'spotlight']
 
 interface PartEditorProps {
   readonly item: AgendaItem
@@ -46,6 +50,23 @@ export function PartEditor({ item, onChange, onMove, onRemove, onDone }: PartEdi
           onValue={(format) => onChange(inFormat(item, format))}
         />
       </div>
+      {item.format === 'round' && (
+        <Select
+          label={kept.order}
+          value={item.order ?? 'rotate'}
+          options={optionsOf(kept.orders)}
+          onValue={(order) => onChange({ ...item, order })}
+        />
+      )}
+      {ABOUT_ONE.includes(item.format) && (
+        <Field
+          label={kept.role}
+          hint={kept.roleHint}
+          value={item.role ?? ''}
+          onValue={(role) => onChange({ ...item, role })}
+          maxLength={40}
+        />
+      )}
       <Select
         label={t.outcome}
         value={item.outcome ?? 'none'}
@@ -77,37 +98,11 @@ export function PartEditor({ item, onChange, onMove, onRemove, onDone }: PartEdi
 }
 
 /** What was set for one way of taking turns means nothing in another. */
-function inFormat({ title, minutes, prompt, outcome }: AgendaItem, format: Format): AgendaItem {
-  return { title, format, minutes, ...(prompt && { prompt }), ...(outcome && { outcome }) }
+function inFormat({ title, minutes, prompt, outcome, role }: AgendaItem, format: Format): AgendaItem {
+  const about = role && ABOUT_ONE.includes(format)
+  return { title, format, minutes, ...(prompt && { prompt }), ...(outcome && { outcome }), ...(about && { role }) }
 }
 
 function wholeMinutes(text: string): number {
   return Math.min(240, Math.max(1, Math.round(Number(text)) || 1))
-}
-
-interface SelectProps<T extends string> {
-  readonly label: string
-  readonly value: T
-  readonly options: readonly (readonly [T, string])[]
-  readonly onValue: (value: T) => void
-}
-
-function Select<T extends string>({ label, value, options, onValue }: SelectProps<T>): JSX.Element {
-  const id = useId()
-  const choose = (text: string) => {
-    const option = options.find(([name]) => name === text)
-    if (option) onValue(option[0])
-  }
-  return (
-    <div class="field">
-      <label for={id}>{label}</label>
-      <select id={id} class="input" value={value} onChange={(event) => choose(event.currentTarget.value)}>
-        {options.map(([name, words]) => (
-          <option key={name} value={name}>
-            {words}
-          </option>
-        ))}
-      </select>
-    </div>
-  )
 }

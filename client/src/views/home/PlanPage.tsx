@@ -1,7 +1,7 @@
 import { NORMS_AT_FIRST } from '@circlet/shared/text/en/session'
 import type { JSX } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { createSession, type Template } from '../../session/http.ts'
+import { createSession } from '../../session/http.ts'
 import { say } from '../../text/catalogue.ts'
 import { common } from '../../text/en/common.ts'
 import { plan as words } from '../../text/en/home.ts'
@@ -11,7 +11,7 @@ import { Field } from '../../ui/Field.tsx'
 import { Page } from '../../ui/page/Page.tsx'
 import { AgendaEditor } from './AgendaEditor.tsx'
 import { keepMade, type Made } from './made.ts'
-import { type Mistakes, mistakesIn, type Plan, type PlanPart, planFrom, sessionOf } from './plan.ts'
+import { type Beginning, type Mistakes, mistakesIn, type Plan, type PlanPart, planFrom, sessionOf } from './plan.ts'
 import { When } from './When.tsx'
 import { zones } from './zoned-time.ts'
 import './plan.css'
@@ -21,14 +21,14 @@ const shared = say({ en: common })
 const no = say({ en: refusals })
 
 interface PlanPageProps {
-  readonly template: Template | null
+  readonly from: Beginning
   readonly onMade: (made: Made) => void
   readonly onBack: () => void
 }
 
 /** A session before there is one: its agenda, agreements and time. */
-export function PlanPage({ template, onMade, onBack }: PlanPageProps): JSX.Element {
-  const [plan, setPlan] = useState<Plan>(() => planFrom(template, NORMS_AT_FIRST, zones().own))
+export function PlanPage({ from, onMade, onBack }: PlanPageProps): JSX.Element {
+  const [plan, setPlan] = useState<Plan>(() => planFrom(from, NORMS_AT_FIRST, zones().own))
   const [mistakes, setMistakes] = useState<Mistakes>({})
   const [wrong, setWrong] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)

@@ -8,7 +8,9 @@ import { Button } from '../../ui/Button.tsx'
 import { Page } from '../../ui/page/Page.tsx'
 import { Circle } from './Circle.tsx'
 import { JoinByLink } from './JoinByLink.tsx'
+import { OwnTemplates } from './OwnTemplates.tsx'
 import { Practice } from './Practice.tsx'
+import type { Beginning } from './plan.ts'
 import { TemplateCard } from './TemplateCard.tsx'
 import './home.css'
 
@@ -17,7 +19,7 @@ const shared = say({ en: common })
 
 interface WelcomeProps {
   readonly lost: boolean
-  readonly onChoose: (template: Template | null) => void
+  readonly onChoose: (from: Beginning) => void
 }
 
 /** What this is, and the ways in. */
@@ -66,6 +68,7 @@ function Templates({ onChoose }: Pick<WelcomeProps, 'onChoose'>): JSX.Element {
           />
         </li>
       ))}
+      <OwnTemplates onChoose={onChoose} />
       {templates && (
         <li>
           <TemplateCard title={t.emptyCard} words={t.emptyGoodFor} onPress={() => onChoose(null)} />

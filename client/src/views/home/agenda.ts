@@ -1,3 +1,4 @@
+import { fitted } from '@circlet/shared/formats/fitted'
 import type { AgendaItem } from '@circlet/shared/protocol/fields'
 import { shareSeconds } from '@circlet/shared/session/phase-rules'
 import { type Duration, MINUTE, SECOND } from '@circlet/shared/time'
@@ -31,6 +32,15 @@ export function moved(agenda: readonly AgendaItem[], from: number, by: -1 | 1): 
   const item = agenda[from]
   if (item === undefined || to < 0 || to >= agenda.length) return agenda
   return agenda.toSpliced(from, 1).toSpliced(to, 0, item)
+}
+
+/** A plan laid out anew for its people and so many minutes; null when that cannot be. */
+export function fittedPlan(
+  plan: { readonly agenda: readonly AgendaItem[]; readonly people: number; readonly madeFor: number },
+  minutes: number,
+): { readonly agenda: readonly AgendaItem[]; readonly madeFor: number } | null {
+  const agenda = fitted(plan.agenda, plan.madeFor, { people: plan.people, minutes })
+  return agenda && { agenda, madeFor: plan.people }
 }
 
 /** Lines of text as a list: trimmed, without empty ones. */

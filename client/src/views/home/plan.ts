@@ -1,8 +1,15 @@
 import type { AgendaItem } from '@circlet/shared/protocol/fields'
+import { TITLE_AT_FIRST } from '@circlet/shared/text/en/session'
 import type { Instant } from '@circlet/shared/time'
 import type { NewSession, Template } from '../../session/http.ts'
+import type { OwnTemplate } from '../../session/own-templates.ts'
+import { say } from '../../text/catalogue.ts'
+import { home as words } from '../../text/en/home.ts'
+import type { KeptAgenda } from '../../ui/agenda/agenda-file.ts'
 import { linesOf } from './agenda.ts'
 import { instantIn } from './zoned-time.ts'
+
+const home = say({ en: words })
 
 /** What somebody is preparing before there is a session. */
 export interface Plan {
@@ -10,6 +17,8 @@ export interface Plan {
   readonly title: string
   readonly agenda: readonly AgendaItem[]
   readonly people: number
+  /** How many people its minutes were made for. */
+  readonly madeFor: number
   /** One line each. */
   readonly norms: string
   readonly objectives: string
@@ -28,13 +37,19 @@ const LINE = 200
 const NORMS = 7
 const OBJECTIVES = 10
 
-/** A plan from a template, or from nothing. */
-export function planFrom(template: Template | null, norms: readonly string[], zone: string): Plan {
+/** What a plan begins from: an agenda offered here, one kept in this browser, or nothing. */
+export type Beginning = Template | OwnTemplate | null
+
+/** A plan from its beginning. */
+export function planFrom(from: Beginning, norms: readonly string[], zone: string): Plan {
+  const kept = from && ('phases' in from ? keptFrom(from) : from)
   return {
-    template: template?.id ?? null,
-    title: template?.title ?? '',
-    agenda: template?.phases ?? [],
-    people: template?.size ?? 6,
+    template: null,
+    title: '',
+    agenda: [],
+    people: 6,
+    madeFor: 6,
+    ...(kept && planOf(kept)),
     norms: norms.join('\n'),
     objectives: '',
     when: 'now',
@@ -42,6 +57,24 @@ export function planFrom(template: Template | null, norms: readonly string[], zo
     time: '18:00',
     zone,
   }
+}
+
+const keptFrom = ({ id, title, size, phases }: Template): KeptAgenda => ({
+  title,
+  people: size,
+  template: id,
+  agenda: phases,
+})
+
+/** The plan's agenda as it is kept; without a title of its own it is called as agendas here are. */
+export function keptOf({ title, people, template, agenda }: Plan): KeptAgenda {
+  return { title: title.trim() || TITLE_AT_FIRST, people, template, agenda }
+}
+
+/** What an agenda that was kept makes of a plan; a template that is not offered here says nothing. */
+export function planOf({ title, people, template, agenda }: KeptAgenda): Partial<Plan> {
+  const known = template !== null && home.goodFor[template] !== undefined
+  return { title, people, madeFor: people, template: known ? template : null, agenda }
 }
 
 /** What has to be put right first. */

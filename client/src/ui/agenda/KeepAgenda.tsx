@@ -1,0 +1,42 @@
+import type { JSX } from 'preact'
+import { useState } from 'preact/hooks'
+import { keepTemplate } from '../../session/own-templates.ts'
+import { randomId } from '../../session/random-id.ts'
+import { remembers } from '../../session/storage.ts'
+import { Button } from '../Button.tsx'
+import { fileOf, type KeptAgenda } from './agenda-file.ts'
+import { words } from './words.ts'
+
+/** Two ways to have an agenda again: in this browser, or as a file. */
+export function KeepAgenda({ agenda }: { readonly agenda: KeptAgenda }): JSX.Element {
+  const [told, setTold] = useState('')
+  const keep = () => {
+    keepTemplate(agenda, randomId())
+    setTold(words.kept)
+  }
+  return (
+    <>
+      <div class="row">
+        <Button look="plain" why={remembers ? null : words.notKept} onPress={keep}>
+          {words.keep}
+        </Button>
+        <Button look="plain" onPress={() => saveFile(agenda)}>
+          {words.save}
+        </Button>
+      </div>
+      <p class="small soft" role="status">
+        {told}
+      </p>
+    </>
+  )
+}
+
+/** Hands a file to the browser, which puts it where downloads go. */
+function saveFile(agenda: KeptAgenda): void {
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(new Blob([fileOf(agenda)], { type: 'application/json' }))
+  link.download = `${agenda.title.replace(/[^\p{L}\p{N} _-]/gu, '').trim() || 'agenda'}.json`
+  link.click()
+  // The download has its own hold on what it saves.
+  setTimeout(() => URL.revokeObjectURL(link.href), 0)
+}

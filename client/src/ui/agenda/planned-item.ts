@@ -1,0 +1,9 @@
+import type { AgendaItem } from '@circlet/shared/protocol/fields'
+import type { Phase } from '@circlet/shared/session/view'
+import { PART_FIELDS } from './agenda-checks.ts'
+
+/** What was planned for a phase, as an agenda item: nothing of what came of it, nor of whom it was about. */
+export function plannedItem(phase: Phase): AgendaItem {
+  const said = PART_FIELDS.filter((field) => phase[field] !== undefined && phase[field] !== null)
+  return Object.fromEntries(said.map((field) => [field, phase[field]])) as AgendaItem
+}

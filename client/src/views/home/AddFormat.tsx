@@ -1,0 +1,97 @@
+import { CATALOGUE } from '@circlet/shared/formats/catalogue'
+import { type CatalogueFormat, itemsOf } from '@circlet/shared/formats/catalogue-format'
+import type { AgendaItem } from '@circlet/shared/protocol/fields'
+import type { JSX } from 'preact'
+import { say } from '../../text/catalogue.ts'
+import { common } from '../../text/en/common.ts'
+import { catalogue } from '../../text/en/home.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { totalMinutes } from './agenda.ts'
+import './add-format.css'
+
+const t = say({ en: catalogue })
+const shared = say({ en: common })
+
+interface AddFormatProps {
+  readonly people: number
+  /** How many parts there is still room for. */
+  readonly room: number
+  readonly onAdd: (name: string, items: readonly AgendaItem[]) => void
+  readonly onClose: () => void
+}
+
+/** The catalogue: each format with what it is good for and how it is practised, to be added as a set of parts. */
+export function AddFormat({ people, room, onAdd, onClose }: AddFormatProps): JSX.Element {
+  return (
+    <Dialog title={t.title} close={shared.close} onClose={onClose}>
+      <p class="soft">{t.hint(people)}</p>
+      <ul class="formats">
+        {inOrder(people).map((format) => (
+          <li key={format.id}>
+            <details>
+              <summary>
+                <span class="title">{format.name}</span>
+                <span class="small soft">{atAGlance(format, people)}</span>
+                <span>{format.goodFor}</span>
+              </summary>
+              <Practice format={format} />
+              <Parts items={itemsOf(format, people)} />
+              <Button
+                why={format.parts.length > room ? t.noRoom : null}
+                aria-label={t.addNamed(format.name)}
+                onPress={() => onAdd(format.name, itemsOf(format, people))}
+              >
+                {t.add}
+              </Button>
+            </details>
+          </li>
+        ))}
+      </ul>
+    </Dialog>
+  )
+}
+
+/** Those made for a group of this size come first. */
+function inOrder(people: number): readonly CatalogueFormat[] {
+  const suits = (format: CatalogueFormat) => format.people.least <= people && people <= format.people.most
+  return [...CATALOGUE.filter(suits), ...CATALOGUE.filter((format) => !suits(format))]
+}
+
+function atAGlance(format: CatalogueFormat, people: number): string {
+  const { least, most } = format.people
+  return [shared.minutes(totalMinutes(itemsOf(format, people))), t.people(least, most)].join(', ')
+}
+
+function Practice({ format }: { readonly format: CatalogueFormat }): JSX.Element {
+  return (
+    <>
+      <p>{format.practised}</p>
+      <p class="small soft">
+        {[t.next[format.next], t.passing[format.passing], t.crosstalk[format.crosstalk]].join(' ')}
+      </p>
+      {format.roles.length > 0 && (
+        <dl class="roles">
+          {format.roles.map(({ name, does }) => (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>{does}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </>
+  )
+}
+
+function Parts({ items }: { readonly items: readonly AgendaItem[] }): JSX.Element {
+  return (
+    <ol class="small">
+      {items.map((item, place) => (
+        <li key={place}>
+          <span class="digits">{shared.minutes(item.minutes)}</span> {item.title}
+        </li>
+      ))}
+    </ol>
+  )
+}

@@ -1,0 +1,102 @@
+import { CATALOGUE } from '@circlet/shared/formats/catalogue'
+import { itemsOf } from '@circlet/shared/formats/catalogue-format'
+import { TEMPLATES } from '@circlet/shared/formats/templates'
+import { agendaItem, format, roundOrder } from '@circlet/shared/protocol/fields'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { agendaIn, fileOf, isAgenda, type KeptAgenda } from '../../client/src/ui/agenda/agenda-file.ts'
+import { plannedItem } from '../../client/src/ui/agenda/planned-item.ts'
+import { whyUnreadable } from '../../client/src/ui/agenda/words.ts'
+import { circle } from '../support/core.ts'
+
+const part = { title: 'Check-in', format: 'round', minutes: 9 } as const
+const kept = (more: object = {}, agenda: readonly unknown[] = [part]) =>
+  JSON.stringify({ circlet: 'agenda', version: 1, title: 'Ours', people: 6, template: null, agenda, ...more })
+const complaint = (file: string) => {
+  const read = agendaIn(file)
+  return isAgenda(read) ? 'opens' : whyUnreadable(read)
+}
+
+describe('an agenda as a file', () => {
+  test.each([
+    ...TEMPLATES.map(
+      ({ id, title, size, phases }) => [id, { title, people: size, template: id, agenda: phases }] as const,
+    ),
+    ...CATALOGUE.map((each) => {
+      const agenda = itemsOf(each, each.people.most)
+      return [each.id, { title: each.name, people: each.people.most, template: null, agenda }] as const
+    }),
+  ])('%s comes back as it went', (_, agenda) => {
+    expect(agendaIn(fileOf(agenda))).toEqual(agenda)
+  })
+
+  const anyPart = fc.record(
+    {
+      title: fc.string({ maxLength: 110 }),
+      format: fc.constantFrom(...format.options, 'dance'),
+      minutes: fc.oneof(fc.integer({ min: -1, max: 250 }), fc.double(), fc.constant('9')),
+      turnSeconds: fc.oneof(fc.constant(null), fc.integer({ min: 0, max: 15_000 })),
+      settleSeconds: fc.oneof(fc.constant(null), fc.integer({ min: -1, max: 61 })),
+      prompt: fc.oneof(fc.constant(null), fc.string({ unit: 'binary', maxLength: 520, size: 'max' })),
+      outcome: fc.constantFrom('none', 'insight', 'decision', 'actions', null),
+      balance: fc.constantFrom('full', 'timer-only', 'none', 'half'),
+      replies: fc.constantFrom(true, false, null),
+      role: fc.oneof(fc.constant(null), fc.string({ maxLength: 45 })),
+      order: fc.constantFrom(...roundOrder.options, null, 'age'),
+      colour: fc.constant('red'),
+    },
+    { requiredKeys: [] },
+  )
+
+  test('opens with exactly the parts that the server takes, and loses nothing of them', () => {
+    fc.assert(
+      fc.property(anyPart, (any) => {
+        const read = agendaIn(kept({}, [any]))
+        expect(isAgenda(read)).toBe(agendaItem.safeParse(JSON.parse(JSON.stringify(any))).success)
+        if (isAgenda(read)) expect(read.agenda).toEqual([JSON.parse(JSON.stringify(any))])
+      }),
+      { seed: 11, numRuns: 2000 },
+    )
+  })
+
+  test.each([
+    ['{', 'This file is not an agenda, or it is damaged.'],
+    ['[]', 'This file holds something else, and no agenda from here.'],
+    [kept({ version: 2 }), 'This file was made by a newer Circlet than this one.'],
+    [kept({ title: '' }), 'In this file this is missing: the title.'],
+    [kept({ people: 0 }), 'In this file the number of people should be a whole number from 1 to 60.'],
+    [kept({ colour: 'red' }), 'In this file there is “colour”, which is not known here.'],
+    [
+      kept({}, [part, { ...part, minutes: 0.5 }]),
+      'In part 2, “Check-in”, the minutes should be a whole number from 1 to 240.',
+    ],
+    [kept({}, [{ title: 'Check-in', format: 'round' }]), 'In part 1, “Check-in”, this is missing: the minutes.'],
+    [
+      kept({}, [{ ...part, title: 'x'.repeat(101) }]),
+      `In part 1, “${'x'.repeat(101)}”, the title has more than 100 letters.`,
+    ],
+    [
+      kept({}, [{ ...part, replies: 'yes' }]),
+      'In part 1, “Check-in”, whether there are short replies should be true or false.',
+    ],
+    [kept({}, Array(41).fill(part)), 'This agenda has more than 40 parts.'],
+    [kept({}, [7]), 'In part 1 this is missing: the title.'],
+    [`\uFEFF${kept()}`, 'opens'],
+    [kept({}, []), 'opens'],
+  ])('%# says in words what is wrong, and where', (file, said) => {
+    expect(complaint(file)).toBe(said)
+  })
+})
+
+test('a session’s agenda is kept as it was planned, without what came of it and whom it was about', () => {
+  const phases = [
+    { title: 'One', format: 'round', minutes: 5, role: 'Client', order: 'lenses', prompt: 'How?', outcome: 'actions' },
+  ] as const
+  const c = circle({ phases })
+  c.does('ada', { type: 'edit-phase', phase: 'p1', changes: { focus: c.id('bo') } })
+  c.does('ada', { type: 'record-outcome', phase: 'p1', text: 'Secret' })
+  const items = c.shared.agenda.phases.map(plannedItem)
+  expect(items).toEqual([{ ...phases[0], balance: 'none', replies: false }])
+  const agenda: KeptAgenda = { title: 'Ours', people: 4, template: null, agenda: items }
+  expect(agendaIn(fileOf(agenda))).toEqual(agenda)
+})

@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest'
+import { dropTemplate, keepTemplate, ownTemplates } from '../../client/src/session/own-templates.ts'
+import { storage } from '../../client/src/session/storage.ts'
+import { fittedPlan, totalMinutes } from '../../client/src/views/home/agenda.ts'
+import { keptOf, planFrom, sessionOf } from '../../client/src/views/home/plan.ts'
+
+const agenda = [{ title: 'Check-in', format: 'round', minutes: 9, turnSeconds: 80 }] as const
+const ours = { title: 'Our way', people: 6, template: 'circle_60', agenda }
+
+test('an agenda is kept in this browser until it is taken away, and forgetting a session leaves it', () => {
+  keepTemplate(ours, 'one')
+  keepTemplate({ ...ours, title: 'Another' }, 'two')
+  storage.forget('')
+  expect(ownTemplates().map(({ id }) => id)).toEqual(['one', 'two'])
+  keepTemplate({ ...ours, people: 8 }, 'three')
+  expect(ownTemplates()).toEqual([
+    { ...ours, title: 'Another', id: 'two' },
+    { ...ours, people: 8, id: 'three' },
+  ])
+  dropTemplate('two')
+  dropTemplate('three')
+  expect(ownTemplates()).toEqual([])
+})
+
+test('a plan begins from an agenda of one’s own as it was kept', () => {
+  const plan = planFrom({ ...ours, id: 'one' }, [], 'UTC')
+  expect(keptOf(plan)).toEqual(ours)
+  expect(sessionOf(plan)).toMatchObject({ template: 'circle_60', title: 'Our way', agenda })
+})
+
+test('a template that is not offered here says nothing', () => {
+  expect(planFrom({ ...ours, template: 'elsewhere_60', id: 'one' }, [], 'UTC').template).toBeNull()
+})
+
+test('[AG7] the time at hand is shared out for the people of now, as often as one likes', () => {
+  const plan = { ...planFrom({ ...ours, id: 'one' }, [], 'UTC'), people: 3 }
+  const fit = fittedPlan(plan, 5)
+  expect(fit).toEqual({ agenda: [{ ...agenda[0], minutes: 5, turnSeconds: 90 }], madeFor: 3 })
+  expect(totalMinutes(fit?.agenda ?? [])).toBe(5)
+  expect(fittedPlan(plan, 0)).toBeNull()
+})
