@@ -21,6 +21,15 @@ export async function* tourOfHome(newPage: NewPage): AsyncGenerator<Stop> {
   yield { name: 'plan', page }
   await page.locator('.part-line').nth(1).click()
   yield { name: 'plan-part', page }
+  await button(page, 'Add a format').click()
+  await page.getByText('Troika consulting').click()
+  yield { name: 'plan-formats', page }
+  await page.keyboard.press('Escape')
+  await page.getByLabel('Time at hand:').fill('45')
+  await button(page, 'Lay out anew').click()
+  await button(page, 'Keep as my own template').click()
+  await expect(page.getByText('Kept in this browser.')).toBeVisible()
+  yield { name: 'plan-kept', page }
   await button(page, 'Create').click()
   await expect(page.getByRole('heading', { name: 'Send this to everyone' })).toBeVisible()
   yield { name: 'created', page }

@@ -1,8 +1,8 @@
 import type { Asked } from '../protocol/commands.ts'
 import { MOST_PHASES } from './agenda.ts'
 import { type Course, refuse, type Verdict } from './course.ts'
-import { seatOf } from './focus.ts'
 import { eligible } from './phase-rules.ts'
+import { seatOf } from './seat.ts'
 import { phaseOf } from './state.ts'
 import type { MemberId, Phase, SharedSlice } from './view.ts'
 
