@@ -42,6 +42,7 @@ export interface Joining {
   readonly acceptsNorms: true
   readonly normsVersion: number
   readonly pronouns?: string
+  readonly lens?: string
   readonly listening?: true
   /** The same for every attempt, so that a lost answer leads to the same seat. */
   readonly id: string

@@ -1,5 +1,5 @@
 import type { AgendaItem } from '../protocol/fields.ts'
-import type { Outcome, RoundOrder } from '../session/view.ts'
+import type { Format, Outcome, RoundOrder } from '../session/view.ts'
 
 /** What a part is for; each kind is one way of taking turns. */
 export type Kind =
@@ -50,6 +50,9 @@ export interface Part {
   readonly order?: RoundOrder
   readonly outcome?: Outcome
 }
+
+/** How people take turns in a part of this kind. */
+export const formatOf = (kind: Kind): Format => KINDS[kind].format
 
 /** The agenda item a part stands for; without crosstalk nobody replies to a turn. */
 export function itemOf({ kind, ...part }: Part, crosstalk: boolean): AgendaItem {

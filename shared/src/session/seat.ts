@@ -1,5 +1,6 @@
 import type { Course } from './course.ts'
 import { memberOf } from './members-shown.ts'
+import { eligible } from './phase-rules.ts'
 import { phaseOf } from './state.ts'
 import type { MemberId, Phase, PhaseId, SharedSlice } from './view.ts'
 
@@ -25,4 +26,24 @@ export function setFocus(course: Course, id: PhaseId, focus: MemberId | null): v
   const role = phaseOf(course.shared, id)?.role
   for (const phase of role ? seatOf(phases, role) : phases.filter((each) => each.id === id))
     if (phase.focus !== focus) course.tell({ type: 'phase-edited', phase: phase.id, changes: { focus } })
+}
+
+/** A role without the number that tells its seats apart: "Hot seat" of "Hot seat 2". */
+export const roleName = (role: string): string => role.replace(/ \d+$/, '')
+
+/** Every phase of every seat of this name, whoever it is about. */
+export function seatsNamed(phases: readonly Phase[], name: string): readonly Phase[] {
+  return phases.filter((phase) => phase.role && roleName(phase.role) === name)
+}
+
+/** Whom the next seat of this role would be about: the next to have joined who had none of them (AG21); null when all had. */
+export function nextFocus(shared: Pick<SharedSlice, 'agenda' | 'members'>, role: string): MemberId | null {
+  const named = seatsNamed(shared.agenda.phases, roleName(role))
+  const had = new Set(named.map((phase) => phase.focus))
+  const last = named.findLast((phase) => phase.focus !== null)?.focus
+  const joined = shared.members.map((member) => member.id)
+  const after = last ? joined.indexOf(last) : -1
+  const able = eligible(shared).filter((member) => !had.has(member.id))
+  const next = able.find((member) => joined.indexOf(member.id) > after) ?? able[0]
+  return next?.id ?? null
 }

@@ -1,30 +1,9 @@
 import type { Asked } from '../protocol/commands.ts'
 import { MOST_PHASES } from './agenda.ts'
 import { type Course, refuse, type Verdict } from './course.ts'
-import { eligible } from './phase-rules.ts'
-import { seatOf } from './seat.ts'
+import { nextFocus, roleName, seatOf, seatsNamed } from './seat.ts'
 import { phaseOf } from './state.ts'
-import type { MemberId, Phase, SharedSlice } from './view.ts'
-
-/** A role without the number that tells its seats apart: "Hot seat" of "Hot seat 2". */
-const roleName = (role: string): string => role.replace(/ \d+$/, '')
-
-/** Every phase of every seat of this name, whoever it is about. */
-function seatsNamed(phases: readonly Phase[], name: string): readonly Phase[] {
-  return phases.filter((phase) => phase.role && roleName(phase.role) === name)
-}
-
-/** Whom the next seat of this role would be about: the next to have joined who had none of them (AG21); null when all had. */
-function nextFocus(shared: Pick<SharedSlice, 'agenda' | 'members'>, role: string): MemberId | null {
-  const named = seatsNamed(shared.agenda.phases, roleName(role))
-  const had = new Set(named.map((phase) => phase.focus))
-  const last = named.findLast((phase) => phase.focus !== null)?.focus
-  const joined = shared.members.map((member) => member.id)
-  const after = last ? joined.indexOf(last) : -1
-  const able = eligible(shared).filter((member) => !had.has(member.id))
-  const next = able.find((member) => joined.indexOf(member.id) > after) ?? able[0]
-  return next?.id ?? null
-}
+import type { Phase } from './view.ts'
 
 /** `repeat-seat`: the phases of a seat once more, behind the last of its name, about the next member (AG21). */
 export function repeatSeat(course: Course, command: Asked<'repeat-seat'>): Verdict {

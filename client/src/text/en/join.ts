@@ -28,6 +28,8 @@ export const join = {
   more: 'Tell a little more',
   pronouns: 'Pronouns',
   pronounsHint: 'Shown beside your name.',
+  lens: 'Your lens',
+  lensHint: 'From where you look at the theme: parent, nurse, neighbour. Shown beside your name.',
   kept: (hours: number) =>
     `Kept are names, hands, turns and what the facilitator notes down. All of it is erased ${lengthOf(hours)} after the circle ends.`,
   keptPractice: 'This is a practice circle. It is erased 10 minutes after the last page is closed.',

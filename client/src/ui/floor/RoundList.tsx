@@ -1,6 +1,6 @@
 import type { View } from '@circlet/shared/session/view'
 import type { JSX } from 'preact'
-import { nameOf, upcoming } from './who-is-next.ts'
+import { lensOf, nameOf, upcoming } from './who-is-next.ts'
 import { words } from './words.ts'
 import './floor.css'
 
@@ -21,7 +21,7 @@ export function RoundList({ view }: { readonly view: View }): JSX.Element | null
           class={speaking.includes(id) ? 'now' : had.includes(id) ? 'had' : ''}
           aria-current={speaking.includes(id) || undefined}
         >
-          {nameOf(view, id)}
+          {nameOf(view, id)} {lensOf(view, id) && <small class="lens">{lensOf(view, id)}</small>}
         </li>
       ))}
     </ol>

@@ -8,7 +8,7 @@ import { TurnClock, useTurnWord } from './Clock.tsx'
 import { clockTime } from './clock-time.ts'
 import { comesThen, sceneOf, speakerAway, stanceOf } from './shown-floor.ts'
 import { digits, shownPhase, takesTheirTime } from './shown-time.ts'
-import { nameOf } from './who-is-next.ts'
+import { lensOf, nameOf } from './who-is-next.ts'
 import { words } from './words.ts'
 import './floor.css'
 
@@ -35,6 +35,7 @@ export function SpeakerCard({ session, view }: SceneProps): JSX.Element {
 function Speaking({ session, view, mine }: SceneProps & { readonly mine: boolean }): JSX.Element {
   const stance = stanceOf(view)
   const name = nameOf(view, view.floor?.speaker)
+  const lens = lensOf(view, view.floor?.speaker)
   return (
     <>
       <TurnClock session={session} view={view} stance={stance}>
@@ -43,6 +44,7 @@ function Speaking({ session, view, mine }: SceneProps & { readonly mine: boolean
         </span>
       </TurnClock>
       <h2 class={mine || name.length > 16 ? 'name long' : 'name'}>{mine ? words.yourTurn : name}</h2>
+      {!mine && lens && <p class="lens">{lens}</p>}
       <p class="beside">
         {mine ? <Mine session={session} view={view} /> : <Theirs session={session} view={view} name={name} />}
       </p>

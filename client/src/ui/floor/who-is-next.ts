@@ -34,6 +34,11 @@ function handsHere(view: View): readonly MemberId[] {
   return waiting.map((hand) => hand.member)
 }
 
+/** Through which lens a member looks, where they were asked. */
+export function lensOf(view: Pick<View, 'members'>, id: MemberId | null | undefined): string | null {
+  return view.members.find((member) => member.id === id)?.lens ?? null
+}
+
 /** A member's name, or nothing for one who is not known here. */
 export function nameOf(view: Pick<View, 'members'>, id: MemberId | null | undefined): string {
   return view.members.find((member) => member.id === id)?.name ?? ''

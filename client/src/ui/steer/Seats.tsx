@@ -24,6 +24,7 @@ export function Seats({ view, members, actsFor }: SeatsProps): JSX.Element {
               <span>
                 <strong>{member.name}</strong>
                 {member.pronouns && <span class="small soft"> {member.pronouns}</span>}
+                {member.lens && <span class="small lens"> {member.lens}</span>}
               </span>
               <span class="small soft">{about(view, member)}</span>
             </div>

@@ -7,7 +7,7 @@ import { stageWord } from '../../ui/floor/Clock.tsx'
 import { clockTime } from '../../ui/floor/clock-time.ts'
 import { comesThen, sceneOf } from '../../ui/floor/shown-floor.ts'
 import { clockLook, digits, digitsFor, shownPhase, shownTurn, takesTheirTime } from '../../ui/floor/shown-time.ts'
-import { nameOf } from '../../ui/floor/who-is-next.ts'
+import { lensOf, nameOf } from '../../ui/floor/who-is-next.ts'
 import { words } from '../../ui/floor/words.ts'
 import { Ring } from '../../ui/Ring.tsx'
 
@@ -45,6 +45,7 @@ function Turn({ session, view }: StageProps): JSX.Element {
   const second = useSecond(session, turn)
   const time = shownTurn(turn, second, 'other', view.options.cutAfterSeconds !== null)
   const name = nameOf(view, view.floor?.speaker)
+  const lens = lensOf(view, view.floor?.speaker)
   return (
     <div class="stage">
       {time.ring && (
@@ -54,6 +55,7 @@ function Turn({ session, view }: StageProps): JSX.Element {
       )}
       <div class="speaks">
         <h2 class={[...name].length > 12 ? 'name long' : 'name'}>{name}</h2>
+        {lens && <p class="lens">{lens}</p>}
         <p class="big digits">{digitsFor(clockLook(view.template), time)}</p>
         {takesTheirTime(turn, 'other') && <p class="own-time">{words.takeYourTime}</p>}
         <p class="next-names">{comesThen(view)}</p>

@@ -1,11 +1,17 @@
+import { nextFocus } from '@circlet/shared/session/seat'
 import type { Phase, View } from '@circlet/shared/session/view'
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import type { Session } from '../../session/model.ts'
+import type { KeptAgenda } from '../../ui/agenda/agenda-file.ts'
+import { KeepAgenda } from '../../ui/agenda/KeepAgenda.tsx'
+import { plannedItem } from '../../ui/agenda/planned-item.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
+import { nameOf } from '../../ui/floor/who-is-next.ts'
 import { Menu, type MenuItem } from '../../ui/Menu.tsx'
 import { PartTime } from '../../ui/steer/PartTime.tsx'
+import type { Open } from './Dialogs.tsx'
 import { Outcome } from './Outcome.tsx'
 import { PartForm } from './PartForm.tsx'
 import { texts } from './texts.ts'
@@ -13,10 +19,11 @@ import { texts } from './texts.ts'
 interface AgendaProps {
   readonly session: Session
   readonly view: View
+  readonly open: (dialog: Open) => void
 }
 
 /** The parts in order: what was held, what runs, what is to come; edited where they stand. */
-export function AgendaColumn({ session, view }: AgendaProps): JSX.Element {
+export function AgendaColumn({ session, view, open }: AgendaProps): JSX.Element {
   const [adding, setAdding] = useState(false)
   return (
     <section class="column agenda-column">
@@ -24,7 +31,7 @@ export function AgendaColumn({ session, view }: AgendaProps): JSX.Element {
         <h2>{texts.agenda.title}</h2>
         <ol class="parts">
           {view.agenda.phases.map((phase, index) => (
-            <Part key={phase.id} session={session} view={view} phase={phase} index={index} />
+            <Part key={phase.id} session={session} view={view} open={open} phase={phase} index={index} />
           ))}
         </ol>
         {adding ? (
@@ -40,9 +47,16 @@ export function AgendaColumn({ session, view }: AgendaProps): JSX.Element {
             {texts.agenda.add}
           </Button>
         )}
+        {view.agenda.phases.length > 0 && <KeepAgenda agenda={keptOf(view)} />}
       </Card>
     </section>
   )
+}
+
+/** The agenda as it was planned, for as many as are here. */
+function keptOf({ title, template, agenda, members }: View): KeptAgenda {
+  const people = members.filter(({ presence }) => presence !== 'left').length
+  return { title, people: Math.min(60, Math.max(1, people)), template, agenda: agenda.phases.map(plannedItem) }
 }
 
 interface PartProps extends AgendaProps {
@@ -50,7 +64,7 @@ interface PartProps extends AgendaProps {
   readonly index: number
 }
 
-function Part({ session, view, phase, index }: PartProps): JSX.Element {
+function Part({ session, view, open, phase, index }: PartProps): JSX.Element {
   const [editing, edit] = useState(false)
   const runs = phase.id === view.agenda.current
   if (editing) {
@@ -72,9 +86,15 @@ function Part({ session, view, phase, index }: PartProps): JSX.Element {
       <div class="who">
         <strong>{phase.title}</strong>
         <span class="small soft">{runs ? <PartTime session={session} view={view} /> : <Note phase={phase} />}</span>
+        {phase.role && (
+          <span class="small">{texts.agenda.about(phase.role, phase.focus && nameOf(view, phase.focus))}</span>
+        )}
         <Outcome session={session} phase={phase} />
       </div>
-      <Menu label={texts.agenda.more(phase.title)} items={actsFor(session, view, phase, index, () => edit(true))}>
+      <Menu
+        label={texts.agenda.more(phase.title)}
+        items={[...actsFor(session, view, phase, index, () => edit(true)), ...seatActs(session, view, phase, open)]}
+      >
         ···
       </Menu>
     </li>
@@ -117,5 +137,20 @@ function actsFor(session: Session, view: View, phase: Phase, index: number, edit
       onPress: () => session.send({ type: 'skip-phase', phase: id, on }),
     },
     { label: agenda.remove, why: held, onPress: () => session.send({ type: 'remove-phase', phase: id }) },
+  ]
+}
+
+/** What can be done with the seat a part belongs to: say whose it is, and have it once more for the next of the circle. */
+function seatActs(session: Session, view: View, phase: Phase, open: (dialog: Open) => void): readonly MenuItem[] {
+  const { agenda, why } = texts
+  if (!phase.role) return []
+  const next = nextFocus(view, phase.role)
+  return [
+    { label: agenda.whose, onPress: () => open({ about: 'whose-time', phase: phase.id }) },
+    {
+      label: agenda.onceMore(next && nameOf(view, next)),
+      why: view.status === 'lobby' ? why.lobby : next === null ? why.everybodyHad : null,
+      onPress: () => session.send({ type: 'repeat-seat', phase: phase.id }),
+    },
   ]
 }

@@ -1,4 +1,4 @@
-import type { MemberId, View } from '@circlet/shared/session/view'
+import type { MemberId, PhaseId, View } from '@circlet/shared/session/view'
 import type { JSX } from 'preact'
 import type { Session } from '../../session/model.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -14,11 +14,13 @@ import { CloseCircle } from './CloseCircle.tsx'
 import { Invitation } from './Invite.tsx'
 import { HandOver, KeepPlace } from './Places.tsx'
 import { texts } from './texts.ts'
+import { WhoseTime } from './WhoseTime.tsx'
 
 /** What is asked or shown above the panel. */
 export type Open =
   | { readonly about: 'invite' | 'me' | 'keys' | 'close' | 'go-on' | 'keep-place' }
   | { readonly about: 'give-floor' | 'hand-over' | 'remove'; readonly member: MemberId }
+  | { readonly about: 'whose-time'; readonly phase: PhaseId }
 
 interface DialogsProps {
   readonly session: Session
@@ -66,6 +68,8 @@ export function Dialogs({ session, view, open, onClose }: DialogsProps): JSX.Ele
       return <HandOver session={session} view={view} member={open.member} onClose={onClose} />
     case 'give-floor':
       return <GiveFloor session={session} view={view} member={open.member} onClose={onClose} />
+    case 'whose-time':
+      return <WhoseTime session={session} view={view} phase={open.phase} onClose={onClose} />
     case 'remove':
       return <Remove session={session} view={view} member={open.member} onClose={onClose} />
     default:

@@ -49,7 +49,7 @@ function Panel({ session, view }: { readonly session: Session; readonly view: Vi
         ))}
       </nav>
       <main class={`columns show-${tab}`}>
-        <AgendaColumn session={session} view={view} />
+        <AgendaColumn session={session} view={view} open={setOpen} />
         <FloorColumn session={session} view={view} open={setOpen} />
         <PeopleColumn session={session} view={view} open={setOpen} chosen={chosen} choose={choose} />
       </main>

@@ -1,6 +1,7 @@
 import { ruling } from '@circlet/shared/session/phase-rules'
 import type { View } from '@circlet/shared/session/view'
 import type { JSX } from 'preact'
+import { lazy } from '../../lazy.tsx'
 import type { Session } from '../../session/model.ts'
 import { PartHeader } from '../../ui/floor/PartHeader.tsx'
 import { SpeakerCard } from '../../ui/floor/SpeakerCard.tsx'
@@ -20,6 +21,9 @@ import { RoundFit } from './RoundFit.tsx'
 import { texts } from './texts.ts'
 import { Waiting } from './Waiting.tsx'
 
+// Not needed to begin, and it brings the catalogue's sentences.
+const SayIt = lazy(async () => (await import('./SayIt.tsx')).SayIt)
+
 interface FloorColumnProps {
   readonly session: Session
   readonly view: View
@@ -34,6 +38,7 @@ export function FloorColumn({ session, view, open }: FloorColumnProps): JSX.Elem
       <PartHeader session={session} view={view}>
         <PartTime session={session} view={view} />
       </PartHeader>
+      <SayIt view={view} />
       <div class="asks">
         <AwayCard session={session} view={view} />
         <TimeAsked session={session} view={view} />

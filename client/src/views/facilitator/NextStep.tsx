@@ -7,6 +7,7 @@ import { nameOf } from '../../ui/floor/who-is-next.ts'
 import { words as steering } from '../../ui/steer/words.ts'
 import type { Open } from './Dialogs.tsx'
 import { commandsOf, nextPart, nextStep, roundIsOver, type Step } from './next-step.ts'
+import { OtherOrder } from './OtherOrder.tsx'
 import { texts } from './texts.ts'
 
 interface NextStepProps {
@@ -51,6 +52,7 @@ function Beside({ session, view, step }: { session: Session; view: View; step: S
   const breath = view.pause ? texts.why.paused : null
   return (
     <>
+      {step.does === 'begin-round' && <OtherOrder session={session} view={view} />}
       {roundIsOver(view) && (
         <Button why={breath} onPress={() => session.send({ type: 'start-round' })}>
           {texts.steer.another}

@@ -27,7 +27,7 @@ interface JoinFormProps {
 /** A name, the agreements, and how one wants to be here today. */
 export function JoinForm({ door, keeper, onKey }: JoinFormProps): JSX.Element {
   const { view, link } = door
-  const [arrival, setArrival] = useState<Arrival>({ name: '', listening: false, pronouns: '' })
+  const [arrival, setArrival] = useState<Arrival>({ name: '', listening: false, pronouns: '', lens: '' })
   const [accepts, setAccepts] = useState(false)
   const [wrong, setWrong] = useState<Wrong>({})
   const [busy, setBusy] = useState(false)
@@ -82,7 +82,7 @@ export function JoinForm({ door, keeper, onKey }: JoinFormProps): JSX.Element {
           {wrong.norms && <span class="wrong small">{wrong.norms}</span>}
         </fieldset>
         <Listening role={link.role} listening={arrival.listening} onChange={(listening) => change({ listening })} />
-        <More arrival={arrival} onChange={change} />
+        <More arrival={arrival} lens={asksForLens(view)} onChange={change} />
         <Kept view={view} />
         {wrong.all && (
           <p class="wrong" role="alert">
@@ -145,6 +145,9 @@ function AsRole({ door, keeper }: { readonly door: JoinFormProps['door']; readon
     </p>
   )
 }
+
+/** Where a round goes by lenses, people say through which one they look. */
+const asksForLens = ({ agenda }: View) => agenda.phases.some((phase) => phase.order === 'lenses')
 
 /** True sentences on what is kept and for how long, from this session's own settings. */
 function Kept({ view }: { readonly view: View }): JSX.Element {

@@ -8,14 +8,25 @@ const t = say({ en: join })
 
 interface MoreProps {
   readonly arrival: Arrival
+  /** Whether the lens is asked for. */
+  readonly lens: boolean
   readonly onChange: (part: Partial<Arrival>) => void
 }
 
 /** What nobody has to tell. */
-export function More({ arrival, onChange }: MoreProps): JSX.Element {
+export function More({ arrival, lens, onChange }: MoreProps): JSX.Element {
   return (
-    <details>
+    <details open={lens}>
       <summary>{t.more}</summary>
+      {lens && (
+        <Field
+          label={t.lens}
+          hint={t.lensHint}
+          value={arrival.lens}
+          onValue={(text) => onChange({ lens: text })}
+          maxLength={60}
+        />
+      )}
       <Field
         label={t.pronouns}
         hint={t.pronounsHint}

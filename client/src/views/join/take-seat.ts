@@ -10,6 +10,7 @@ export interface Arrival {
   readonly name: string
   readonly listening: boolean
   readonly pronouns: string
+  readonly lens: string
 }
 
 export type Refusal = 'unreachable' | 'name-invalid' | 'norms-changed' | 'too-many' | 'session-ended' | 'other'
@@ -23,6 +24,7 @@ export async function takeSeat(view: View, link: Link, arrival: Arrival): Promis
     acceptsNorms: true,
     normsVersion: view.norms.version,
     ...(arrival.pronouns.trim() && { pronouns: arrival.pronouns.trim() }),
+    ...(arrival.lens.trim() && { lens: arrival.lens.trim() }),
     ...(arrival.listening && { listening: true }),
     id: attemptId(id, link, name),
   })

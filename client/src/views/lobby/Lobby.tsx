@@ -88,6 +88,7 @@ function People({ view }: { readonly view: View }): JSX.Element {
 function Beside({ member, me }: { readonly member: Member; readonly me: boolean }): JSX.Element | null {
   const words = [
     member.pronouns,
+    member.lens,
     me && t.you,
     member.role !== 'participant' && t.roles[member.role],
     member.listening && t.listening,

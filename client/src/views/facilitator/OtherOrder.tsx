@@ -1,0 +1,25 @@
+import type { RoundOrder, View } from '@circlet/shared/session/view'
+import type { JSX } from 'preact'
+import type { Session } from '../../session/model.ts'
+import { words } from '../../ui/agenda/words.ts'
+import { Menu } from '../../ui/Menu.tsx'
+import { texts } from './texts.ts'
+
+/** Before a round begins: the ways to put it in order. */
+export function OtherOrder({ session, view }: { readonly session: Session; readonly view: View }): JSX.Element | null {
+  const { round } = view
+  if (!round) return null
+  const lenses = view.members.some((member) => member.lens !== null && round.order.includes(member.id))
+  const orders = (Object.keys(words.orders) as RoundOrder[]).filter((order) => order !== 'lenses' || lenses)
+  return (
+    <Menu
+      label={words.order}
+      items={orders.map((order) => ({
+        label: words.orders[order],
+        onPress: () => session.send({ type: 'start-round', order, turnSeconds: round.turnSeconds }),
+      }))}
+    >
+      {texts.steer.otherOrder}
+    </Menu>
+  )
+}

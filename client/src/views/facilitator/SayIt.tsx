@@ -1,0 +1,23 @@
+import type { View } from '@circlet/shared/session/view'
+import type { JSX } from 'preact'
+import { say } from '../../text/catalogue.ts'
+import { sayings } from '../../text/en/say.ts'
+import { sentencesFor } from './sentences.ts'
+import './say-it.css'
+
+const t = say({ en: sayings })
+
+/** Words for whoever does not have any at hand: two sentences to begin the running part with. */
+export function SayIt({ view }: { readonly view: View }): JSX.Element | null {
+  const sentences = sentencesFor(view)
+  if (!sentences) return null
+  return (
+    <details class="say-it" open>
+      <summary>{t.title}</summary>
+      <blockquote>
+        <p>{sentences[0]}</p>
+        <p>{sentences[1]}</p>
+      </blockquote>
+    </details>
+  )
+}

@@ -1,0 +1,38 @@
+import type { PhaseId, View } from '@circlet/shared/session/view'
+import type { JSX } from 'preact'
+import type { Session } from '../../session/model.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { words } from '../../ui/floor/words.ts'
+import { texts } from './texts.ts'
+
+interface WhoseTimeProps {
+  readonly session: Session
+  readonly view: View
+  readonly phase: PhaseId
+  readonly onClose: () => void
+}
+
+/** Who the case giver, the client, the hot seat is: chosen once for all parts of the seat. */
+export function WhoseTime({ session, view, phase, onClose }: WhoseTimeProps): JSX.Element {
+  const part = view.agenda.phases.find(({ id }) => id === phase)
+  const choose = (focus: string | null) => {
+    onClose()
+    if (focus !== (part?.focus ?? null)) session.send({ type: 'edit-phase', phase, changes: { focus } })
+  }
+  const seated = view.members.filter(({ presence }) => presence !== 'left')
+  return (
+    <Dialog title={texts.agenda.whoseTitle(part?.role ?? part?.title ?? '')} close={words.close} onClose={onClose}>
+      <div class="row">
+        {seated.map(({ id, name }) => (
+          <Button key={id} aria-pressed={part?.focus === id} onPress={() => choose(id)}>
+            {name}
+          </Button>
+        ))}
+        <Button look="plain" aria-pressed={part?.focus === null} onPress={() => choose(null)}>
+          {texts.agenda.nobody}
+        </Button>
+      </div>
+    </Dialog>
+  )
+}

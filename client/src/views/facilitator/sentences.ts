@@ -1,0 +1,62 @@
+import { CATALOGUE } from '@circlet/shared/formats/catalogue'
+import { formatOf } from '@circlet/shared/formats/kinds'
+import { runningPhase } from '@circlet/shared/session/phase-rules'
+import type { Phase, View } from '@circlet/shared/session/view'
+import { say } from '../../text/catalogue.ts'
+import { sayings } from '../../text/en/say.ts'
+import { nameOf } from '../../ui/floor/who-is-next.ts'
+
+type Sentences = readonly [string, string]
+
+const t = say({ en: sayings })
+
+/** Two sentences for the running part: those of its format in the catalogue, else what its place and its rules call for. */
+export function sentencesFor(view: View): Sentences | null {
+  const phase = runningPhase(view)
+  return phase && (fromCatalogue(phase) ?? fromRules(view, phase))
+}
+
+function fromCatalogue({ title, format }: Phase): Sentences | null {
+  for (const { parts } of CATALOGUE) {
+    const part = parts.find((one) => one.title === title && formatOf(one.kind) === format)
+    if (part) return part.say
+  }
+  return null
+}
+
+function fromRules(view: View, phase: Phase): Sentences {
+  const name = phase.focus && nameOf(view, phase.focus)
+  switch (phase.format) {
+    case 'admin':
+      return isFirst(view, phase) ? t.welcome : isLast(view, phase) ? t.farewell : t.led
+    case 'round':
+      return roundOf(view, phase)
+    case 'open':
+      if (name) return t.about(name)
+      return phase.balance === 'timer-only' ? t.share : phase.replies ? t.open : t.listening
+    case 'spotlight':
+      return t.spotlight(name)
+    case 'questions':
+      return t.questions(name)
+    case 'silence':
+      return t.silence
+    case 'break':
+      return t.break
+    default:
+      return phase.format satisfies never
+  }
+}
+
+/** A council is slow; the first round of an agenda is for arriving, and the last for taking leave. */
+function roundOf({ agenda }: View, phase: Phase): Sentences {
+  if (phase.settleSeconds !== null && phase.settleSeconds >= SLOW) return t.council
+  const rounds = agenda.phases.filter(({ format }) => format === 'round')
+  if (rounds.length < 2) return t.round(phase.title)
+  return phase === rounds[0] ? t.checkIn : phase === rounds.at(-1) ? t.checkOut : t.round(phase.title)
+}
+
+/** Seconds of settling that make a round a council. */
+const SLOW = 10
+
+const isFirst = ({ agenda }: View, phase: Phase) => agenda.phases[0] === phase
+const isLast = ({ agenda }: View, phase: Phase) => agenda.phases.at(-1) === phase
