@@ -43,6 +43,7 @@ describe('an agenda as a file', () => {
       replies: fc.constantFrom(true, false, null),
       role: fc.oneof(fc.constant(null), fc.string({ maxLength: 45 })),
       order: fc.constantFrom(...roundOrder.options, null, 'age'),
+      endsAt: fc.oneof(fc.constant(null), fc.integer({ min: -1 })),
       colour: fc.constant('red'),
     },
     { requiredKeys: [] },

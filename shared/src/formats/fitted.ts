@@ -1,5 +1,6 @@
 import type { AgendaItem } from '../protocol/fields.ts'
 import { shareSeconds } from '../session/phase-rules.ts'
+import { MINUTE } from '../time.ts'
 
 /** A group and the time it has. */
 export interface Room {
@@ -49,8 +50,8 @@ function shared(weights: readonly number[], sum: number): readonly number[] | nu
 function resized(item: AgendaItem, people: number, minutes: number, newPeople: number): AgendaItem {
   if (!isRound(item) || item.turnSeconds == null || (minutes === item.minutes && newPeople === people))
     return { ...item, minutes }
-  const before = Math.max(1, shareSeconds(item.minutes, people).exact)
-  const turn = Math.floor((item.turnSeconds * shareSeconds(minutes, newPeople).exact) / before / 5) * 5
+  const before = Math.max(1, shareSeconds(item.minutes * MINUTE, people).exact)
+  const turn = Math.floor((item.turnSeconds * shareSeconds(minutes * MINUTE, newPeople).exact) / before / 5) * 5
   const longest = Math.max(LONGEST_TURN, item.turnSeconds)
   return { ...item, minutes, turnSeconds: Math.min(longest, Math.max(SHORTEST_TURN, turn)) }
 }

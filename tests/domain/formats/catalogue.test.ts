@@ -3,6 +3,7 @@ import { itemsOf } from '@circlet/shared/formats/catalogue-format'
 import { agendaItem } from '@circlet/shared/protocol/fields'
 import { createSession } from '@circlet/shared/session/create'
 import { shareSeconds } from '@circlet/shared/session/phase-rules'
+import { MINUTE } from '@circlet/shared/time'
 import { describe, expect, test } from 'vitest'
 import { LINKS, T0 } from '../../support/core.ts'
 
@@ -33,7 +34,7 @@ describe.each(CATALOGUE.map((format) => [format.name, format] as const))('%s', (
         const part = format.parts[place]
         if (item.format !== 'round' || !part || !('each' in part)) continue
         expect(item.turnSeconds).toBe(part.each)
-        expect(shareSeconds(item.minutes, people).exact).toBeGreaterThanOrEqual(part.each)
+        expect(shareSeconds(item.minutes * MINUTE, people).exact).toBeGreaterThanOrEqual(part.each)
       }
   })
 

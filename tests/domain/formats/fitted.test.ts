@@ -2,6 +2,7 @@ import { fitted } from '@circlet/shared/formats/fitted'
 import { TEMPLATES, templateOf } from '@circlet/shared/formats/templates'
 import { type AgendaItem, agendaItem } from '@circlet/shared/protocol/fields'
 import { shareSeconds } from '@circlet/shared/session/phase-rules'
+import { MINUTE } from '@circlet/shared/time'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
@@ -33,7 +34,7 @@ describe.each(TEMPLATES.map((template) => [template.id, template] as const))('%s
       const agenda = fitted(template.phases, template.size, room) ?? []
       expect(sum(agenda)).toBe(room.minutes)
       for (const part of agenda) {
-        const { exact } = shareSeconds(part.minutes, room.people)
+        const { exact } = shareSeconds(part.minutes * MINUTE, room.people)
         if (part.format === 'round' && exact >= 20)
           expect(part.turnSeconds ?? 0).toBeLessThanOrEqual(Math.max(exact, 20))
       }

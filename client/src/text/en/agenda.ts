@@ -22,6 +22,7 @@ const fields: Readonly<Record<string, string | undefined>> = {
   replies: 'whether there are short replies',
   role: 'whose time it is',
   order: 'the order of the round',
+  endsAt: 'when it ends by the clock',
 }
 
 /** What is said about agendas wherever they are planned, kept and opened. */

@@ -67,6 +67,7 @@ export const PART_CHECKS: { readonly [Field in keyof AgendaItem]-?: Check } = {
   replies: leftOut(flag),
   role: perhaps(text(40)),
   order: perhaps(oneOf(ORDERS)),
+  endsAt: perhaps(whole(0, Number.MAX_SAFE_INTEGER)),
 }
 
 /** The fields a part may have. */
