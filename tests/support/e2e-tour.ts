@@ -37,7 +37,10 @@ export async function* tourOfHome(newPage: NewPage): AsyncGenerator<Stop> {
 
 /** The way in, and what stands there when there is none. */
 export async function* tourOfDoors(newPage: NewPage, makeCircle: MakeCircle): AsyncGenerator<Stop> {
-  const { join, display, links, sessionId } = await makeCircle({ objectives: ['To hear how the week was'] })
+  const { join, display, links, sessionId } = await makeCircle({
+    objectives: ['To hear how the week was'],
+    agenda: [{ ...round, order: 'lenses' }, open],
+  })
   const page = await newPage()
   await page.goto(links.participant)
   await expect(page.getByLabel('Your name')).toBeVisible()
@@ -83,7 +86,7 @@ export async function* tourOfRound(makeCircle: MakeCircle): AsyncGenerator<Stop>
 
 /** An open conversation, from every screen. */
 export async function* tourOfConversation(makeCircle: MakeCircle): AsyncGenerator<Stop> {
-  const { join, display } = await makeCircle({ agenda: [open] })
+  const { join, display } = await makeCircle({ agenda: [{ ...open, role: 'Guest' }] })
   const fay = await join('Fay', 'facilitator')
   const tim = await join('Tim', 'timekeeper')
   const ana = await join('Ana')
@@ -99,6 +102,10 @@ export async function* tourOfConversation(makeCircle: MakeCircle): AsyncGenerato
   yield { name: 'participant-open', page: ben }
   yield { name: 'facilitator-open', page: fay }
   yield { name: 'timekeeper-open', page: tim }
+  await button(fay, 'What to do with Conversation').click()
+  await fay.getByRole('menuitem', { name: 'Whose time it is' }).click()
+  yield { name: 'facilitator-whose-time', page: fay }
+  await fay.getByRole('dialog').getByRole('button', { name: 'Ana' }).click()
   yield { name: 'display-open', page: screen }
 }
 

@@ -7,12 +7,15 @@ import './say-it.css'
 
 const t = say({ en: sayings })
 
+// Where the page is narrow, what to press comes before what to say.
+const roomy = matchMedia('(min-width: 60rem)')
+
 /** Words for whoever does not have any at hand: two sentences to begin the running part with. */
 export function SayIt({ view }: { readonly view: View }): JSX.Element | null {
   const sentences = sentencesFor(view)
   if (!sentences) return null
   return (
-    <details class="say-it" open>
+    <details class="say-it" open={roomy.matches}>
       <summary>{t.title}</summary>
       <blockquote>
         <p>{sentences[0]}</p>

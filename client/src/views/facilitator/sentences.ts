@@ -1,6 +1,7 @@
 import { CATALOGUE } from '@circlet/shared/formats/catalogue'
 import { formatOf } from '@circlet/shared/formats/kinds'
 import { runningPhase } from '@circlet/shared/session/phase-rules'
+import { roleName } from '@circlet/shared/session/seat'
 import type { Phase, View } from '@circlet/shared/session/view'
 import { say } from '../../text/catalogue.ts'
 import { sayings } from '../../text/en/say.ts'
@@ -16,13 +17,19 @@ export function sentencesFor(view: View): Sentences | null {
   return phase && (fromCatalogue(phase) ?? fromRules(view, phase))
 }
 
-function fromCatalogue({ title, format }: Phase): Sentences | null {
+/** A part is known by its title, its way of taking turns and whose time it is, whichever seat of that name it belongs to. */
+function fromCatalogue(phase: Phase): Sentences | null {
+  const { title, format } = phase
   for (const { parts } of CATALOGUE) {
-    const part = parts.find((one) => one.title === title && formatOf(one.kind) === format)
+    const part = parts.find(
+      (one) => one.title === title && formatOf(one.kind) === format && whoseOf(one) === whoseOf(phase),
+    )
     if (part) return part.say
   }
   return null
 }
+
+const whoseOf = ({ role }: { readonly role?: string | null }) => (role ? roleName(role) : null)
 
 function fromRules(view: View, phase: Phase): Sentences {
   const name = phase.focus && nameOf(view, phase.focus)

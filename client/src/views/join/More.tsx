@@ -18,22 +18,24 @@ export function More({ arrival, lens, onChange }: MoreProps): JSX.Element {
   return (
     <details open={lens}>
       <summary>{t.more}</summary>
-      {lens && (
+      <div class="block">
+        {lens && (
+          <Field
+            label={t.lens}
+            hint={t.lensHint}
+            value={arrival.lens}
+            onValue={(text) => onChange({ lens: text })}
+            maxLength={60}
+          />
+        )}
         <Field
-          label={t.lens}
-          hint={t.lensHint}
-          value={arrival.lens}
-          onValue={(text) => onChange({ lens: text })}
-          maxLength={60}
+          label={t.pronouns}
+          hint={t.pronounsHint}
+          value={arrival.pronouns}
+          onValue={(pronouns) => onChange({ pronouns })}
+          maxLength={30}
         />
-      )}
-      <Field
-        label={t.pronouns}
-        hint={t.pronounsHint}
-        value={arrival.pronouns}
-        onValue={(pronouns) => onChange({ pronouns })}
-        maxLength={30}
-      />
+      </div>
     </details>
   )
 }
