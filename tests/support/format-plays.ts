@@ -1,0 +1,226 @@
+import { SECOND } from '@circlet/shared/time'
+import { expect } from 'vitest'
+import { hands, inTurn, led, type Play, replies, round, type Scene, still, takesSeat, tells } from './format-play.ts'
+
+const FOUR = ['ada', 'bo', 'cy', 'fay']
+
+/** The first passes, the second would rather come later, and comes after everybody else. */
+const passesAndLater: Scene = (c) => {
+  c.calls()
+  c.passes()
+  expect(c.speaker).toBe('bo')
+  c.passes(true)
+  for (const name of ['cy', 'fay', 'bo']) {
+    expect(c.speaker).toBe(name)
+    c.after(20 * SECOND)
+    c.finishes()
+  }
+  expect(c.round).toBeNull()
+}
+
+/** Plays the seat again for the next of the circle, and again until everybody had it. */
+function everybodyHasTheSeat(order: readonly string[], scenes: (who: string) => readonly Scene[]): Scene {
+  return (c) => {
+    const again = () => c.asks('ada', { type: 'repeat-seat', phase: 'p2' })
+    for (const who of order) {
+      expect(again()).toBe('done')
+      for (const scene of scenes(who)) {
+        c.next()
+        const phase = c.shared.agenda.phases.find((each) => each.id === c.phase)
+        expect(phase?.focus).toBe(c.id(who))
+        scene(c)
+      }
+    }
+    expect(again()).toBe('nobody-due')
+  }
+}
+
+/** Every format of the catalogue, by its id, as it is played. */
+export const PLAYS: Readonly<Record<string, Play>> = {
+  go_around: { people: FOUR, scenes: [passesAndLater] },
+  check_in: { people: FOUR, scenes: [round('ada', 'bo', 'cy', 'fay')] },
+  council: {
+    people: FOUR,
+    scenes: [
+      led,
+      inTurn((c) => {
+        c.calls()
+        // Before each turn lies a breath of ten seconds.
+        expect(c.shared.floor?.startedAt).toBe(c.now + 10 * SECOND)
+        c.after(30 * SECOND)
+        expect(c.asks('bo', { type: 'raise-hand', kind: 'reply' })).toBe('not-allowed')
+        for (const _ of FOUR) {
+          c.finishes()
+          c.after(40 * SECOND)
+        }
+      }),
+      // Somebody else begins than in the round before.
+      round('bo', 'cy', 'fay', 'ada'),
+    ],
+  },
+  conversation_cafe: {
+    people: [...FOUR, 'gil'],
+    scenes: [
+      round('ada', 'bo', 'cy', 'fay', 'gil'),
+      round('bo', 'cy', 'fay', 'gil', 'ada'),
+      inTurn(hands(['gil', 'bo'], ['gil', 'bo']), replies('cy', 'done')),
+      round('cy', 'fay', 'gil', 'ada', 'bo'),
+    ],
+  },
+  thinking_rounds: {
+    people: FOUR,
+    scenes: [
+      round('ada', 'bo', 'cy', 'fay'),
+      inTurn((c) => {
+        c.calls()
+        // Nobody is interrupted: a hand waits, and the round goes on with who is due.
+        c.raises('ada')
+        c.after(60 * SECOND)
+        c.finishes()
+        expect(c.speaker).toBe('cy')
+        c.does('ada', { type: 'lower-hand' })
+        for (const _ of ['cy', 'fay', 'ada']) {
+          c.after(20 * SECOND)
+          c.finishes()
+        }
+        expect(c.round).toBeNull()
+      }),
+      round('cy', 'fay', 'ada', 'bo'),
+    ],
+  },
+  silence_write: { people: FOUR, scenes: [still, passesAndLater] },
+  theme_spotlight: {
+    people: FOUR,
+    scenes: [led, still, round('ada', 'bo', 'cy', 'fay'), hands(['bo'], ['bo']), round('ada', 'bo', 'cy', 'fay')],
+  },
+  popcorn_open: {
+    people: FOUR,
+    // Whoever has not spoken yet comes before who raised a hand first.
+    scenes: [inTurn(hands(['bo'], ['bo']), replies('cy', 'done'), hands(['bo', 'fay'], ['fay', 'bo']))],
+  },
+  participation_stack: {
+    people: FOUR,
+    scenes: [
+      inTurn(
+        hands(['bo'], ['bo']),
+        (c) => {
+          // Overtaken twice, a hand is not overtaken again.
+          c.raise('bo', 'cy', 'fay', 'ada')
+          expect(c.hands).toEqual(['cy', 'fay', 'bo', 'ada'])
+        },
+        (c) => {
+          for (const name of ['cy', 'fay', 'bo', 'ada']) {
+            c.calls()
+            expect(c.speaker).toBe(name)
+            c.after(10 * SECOND)
+          }
+          c.finishes()
+        },
+      ),
+    ],
+  },
+  share_no_crosstalk: {
+    people: FOUR,
+    scenes: [
+      led,
+      inTurn(hands(['bo'], ['bo']), replies('cy', 'not-allowed'), hands(['bo', 'cy'], ['cy', 'bo'])),
+      led,
+      round('ada', 'bo', 'cy', 'fay'),
+    ],
+  },
+  recovery_group: {
+    people: [...FOUR, 'gil'],
+    scenes: [
+      led,
+      round('ada', 'bo', 'cy', 'fay', 'gil'),
+      inTurn(hands(['fay'], ['fay']), replies('bo', 'done')),
+      round('bo', 'cy', 'fay', 'gil', 'ada'),
+    ],
+  },
+  guest_speaker: {
+    people: FOUR,
+    seats: { Guest: 'fay' },
+    scenes: [tells('fay'), hands(['bo', 'cy'], ['bo', 'cy']), round('ada', 'bo', 'cy', 'fay')],
+  },
+  troika: {
+    people: ['ada', 'bo', 'cy'],
+    seats: { Client: 'bo' },
+    scenes: [still, tells('bo'), hands(['cy'], ['cy']), hands(['ada', 'cy'], ['ada', 'cy']), tells('bo')],
+    afterwards: everybodyHasTheSeat(['cy', 'ada'], (who) => [
+      tells(who),
+      hands(['bo'], ['bo']),
+      hands(['bo'], ['bo']),
+      tells(who),
+    ]),
+  },
+  hot_seat: {
+    people: FOUR,
+    seats: { 'Hot seat': 'cy' },
+    scenes: [
+      tells('cy'),
+      hands(['bo', 'fay'], ['bo', 'fay']),
+      inTurn(hands(['fay'], ['fay']), hands(['fay', 'bo'], ['bo', 'fay'])),
+      tells('cy'),
+    ],
+    afterwards: (c) =>
+      expect(c.asks('ada', { type: 'record-outcome', phase: 'p4', text: 'Call three people' })).toBe('done'),
+  },
+  action_learning: {
+    people: FOUR,
+    seats: { Presenter: 'bo' },
+    scenes: [
+      tells('bo'),
+      hands(['cy'], ['cy']),
+      // In order, the presenter last; nobody answers in between.
+      inTurn(round('ada', 'cy', 'fay', 'bo')),
+      tells('bo'),
+      round('cy', 'fay', 'ada', 'bo'),
+      tells('bo'),
+    ],
+  },
+  peer_coaching_circle: {
+    people: FOUR,
+    seats: { Coachee: 'ada' },
+    scenes: [tells('ada'), hands(['bo', 'cy'], ['bo', 'cy']), tells('ada'), round('bo', 'cy', 'fay', 'ada')],
+  },
+  thinking_pair: {
+    people: ['ada', 'bo'],
+    seats: { Thinker: 'ada', 'Thinker 2': 'bo' },
+    scenes: [inTurn(tells('ada'), replies('bo', 'not-allowed')), tells('bo')],
+  },
+  case_clinic: {
+    people: FOUR,
+    scenes: [
+      inTurn(led, (c) => takesSeat(c, 'Case giver', 'cy')),
+      tells('cy'),
+      still,
+      round('ada', 'bo', 'fay', 'cy'),
+      inTurn(hands(['bo', 'fay'], ['bo', 'fay']), replies('ada', 'done')),
+      round('bo', 'fay', 'ada', 'cy'),
+      still,
+    ],
+  },
+  case_clinic_short: {
+    people: FOUR,
+    seats: { 'Case giver': 'fay' },
+    scenes: [
+      tells('fay'),
+      hands(['bo'], ['bo']),
+      still,
+      round('ada', 'bo', 'cy', 'fay'),
+      hands(['cy'], ['cy']),
+      round('bo', 'cy', 'ada', 'fay'),
+    ],
+  },
+  forum: {
+    people: [...FOUR, 'gil', 'hal'],
+    seats: { Presenter: 'gil' },
+    scenes: [
+      tells('gil'),
+      hands(['bo', 'cy'], ['bo', 'cy']),
+      still,
+      round('ada', 'bo', 'cy', 'fay', 'hal', 'gil'),
+      tells('gil'),
+    ],
+  },
+}
