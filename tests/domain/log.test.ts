@@ -3,7 +3,7 @@ import { decide } from '@circlet/shared/session/decide'
 import type { SessionEvent } from '@circlet/shared/session/events'
 import { evolve } from '@circlet/shared/session/evolve'
 import { visible } from '@circlet/shared/session/project'
-import { emptyState } from '@circlet/shared/session/state'
+import { asStored, emptyState } from '@circlet/shared/session/state'
 import { MINUTE, SECOND } from '@circlet/shared/time'
 import { describe, expect, test } from 'vitest'
 import { circle, T0 } from '../support/core.ts'
@@ -44,6 +44,12 @@ const TABLE: { [T in CommandType]: readonly [Who, 'lobby' | 'live', 'paused' | '
   'start-round': ['F', 'live', 'still', {}],
   'reorder-round': ['F', 'live', 'paused', { order: [] }],
   'end-round': ['F', 'live', 'paused', {}],
+  'form-groups': ['F', 'live', 'paused', { by: 'chance' }],
+  'change-group': ['F', 'live', 'paused', { member: 'm3', with: null }],
+  'set-inner': ['F', 'live', 'paused', { members: ['m3'] }],
+  'take-chair': ['M', 'live', 'paused', {}],
+  'leave-chair': ['M', 'live', 'paused', {}],
+  'be-with': ['M', 'live', 'still', { turn: 't9' }],
   'pause-timer': ['FT', 'live', 'paused', { timer: 'phase' }],
   'resume-timer': ['FT', 'live', 'paused', { timer: 'phase' }],
   'extend-timer': ['FT', 'live', 'paused', { timer: 'turn', seconds: 30, generation: 9 }],
@@ -249,4 +255,12 @@ describe('records', () => {
       [300, ['hand-raised']],
     ])
   })
+})
+
+test('[LG4] a snapshot of a build that knew less is completed with what stands at first', () => {
+  const c = circle({ phases: ['open'] })
+  const { breakout, inner, ...shared } = c.state.shared
+  const older = JSON.parse(JSON.stringify({ ...c.state, shared }))
+  expect([breakout, inner]).toEqual([null, null])
+  expect(asStored(older)).toEqual(c.state)
 })

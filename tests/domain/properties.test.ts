@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { queueStory, story } from '../support/core-arbitrary.ts'
 import { fitsOnTime } from '../support/core-forecast-law.ts'
+import { gatheredWell } from '../support/core-gathering-law.ts'
 import { strangersIn } from '../support/core-json.ts'
 import {
   floorHandedOn,
@@ -33,11 +34,12 @@ const ofTheFloor = () => [
   turnsOneByOne(),
   roundsGoAround(),
   recordsInOrder(),
+  gatheredWell,
 ]
 
 describe('whatever is tried, in whatever order', () => {
   test(
-    '[FL1, QU1, RR2, RR4, RR5, FL8, LG7] one speaks, nobody has two hands, nobody due is skipped or called twice',
+    '[FL1, QU1, RR2, RR4, RR5, FL8, LG7, BR2, IC2] one speaks, nobody has two hands, nobody due is skipped or called twice',
     () => {
       fc.assert(
         fc.property(story(120), (tried) => {

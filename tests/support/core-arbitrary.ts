@@ -55,6 +55,12 @@ const OFTEN: readonly Step['kind'][] = [
   'end-round',
   ...Array(2).fill('start-phase'),
   ...Array(2).fill('fit-remaining'),
+  ...Array(2).fill('form-groups'),
+  'change-group',
+  ...Array(2).fill('set-inner'),
+  ...Array(4).fill('take-chair'),
+  ...Array(2).fill('leave-chair'),
+  ...Array(3).fill('be-with'),
   'skip-phase',
   'add-phase',
   ...Array(2).fill('edit-phase'),
@@ -121,7 +127,18 @@ const queueStep = stepOf(
   fc.integer({ min: 1, max: 8 * SECOND }),
 )
 
-const format = fc.constantFrom('round', 'round', 'open', 'open', 'questions', 'spotlight', 'admin', 'silence', 'break')
+const format = fc.constantFrom(
+  'round',
+  'round',
+  'open',
+  'open',
+  'questions',
+  'spotlight',
+  'admin',
+  'silence',
+  'break',
+  'breakout',
+)
 const option = fc.record(
   {
     queuePolicy: fc.constantFrom('fewest-turns', 'first-come', 'least-time'),
@@ -141,6 +158,8 @@ const item = fc.record(
     turnSeconds: fc.constantFrom(null, 30),
     settleSeconds: fc.constantFrom(null, 10),
     replies: fc.boolean(),
+    groupSize: fc.constantFrom(2, 2, 3, 4),
+    chairs: fc.constantFrom(null, 2, 3),
     role: fc.constantFrom('Guest', 'Client', 'Client 2'),
     order: fc.constantFrom('joined', 'random', 'fewest-turns', 'rotate', 'lenses'),
   } as const,

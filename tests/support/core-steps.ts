@@ -51,6 +51,9 @@ function asker(seated: readonly Member[], { shared }: SessionState, step: Step):
     'signal',
     'answer-prompt',
     'claim-facilitation',
+    'take-chair',
+    'leave-chair',
+    'be-with',
   ]
   // Somebody mostly stays who can steer, or nothing much would happen any more.
   const guests = seated.filter((member) => member.role === 'participant')
@@ -78,8 +81,9 @@ function commandOf(state: SessionState, step: Step, type: CommandType, member: M
   const clock = shared.timers[timer]
   const plan = {
     title: 'More',
-    format: drawn(['open', 'round', 'silence', 'admin', 'questions'], who),
+    format: drawn(['open', 'round', 'silence', 'admin', 'questions', 'breakout'], who),
     minutes: 1 + (who % 12),
+    ...(who % 3 === 0 ? { groupSize: 2 + (step.other % 3), chairs: on ? 2 : null } : {}),
     ...(who % 2 === 0 ? { role: drawn(['Guest', 'Guest', 'Client'], step.other) } : {}),
   }
   const clockTime = drawn([null, state.hidden.lastAt + 7 * MINUTE, state.hidden.lastAt + 3 * HOUR], step.other)
@@ -94,6 +98,8 @@ function commandOf(state: SessionState, step: Step, type: CommandType, member: M
     case 'fit-remaining':
     case 'claim-facilitation':
     case 'decline-facilitation':
+    case 'take-chair':
+    case 'leave-chair':
       return { type }
     case 'hand-over':
       return { type, member }
@@ -145,6 +151,14 @@ function commandOf(state: SessionState, step: Step, type: CommandType, member: M
       return { type, ...orderOf(state, step), ...(who % 5 === 0 ? { turnSeconds: 45 } : {}) }
     case 'reorder-round':
       return { type, order: wrong ? ['m1', 'm1'] : (shared.round?.order.toReversed().slice(who % 3) ?? []) }
+    case 'form-groups':
+      return { type, by: on ? drawn(['chance', 'lenses'], who) : groupsBy(state, step) }
+    case 'change-group':
+      return { type, member, with: who % 4 === 0 ? null : (pick(shared.members, who)?.id ?? null) }
+    case 'set-inner':
+      return { type, members: wrong ? ['m1', 'm1'] : shared.members.map(({ id }) => id).slice(who % 4, (who % 4) + 3) }
+    case 'be-with':
+      return { type, turn: turn ?? 't1' }
     case 'pause-timer':
     case 'resume-timer':
       return { type, timer }
@@ -227,4 +241,12 @@ function orderOf(
   if (other % 6 === 5) return {}
   if (other % 6 === 4) return { order: state.shared.members.map((member) => member.id).slice(who % 3) }
   return { order: drawn(['joined', 'random', 'fewest-turns', 'lenses'], other) }
+}
+
+/** Some groups by hand: those of today, few or many to each. */
+function groupsBy({ shared }: SessionState, { who, wrong }: Step): string[][] {
+  if (wrong) return [['m1'], ['m1']]
+  const ids = shared.members.filter((member) => member.today && member.presence !== 'left').map((member) => member.id)
+  const size = 1 + (who % 3)
+  return ids.flatMap((_, place) => (place % size === 0 ? [ids.slice(place, place + size)] : []))
 }

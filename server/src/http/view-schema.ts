@@ -45,6 +45,8 @@ const phase = z.strictObject({
   order: roundOrder.nullable().exactOptional(),
   endsAt: instant.nullable().exactOptional(),
   fittedMs: z.int().nullable().exactOptional(),
+  groupSize: z.int().nullable().exactOptional(),
+  chairs: z.int().nullable().exactOptional(),
   focus: z.string().nullable(),
   status: z.enum(['planned', 'running', 'done', 'skipped']),
   runs: z.array(z.strictObject({ startedAt: instant, endedAt: instant.nullable() })),
@@ -135,6 +137,7 @@ export const view: z.ZodType<View> = z.strictObject({
       kind: z.enum(['turn', 'reply', 'spotlight']),
       startedAt: instant,
       askedUntil: instant.exactOptional(),
+      withYouAt: instant.exactOptional(),
     })
     .nullable(),
   last: z.strictObject({ turn: z.string(), speaker: z.string() }).nullable(),
@@ -148,6 +151,8 @@ export const view: z.ZodType<View> = z.strictObject({
       turnSeconds: z.int(),
     })
     .nullable(),
+  breakout: z.strictObject({ groups: z.array(texts) }).nullable(),
+  inner: z.strictObject({ members: texts, fullSince: instant.nullable() }).nullable(),
   timers: z.strictObject({ turn: timer, phase: timer }),
   pause: z.strictObject({ reason: z.enum(['breath', 'technical']), since: instant }).nullable(),
   claim: claim.nullable(),

@@ -1,9 +1,17 @@
-import type { CommandEnvelope } from '@circlet/shared/protocol/commands'
+import type { Command, CommandEnvelope } from '@circlet/shared/protocol/commands'
 import { decide } from '@circlet/shared/session/decide'
 import type { MemberId } from '@circlet/shared/session/view'
 import type { Ask } from './waiting-lines.ts'
 
 /** What a member asks; the id stands under their name, so that nobody can use up another's or the system's. */
 export function memberAsk(member: MemberId, { id, command }: CommandEnvelope): Ask {
-  return { id: `${member}/${id}`, decide: (state, context) => decide(state, member, command, context) }
+  return {
+    id: `${member}/${onceEach(command) ?? id}`,
+    decide: (state, context) => decide(state, member, command, context),
+  }
+}
+
+/** Being with a speaker counts once per member and turn: the log knows it by its turn, and no event says whose it was (WY1). */
+function onceEach(command: Command): string | null {
+  return command.type === 'be-with' ? `with/${command.turn}` : null
 }

@@ -17,6 +17,7 @@ export type Kind =
   | 'spotlight'
   | 'silence'
   | 'break'
+  | 'breakout'
 
 type Ways = Pick<AgendaItem, 'format' | 'balance' | 'replies' | 'settleSeconds'>
 
@@ -35,6 +36,7 @@ const KINDS: Readonly<Record<Kind, Ways>> = {
   spotlight: { format: 'spotlight' },
   silence: { format: 'silence' },
   break: { format: 'break' },
+  breakout: { format: 'breakout' },
 }
 
 /** One part of a template, by its kind. */
@@ -43,6 +45,8 @@ export interface Part {
   readonly minutes: number
   readonly title: string
   readonly turnSeconds?: number
+  readonly groupSize?: number
+  readonly chairs?: number
   readonly prompt?: string
   /** What somebody is whose time this is; parts with the same role are one seat (AG20). */
   readonly role?: string

@@ -94,6 +94,15 @@ export const command = z.discriminatedUnion('type', [
   }),
   z.strictObject({ type: type('reorder-round'), order: z.array(memberId).max(4000) }),
   bare('end-round'),
+  z.strictObject({
+    type: type('form-groups'),
+    by: z.union([z.enum(['chance', 'lenses']), z.array(z.array(memberId).min(1).max(1000)).max(500)]),
+  }),
+  z.strictObject({ type: type('change-group'), member: memberId, with: memberId.nullable() }),
+  z.strictObject({ type: type('set-inner'), members: z.array(memberId).max(LIMITS.chairs + 1) }),
+  bare('take-chair'),
+  bare('leave-chair'),
+  z.strictObject({ type: type('be-with'), turn: turnId }),
   z.strictObject({ type: type('pause-timer'), timer }),
   z.strictObject({ type: type('resume-timer'), timer }),
   z.strictObject({

@@ -20,6 +20,8 @@ export const LIMITS = {
   phaseRole: 40,
   outcome: 1000,
   message: 200,
+  groupSize: 10,
+  chairs: 8,
   daysAhead: 366,
   frameBytes: 16_384,
   bodyBytes: 65_536,
@@ -61,7 +63,7 @@ function isTimeZone(name: string): boolean {
   }
 }
 
-export const format = z.enum(['round', 'open', 'spotlight', 'questions', 'silence', 'break', 'admin'])
+export const format = z.enum(['round', 'open', 'spotlight', 'questions', 'silence', 'break', 'admin', 'breakout'])
 export const outcome = z.enum(['insight', 'decision', 'actions', 'none'])
 export const balance = z.enum(['full', 'timer-only', 'none'])
 export const roundOrder = z.enum(['joined', 'random', 'fewest-turns', 'rotate', 'lenses'])
@@ -79,6 +81,8 @@ export const agendaItem = z.strictObject({
   outcome: outcome.optional(),
   balance: balance.optional(),
   replies: z.boolean().optional(),
+  groupSize: whole(2, LIMITS.groupSize).nullable().optional(),
+  chairs: whole(2, LIMITS.chairs).nullable().optional(),
   /** Whose time it is; phases with the same role are one seat. */
   role: words(LIMITS.phaseRole).nullable().optional(),
   /** The order in which its rounds are prepared. */

@@ -22,6 +22,8 @@ export const REFUSALS = [
   'queue-closed',
   'hand-gone',
   'nobody-due',
+  'outside-circle',
+  'chair-taken',
   'name-invalid',
   'norms-changed',
   'unavailable',

@@ -4,6 +4,9 @@ import { type Duration, type Instant, SECOND } from '../time.ts'
 import { type Course, refuse, type Verdict } from './course.ts'
 import { endTurn } from './floor.ts'
 import { phasesToCome } from './forecast.ts'
+import { gatheringAfter, gatheringOf } from './gathering-plan.ts'
+import { split } from './groups.ts'
+import { lowerOutside } from './inner-circle.ts'
 import { FORMAT_RULES, plannedOrder } from './phase-rules.ts'
 import { prepareRound } from './round.ts'
 import { orderOf } from './round-order.ts'
@@ -28,6 +31,7 @@ function planOf(item: AgendaItem): PhasePlan {
     balance: item.balance ?? rules.balance,
     replies: item.replies ?? rules.replies,
     settleSeconds: item.settleSeconds ?? null,
+    ...gatheringOf(item.format, item),
     ...(item.role ? { role: item.role } : {}),
     ...(item.order ? { order: item.order } : {}),
     ...(item.endsAt ? { endsAt: item.endsAt } : {}),
@@ -74,7 +78,10 @@ export function changePhase(course: Course, to: PhaseId | null, agoMs: Duration 
   if (course.shared.agenda.current !== null) course.tell({ type: 'phase-ended', ...ago })
   if (to === null) return
   course.tell({ type: 'phase-begun', phase: to, generation: course.hidden.generations.phase + 1, ...ago })
-  if (phaseOf(course.shared, to)?.format !== 'round') return
+  lowerOutside(course)
+  const format = phaseOf(course.shared, to)?.format
+  if (format === 'breakout') split(course, 'chance')
+  if (format !== 'round') return
   const order = orderOf(course, plannedOrder(course.shared))
   if (order.length > 0) prepareRound(course, order)
 }
@@ -109,6 +116,7 @@ export function editPhase(course: Course, command: Asked<'edit-phase'>): Verdict
   }
   const changes = changesOf(phase, changed)
   if (changes.endsAt && !isWithin(changes.endsAt, phase, course.now)) return refuse('invalid-command', 'changes.endsAt')
+  if (phase.status === 'running' && changes.chairs !== undefined) return refuse('phase-running')
   if (Object.keys(changes).length > 0) course.tell({ type: 'phase-edited', phase: phase.id, changes })
   if (focus !== undefined) setFocus(course, phase.id, focus)
   // A phase that comes to a seat is about whom the seat is about, or brings its own.
@@ -128,7 +136,8 @@ type Changes = Omit<Asked<'edit-phase'>['changes'], 'focus'>
 function changesOf(phase: Phase, asked: Changes): Partial<PhasePlan> {
   const reformed = asked.format !== undefined && asked.format !== phase.format
   const rules = reformed && asked.format ? FORMAT_RULES[asked.format] : null
-  const wanted = { ...(rules ? { balance: rules.balance, replies: rules.replies } : {}), ...asked }
+  const followed = rules ? { balance: rules.balance, replies: rules.replies } : {}
+  const wanted = { ...followed, ...asked, ...gatheringAfter(phase, asked) }
   const entries = Object.entries(wanted)
     .map(([field, value]) => [field, value === '' ? null : value] as const)
     .filter(([field, value]) => value !== undefined && value !== (phase[field as keyof PhasePlan] ?? null))

@@ -7,6 +7,8 @@ import { decideDeadline } from './deadlines.ts'
 import type { SessionEvent } from './events.ts'
 import { fitRemaining } from './fit.ts'
 import * as floor from './floor.ts'
+import * as groups from './groups.ts'
+import * as inner from './inner-circle.ts'
 import * as lifecycle from './lifecycle.ts'
 import * as members from './members.ts'
 import { memberOf } from './members-shown.ts'
@@ -22,6 +24,7 @@ import type { SystemCommand } from './system-commands.ts'
 import * as timing from './timing.ts'
 import type { Member, MemberId } from './view.ts'
 import * as voice from './voice.ts'
+import { beWith } from './with-you.ts'
 
 export type { Context } from './course.ts'
 
@@ -127,6 +130,18 @@ function judge(course: Course, by: Member, command: Command): Verdict {
       return round.reorderRound(course, command)
     case 'end-round':
       return round.endRound(course)
+    case 'form-groups':
+      return groups.formGroups(course, command)
+    case 'change-group':
+      return groups.changeGroup(course, command)
+    case 'set-inner':
+      return inner.setInner(course, command)
+    case 'take-chair':
+      return inner.takeChair(course, by)
+    case 'leave-chair':
+      return inner.leaveChair(course, by)
+    case 'be-with':
+      return beWith(course, by, command)
     case 'pause-timer':
       return timing.pauseTimer(course, command)
     case 'resume-timer':

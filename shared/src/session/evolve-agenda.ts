@@ -1,4 +1,5 @@
 import { type Duration, type Instant, MINUTE } from '../time.ts'
+import { gathered } from './evolve-gathering.ts'
 import { lengthFrom, meantMs } from './phase-length.ts'
 import type { SharedEvent } from './shared-events.ts'
 import { extended, extensionOf, IDLE, LONGEST, remainingMs, started } from './timers.ts'
@@ -52,7 +53,7 @@ export function evolveAgenda<S extends SharedSlice>(state: S, event: AgendaEvent
       if (!phase) return state
       const startedAt = at - (event.agoMs ?? 0)
       const runs = [...phase.runs, { startedAt, endedAt: null }]
-      const begun = change(state, event.phase, { status: 'running', runs })
+      const begun = gathered(change(state, event.phase, { status: 'running', runs }), phase)
       const timer = started(event.generation, lengthFrom(phase, startedAt), startedAt)
       return {
         ...begun,
@@ -66,7 +67,7 @@ export function evolveAgenda<S extends SharedSlice>(state: S, event: AgendaEvent
       if (!phase) return state
       const endedAt = at - (event.agoMs ?? 0)
       const runs = phase.runs.map((run) => (run.endedAt === null ? { ...run, endedAt } : run))
-      const ended = change(state, phase.id, { status: 'done', runs })
+      const ended = gathered(change(state, phase.id, { status: 'done', runs }), null)
       return {
         ...ended,
         agenda: { ...ended.agenda, current: null },

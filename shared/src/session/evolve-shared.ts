@@ -2,6 +2,7 @@ import { type Instant, SECOND } from '../time.ts'
 import { evolveAgenda } from './evolve-agenda.ts'
 import { settledClaim } from './evolve-claim.ts'
 import { evolveFloor } from './evolve-floor.ts'
+import { evolveGathering, ungathered } from './evolve-gathering.ts'
 import { isHere } from './members-shown.ts'
 import type { SharedEvent } from './shared-events.ts'
 import { extended, held, released } from './timers.ts'
@@ -55,7 +56,7 @@ function evolveFacts<S extends SharedSlice>(state: S, event: SharedEvent, at: In
     case 'presence-changed':
       return evolvePresence(state, event.member, event.presence, at)
     case 'member-left':
-      return evolveLeaving(state, event.member)
+      return ungathered(evolveLeaving(state, event.member), event.member, at)
     case 'member-renamed':
       return withMember(state, event.member, { name: event.name })
     case 'role-set':
@@ -92,6 +93,13 @@ function evolveFacts<S extends SharedSlice>(state: S, event: SharedEvent, at: In
     case 'phase-begun':
     case 'phase-ended':
       return evolveAgenda(state, event, at)
+    case 'groups-formed':
+    case 'group-changed':
+    case 'inner-set':
+    case 'chair-taken':
+    case 'chair-left':
+    case 'with-you':
+      return evolveGathering(state, event, at)
     default:
       return evolveFloor(state, event, at)
   }

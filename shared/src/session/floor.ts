@@ -2,6 +2,7 @@ import type { Asked } from '../protocol/commands.ts'
 import { MINUTE, SECOND } from '../time.ts'
 import { type Course, refuse, type Verdict } from './course.ts'
 import { isDue } from './evolve-floor.ts'
+import { mayHaveFloor } from './inner-circle.ts'
 import { isHereNow, mayEndFor, memberOf } from './members-shown.ts'
 import { ruling, settleMs } from './phase-rules.ts'
 import type { TurnEnding } from './private-events.ts'
@@ -25,6 +26,7 @@ export function giveFloor(course: Course, command: Asked<'give-floor'>): Verdict
   // The command names the turn it means to end, so two people pressing at once hand on once, not twice.
   if (currentTurn(course) !== command.after) return refuse('turn-already-over')
   if (!ruling(course.shared).floor) return refuse('no-floor-here')
+  if (!mayHaveFloor(course.shared, member.id)) return refuse('outside-circle')
   if (course.shared.floor?.speaker === member.id) return null
   const replies = course.shared.queue.hands.some((hand) => hand.member === member.id && hand.kind === 'reply')
   if (command.kind === 'reply' && !replies && !mayReply(course, member.id)) return refuse('not-allowed')

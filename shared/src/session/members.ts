@@ -2,6 +2,7 @@ import type { Asked } from '../protocol/commands.ts'
 import { MINUTE } from '../time.ts'
 import { type Course, type Refusal, refuse, type Verdict } from './course.ts'
 import { endTurn } from './floor.ts'
+import { joinGroup, joinLoneOne, leaveGroup } from './groups.ts'
 import { facilitators, memberOf } from './members-shown.ts'
 import { distinctName, visibleName } from './names.ts'
 import { settleAfter } from './queue.ts'
@@ -59,7 +60,7 @@ function seat(course: Course, command: Join, name: string): void {
   })
   const join = command.joinId === undefined ? {} : { join: { id: command.joinId, link: command.role, name } }
   course.tell({ type: 'seat-issued', member, seat: command.seat, ...join })
-  if (!command.listening) joinRound(course, member)
+  if (!command.listening) takePart(course, member)
 }
 
 /** Somebody's first connection after having been away; the first while live counts as joining late (MB10). */
@@ -71,10 +72,10 @@ export function noteHere(course: Course, id: MemberId): Verdict {
   return null
 }
 
-/** Takes somebody into the running round who is of today only from now on (MB10, RR6). */
+/** Takes somebody into what is going on who is of today only from now on (MB10, RR6). */
 export function joinedLate(course: Course, before: Member): void {
   const ofToday = memberOf(course.shared, before.id)?.today
-  if (ofToday && !before.today && !before.listening) joinRound(course, before.id)
+  if (ofToday && !before.today && !before.listening) takePart(course, before.id)
 }
 
 /** No connection anywhere, and the grace is over. */
@@ -90,10 +91,12 @@ export function departs(course: Course, id: MemberId, how: 'left' | 'removed'): 
   if (!member) return refuse('unknown-member')
   if (member.presence === 'left') return null
   const hands = course.shared.queue.hands.length
+  const company = course.shared.breakout?.groups.find((group) => group.includes(id)) ?? []
   course.tell({ type: 'seat-revoked', member: id, how })
   if (course.shared.floor?.speaker === id) endTurn(course, 'left')
   course.tell({ type: 'member-left', member: id })
   settleAfter(course, hands)
+  joinLoneOne(course, company)
   return null
 }
 
@@ -143,7 +146,15 @@ export function setPreferences(course: Course, by: Member, command: Asked<'set-p
   if (changes.pace !== undefined) course.tell({ type: 'pace-set', member: by.id, pace: changes.pace })
   if (listening === undefined || listening === by.listening) return null
   course.tell({ type: 'listening-set', member: by.id, on: listening })
-  if (listening) listenInRound(course, by.id)
-  else if (by.today) joinRound(course, by.id)
+  if (listening) {
+    listenInRound(course, by.id)
+    leaveGroup(course, by.id)
+  } else if (by.today) takePart(course, by.id)
   return null
+}
+
+/** Who comes late, or takes part after all, is in what is going on. */
+export function takePart(course: Course, member: MemberId): void {
+  joinRound(course, member)
+  joinGroup(course, member)
 }

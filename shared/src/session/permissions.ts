@@ -49,6 +49,13 @@ export const PERMISSIONS: Readonly<Record<CommandType, Permission>> = {
   'start-round': { who: FACILITATOR, when: 'live', pausable: true },
   'reorder-round': { who: FACILITATOR, when: 'live' },
   'end-round': { who: FACILITATOR, when: 'live' },
+  'form-groups': { who: FACILITATOR, when: 'live' },
+  'change-group': { who: FACILITATOR, when: 'live' },
+  'set-inner': { who: FACILITATOR, when: 'live' },
+  'take-chair': { who: ANYONE, when: 'live' },
+  'leave-chair': { who: ANYONE, when: 'live' },
+  // Who was with a speaker is noted nowhere (WY1).
+  'be-with': { who: ANYONE, when: 'live', pausable: true, unnoted: true },
   'pause-timer': { who: STEWARDS, when: 'live' },
   'resume-timer': { who: STEWARDS, when: 'live' },
   'extend-timer': { who: STEWARDS, when: 'live' },

@@ -2,7 +2,7 @@ import { type Duration, MINUTE, SECOND } from '../time.ts'
 import { stewardHere } from './members-shown.ts'
 import { lengthFrom } from './phase-length.ts'
 import { remainingMs } from './timers.ts'
-import type { BalanceMode, Format, Member, Phase, Round, RoundOrder, SharedSlice } from './view.ts'
+import type { BalanceMode, Format, Member, MemberId, Phase, Round, RoundOrder, SharedSlice } from './view.ts'
 
 /** How people take turns in a phase of a format, when nothing else is said (AG9, AG10, QU12). */
 export interface FormatRules {
@@ -20,6 +20,7 @@ export const FORMAT_RULES: Readonly<Record<Format, FormatRules>> = {
   silence: { floor: false, replies: false, balance: 'none' },
   break: { floor: false, replies: false, balance: 'none' },
   admin: { floor: true, replies: false, balance: 'none' },
+  breakout: { floor: false, replies: false, balance: 'none' },
 }
 
 const QUESTION_TURN = 60 * SECOND
@@ -46,6 +47,11 @@ export function ruling(shared: Pick<SharedSlice, 'agenda'>): FormatRules & { rea
 /** How long the running phase was meant to be when it began. */
 function begunWithMs(phase: Phase): Duration {
   return lengthFrom(phase, phase.runs.at(-1)?.startedAt ?? 0)
+}
+
+/** Who may raise hands and speak while a part has an inner circle; null where everyone may (IC2). */
+export function innerOf(shared: Pick<SharedSlice, 'inner'>): readonly MemberId[] | null {
+  return shared.inner?.members ?? null
 }
 
 /** Each person's seconds in a round of `n`: what the phase has, less the handovers, within 20 and 300 (AG7). */

@@ -28,6 +28,8 @@ export function preview(state: SessionState, role: LinkRole): View {
     undo: null,
     queue: { ...shared.queue, hands: [] },
     round: null,
+    breakout: null,
+    inner: null,
     timers: { ...shared.timers, turn: IDLE },
     claim: null,
     captures: [],

@@ -1,7 +1,7 @@
 import type { Asked } from '../protocol/commands.ts'
 import { type Course, refuse, type Verdict } from './course.ts'
 import { memberOf } from './members-shown.ts'
-import { ruling } from './phase-rules.ts'
+import { innerOf, ruling } from './phase-rules.ts'
 import { settledQueue } from './queue-order.ts'
 import type { Hand, HandKind, HandReason, Member, MemberId } from './view.ts'
 
@@ -13,6 +13,7 @@ export function raiseHand(course: Course, by: Member, command: Asked<'raise-hand
   const member = memberOf(course.shared, command.member ?? by.id)
   if (!member || member.presence === 'left') return refuse('unknown-member')
   if (!ruling(course.shared).floor) return refuse('no-floor-here')
+  if (kind !== 'process' && innerOf(course.shared)?.includes(member.id) === false) return refuse('outside-circle')
   if (!course.shared.queue.open && kind !== 'process') return refuse('queue-closed')
   const standing = handOf(course, member.id)
   if (standing?.kind === kind) return null

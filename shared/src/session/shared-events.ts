@@ -103,6 +103,14 @@ export type SharedEvent =
   | { readonly type: 'round-marked'; readonly member: MemberId; readonly mark: Exclude<Mark, 'speaking'> }
   | { readonly type: 'round-reordered'; readonly order: Round['order'] }
   | { readonly type: 'round-ended' }
+  | { readonly type: 'groups-formed'; readonly groups: readonly (readonly MemberId[])[] }
+  /** `group`: the place of the group joined, counted while the one left still stands; null: in none from now on. */
+  | { readonly type: 'group-changed'; readonly member: MemberId; readonly group: number | null }
+  | { readonly type: 'inner-set'; readonly members: readonly MemberId[] }
+  | { readonly type: 'chair-taken'; readonly member: MemberId }
+  | { readonly type: 'chair-left'; readonly member: MemberId }
+  /** Somebody is with the speaker. It names nobody, and nothing else in the log does. */
+  | { readonly type: 'with-you' }
   | { readonly type: 'time-up'; readonly timer: TimerName }
   | { readonly type: 'timer-paused'; readonly timer: TimerName }
   | { readonly type: 'timer-resumed'; readonly timer: TimerName }

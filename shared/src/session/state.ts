@@ -117,6 +117,8 @@ export const emptyState: SessionState = {
     undo: null,
     queue: { open: true, policy: DEFAULT_OPTIONS.queuePolicy, hands: [] },
     round: null,
+    breakout: null,
+    inner: null,
     timers: { turn: { status: 'idle' }, phase: { status: 'idle' } },
     pause: null,
     claim: null,

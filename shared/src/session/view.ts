@@ -1,6 +1,7 @@
 import type { CommandType } from '../protocol/commands.ts'
 import type { Duration, Instant } from '../time.ts'
 import type { Claim, Claimed, Returning } from './facilitation.ts'
+import type { Breakout, GatheringPlan, InnerCircle } from './gathering.ts'
 import type { Pace, Prompt, Signal } from './prompt.ts'
 
 export type MemberId = string
@@ -25,13 +26,13 @@ export interface Member {
   readonly lens: string | null
 }
 
-export type Format = 'round' | 'open' | 'spotlight' | 'questions' | 'silence' | 'break' | 'admin'
+export type Format = 'round' | 'open' | 'spotlight' | 'questions' | 'silence' | 'break' | 'admin' | 'breakout'
 export type Outcome = 'insight' | 'decision' | 'actions' | 'none'
 export type BalanceMode = 'full' | 'timer-only' | 'none'
 export type RoundOrder = 'joined' | 'random' | 'fewest-turns' | 'rotate' | 'lenses'
 
 /** What is planned for one item of the agenda. */
-export interface PhasePlan {
+export interface PhasePlan extends GatheringPlan {
   readonly title: string
   readonly format: Format
   readonly minutes: number
@@ -99,6 +100,8 @@ export interface Floor {
   readonly startedAt: Instant
   /** Until when the speaker's asking for a minute more stands; there once it was asked in this turn (FL15). */
   readonly askedUntil?: Instant
+  /** When somebody was last with the speaker; there once somebody was. Who, and how many, stands nowhere (WY1). */
+  readonly withYouAt?: Instant
 }
 
 export type HandKind = 'speak' | 'question' | 'reply' | 'process'
@@ -182,6 +185,10 @@ export interface SharedSlice {
   readonly undo: null
   readonly queue: { readonly open: boolean; readonly policy: QueuePolicy; readonly hands: readonly Hand[] }
   readonly round: Round | null
+  /** Null outside a breakout. */
+  readonly breakout: Breakout | null
+  /** Null where everyone is inside. */
+  readonly inner: InnerCircle | null
   readonly timers: { readonly turn: Timer; readonly phase: Timer }
   readonly pause: { readonly reason: 'breath' | 'technical'; readonly since: Instant } | null
   /** Facilitating is offered while no facilitator is here (MB8). */

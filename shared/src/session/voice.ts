@@ -1,9 +1,8 @@
 import type { Asked } from '../protocol/commands.ts'
 import { type Course, refuse, type Verdict } from './course.ts'
-import { joinedLate, nextMember, noSeatLeft } from './members.ts'
+import { joinedLate, nextMember, noSeatLeft, takePart } from './members.ts'
 import { memberOf } from './members-shown.ts'
 import { distinctName, visibleName } from './names.ts'
-import { joinRound } from './round.ts'
 
 /** `add-member`: a place for somebody who is in the call without a screen (MB12). */
 export function addMember(course: Course, command: Asked<'add-member'>): Verdict {
@@ -14,7 +13,7 @@ export function addMember(course: Course, command: Asked<'add-member'>): Verdict
   const member = nextMember(course)
   const free = distinctName(name, course.shared.members)
   course.tell({ type: 'member-joined', member, name: free, role: 'participant', voice: true })
-  joinRound(course, member)
+  takePart(course, member)
   return null
 }
 

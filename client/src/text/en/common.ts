@@ -17,5 +17,6 @@ export const common = {
     silence: 'Silence',
     break: 'Break',
     admin: 'Led by the facilitator',
+    breakout: 'Small groups',
   },
 }

@@ -21,6 +21,7 @@ const formats: Record<Format, string> = {
   silence: 'Silence',
   break: 'Break',
   admin: 'Led by the facilitator',
+  breakout: 'Small groups',
 }
 const outcomeNames: Record<Outcome, string> = {
   none: 'Nothing',

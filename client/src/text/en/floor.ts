@@ -23,6 +23,7 @@ const formats: Record<Format, string> = {
   silence: 'A shared silence.',
   break: 'A break.',
   admin: 'What we need to know.',
+  breakout: 'In small groups.',
 }
 
 /** What every live screen says about the floor, the queue and the clock. */

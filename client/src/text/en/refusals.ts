@@ -24,6 +24,8 @@ export const refusals: Record<RefusalCode, string> = {
   'queue-closed': 'No more hands for now.',
   'hand-gone': 'That hand is not up any more.',
   'nobody-due': 'Nobody is waiting to speak.',
+  'outside-circle': 'In this part those in the inner circle speak. Take the empty chair when you would like to join.',
+  'chair-taken': 'Somebody else has just taken the chair. One is free again soon.',
   'name-invalid': 'Please write a name of 1 to 40 letters.',
   'norms-changed': 'The agreements changed a moment ago. Please read them again.',
   unavailable: 'The server cannot save right now. It is being tried again.',

@@ -41,5 +41,6 @@ export const sayings = {
     name ? `${name} can answer directly.` : 'Advice can wait.',
   ],
   silence: ['Let us be silent together for a while.', 'You need not do anything.'] as Sentences,
+  breakout: ['We talk in small groups now.', 'Your screen says whom you are with, and who begins.'] as Sentences,
   break: ['We take a break.', 'The screen shows when we go on.'] as Sentences,
 }

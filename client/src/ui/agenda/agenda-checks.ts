@@ -67,6 +67,8 @@ export const PART_CHECKS: { readonly [Field in keyof AgendaItem]-?: Check } = {
   replies: leftOut(flag),
   role: perhaps(text(40)),
   order: perhaps(oneOf(ORDERS)),
+  groupSize: perhaps(whole(2, 10)),
+  chairs: perhaps(whole(2, 8)),
   endsAt: perhaps(whole(0, Number.MAX_SAFE_INTEGER)),
 }
 

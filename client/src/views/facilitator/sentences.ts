@@ -49,6 +49,8 @@ function fromRules(view: View, phase: Phase): Sentences {
       return t.silence
     case 'break':
       return t.break
+    case 'breakout':
+      return t.breakout
     default:
       return phase.format satisfies never
   }

@@ -1,0 +1,67 @@
+import type { Asked } from '../protocol/commands.ts'
+import { type Course, refuse, type Verdict } from './course.ts'
+import { isDue } from './evolve-floor.ts'
+import { endTurn } from './floor.ts'
+import { memberOf } from './members-shown.ts'
+import { innerOf, runningPhase } from './phase-rules.ts'
+import { restoreWishes, settleQueue } from './queue.ts'
+import type { Member, MemberId, SharedSlice } from './view.ts'
+
+/** `take-chair`: the empty chair, or one that is still free, is for whoever comes (IC3). */
+export function takeChair(course: Course, by: Member): Verdict {
+  const inner = innerOf(course.shared)
+  if (!inner) return refuse('phase-already-over')
+  if (inner.includes(by.id)) return null
+  if (inner.length >= chairsIn(course)) return refuse('chair-taken')
+  course.tell({ type: 'chair-taken', member: by.id })
+  return null
+}
+
+/** `leave-chair`: one's own turn ends with it, and one's hand comes down (IC4). */
+export function leaveChair(course: Course, by: Member): Verdict {
+  const inner = innerOf(course.shared)
+  if (!inner) return refuse('phase-already-over')
+  if (!inner.includes(by.id)) return null
+  if (course.shared.floor?.speaker === by.id) endTurn(course, 'finished')
+  restoreWishes(course)
+  course.tell({ type: 'chair-left', member: by.id })
+  lowerOutside(course)
+  return null
+}
+
+/** `set-inner`: who sits inside from now on; an open turn is left alone (IC5). */
+export function setInner(course: Course, command: Asked<'set-inner'>): Verdict {
+  const { members } = command
+  if (new Set(members).size !== members.length) return refuse('invalid-command', 'members')
+  for (const id of members) {
+    const member = memberOf(course.shared, id)
+    if (!member || member.presence === 'left') return refuse('unknown-member')
+  }
+  const inner = innerOf(course.shared)
+  if (!inner) return refuse('phase-already-over')
+  if (members.length > chairsIn(course)) return refuse('too-many')
+  if (members.join() === inner.join()) return null
+  course.tell({ type: 'inner-set', members })
+  lowerOutside(course)
+  return null
+}
+
+/** Hands of those outside come down, but those about the meeting itself (IC2). */
+export function lowerOutside(course: Course): void {
+  const inner = innerOf(course.shared)
+  if (!inner) return
+  const raised = course.shared.queue.hands.filter((hand) => hand.kind !== 'process').map((hand) => hand.member)
+  const outside = [...new Set([...raised, ...Object.keys(course.hidden.wishes)])].filter((id) => !inner.includes(id))
+  for (const member of outside) course.tell({ type: 'hand-lowered', member })
+  if (outside.length > 0) settleQueue(course)
+}
+
+/** Whether somebody can be given the floor: those inside, and those who are due or speak about the meeting itself (IC2). */
+export function mayHaveFloor(shared: SharedSlice, member: MemberId): boolean {
+  const inner = innerOf(shared)
+  if (!inner || inner.includes(member) || isDue(shared.round, member)) return true
+  return shared.queue.hands.some((hand) => hand.member === member && hand.kind === 'process')
+}
+
+/** How many can sit inside, the empty chair counted. */
+const chairsIn = (course: Course) => (runningPhase(course.shared)?.chairs ?? 0) + 1
