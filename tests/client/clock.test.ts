@@ -73,3 +73,16 @@ test('[C4] after a sleep nothing is known until the next reading', () => {
   expect(clock.ready.value).toBe(true)
   expect(clock.now()).toBe(monotonic.now + 601_000)
 })
+
+test('it knows what it may be off by: half of the quickest way there and back, and what clocks drift since then', () => {
+  let at = 0
+  const clock = createClock(() => at)
+  expect(clock.errorMs()).toBeNull()
+  clock.note(0, 40, 1_000_000)
+  at = 40
+  expect(clock.errorMs()).toBe(20)
+  at = 300_040
+  expect(clock.errorMs()).toBe(50)
+  clock.doubt()
+  expect(clock.errorMs()).toBeNull()
+})

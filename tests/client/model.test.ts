@@ -38,6 +38,7 @@ function given(
         hurry: () => seen.hurries++,
         command: (envelope, answer) => sent.push({ envelope, answer }),
         readClock: (answer) => clocks.push(answer),
+        identify: () => {},
       }
     },
     fold,

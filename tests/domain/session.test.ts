@@ -174,6 +174,14 @@ describe('a breath', () => {
     expect([c.speaker, c.hands]).toEqual(['cy', ['fay:question']])
   })
 
+  test('[SE15] the minute of a breath ends nothing: the circle goes on when somebody says so', () => {
+    const c = circle({ phases: ['open'] })
+    c.breathes()
+    const since = c.now
+    c.after(HOUR)
+    expect([c.shared.pause, c.left('phase')]).toEqual([{ reason: 'breath', since }, 10 * MINUTE])
+  })
+
   test('[SE4] why a breath was needed is recorded nowhere', () => {
     const c = circle()
     expect(c.breathes()).toEqual([{ type: 'session-paused', reason: 'breath' }])

@@ -4,6 +4,7 @@ import type {
   Command,
   Position,
   RecordsMessage,
+  Screen,
   SnapshotMessage,
 } from '@circlet/shared/protocol/messages'
 import type { SessionRecord } from '@circlet/shared/session/events'
@@ -20,6 +21,8 @@ type Came =
   | { readonly records: RecordsMessage }
   | { readonly closed: ClosedReason }
   | { readonly answer: unknown }
+  | { readonly screens: readonly Screen[] }
+  | { readonly identify: string }
 
 /** One connection, with everything that came over it in the order it came. */
 export class TestClient {
@@ -33,6 +36,8 @@ export class TestClient {
     socket.on('session:snapshot', (snapshot: SnapshotMessage) => this.#note({ snapshot }))
     socket.on('session:records', (records: RecordsMessage) => this.#note({ records }))
     socket.on('session:closed', ({ reason }: { reason: ClosedReason }) => this.#note({ closed: reason }))
+    socket.on('session:screens', (screens: readonly Screen[]) => this.#note({ screens }))
+    socket.on('session:identify', ({ screen }: { screen: string }) => this.#note({ identify: screen }))
     socket.on('disconnect', () => {
       this.isGone = true
       this.#wake()
@@ -50,6 +55,11 @@ export class TestClient {
 
   get closed(): ClosedReason[] {
     return this.came.flatMap((each) => ('closed' in each ? [each.closed] : []))
+  }
+
+  /** The list of screens it was told last. */
+  get screens(): readonly Screen[] {
+    return this.came.flatMap((each) => ('screens' in each ? [each.screens] : [])).at(-1) ?? []
   }
 
   /** The last position it was told. */

@@ -21,6 +21,8 @@ export interface SessionClock {
   now(): Instant
   /** One answered question for the time, with the monotonic times of asking and being answered. */
   note(asked: number, answered: number, told: Instant): void
+  /** What it may be off by; null while nothing is known. */
+  errorMs(): Duration | null
   /** The monotonic clock may have stood still: nothing is known until the next reading. */
   doubt(): void
 }
@@ -51,6 +53,8 @@ export function createClock(monotonic: () => number): SessionClock {
       offset = best.offset
       ready.value = true
     },
+    errorMs: () =>
+      readings.length > 0 ? Math.ceil(Math.min(...readings.map((each) => uncertainty(each, monotonic())))) : null,
     doubt() {
       readings = []
       latest = Number.NEGATIVE_INFINITY

@@ -12,7 +12,7 @@ export interface HeartbeatPorts {
   readonly clock: SessionClock
   readonly monotonic: () => number
   readonly after: (ms: Duration, call: () => void) => () => void
-  readonly ask: (answer: (told: Instant) => void) => void
+  readonly ask: (answer: (told: Instant) => void, errorMs: Duration | null) => void
   /** The connection gave no answer. */
   readonly dead: () => void
 }
@@ -42,7 +42,7 @@ export function createHeartbeat({ clock, monotonic, after, ask, dead }: Heartbea
       give?.()
       give = null
       clock.note(asked, monotonic(), told)
-    })
+    }, clock.errorMs())
   }
   const goOn = () => {
     probe()

@@ -15,7 +15,7 @@ import { randomId } from './random-id.ts'
 import { answersHttp } from './reach.ts'
 import { storage } from './storage.ts'
 import { type Waking, watchWaking } from './waking.ts'
-import { createWire, type Wire, type WireListener } from './wire.ts'
+import { type Beside, createWire, type Wire, type WireListener } from './wire.ts'
 
 /** Asked by this browser and not yet answered. */
 export interface PendingCommand {
@@ -53,6 +53,10 @@ export interface Session {
   readonly notices: ReadonlySignal<readonly Notice[]>
   /** Whether `now` can be shown: false until the first reading, and after a sleep until the next. */
   readonly clockReady: ReadonlySignal<boolean>
+  /** The last of what came beside the session: its screens, and that this one shall show itself. */
+  readonly beside: ReadonlySignal<Partial<Beside>>
+  /** Lets another screen show which one it is. */
+  identify(screen: string): void
   /** Answers when the server has answered; keeps asking with the same id until then. */
   send(command: Command): Promise<Acknowledgement>
   /** The session's clock. */
@@ -84,6 +88,7 @@ export function createSession(id: string, ports: SessionPorts): Session {
   const closed = signal<Closed | null>(null)
   const refusal = signal<Refused | null>(null)
   const link = signal<Exclude<Connection, 'unsaved'>>('connecting')
+  const beside = signal<Partial<Beside>>({})
   const clock = createClock(ports.monotonic)
 
   const received = () => {
@@ -117,6 +122,9 @@ export function createSession(id: string, ports: SessionPorts): Session {
     records: follower.records,
     closed: (reason) => reason !== 'restarting' && end(reason),
     refused: (code) => isFinal(code) && end(code),
+    beside(event, body) {
+      beside.value = { ...beside.value, [event]: body }
+    },
   }
   const wire = ports.wire(listener, follower.position)
   const heartbeat = createHeartbeat({ ...ports, clock, ask: wire.readClock, dead: wire.restart })
@@ -154,6 +162,8 @@ export function createSession(id: string, ports: SessionPorts): Session {
     connection: computed(() => (link.value === 'live' && outbox.unsaved.value ? 'unsaved' : link.value)),
     outbox: outbox.pending,
     clockReady: clock.ready,
+    beside,
+    identify: wire.identify,
     send(command) {
       refusal.value = null
       return outbox.send(command)

@@ -24,10 +24,17 @@ export interface WireListener {
   snapshot(message: SnapshotMessage): void
   records(message: RecordsMessage): void
   closed(reason: ClosedReason): unknown
+  /** What few screens listen to: which screens there are, and that this one shall show itself. */
+  beside?<E extends keyof Beside>(event: E, body: Beside[E]): void
   /** The handshake was refused. The wire tries again unless it is closed. */
   refused(code: RefusalCode): unknown
   up(): void
   down(): void
+}
+
+/** The last of each thing that came beside the session itself. */
+export type Beside = {
+  readonly [E in 'session:screens' | 'session:identify']: Parameters<DownMessages[E]>[0]
 }
 
 /** The connection to one session; opens itself again until it is closed. */
@@ -39,7 +46,9 @@ export interface Wire {
   /** The page has woken up: does not wait for the next attempt. */
   hurry(): void
   command(envelope: CommandEnvelope, answer: (acknowledgement: Acknowledgement) => void): void
-  readClock(answer: (told: Instant) => void): void
+  readClock(answer: (told: Instant) => void, errorMs?: Duration | null): void
+  /** Lets another screen show which one it is. */
+  identify(screen: string): void
 }
 
 /** A wire over a WebSocket; `since` is asked at each connection for the position to go on from. Outside of a page the server has to be named. */
@@ -53,6 +62,8 @@ export function createWire(
     'session:snapshot': (message) => listener.snapshot(message),
     'session:records': (message) => listener.records(message),
     'session:closed': ({ reason }) => listener.closed(reason),
+    'session:screens': (screens) => listener.beside?.('session:screens', screens),
+    'session:identify': (screen) => listener.beside?.('session:identify', screen),
   }
   let closed = false
   let failures = 0
@@ -105,6 +116,10 @@ export function createWire(
       else if (performance.now() - attemptedAt > STALE_ATTEMPT) restart()
     },
     command: (envelope, answer) => socket.ask('session:command', envelope, answer),
-    readClock: (answer) => socket.ask('clock:read', undefined, ({ now }: { readonly now: Instant }) => answer(now)),
+    readClock(answer, errorMs) {
+      const said = errorMs == null ? undefined : { errorMs }
+      socket.ask('clock:read', said, ({ now }: { readonly now: Instant }) => answer(now))
+    },
+    identify: (screen) => socket.ask('session:identify', { screen }, () => {}),
   }
 }

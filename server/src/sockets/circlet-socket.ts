@@ -10,6 +10,10 @@ export interface Admitted {
   /** Their role changes when the session says so. */
   viewer: Viewer
   readonly resume: Resume | null
+  /** Which screen it is, once it has come in. */
+  screen?: { readonly id: string; readonly clockMs: number | null }
+  /** The list of screens it was told last. */
+  toldScreens?: string
 }
 
 /** Where a client left off, and what the log says came after. */

@@ -1,4 +1,5 @@
 import type { Acknowledgement } from '@circlet/shared/protocol/messages'
+import { z } from 'zod'
 import type { Dispatch } from '../session/dispatch.ts'
 import type { Faults } from '../session/faults.ts'
 import type { Measures } from '../session/measures.ts'
@@ -6,6 +7,7 @@ import { memberAsk } from '../session/member-ask.ts'
 import { parseCommand } from '../session/parse-command.ts'
 import { commandBucket, type TokenBucket } from '../session/token-bucket.ts'
 import type { CircletSocket } from './circlet-socket.ts'
+import type { Screens } from './screens.ts'
 
 /** So often may a connection send what cannot be served before it is closed. */
 const VIOLATIONS = 100
@@ -19,17 +21,22 @@ export interface GatewayPorts {
   readonly now: () => number
 }
 
+const reading = z.strictObject({ errorMs: z.int().min(0).max(3_600_000) })
+const identification = z.strictObject({ screen: z.string().max(16) })
+
 /** The one door through which everything comes that a connection sends; nothing that comes can break the process. */
 export class Gateway {
   readonly #socket: CircletSocket
   readonly #ports: GatewayPorts
+  readonly #screens: Screens
   readonly #commands: TokenBucket | null
   readonly #readings: TokenBucket | null
   #violations = 0
 
-  constructor(socket: CircletSocket, ports: GatewayPorts) {
+  constructor(socket: CircletSocket, ports: GatewayPorts, screens: Screens) {
     this.#socket = socket
     this.#ports = ports
+    this.#screens = screens
     this.#commands = ports.rateLimits ? commandBucket(performance.now()) : null
     this.#readings = ports.rateLimits ? commandBucket(performance.now()) : null
   }
@@ -46,7 +53,8 @@ export class Gateway {
     const sent = typeof last === 'function' ? received.slice(0, -1) : received
     try {
       if (event === 'session:command') answer(await this.#command(sent))
-      else if (event === 'clock:read') this.#readClock(answer)
+      else if (event === 'clock:read') this.#readClock(sent, answer)
+      else if (event === 'session:identify') answer(this.#identify(sent))
       else this.#violate()
     } catch (error) {
       this.#ports.faults.report('gateway', error, this.#socket.data.session.id)
@@ -78,12 +86,37 @@ export class Gateway {
     }
   }
 
-  #readClock(answer: (reading: unknown) => void): void {
-    if (this.#readings?.take(performance.now()) === false) this.#violate()
-    else answer({ now: this.#ports.now() })
+  /** A client may say what it thinks its clock is off by; whatever else it says is not listened to. */
+  #readClock(sent: readonly unknown[], answer: (reading: unknown) => void): void {
+    if (this.#readings?.take(performance.now()) === false) {
+      this.#violate()
+      return
+    }
+    answer({ now: this.#ports.now() })
+    if (sent.length === 0) return
+    const parsed = reading.safeParse(sent[0])
+    if (parsed.success) this.#screens.clockRead(this.#socket, parsed.data.errorMs)
+    else this.#violate()
   }
 
-  #refusal(code: 'internal' | 'invalid-command' | 'not-allowed' | 'rate-limited') {
+  /** Those who hold the frame may let a screen show which one it is. */
+  #identify(sent: readonly unknown[]): Acknowledgement {
+    if (this.#commands?.take(performance.now()) === false) {
+      this.#violate()
+      return this.#refusal('rate-limited')
+    }
+    const parsed = identification.safeParse(sent[0])
+    if (!parsed.success || sent.length !== 1) {
+      this.#violate()
+      return { ...this.#refusal('invalid-command'), field: 'screen' }
+    }
+    const { session, viewer } = this.#socket.data
+    if (viewer.role !== 'facilitator' && viewer.role !== 'timekeeper') return this.#refusal('not-allowed')
+    if (!this.#screens.identify(session.id, parsed.data.screen)) return this.#refusal('not-found')
+    return { ok: true, version: session.position.version }
+  }
+
+  #refusal(code: 'not-found' | 'internal' | 'invalid-command' | 'not-allowed' | 'rate-limited') {
     return { ok: false as const, code, version: this.#socket.data.session.position.version }
   }
 

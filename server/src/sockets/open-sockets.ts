@@ -11,6 +11,7 @@ import { admit } from './handshake.ts'
 import { isOriginAllowed } from './origin.ts'
 import { Places } from './places.ts'
 import { everyoneIn, memberIn } from './rooms.ts'
+import { Screens } from './screens.ts'
 import { Tell } from './tell.ts'
 import { welcome } from './welcome.ts'
 
@@ -46,14 +47,17 @@ export function openSockets(server: HttpServer, ports: SocketPorts): Sockets {
     },
   })
   ports.sessions.watch(new Tell(io, ports.now))
+  const screens = new Screens(io)
+  ports.sessions.watch(screens)
   const places = new Places()
   io.use((socket, next) => {
     void enter(socket, places, ports).then((code) => next(code === null ? undefined : refusedDoor(code, ports)))
   })
-  io.on('connection', (socket) => connect(socket, ports))
+  io.on('connection', (socket) => connect(socket, ports, screens))
   return {
     close() {
       isClosing = true
+      screens.close()
       io.emit('session:closed', { reason: 'restarting' })
       io.disconnectSockets(true)
       io.engine.close()
@@ -82,7 +86,7 @@ async function enter(socket: CircletSocket, places: Places, ports: SocketPorts):
   return null
 }
 
-function connect(socket: CircletSocket, ports: SocketPorts): void {
+function connect(socket: CircletSocket, ports: SocketPorts, screens: Screens): void {
   const { session, viewer } = socket.data
   const { memberId } = viewer
   const reason = session.life === 'gone' ? 'erased' : memberId !== null && whyGone(session, memberId)
@@ -91,18 +95,20 @@ function connect(socket: CircletSocket, ports: SocketPorts): void {
     return
   }
   if (memberId !== null) socket.data.viewer = { memberId, role: roleOf(session, memberId) }
-  new Gateway(socket, ports).open()
+  new Gateway(socket, ports, screens).open()
   session.people += 1
   ports.measures.connected(1)
   socket.on('disconnect', () => {
     session.people -= 1
     session.usedAt = performance.now()
     ports.measures.connected(-1)
+    screens.departed(socket)
     if (memberId !== null) ports.presence.departed(session.id, memberId)
   })
   // From here to the first message nothing may be awaited: a record in between would be missed or told twice.
   socket.join(memberId === null ? everyoneIn(session.id) : [everyoneIn(session.id), memberIn(session.id, memberId)])
   welcome(socket, ports.now())
+  screens.arrived(socket)
   if (memberId !== null) ports.presence.arrived(session, memberId)
 }
 

@@ -11,7 +11,7 @@ import {
 } from '../../../client/src/views/facilitator/next-step.ts'
 import { changesOf, draftOf, itemOf, wrongIn } from '../../../client/src/views/facilitator/part-draft.ts'
 import { tooLong } from '../../../client/src/views/facilitator/round-fit.ts'
-import { aView, floorOf, hands, inPart, phase, roundOf } from './given.ts'
+import { aView, floorOf, hands, inPart, NOW, phase, roundOf } from './given.ts'
 
 const asFay = (some: Partial<View> = {}) => aView({ you: { memberId: 'fay', role: 'facilitator' }, ...some })
 const step = (some: Partial<View>) => {
@@ -105,9 +105,9 @@ test('[AG12] a prepared round that is too long says what it needs, and the turn 
 test('an edited part sends what changed, and nothing that stands', () => {
   const part = phase('p1', 'round', { minutes: 9, turnSeconds: 80 })
   const draft = { ...draftOf(part), minutes: '12', turnSeconds: '' }
-  expect(changesOf(draft, part)).toEqual({ minutes: 12, turnSeconds: null })
-  expect(changesOf(draftOf(part), part)).toEqual({})
-  expect(itemOf({ ...draftOf(undefined), title: ' Stretch ' })).toMatchObject({ title: 'Stretch', prompt: null })
+  expect(changesOf(draft, part, NOW)).toEqual({ minutes: 12, turnSeconds: null })
+  expect(changesOf(draftOf(part), part, NOW)).toEqual({})
+  expect(itemOf({ ...draftOf(undefined), title: ' Stretch ' }, NOW)).toMatchObject({ title: 'Stretch', prompt: null })
 })
 
 test('a draft that cannot be saved names the field', () => {

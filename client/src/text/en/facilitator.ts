@@ -43,7 +43,6 @@ export const facilitator = {
   forMe: 'For me',
   keys: 'Keys',
   closeCircle: 'Close the circle',
-  endsAt: (clock: string) => `planned until ${clock}`,
   notYet: 'Not yet',
 
   steer: {
@@ -87,6 +86,13 @@ export const facilitator = {
     shorter: (turn: string) => `${turn} each`,
     add: (minutes: number) => `add ${minutes} min`,
     keep: 'keep',
+  },
+  began: {
+    menu: 'It began a while ago',
+    title: (part: string) => `When did “${part}” begin?`,
+    hint: 'Its time counts from then.',
+    tooSoon: 'The part before, or the circle itself, began only a moment ago.',
+    ago: (clock: string) => `${clock} ago`,
   },
   queue: {
     title: 'Hands',
@@ -141,6 +147,8 @@ export const facilitator = {
     formats,
     outcomes: outcomeNames,
     minutes: (count: number) => `${count} min`,
+    fitted: (clock: string) => `now ${clock}`,
+    until: (clock: string) => `until ${clock}`,
     begin: 'Begin this part',
     edit: 'Edit',
     more: (title: string) => `What to do with ${title}`,
@@ -155,6 +163,8 @@ export const facilitator = {
       title: 'Title',
       minutes: 'Minutes',
       format: 'How we speak',
+      until: 'Ends at',
+      untilHint: 'A time of day, or nothing: after its minutes.',
       turn: 'Seconds for each turn',
       turnHint: 'Empty: shared out from the minutes.',
       titleWrong: 'Please give it a title.',

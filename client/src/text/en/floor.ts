@@ -48,7 +48,6 @@ export const floor = {
   silence: 'A shared silence.',
   rest: 'A break.',
   leads: (name: string) => `${name} is leading this part.`,
-  breath: 'A breath together.',
   breathHint: 'The clocks rest. Nothing is lost.',
   technical: 'A short stop, something technical.',
   timeWaits: (name: string) => `${name}'s time waits.`,

@@ -1,8 +1,9 @@
+const length = (ms: number) => (ms < 1000 ? `${ms} ms` : `${Math.round(ms / 1000)} s`)
+
 /** What stands on the timekeeper's screen beside the clocks. */
 export const timekeeper = {
   turn: 'This turn',
   part: 'This part',
-  endsAt: (clock: string) => `Planned until ${clock}`,
   frame: (name: string) => `You hold the frame while ${name} speaks.`,
   next: (name: string) => `Next: ${name}`,
   nobodyNext: 'Nobody is waiting.',
@@ -21,6 +22,18 @@ export const timekeeper = {
     twoMinutes: 'Two minutes left in this part',
     back: (clock: string) => `Back at ${clock}`,
     begin: (clock: string) => `We begin at ${clock}`,
+  },
+  screens: {
+    title: 'Screens',
+    none: 'No shared screen is connected.',
+    screen: (number: string) => `Shared screen ${number}`,
+    live: 'live',
+    notLive: 'not live',
+    exact: (ms: number) => `clock right to ${length(ms)}`,
+    identify: (number: string) => `Which is ${number}?`,
+    shows: (number: string) => `Shared screen ${number} shows its number for five seconds.`,
+    allExact: 'All other clocks are right to half a second.',
+    off: (name: string, ms: number) => `${name}'s clock may be off by ${length(ms)}.`,
   },
   own: 'Your own words',
   show: 'Show',

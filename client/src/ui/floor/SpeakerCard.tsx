@@ -8,9 +8,12 @@ import { TurnClock, useTurnWord } from './Clock.tsx'
 import { clockTime } from './clock-time.ts'
 import { comesThen, sceneOf, speakerAway, stanceOf } from './shown-floor.ts'
 import { digits, shownPhase, takesTheirTime } from './shown-time.ts'
+import { useLater } from './use-later.ts'
 import { lensOf, nameOf } from './who-is-next.ts'
 import { words } from './words.ts'
 import './floor.css'
+
+const fetchBreath = async () => (await import('./GuidedBreath.tsx')).GuidedBreath
 
 interface SceneProps {
   readonly session: Session
@@ -21,9 +24,12 @@ interface SceneProps {
 export function SpeakerCard({ session, view }: SceneProps): JSX.Element {
   const settled = useReached(session, view.floor?.startedAt ?? null)
   const scene = sceneOf(view, settled)
+  const GuidedBreath = useLater(fetchBreath, session.connection.value)
+  const guided = view.pause?.reason === 'breath'
   return (
     <Card class={`speaker ${scene.is}`}>
-      {scene.is === 'breath' && <Breath view={view} />}
+      {scene.is === 'breath' &&
+        (guided && GuidedBreath ? <GuidedBreath session={session} view={view} /> : <Stop view={view} />)}
       {(scene.is === 'silence' || scene.is === 'break') && <Stillness session={session} view={view} />}
       {scene.is === 'turn' && <Speaking session={session} view={view} mine={scene.mine} />}
       {scene.is === 'between' && <p class="says">{scene.says}</p>}
@@ -70,11 +76,12 @@ function Theirs({ session, view, name }: SceneProps & { readonly name: string })
   return <>{word || (view.floor?.kind === 'reply' && words.reply)}</>
 }
 
-function Breath({ view }: { readonly view: View }): JSX.Element {
+/** A stop, and a breath while its guide is on its way. */
+function Stop({ view }: { readonly view: View }): JSX.Element {
   return (
     <>
       <div class="calm-mark" aria-hidden="true" />
-      <h2 class="says">{view.pause?.reason === 'technical' ? words.technical : words.breath}</h2>
+      {view.pause?.reason === 'technical' && <h2 class="says">{words.technical}</h2>}
       <p class="beside">{words.breathHint}</p>
     </>
   )

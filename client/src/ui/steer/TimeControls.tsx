@@ -6,7 +6,7 @@ import { Button } from '../Button.tsx'
 import { Dialog } from '../Dialog.tsx'
 import { words as floorWords } from '../floor/words.ts'
 import { Menu } from '../Menu.tsx'
-import { breathing, extension, isStopped, stopping } from './time-commands.ts'
+import { breathing, extension, isStopped, stopping, stoppingForAll } from './time-commands.ts'
 import { words } from './words.ts'
 import './steer.css'
 
@@ -56,6 +56,7 @@ export function TimeControls({ session, view, onGoOn }: TimeControlsProps): JSX.
           ofPart(1),
           ofPart(5),
           ofPart(-1),
+          { label: words.technical, why: lobby ?? breath, onPress: () => void send(stoppingForAll()) },
         ]}
       >
         ···

@@ -23,6 +23,11 @@ export function breathing(view: View): Command {
   return view.pause ? { type: 'resume-session' } : { type: 'pause-session', reason: 'breath' }
 }
 
+/** A stop for all because of something technical: no minute is guided. */
+export function stoppingForAll(): Command {
+  return { type: 'pause-session', reason: 'technical' }
+}
+
 /** Going on without a speaker whose screen is asleep: to the next one, or to an open floor (FL6). */
 export function goingOnWithout(view: View, someoneWaits: boolean): Command | null {
   if (!view.floor) return null

@@ -3,35 +3,51 @@ import { MINUTE } from '@circlet/shared/time'
 import type { JSX } from 'preact'
 import { useEffect } from 'preact/hooks'
 import type { Session } from '../../session/model.ts'
-import { useReached } from '../../session/now.ts'
+import { useReached, useSecond } from '../../session/now.ts'
 import { heardWords } from '../../ui/floor/heard-words.ts'
 import { PartHeader } from '../../ui/floor/PartHeader.tsx'
+import { shownTurn } from '../../ui/floor/shown-time.ts'
 import { useWakeLock } from '../../ui/floor/use-wake-lock.ts'
+import { Identified } from './Identified.tsx'
 import { Lobby } from './Lobby.tsx'
+import type { Look } from './look.ts'
+import { Progress } from './Progress.tsx'
 import { Stage } from './Stage.tsx'
 import { texts } from './texts.ts'
+import { useLook } from './use-look.ts'
+import { useTones } from './use-tones.ts'
 import './display.css'
+import './themes.css'
 
 /** The shared screen: to be read from across a room, with nothing to press. */
 export function Display({ session }: { readonly session: Session }): JSX.Element | null {
   const view = session.view.value
   const awake = useWakeLock(true)
+  const look = useLook()
   useEffect(() => {
     document.title = heardWords.tab.plain
   }, [])
   if (!view) return null
   return (
-    <main class="display">
-      {view.display.blank ? null : <Shown session={session} view={view} />}
+    <main class={look.mirror ? 'display mirror' : 'display'} style={{ '--scale': look.scale }}>
+      {view.display.blank ? null : <Shown session={session} view={view} look={look} />}
+      <Identified session={session} />
       <p class="marks">
         {session.connection.value !== 'live' && session.connection.value !== 'unsaved' && <span>{texts.notLive}</span>}
         {!awake && <span>{texts.sleeps}</span>}
+        {look.sound && <Tones session={session} view={view} />}
       </p>
     </main>
   )
 }
 
-function Shown({ session, view }: { readonly session: Session; readonly view: View }): JSX.Element | null {
+interface ShownProps {
+  readonly session: Session
+  readonly view: View
+  readonly look: Look
+}
+
+function Shown({ session, view, look }: ShownProps): JSX.Element | null {
   if (view.status === 'ended') return <Thanks session={session} endedAt={view.endedAt ?? 0} />
   return (
     <>
@@ -39,8 +55,14 @@ function Shown({ session, view }: { readonly session: Session; readonly view: Vi
         <Lobby session={session} view={view} />
       ) : (
         <>
-          <PartHeader session={session} view={view} />
-          <Stage session={session} view={view} />
+          <div class="agenda-line">
+            {look.shows.agenda && (
+              <PartHeader session={session} view={view}>
+                <Progress session={session} view={view} />
+              </PartHeader>
+            )}
+          </div>
+          <Stage session={session} view={view} shows={look.shows} />
         </>
       )}
       <p class="band" role="status">
@@ -48,6 +70,14 @@ function Shown({ session, view }: { readonly session: Session; readonly view: Vi
       </p>
     </>
   )
+}
+
+/** The soft tones of this screen, and that it waits for a press before it may sound. */
+function Tones({ session, view }: { readonly session: Session; readonly view: View }): JSX.Element | null {
+  const second = useSecond(session, view.timers.turn)
+  const { stage } = shownTurn(view.timers.turn, second, 'other', view.options.cutAfterSeconds !== null)
+  const waits = useTones(true, view.floor?.turn ?? null, stage)
+  return waits ? <span>{texts.soundWaits}</span> : null
 }
 
 /** How long the thanks stand before the screen goes blank. */

@@ -5,42 +5,51 @@ import type { Session } from '../../session/model.ts'
 import { useReached, useSecond } from '../../session/now.ts'
 import { stageWord } from '../../ui/floor/Clock.tsx'
 import { clockTime } from '../../ui/floor/clock-time.ts'
+import { GuidedBreath } from '../../ui/floor/GuidedBreath.tsx'
 import { comesThen, sceneOf } from '../../ui/floor/shown-floor.ts'
 import { clockLook, digits, digitsFor, shownPhase, shownTurn, takesTheirTime } from '../../ui/floor/shown-time.ts'
 import { lensOf, nameOf } from '../../ui/floor/who-is-next.ts'
 import { words } from '../../ui/floor/words.ts'
 import { Ring } from '../../ui/Ring.tsx'
+import type { Look } from './look.ts'
 
 interface StageProps {
   readonly session: Session
   readonly view: View
+  readonly shows: Look['shows']
 }
 
 /** The middle of the shared screen: ring, name, digits, and the next two. */
-export function Stage({ session, view }: StageProps): JSX.Element {
+export function Stage({ session, view, shows }: StageProps): JSX.Element {
   const settled = useReached(session, view.floor?.startedAt ?? null)
   const scene = sceneOf(view, settled)
   switch (scene.is) {
     case 'breath':
-      return <h2 class="stage says">{view.pause?.reason === 'technical' ? words.technical : words.breath}</h2>
+      return view.pause?.reason === 'breath' ? (
+        <div class="stage">
+          <GuidedBreath session={session} view={view} />
+        </div>
+      ) : (
+        <h2 class="stage says">{words.technical}</h2>
+      )
     case 'silence':
     case 'break':
-      return <Still session={session} view={view} format={scene.is} />
+      return <Still session={session} view={view} shows={shows} format={scene.is} />
     case 'between':
       return (
         <div class="stage says">
           <h2>{scene.says}</h2>
-          <p class="next-names">{comesThen(view)}</p>
+          <p class="next-names">{shows.next && comesThen(view)}</p>
         </div>
       )
     case 'turn':
-      return <Turn session={session} view={view} />
+      return <Turn session={session} view={view} shows={shows} />
     default:
       return scene satisfies never
   }
 }
 
-function Turn({ session, view }: StageProps): JSX.Element {
+function Turn({ session, view, shows }: StageProps): JSX.Element {
   const { turn } = view.timers
   const second = useSecond(session, turn)
   const time = shownTurn(turn, second, 'other', view.options.cutAfterSeconds !== null)
@@ -48,23 +57,23 @@ function Turn({ session, view }: StageProps): JSX.Element {
   const lens = lensOf(view, view.floor?.speaker)
   return (
     <div class="stage">
-      {time.ring && (
+      {time.ring && shows.clock && (
         <Ring timer={turn} now={session.clockReady.value ? session.now : null} stage={time.stage}>
           <span class="word">{stageWord(time)}</span>
         </Ring>
       )}
       <div class="speaks">
-        <h2 class={[...name].length > 12 ? 'name long' : 'name'}>{name}</h2>
-        {lens && <p class="lens">{lens}</p>}
-        <p class="big digits">{digitsFor(clockLook(view.template), time)}</p>
+        {shows.speaker && <h2 class={[...name].length > 12 ? 'name long' : 'name'}>{name}</h2>}
+        {shows.speaker && lens && <p class="lens">{lens}</p>}
+        <p class="big digits">{shows.clock && shows.seconds && digitsFor(clockLook(view.template), time)}</p>
         {takesTheirTime(turn, 'other') && <p class="own-time">{words.takeYourTime}</p>}
-        <p class="next-names">{comesThen(view)}</p>
+        <p class="next-names">{shows.next && comesThen(view)}</p>
       </div>
     </div>
   )
 }
 
-function Still({ session, view, format }: StageProps & { readonly format: 'silence' | 'break' }): JSX.Element {
+function Still({ session, view, shows, format }: StageProps & { readonly format: 'silence' | 'break' }): JSX.Element {
   const { phase } = view.timers
   const second = useSecond(session, phase)
   const time = shownPhase(phase, second, runningPhase(view)?.format ?? format)
@@ -72,10 +81,12 @@ function Still({ session, view, format }: StageProps & { readonly format: 'silen
   if (up) return <h2 class="stage says">{words.comeBack}</h2>
   return (
     <div class="stage">
-      <Ring timer={phase} now={session.clockReady.value ? session.now : null} stage="plenty" />
+      {shows.clock && <Ring timer={phase} now={session.clockReady.value ? session.now : null} stage="plenty" />}
       <div class="speaks">
         <h2 class="name">{format === 'break' ? words.rest : words.silence}</h2>
-        <p class="big digits">{format === 'break' && time.second !== null && digits(time.second)}</p>
+        <p class="big digits">
+          {format === 'break' && shows.clock && shows.seconds && time.second !== null && digits(time.second)}
+        </p>
         <p class="next-names">
           {format === 'break' &&
             phase.status === 'running' &&

@@ -1,5 +1,6 @@
 import { nextFocus } from '@circlet/shared/session/seat'
 import type { Phase, View } from '@circlet/shared/session/view'
+import { SECOND } from '@circlet/shared/time'
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import type { Session } from '../../session/model.ts'
@@ -8,9 +9,13 @@ import { KeepAgenda } from '../../ui/agenda/KeepAgenda.tsx'
 import { plannedItem } from '../../ui/agenda/planned-item.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
+import { clockTime } from '../../ui/floor/clock-time.ts'
+import { digits } from '../../ui/floor/shown-time.ts'
 import { nameOf } from '../../ui/floor/who-is-next.ts'
 import { Menu, type MenuItem } from '../../ui/Menu.tsx'
+import { FitTheRest } from '../../ui/steer/Ahead.tsx'
 import { PartTime } from '../../ui/steer/PartTime.tsx'
+import { BeganAgo } from './BeganAgo.tsx'
 import type { Open } from './Dialogs.tsx'
 import { Outcome } from './Outcome.tsx'
 import { PartForm } from './PartForm.tsx'
@@ -28,7 +33,10 @@ export function AgendaColumn({ session, view, open }: AgendaProps): JSX.Element 
   return (
     <section class="column agenda-column">
       <Card>
-        <h2>{texts.agenda.title}</h2>
+        <div class="card-head">
+          <h2>{texts.agenda.title}</h2>
+          <FitTheRest session={session} view={view} />
+        </div>
         <ol class="parts">
           {view.agenda.phases.map((phase, index) => (
             <Part key={phase.id} session={session} view={view} open={open} phase={phase} index={index} />
@@ -36,6 +44,7 @@ export function AgendaColumn({ session, view, open }: AgendaProps): JSX.Element 
         </ol>
         {adding ? (
           <PartForm
+            session={session}
             onSave={(item) => {
               setAdding(false)
               session.send({ type: 'add-phase', phase: item })
@@ -66,11 +75,13 @@ interface PartProps extends AgendaProps {
 
 function Part({ session, view, open, phase, index }: PartProps): JSX.Element {
   const [editing, edit] = useState(false)
+  const [began, askBegan] = useState(false)
   const runs = phase.id === view.agenda.current
   if (editing) {
     return (
       <li>
         <PartForm
+          session={session}
           phase={phase}
           onSave={(changes) => {
             edit(false)
@@ -93,10 +104,21 @@ function Part({ session, view, open, phase, index }: PartProps): JSX.Element {
       </div>
       <Menu
         label={texts.agenda.more(phase.title)}
-        items={[...actsFor(session, view, phase, index, () => edit(true)), ...seatActs(session, view, phase, open)]}
+        items={[
+          ...actsFor(
+            session,
+            view,
+            phase,
+            index,
+            () => edit(true),
+            () => askBegan(true),
+          ),
+          ...seatActs(session, view, phase, open),
+        ]}
       >
         ···
       </Menu>
+      {began && <BeganAgo session={session} view={view} phase={phase} onClose={() => askBegan(false)} />}
     </li>
   )
 }
@@ -104,10 +126,20 @@ function Part({ session, view, open, phase, index }: PartProps): JSX.Element {
 function Note({ phase }: { readonly phase: Phase }): JSX.Element {
   const { agenda } = texts
   const state = phase.status === 'done' ? agenda.held : phase.status === 'skipped' ? agenda.leftOut : null
-  return <>{[agenda.minutes(phase.minutes), agenda.formats[phase.format], state].filter(Boolean).join(' · ')}</>
+  const length = phase.endsAt
+    ? agenda.until(clockTime(phase.endsAt))
+    : phase.fittedMs && agenda.fitted(digits(Math.round(phase.fittedMs / SECOND)))
+  return <>{[agenda.minutes(phase.minutes), length, agenda.formats[phase.format], state].filter(Boolean).join(' · ')}</>
 }
 
-function actsFor(session: Session, view: View, phase: Phase, index: number, edit: () => void): readonly MenuItem[] {
+function actsFor(
+  session: Session,
+  view: View,
+  phase: Phase,
+  index: number,
+  edit: () => void,
+  began: () => void,
+): readonly MenuItem[] {
   const { agenda, why } = texts
   const { phases, current } = view.agenda
   const held = phase.id === current ? why.runs : phase.runs.length > 0 ? why.hasRun : null
@@ -121,6 +153,7 @@ function actsFor(session: Session, view: View, phase: Phase, index: number, edit
       why: breath ?? (id === current ? why.runs : null),
       onPress: () => session.send({ type: 'start-phase', phase: id, from: current }),
     },
+    { label: texts.began.menu, why: breath ?? (id === current ? why.runs : null), onPress: began },
     {
       label: agenda.up,
       why: index === 0 ? why.first : null,

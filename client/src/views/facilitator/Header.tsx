@@ -3,8 +3,8 @@ import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import type { Session } from '../../session/model.ts'
 import { Button } from '../../ui/Button.tsx'
-import { clockTime } from '../../ui/floor/clock-time.ts'
 import { Notice } from '../../ui/Notice.tsx'
+import { Ahead } from '../../ui/steer/Ahead.tsx'
 import type { Open } from './Dialogs.tsx'
 import { linksOf } from './links.ts'
 import { texts } from './texts.ts'
@@ -44,9 +44,8 @@ export function Header({ session, view, open }: HeaderProps): JSX.Element {
         <div>
           <h1>{view.title}</h1>
           <p class="small soft">
-            {[view.plannedEndAt && texts.endsAt(clockTime(view.plannedEndAt)), view.practice && texts.practice]
-              .filter(Boolean)
-              .join(' · ')}
+            <Ahead session={session} view={view} />
+            {view.practice && ` · ${texts.practice}`}
           </p>
         </div>
         <div class="row">

@@ -2,6 +2,7 @@ import type { AgendaItem } from '@circlet/shared/protocol/fields'
 import type { Phase } from '@circlet/shared/session/view'
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
+import type { Session } from '../../session/model.ts'
 import { words as kept } from '../../ui/agenda/words.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Field } from '../../ui/Field.tsx'
@@ -9,7 +10,7 @@ import { optionsOf, Select } from '../../ui/Select.tsx'
 import { changesOf, draftOf, itemOf, type PartDraft, wrongIn } from './part-draft.ts'
 import { texts } from './texts.ts'
 
-type PartFormProps = { readonly onClose: () => void } & (
+type PartFormProps = { readonly session: Session; readonly onClose: () => void } & (
   | { readonly phase: Phase; readonly onSave: (changes: Partial<AgendaItem>) => void }
   | { readonly phase?: undefined; readonly onSave: (item: AgendaItem) => void }
 )
@@ -21,7 +22,11 @@ export function PartForm(props: PartFormProps): JSX.Element {
   const { field } = agenda
   const set = (some: Partial<PartDraft>) => setDraft({ ...draft, ...some })
   const wrong = wrongIn(draft)
-  const save = () => (props.phase ? props.onSave(changesOf(draft, props.phase)) : props.onSave(itemOf(draft)))
+  const save = () => {
+    const now = Math.max(props.session.now(), props.session.view.value?.startsAt ?? 0)
+    if (props.phase) props.onSave(changesOf(draft, props.phase, now))
+    else props.onSave(itemOf(draft, now))
+  }
   const held = props.phase !== undefined && props.phase.runs.length > 0
   return (
     <form
@@ -40,6 +45,13 @@ export function PartForm(props: PartFormProps): JSX.Element {
         value={draft.minutes}
         onValue={(minutes) => set({ minutes })}
         wrong={wrong === 'minutes' ? field.minutesWrong : null}
+      />
+      <Field
+        label={field.until}
+        hint={field.untilHint}
+        type="time"
+        value={draft.until}
+        onValue={(until) => set({ until })}
       />
       {!held && (
         <Select

@@ -1,11 +1,16 @@
 import type { AgendaItem } from '@circlet/shared/protocol/fields'
 import type { Format, Outcome, Phase, RoundOrder } from '@circlet/shared/session/view'
+import type { Instant } from '@circlet/shared/time'
+import { clockTime } from '../../ui/floor/clock-time.ts'
+import { instantAt } from './clock-end.ts'
 
 /** A part of the agenda as it is being written: texts, until they are saved. */
 export interface PartDraft {
   readonly title: string
   readonly minutes: string
   readonly format: Format
+  /** A time of day, or nothing. */
+  readonly until: string
   readonly turnSeconds: string
   readonly prompt: string
   readonly outcome: Outcome
@@ -19,6 +24,7 @@ export function draftOf(phase: Phase | undefined): PartDraft {
     title: phase?.title ?? '',
     minutes: String(phase?.minutes ?? 10),
     format: phase?.format ?? 'open',
+    until: phase?.endsAt ? clockTime(phase.endsAt) : '',
     turnSeconds: phase?.turnSeconds ? String(phase.turnSeconds) : '',
     prompt: phase?.prompt ?? '',
     outcome: phase?.outcome ?? 'none',
@@ -34,8 +40,9 @@ export function wrongIn(draft: PartDraft): 'title' | 'minutes' | 'turnSeconds' |
   return draft.turnSeconds.trim() === '' || isWhole(draft.turnSeconds, 5, 14_400) ? null : 'turnSeconds'
 }
 
-/** A draft as the session takes it; of a part that stands, only what changed, so that nothing else is touched. */
-export function itemOf(draft: PartDraft): AgendaItem {
+/** A draft as the session takes it; a time of day is the next one from `now` on. */
+export function itemOf(draft: PartDraft, now: Instant): AgendaItem {
+  const endsAt = instantAt(draft.until, now)
   return {
     title: draft.title.trim(),
     minutes: Number(draft.minutes),
@@ -45,17 +52,18 @@ export function itemOf(draft: PartDraft): AgendaItem {
     outcome: draft.outcome,
     ...(draft.role.trim() !== '' && { role: draft.role.trim() }),
     ...(draft.order !== 'rotate' && { order: draft.order }),
+    ...(endsAt === null ? {} : { endsAt }),
   }
 }
 
-/** What a draft changes in a part: a format named again would be refused while the part runs. */
-export function changesOf(draft: PartDraft, phase: Phase): Partial<AgendaItem> {
+/** What a draft changes in a part: a format named again would be refused while the part runs, and a time of day is kept. */
+export function changesOf(draft: PartDraft, phase: Phase, now: Instant): Partial<AgendaItem> {
   // A role or an order taken away is said, too.
-  const item = { role: null, order: null, ...itemOf(draft) }
+  const { endsAt = null, ...item } = { role: null, order: null, ...itemOf(draft, now) }
   const names = Object.keys(item) as (keyof typeof item & keyof Phase)[]
-  return Object.fromEntries(
-    names.filter((name) => item[name] !== (phase[name] ?? null)).map((name) => [name, item[name]]),
-  )
+  const changed = names.filter((name) => item[name] !== (phase[name] ?? null)).map((name) => [name, item[name]])
+  const until = draft.until === draftOf(phase).until ? {} : { endsAt }
+  return { ...Object.fromEntries(changed), ...until }
 }
 
 function isWhole(text: string, least: number, most: number): boolean {

@@ -3,9 +3,10 @@ import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import type { Session } from '../../session/model.ts'
 import { Button } from '../../ui/Button.tsx'
+import { Card } from '../../ui/Card.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Announcer } from '../../ui/floor/Announcer.tsx'
-import { clockTime } from '../../ui/floor/clock-time.ts'
+import { GuidedBreath } from '../../ui/floor/GuidedBreath.tsx'
 import { Leave } from '../../ui/floor/Leave.tsx'
 import { MyBar } from '../../ui/floor/MyBar.tsx'
 import { PartHeader } from '../../ui/floor/PartHeader.tsx'
@@ -17,6 +18,7 @@ import { words } from '../../ui/floor/words.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { Cards, FoldedCards } from '../../ui/private/Cards.tsx'
 import { PrivateWord } from '../../ui/private/PrivateWord.tsx'
+import { Ahead } from '../../ui/steer/Ahead.tsx'
 import { AwayCard } from '../../ui/steer/AwayCard.tsx'
 import { SpeakerSigns } from '../../ui/steer/SpeakerSigns.tsx'
 import { TimeAsked } from '../../ui/steer/TimeAsked.tsx'
@@ -25,6 +27,7 @@ import { CallNext } from './CallNext.tsx'
 import { Clocks } from './Clocks.tsx'
 import { loneFacilitatorSpeaking } from './may-call.ts'
 import { People } from './People.tsx'
+import { Screens } from './Screens.tsx'
 import { SharedScreen } from './SharedScreen.tsx'
 import { texts } from './texts.ts'
 import './timekeeper.css'
@@ -46,7 +49,9 @@ function Desk({ session, view }: { readonly session: Session; readonly view: Vie
       <main>
         <PartHeader session={session} view={view}>
           <span class="row">
-            <span class="small soft">{view.plannedEndAt && texts.endsAt(clockTime(view.plannedEndAt))}</span>
+            <span class="small soft">
+              <Ahead session={session} view={view} />
+            </span>
             <Button look="plain" aria-haspopup="dialog" onPress={() => setOpen('me')}>
               {texts.forMe}
             </Button>
@@ -56,12 +61,18 @@ function Desk({ session, view }: { readonly session: Session; readonly view: Vie
         <TimeAsked session={session} view={view} />
         <Told session={session} view={view} />
         {alone && <Notice>{texts.frame(alone)}</Notice>}
+        {view.pause?.reason === 'breath' && (
+          <Card class="breath-card">
+            <GuidedBreath session={session} view={view} />
+          </Card>
+        )}
         <Clocks session={session} view={view} />
         <CallNext session={session} view={view} />
         <TimeControls session={session} view={view} onGoOn={() => setOpen('go-on')} />
         <SpeakerSigns session={session} view={view} />
         <SharedScreen session={session} view={view} />
         <People session={session} view={view} />
+        <Screens session={session} view={view} />
       </main>
       <footer class="foot">
         <Cards session={session} view={view} />

@@ -1,0 +1,44 @@
+import { fitted } from '@circlet/shared/session/fitted'
+import { forecast } from '@circlet/shared/session/forecast'
+import type { View } from '@circlet/shared/session/view'
+import { MINUTE } from '@circlet/shared/time'
+import type { JSX } from 'preact'
+import type { Session } from '../../session/model.ts'
+import { useInstant } from '../../session/now.ts'
+import { Button } from '../Button.tsx'
+import { clockTime } from '../floor/clock-time.ts'
+import { paceOf } from './pace.ts'
+import { words } from './words.ts'
+
+interface AheadProps {
+  readonly session: Session
+  readonly view: View
+}
+
+/** How the forecast is drawn anew while nothing else happens. */
+const EVERY = 10_000
+
+/** When the session will end as things stand, and how that is against the plan; as planned while nothing is known. */
+export function Ahead({ session, view }: AheadProps): JSX.Element {
+  const known = useInstant(session, EVERY) !== null
+  const ahead = known ? forecast(view, session.now()) : null
+  if (!ahead) return <>{view.plannedEndAt !== null && words.plannedUntil(clockTime(view.plannedEndAt))}</>
+  const left = Math.max(0, Math.ceil((ahead.endsAt - session.now()) / MINUTE))
+  const pace = ahead.behindMs === null ? null : words.pace[paceOf(ahead.behindMs).is](paceOf(ahead.behindMs).minutes)
+  return <>{[words.minutesLeft(left), words.endsAbout(clockTime(ahead.endsAt)), pace].filter(Boolean).join(' · ')}</>
+}
+
+/** Brings the rest of the agenda back to its planned end, where it is off and that is possible (AG6). */
+export function FitTheRest({ session, view }: AheadProps): JSX.Element | null {
+  const known = useInstant(session, EVERY) !== null
+  const lengths = known ? fitted(view, session.now()) : 'nothing'
+  if (lengths === 'nothing') return null
+  return (
+    <Button
+      why={lengths === 'too-much' ? words.why.fitsTooMuch : null}
+      onPress={() => session.send({ type: 'fit-remaining' })}
+    >
+      {words.fitTheRest}
+    </Button>
+  )
+}
