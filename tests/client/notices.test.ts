@@ -84,3 +84,15 @@ test('[MB14] who said something privately is told that it was seen, nobody else'
     expect(toldTo(who, at, () => at.does('ada', { type: 'answer-signal', member: at.id('bo') }))).toEqual(told)
   }
 })
+
+test('[MB8] everybody is told who facilitates after it was offered, and of no other change of roles', () => {
+  const at = circle({ phases: ['open'] })
+  const promoted = () => at.does('ada', { type: 'set-role', member: at.id('cy'), role: 'facilitator' })
+  expect(toldTo('bo', at, promoted)).toEqual([])
+  at.does('cy', { type: 'hand-over', member: at.id('ada') })
+  at.goesAway('ada')
+  at.after(60_000)
+  expect(toldTo('fay', at, () => at.does('bo', { type: 'claim-facilitation' }))).toEqual([
+    { kind: 'took-over', member: at.id('bo') },
+  ])
+})
