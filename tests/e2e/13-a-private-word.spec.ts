@@ -39,12 +39,13 @@ test('a private word, a sign, a minute more and longer turns stay between those 
   await expect(ben.getByRole('heading', { name: 'You have the floor.' })).toBeVisible()
   await button(tim, 'please close').click()
   const sign = 'Please come to a close when you can.'
-  await expect(ben.getByRole('region', { name: 'For me' }).getByText(sign)).toBeVisible()
+  const card = ben.getByRole('region', { name: 'For me' })
+  await expect(card.getByText(sign)).toBeVisible()
   await expect(button(tim, 'please close')).toBeDisabled()
 
   // Asked for once, seen by those who mind the clock, and given by one of them.
   await give(fay, 'Ana')
-  await expect(ben.getByText(sign)).toBeHidden()
+  await expect(card).toBeHidden()
   await button(ana, 'Ask for a minute more').click()
   await expect(ana.getByText('You asked for a minute more.')).toBeVisible()
   const asks = (page: Page) => page.getByRole('main').getByText('Ana asks for a minute more.')
