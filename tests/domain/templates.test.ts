@@ -10,9 +10,9 @@ import { circle, LINKS, T0 } from '../support/core.ts'
 const made = { sessionId: 's', links: LINKS, retentionHours: 24 }
 const context = { now: T0, seed: 1 }
 const named = (id: string) => templateOf(id) ?? expect.fail(`no template ${id}`)
-const WITHOUT_REPLIES = ['circle_60', 'share_60', 'support_90', 'council_90']
+const WITHOUT_REPLIES = ['circle_60', 'share_60', 'support_90', 'council_90', 'support_120']
 
-test('there are the eleven whose formats exist, each once', () => {
+test('there are the twelve, each once', () => {
   expect(TEMPLATES.map((template) => template.id)).toEqual([
     'circle_60',
     'share_60',
@@ -24,9 +24,10 @@ test('there are the eleven whose formats exist, each once', () => {
     'council_90',
     'action_learning_120',
     'mastermind_120',
+    'support_120',
     'quarterly_120',
   ])
-  expect(templateOf('support_120')).toBeNull()
+  expect(templateOf('support_240')).toBeNull()
 })
 
 describe.each(TEMPLATES.map((template) => [template.id, template] as const))('%s', (id, template) => {

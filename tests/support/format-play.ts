@@ -108,3 +108,13 @@ export function replies(who: string, answer: 'done' | 'not-allowed'): Scene {
     c.finishes()
   }
 }
+
+/** Groups of these sizes talk at once, everybody in one of them; there is no floor. */
+export function inGroups(...sizes: readonly number[]): Scene {
+  return (c) => {
+    const groups = c.shared.breakout?.groups ?? []
+    expect(groups.map((group) => group.length).toSorted()).toEqual(sizes.toSorted())
+    expect(new Set(groups.flat()).size).toBe(c.shared.members.length)
+    still(c)
+  }
+}

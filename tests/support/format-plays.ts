@@ -1,8 +1,21 @@
 import { SECOND } from '@circlet/shared/time'
 import { expect } from 'vitest'
-import { hands, inTurn, led, type Play, replies, round, type Scene, still, takesSeat, tells } from './format-play.ts'
+import {
+  hands,
+  inGroups,
+  inTurn,
+  led,
+  type Play,
+  replies,
+  round,
+  type Scene,
+  still,
+  takesSeat,
+  tells,
+} from './format-play.ts'
 
 const FOUR = ['ada', 'bo', 'cy', 'fay']
+const EIGHT = [...FOUR, 'gil', 'hal', 'ivo', 'kim']
 
 /** The first passes, the second would rather come later, and comes after everybody else. */
 const passesAndLater: Scene = (c) => {
@@ -221,6 +234,40 @@ export const PLAYS: Readonly<Record<string, Play>> = {
       still,
       round('ada', 'bo', 'cy', 'fay', 'hal', 'gil'),
       tells('gil'),
+    ],
+  },
+  pairs_share: {
+    people: FOUR,
+    scenes: [inGroups(2, 2), inTurn(hands(['fay', 'bo'], ['fay', 'bo']), replies('cy', 'done'))],
+  },
+  one_two_four_all: {
+    people: EIGHT,
+    scenes: [
+      still,
+      inGroups(2, 2, 2, 2),
+      inGroups(4, 4),
+      inTurn(hands(['bo', 'gil'], ['bo', 'gil']), replies('cy', 'not-allowed')),
+    ],
+  },
+  fishbowl_open: {
+    people: EIGHT,
+    scenes: [
+      inTurn(
+        (c) => {
+          c.does('ada', { type: 'set-inner', members: c.ids(['bo', 'cy', 'fay', 'gil']) })
+          expect(c.asks('hal', { type: 'raise-hand' })).toBe('outside-circle')
+        },
+        hands(['bo', 'gil'], ['bo', 'gil']),
+        (c) => {
+          // The empty chair is taken, nobody else fits, and somebody makes room.
+          c.does('hal', { type: 'take-chair' })
+          expect(c.asks('ivo', { type: 'take-chair' })).toBe('chair-taken')
+          c.does('bo', { type: 'leave-chair' })
+        },
+        hands(['hal'], ['hal']),
+        replies('cy', 'done'),
+      ),
+      round('ada', 'bo', 'cy', 'fay', 'gil', 'hal', 'ivo', 'kim'),
     ],
   },
 }

@@ -1,5 +1,6 @@
 import { CASE_FORMATS } from './case-formats.ts'
 import type { CatalogueFormat } from './catalogue-format.ts'
+import { GROUP_FORMATS } from './group-formats.ts'
 import { OPEN_FORMATS } from './open-formats.ts'
 import { ROUND_FORMATS } from './round-formats.ts'
 import { SEAT_FORMATS } from './seat-formats.ts'
@@ -10,4 +11,5 @@ export const CATALOGUE: readonly CatalogueFormat[] = [
   ...OPEN_FORMATS,
   ...SEAT_FORMATS,
   ...CASE_FORMATS,
+  ...GROUP_FORMATS,
 ]

@@ -22,6 +22,8 @@ const fields: Readonly<Record<string, string | undefined>> = {
   replies: 'whether there are short replies',
   role: 'whose time it is',
   order: 'the order of the round',
+  groupSize: 'how many people a group has',
+  chairs: 'how many chairs the inner circle has',
   endsAt: 'when it ends by the clock',
 }
 
@@ -31,6 +33,9 @@ export const agenda = {
   order: 'Order of the round',
   role: 'Whose time it is',
   roleHint: 'For example: case giver. Parts with the same words here are one person’s.',
+  groupSize: 'People in a group',
+  chairs: 'Chairs of an inner circle',
+  chairsHint: 'Empty: everybody is inside. One more chair stands empty for whoever comes.',
   keep: 'Keep as my own template',
   kept: 'Kept in this browser. You find it on the first page.',
   notKept: 'This browser keeps nothing. A file is safe.',

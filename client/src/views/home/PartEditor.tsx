@@ -13,7 +13,7 @@ import { optionsOf, Select } from '../../ui/Select.tsx'
 const t = say({ en: words })
 const shared = say({ en: common })
 
-const FORMATS: readonly Format[] = ['round', 'open', 'questions', 'spotlight', 'silence', 'break', 'admin']
+const FORMATS: readonly Format[] = ['round', 'open', 'questions', 'spotlight', 'breakout', 'silence', 'break', 'admin']
 const OUTCOMES: readonly Outcome[] = ['none', 'insight', 'decision', 'actions']
 /** Parts that can be about one person. */
 const ABOUT_ONE: readonly Format[] = ['round', 'open', 'questions', 'spotlight']
@@ -41,7 +41,7 @@ export function PartEditor({ item, onChange, onMove, onRemove, onDone }: PartEdi
           min={1}
           max={240}
           value={String(item.minutes)}
-          onValue={(text) => onChange({ ...item, minutes: wholeMinutes(text) })}
+          onValue={(text) => onChange({ ...item, minutes: within(text, 1, 240) })}
         />
         <Select
           label={t.format}
@@ -56,6 +56,27 @@ export function PartEditor({ item, onChange, onMove, onRemove, onDone }: PartEdi
           value={item.order ?? 'rotate'}
           options={optionsOf(kept.orders)}
           onValue={(order) => onChange({ ...item, order })}
+        />
+      )}
+      {item.format === 'breakout' && (
+        <Field
+          label={kept.groupSize}
+          type="number"
+          min={2}
+          max={10}
+          value={String(item.groupSize ?? 2)}
+          onValue={(text) => onChange({ ...item, groupSize: within(text, 2, 10) })}
+        />
+      )}
+      {item.format === 'open' && (
+        <Field
+          label={kept.chairs}
+          hint={kept.chairsHint}
+          type="number"
+          min={2}
+          max={8}
+          value={item.chairs ? String(item.chairs) : ''}
+          onValue={(text) => onChange({ ...item, chairs: text === '' ? null : within(text, 2, 8) })}
         />
       )}
       {ABOUT_ONE.includes(item.format) && (
@@ -103,6 +124,6 @@ function inFormat({ title, minutes, prompt, outcome, role }: AgendaItem, format:
   return { title, format, minutes, ...(prompt && { prompt }), ...(outcome && { outcome }), ...(about && { role }) }
 }
 
-function wholeMinutes(text: string): number {
-  return Math.min(240, Math.max(1, Math.round(Number(text)) || 1))
+function within(text: string, least: number, most: number): number {
+  return Math.min(most, Math.max(least, Math.round(Number(text)) || least))
 }
