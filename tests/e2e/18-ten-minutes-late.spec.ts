@@ -24,11 +24,13 @@ test('[AG6] ten minutes late, the rest is fitted and ends on time on every scree
 
 test('the timekeeper asks a shared screen which one it is', async ({ circle }) => {
   const { join, display } = await circle()
+  const fay = await join('Fay', 'facilitator')
   const tim = await join('Tim', 'timekeeper')
   const screen = await display()
+  await button(fay, 'Begin with “Check-in”').click()
   await button(tim, 'Which is 1?').click()
   await expect(screen.locator('.identified')).toContainText('1')
   await expect(screen.locator('.identified')).toBeHidden()
   await screen.close()
-  await expect(tim.getByText('not live')).toBeVisible()
+  await expect(tim.getByText('not live', { exact: true })).toBeVisible()
 })
