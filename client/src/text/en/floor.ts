@@ -66,6 +66,8 @@ export const floor = {
   comes: 'Your turn will come',
   mine: 'My part',
   closedWhy: 'No more hands for now.',
+  sit: 'Take the empty chair',
+  noChair: 'The chairs are taken for now.',
   place: {
     speaking: 'You have the floor.',
     next: 'You are next.',

@@ -67,7 +67,7 @@ function Primary({ session, view, ways, strip }: WaysProps & { view: View; strip
         {...(!strip && { size: 'large' as const })}
         wide
         resting={steady || pending || command === null}
-        why={action?.does === 'closed' ? words.closedWhy : null}
+        why={action?.does === 'closed' ? words.closedWhy : action?.does === 'no-chair' ? words.noChair : null}
         onPress={() => command && session.send(command)}
       >
         {action ? labelOf(action, view) : words.kinds.speak}
@@ -117,8 +117,11 @@ function commandFor(action: Action): Command | null {
       return { type: 'lower-hand' }
     case 'turn-after-all':
       return { type: 'pass-turn', turn: null, comeBack: true }
+    case 'sit':
+      return { type: 'take-chair' }
     case 'wait':
     case 'closed':
+    case 'no-chair':
       return null
     default:
       return action satisfies never
@@ -139,6 +142,9 @@ function labelOf(action: Action, view: View): string {
       return words.comes
     case 'closed':
       return words.kinds.speak
+    case 'sit':
+    case 'no-chair':
+      return words.sit
     default:
       return action satisfies never
   }

@@ -1,5 +1,5 @@
 import type { View } from '@circlet/shared/session/view'
-import type { JSX } from 'preact'
+import type { ComponentChildren, JSX } from 'preact'
 import type { Session } from '../../session/model.ts'
 import { useReached, useSecond } from '../../session/now.ts'
 import { Card } from '../Card.tsx'
@@ -21,7 +21,11 @@ interface SceneProps {
 }
 
 /** The middle of a live screen: who speaks, their time, and who comes then; or how things stand without a speaker. */
-export function SpeakerCard({ session, view }: SceneProps): JSX.Element {
+export function SpeakerCard({
+  session,
+  view,
+  children,
+}: SceneProps & { readonly children?: ComponentChildren }): JSX.Element {
   const settled = useReached(session, view.floor?.startedAt ?? null)
   const scene = sceneOf(view, settled)
   const GuidedBreath = useLater(fetchBreath, session.connection.value)
@@ -33,7 +37,10 @@ export function SpeakerCard({ session, view }: SceneProps): JSX.Element {
       {(scene.is === 'silence' || scene.is === 'break') && <Stillness session={session} view={view} />}
       {scene.is === 'turn' && <Speaking session={session} view={view} mine={scene.mine} />}
       {scene.is === 'between' && <p class="says">{scene.says}</p>}
-      <p class="then">{(scene.is === 'turn' || scene.is === 'between') && comesThen(view)}</p>
+      {scene.is !== 'breakout' && (
+        <p class="then">{(scene.is === 'turn' || scene.is === 'between') && comesThen(view)}</p>
+      )}
+      {children}
     </Card>
   )
 }

@@ -1,4 +1,4 @@
-import { ruling } from '@circlet/shared/session/phase-rules'
+import { ruling, runningPhase } from '@circlet/shared/session/phase-rules'
 import type { HandKind, MemberId, TurnId, View } from '@circlet/shared/session/view'
 import { handsOn, upcoming } from './who-is-next.ts'
 
@@ -8,6 +8,8 @@ export type Action =
   | { readonly does: 'raise'; readonly as: 'speak' | 'begin' }
   | { readonly does: 'lower' }
   | { readonly does: 'turn-after-all' }
+  /** From outside the inner circle: a chair, if one is free. */
+  | { readonly does: 'sit' | 'no-chair' }
   /** Nothing: one's turn comes by itself. */
   | { readonly does: 'wait' }
   /** Nothing: hands are closed. */
@@ -50,6 +52,11 @@ export function waysToSpeak(view: View, me: MemberId | null, fresh: boolean): Wa
   }
   if (mark === 'later') return { primary: { does: 'wait' }, pass: null, later: false, kinds }
   if (mark === 'passed') return { primary: { does: 'turn-after-all' }, pass: undefined, later: false, kinds }
+  const inner = view.inner?.members
+  if (inner && !inner.includes(me)) {
+    const free = inner.length <= (runningPhase(view)?.chairs ?? 0)
+    return { primary: { does: free ? 'sit' : 'no-chair' }, pass: undefined, later: false, kinds: ['process'] }
+  }
   const primary: Action = view.queue.open ? { does: 'raise', as: 'speak' } : { does: 'closed' }
   return { primary, pass: undefined, later: false, kinds }
 }

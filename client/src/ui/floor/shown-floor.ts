@@ -8,7 +8,7 @@ import { words } from './words.ts'
 /** What the middle of a screen is about. */
 export type Scene =
   | { readonly is: 'breath' }
-  | { readonly is: 'silence' | 'break' }
+  | { readonly is: 'silence' | 'break' | 'breakout' }
   /** Somebody has the floor and their clock has begun. */
   | { readonly is: 'turn'; readonly mine: boolean }
   /** Nobody's clock runs: one sentence says how things stand. */
@@ -18,7 +18,7 @@ export type Scene =
 export function sceneOf(view: View, settled: boolean): Scene {
   if (view.pause) return { is: 'breath' }
   const format = ruling(view).format
-  if (format === 'silence' || format === 'break') return { is: format }
+  if (format === 'silence' || format === 'break' || format === 'breakout') return { is: format }
   const me = view.you.memberId
   if (view.floor && settled) return { is: 'turn', mine: view.floor.speaker === me }
   return { is: 'between', says: between(view, me) }

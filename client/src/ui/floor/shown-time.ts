@@ -43,10 +43,10 @@ export function takesTheirTime(timer: Timer, stance: Stance): boolean {
   return timer.status === 'paused' && timer.heldBy.includes('hand') && stance !== 'steward'
 }
 
-/** What everyone sees of a part's clock: `silence` and `break` know no overtime (TM14). */
+/** What everyone sees of a part's clock: where nobody has the floor there is no overtime (TM14, BR6). */
 export function shownPhase(timer: Timer, second: number | null, format: string): ShownTime {
   if (timer.status === 'idle' || second === null) return NOTHING
-  const still = format === 'silence' || format === 'break'
+  const still = format === 'silence' || format === 'break' || format === 'breakout'
   return {
     second: still ? Math.max(0, second) : second,
     stage: timer.status === 'paused' ? null : stageOfSecond(second),

@@ -12,6 +12,7 @@ import { lensOf, nameOf } from '../../ui/floor/who-is-next.ts'
 import { words } from '../../ui/floor/words.ts'
 import { Ring } from '../../ui/Ring.tsx'
 import type { Look } from './look.ts'
+import { Around, Between, Groups, Inside } from './Together.tsx'
 
 interface StageProps {
   readonly session: Session
@@ -36,12 +37,9 @@ export function Stage({ session, view, shows }: StageProps): JSX.Element {
     case 'break':
       return <Still session={session} view={view} shows={shows} format={scene.is} />
     case 'between':
-      return (
-        <div class="stage says">
-          <h2>{scene.says}</h2>
-          <p class="next-names">{shows.next && comesThen(view)}</p>
-        </div>
-      )
+      return <Between view={view} shows={shows} says={scene.says} />
+    case 'breakout':
+      return <Groups session={session} view={view} shows={shows} />
     case 'turn':
       return <Turn session={session} view={view} shows={shows} />
     default:
@@ -58,9 +56,11 @@ function Turn({ session, view, shows }: StageProps): JSX.Element {
   return (
     <div class="stage">
       {time.ring && shows.clock && (
-        <Ring timer={turn} now={session.clockReady.value ? session.now : null} stage={time.stage}>
-          <span class="word">{stageWord(time)}</span>
-        </Ring>
+        <Around view={view} shows={shows}>
+          <Ring timer={turn} now={session.clockReady.value ? session.now : null} stage={time.stage}>
+            <span class="word">{stageWord(time)}</span>
+          </Ring>
+        </Around>
       )}
       <div class="speaks">
         {shows.speaker && <h2 class={[...name].length > 12 ? 'name long' : 'name'}>{name}</h2>}
@@ -68,6 +68,7 @@ function Turn({ session, view, shows }: StageProps): JSX.Element {
         <p class="big digits">{shows.clock && shows.seconds && digitsFor(clockLook(view.template), time)}</p>
         {takesTheirTime(turn, 'other') && <p class="own-time">{words.takeYourTime}</p>}
         <p class="next-names">{shows.next && comesThen(view)}</p>
+        <Inside view={view} />
       </div>
     </div>
   )

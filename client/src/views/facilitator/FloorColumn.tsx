@@ -13,6 +13,9 @@ import { PartTime } from '../../ui/steer/PartTime.tsx'
 import { SpeakerSigns } from '../../ui/steer/SpeakerSigns.tsx'
 import { TimeAsked } from '../../ui/steer/TimeAsked.tsx'
 import { TimeControls } from '../../ui/steer/TimeControls.tsx'
+import { GroupsPanel } from '../../ui/together/GroupsPanel.tsx'
+import { InnerPanel } from '../../ui/together/InnerPanel.tsx'
+import { InCard } from '../../ui/together/Together.tsx'
 import type { Open } from './Dialogs.tsx'
 import { NextGoes } from './NextGoes.tsx'
 import { NextStep } from './NextStep.tsx'
@@ -46,7 +49,11 @@ export function FloorColumn({ session, view, open }: FloorColumnProps): JSX.Elem
         <Returns session={session} view={view} />
         <Told session={session} view={view} />
       </div>
-      <SpeakerCard session={session} view={view} />
+      <SpeakerCard session={session} view={view}>
+        <InCard session={session} view={view} />
+      </SpeakerCard>
+      <GroupsPanel session={session} view={view} />
+      <InnerPanel session={session} view={view} />
       <SomebodyWaits session={session} view={view} />
       <NextStep session={session} view={view} open={open} />
       <TimeControls session={session} view={view} onGoOn={() => open({ about: 'go-on' })} />

@@ -7,6 +7,7 @@ import { words as kept } from '../../ui/agenda/words.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { optionsOf, Select } from '../../ui/Select.tsx'
+import { GatheringField } from '../../ui/together/GatheringField.tsx'
 import { changesOf, draftOf, itemOf, type PartDraft, wrongIn } from './part-draft.ts'
 import { texts } from './texts.ts'
 
@@ -61,6 +62,7 @@ export function PartForm(props: PartFormProps): JSX.Element {
           onValue={(format) => set({ format })}
         />
       )}
+      {props.phase?.status !== 'running' && <GatheringField item={draft} onChange={set} />}
       <Field
         label={field.turn}
         hint={field.turnHint}

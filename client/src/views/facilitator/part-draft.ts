@@ -16,6 +16,8 @@ export interface PartDraft {
   readonly outcome: Outcome
   readonly role: string
   readonly order: RoundOrder
+  readonly groupSize: number | null
+  readonly chairs: number | null
 }
 
 /** The draft of a part, or of a new one. */
@@ -28,6 +30,8 @@ export function draftOf(phase: Phase | undefined): PartDraft {
     turnSeconds: phase?.turnSeconds ? String(phase.turnSeconds) : '',
     prompt: phase?.prompt ?? '',
     outcome: phase?.outcome ?? 'none',
+    groupSize: phase?.groupSize ?? null,
+    chairs: phase?.chairs ?? null,
     role: phase?.role ?? '',
     order: phase?.order ?? 'rotate',
   }
@@ -52,14 +56,17 @@ export function itemOf(draft: PartDraft, now: Instant): AgendaItem {
     outcome: draft.outcome,
     ...(draft.role.trim() !== '' && { role: draft.role.trim() }),
     ...(draft.order !== 'rotate' && { order: draft.order }),
+    ...(draft.format === 'breakout' && { groupSize: draft.groupSize ?? 2 }),
+    ...(draft.format === 'open' && draft.chairs !== null && { chairs: draft.chairs }),
     ...(endsAt === null ? {} : { endsAt }),
   }
 }
 
 /** What a draft changes in a part: a format named again would be refused while the part runs, and a time of day is kept. */
 export function changesOf(draft: PartDraft, phase: Phase, now: Instant): Partial<AgendaItem> {
-  // A role or an order taken away is said, too.
-  const { endsAt = null, ...item } = { role: null, order: null, ...itemOf(draft, now) }
+  // What is taken away is said, too.
+  const none = { role: null, order: null, groupSize: null, chairs: null }
+  const { endsAt = null, ...item } = { ...none, ...itemOf(draft, now) }
   const names = Object.keys(item) as (keyof typeof item & keyof Phase)[]
   const changed = names.filter((name) => item[name] !== (phase[name] ?? null)).map((name) => [name, item[name]])
   const until = draft.until === draftOf(phase).until ? {} : { endsAt }

@@ -4,7 +4,6 @@ import type { Session } from '../../session/model.ts'
 import { Button } from '../../ui/Button.tsx'
 import { MyBar } from '../../ui/floor/MyBar.tsx'
 import { PartHeader } from '../../ui/floor/PartHeader.tsx'
-import { RoundList } from '../../ui/floor/RoundList.tsx'
 import { SpeakerCard } from '../../ui/floor/SpeakerCard.tsx'
 import { ConnectionBanner, Told } from '../../ui/floor/Told.tsx'
 import { useLater } from '../../ui/floor/use-later.ts'
@@ -12,6 +11,8 @@ import { Queue } from './Queue.tsx'
 import { texts } from './texts.ts'
 import './participant.css'
 
+const fetchInCard = async () => (await import('../../ui/together/Together.tsx')).InCard
+const fetchBelow = async () => (await import('../../ui/together/Together.tsx')).Below
 const fetchAside = async () => (await import('./Aside.tsx')).Aside
 const fetchMine = async () => (await import('../../ui/private/Mine.tsx')).Mine
 
@@ -19,7 +20,10 @@ const fetchMine = async () => (await import('../../ui/private/Mine.tsx')).Mine
 export function Participant({ session }: { readonly session: Session }): JSX.Element | null {
   const view = session.view.value
   const [more, setMore] = useState(false)
-  const Aside = useLater(fetchAside, `${session.connection.value} ${more}`)
+  const again = session.connection.value
+  const InCard = useLater(fetchInCard, again)
+  const Below = useLater(fetchBelow, again)
+  const Aside = useLater(fetchAside, `${again} ${more}`)
   const Mine = useLater(fetchMine, session.connection.value)
   if (!view) return null
   const mine = view.floor !== null && view.floor.speaker === view.you.memberId
@@ -33,9 +37,11 @@ export function Participant({ session }: { readonly session: Session }): JSX.Ele
             {texts.more}
           </Button>
         </PartHeader>
-        <SpeakerCard session={session} view={view} />
+        <SpeakerCard session={session} view={view}>
+          {InCard && <InCard session={session} view={view} />}
+        </SpeakerCard>
         <div class="below">
-          <RoundList view={view} />
+          {Below && <Below session={session} view={view} />}
           <Queue view={view} />
         </div>
         <footer>

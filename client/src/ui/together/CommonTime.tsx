@@ -1,0 +1,39 @@
+import type { View } from '@circlet/shared/session/view'
+import type { JSX } from 'preact'
+import type { Session } from '../../session/model.ts'
+import { type ClockLook, digitsFor, shownPhase } from '../floor/shown-time.ts'
+import { Ring } from '../Ring.tsx'
+
+interface CommonTimeProps {
+  readonly session: Session
+  readonly view: View
+  readonly second: number | null
+  readonly look: ClockLook
+  /** How many share the time: a mark stands wherever they swap. */
+  readonly people: number
+}
+
+/** The one time all groups have, as a ring with its swap marks; it knows no hurry and no overtime (BR6). */
+export function CommonTime({ session, view, second, look, people }: CommonTimeProps): JSX.Element {
+  const { phase } = view.timers
+  const hidden = look === 'hidden'
+  const marks = Array.from({ length: Math.max(0, people - 1) }, (_, place) => (360 * (place + 1)) / people)
+  return (
+    <div class="common-time">
+      <Ring
+        timer={hidden ? { status: 'idle' } : phase}
+        now={session.clockReady.value ? session.now : null}
+        stage={phase.status === 'running' ? 'plenty' : null}
+      >
+        <span class="clock digits">{digitsFor(look, shownPhase(phase, second, 'breakout'))}</span>
+      </Ring>
+      {!hidden && (
+        <svg class="swap-marks" viewBox="0 0 120 120" aria-hidden="true">
+          {marks.map((angle) => (
+            <line key={angle} x1="60" y1="1" x2="60" y2="19" transform={`rotate(${angle} 60 60)`} />
+          ))}
+        </svg>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,37 @@
+import { placeToSpeak } from '@circlet/shared/session/swap'
+import type { View } from '@circlet/shared/session/view'
+import type { JSX } from 'preact'
+import type { Session } from '../../session/model.ts'
+import { useSecond } from '../../session/now.ts'
+import { nameOf } from '../floor/who-is-next.ts'
+import { words } from './words.ts'
+import './together.css'
+
+interface GroupListProps {
+  readonly session: Session
+  readonly view: View
+}
+
+/** All groups by name; whose time it is in each stands out. */
+export function GroupList({ session, view }: GroupListProps): JSX.Element {
+  const { phase } = view.timers
+  const second = useSecond(session, phase)
+  const groups = view.breakout?.groups ?? []
+  const speaks = (people: number) => (second === null || second <= 0 ? -1 : placeToSpeak(people, phase, session.now()))
+  return (
+    <ol class={`groups ${groups.length > 12 ? 'many' : groups.length > 6 ? 'some' : ''}`}>
+      {groups.map((group, place) => (
+        <li key={group[0]}>
+          <span class="small soft">{words.group(place + 1)}</span>
+          <ul>
+            {group.map((id, index) => (
+              <li key={id} class={group.length > 1 && index === speaks(group.length) ? 'now' : ''}>
+                {nameOf(view, id)}
+              </li>
+            ))}
+          </ul>
+        </li>
+      ))}
+    </ol>
+  )
+}

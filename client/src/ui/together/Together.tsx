@@ -1,0 +1,35 @@
+import type { View } from '@circlet/shared/session/view'
+import type { JSX } from 'preact'
+import type { Session } from '../../session/model.ts'
+import { InnerCircle } from './InnerCircle.tsx'
+import { MyGroup } from './MyGroup.tsx'
+import { RoundCircle } from './RoundCircle.tsx'
+import { Glow, WithYou } from './WithYou.tsx'
+import './together.css'
+
+interface TogetherProps {
+  readonly session: Session
+  readonly view: View
+}
+
+/** What stands in the middle of a live screen beside the speaker: one's own group, or being with whoever speaks. */
+export function InCard({ session, view }: TogetherProps): JSX.Element | null {
+  if (view.pause) return null
+  if (view.breakout) return <MyGroup session={session} view={view} />
+  return (
+    <>
+      <WithYou session={session} view={view} />
+      <Glow session={session} view={view} />
+    </>
+  )
+}
+
+/** What stands below: the circle drawn in order, and who sits inside. */
+export function Below({ session, view }: TogetherProps): JSX.Element {
+  return (
+    <>
+      <RoundCircle view={view} />
+      <InnerCircle session={session} view={view} />
+    </>
+  )
+}

@@ -1,0 +1,43 @@
+import { GLOW } from '@circlet/shared/session/gathering'
+import type { TurnId, View } from '@circlet/shared/session/view'
+import type { JSX } from 'preact'
+import { useState } from 'preact/hooks'
+import type { Session } from '../../session/model.ts'
+import { useReached } from '../../session/now.ts'
+import { Button } from '../Button.tsx'
+import { words } from './words.ts'
+
+interface WithYouProps {
+  readonly session: Session
+  readonly view: View
+}
+
+/** One tap that tells the speaker somebody is with them, once a turn; nobody learns who, and nothing is counted. */
+export function WithYou({ session, view }: WithYouProps): JSX.Element {
+  const [given, give] = useState<TurnId | null>(null)
+  const { floor, you } = view
+  const mine = floor === null || you.memberId === null || floor.speaker === you.memberId
+  return (
+    <p class="with-you">
+      {!mine && (
+        <Button
+          look="plain"
+          resting={given === floor.turn}
+          onPress={() => {
+            give(floor.turn)
+            session.send({ type: 'be-with', turn: floor.turn })
+          }}
+        >
+          {given === floor.turn ? words.isWith : words.withYou}
+        </Button>
+      )}
+    </p>
+  )
+}
+
+/** The card's soft light, for a moment; it says nothing to a screen reader, and the floor stays quiet. */
+export function Glow({ session, view }: WithYouProps): JSX.Element | null {
+  const at = view.floor?.withYouAt
+  const over = useReached(session, at === undefined ? null : at + GLOW)
+  return at === undefined || over ? null : <div class="glow" key={at} aria-hidden="true" />
+}

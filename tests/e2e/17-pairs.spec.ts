@@ -1,0 +1,36 @@
+import { button, expect, open, test } from '../support/e2e.ts'
+
+const pairs = { title: 'In pairs', format: 'breakout', minutes: 6 } as const
+
+test('E17 pairs: everyone is with somebody, somebody is moved, a late comer joins, and all come back', async ({
+  circle,
+}) => {
+  const { join, display } = await circle({ agenda: [pairs, open] })
+  const fay = await join('Fay', 'facilitator')
+  const [ana, ben, cy, dee] = [await join('Ana'), await join('Ben'), await join('Cy'), await join('Dee')]
+  const screen = await display()
+  await button(fay, 'Begin with “In pairs”').click()
+  for (const page of [ana, ben, cy, dee]) {
+    await expect(page.getByRole('heading', { name: /^You are with (Ana|Ben|Cy|Dee)\.$/ })).toBeVisible()
+    await expect(page.getByText(/^(You begin|(Ana|Ben|Cy|Dee) begins)\.$/)).toBeVisible()
+    await expect(page.getByText('breakout rooms, or turn to each other')).toBeVisible()
+    await expect(button(page, "I'd like to speak")).toBeHidden()
+  }
+  for (const name of ['Ana', 'Ben', 'Cy', 'Dee', 'Group 1', 'Group 2'])
+    await expect(screen.getByText(name)).toBeVisible()
+
+  // By keys alone: Ana and Ben come into one group, whichever they were in.
+  await fay.getByText('Who is where').focus()
+  await fay.keyboard.press('Enter')
+  await fay.getByLabel('Ana’s group').selectOption('Group 1')
+  await fay.getByLabel('Ben’s group').selectOption('Group 1')
+  await expect(ana.getByRole('heading', { name: /^You are with .*Ben/ })).toBeVisible()
+  await expect(ben.getByRole('heading', { name: /^You are with .*Ana/ })).toBeVisible()
+
+  const eve = await join('Eve')
+  await expect(eve.getByRole('heading', { name: /^You are with / })).toBeVisible()
+  await button(fay, 'Shuffle again').click()
+  await fay.getByRole('button', { name: 'Next part: Conversation' }).first().click()
+  await expect(ana.getByText('The floor is open. Silence is fine.')).toBeVisible()
+  await expect(screen.getByText('Group 1')).toBeHidden()
+})
