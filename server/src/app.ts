@@ -9,10 +9,12 @@ import { errorAnswerer, sendRefusal } from './http/errors.ts'
 import { sendHeaders } from './http/headers.ts'
 import { HttpRefusal } from './http/refusals.ts'
 import { logRequests } from './http/request-log.ts'
+import type { BallotBoxes } from './log/ballot-boxes.ts'
 import type { EventLog } from './log/event-log.ts'
 import type { Leases } from './log/leases.ts'
 import { Alarms } from './session/alarms.ts'
 import { Appender } from './session/appender.ts'
+import { Ballots } from './session/ballots.ts'
 import { Dice } from './session/dice.ts'
 import { Dispatch } from './session/dispatch.ts'
 import { Faults } from './session/faults.ts'
@@ -27,6 +29,7 @@ import { openSockets } from './sockets/open-sockets.ts'
 export interface Ports {
   readonly log: EventLog
   readonly leases: Leases
+  readonly boxes: BallotBoxes
   /** Shorter ones make tests quick. */
   readonly presenceTimes?: PresenceTimes
   /** Where the built client lies. */
@@ -46,7 +49,7 @@ export interface App {
 const CLIENT_DIR = join(import.meta.dirname, '..', '..', 'client', 'dist')
 
 /** The whole server but its process: sessions on a log, the sockets and the HTTP in front of them. */
-export async function buildApp(config: Config, { log, leases, ...ports }: Ports): Promise<App> {
+export async function buildApp(config: Config, { log, leases, boxes, ...ports }: Ports): Promise<App> {
   const now = () => log.now()
   const dice = new Dice()
   const logger = pino({ level: config.logLevel, base: null }, ports.logTo)
@@ -54,9 +57,11 @@ export async function buildApp(config: Config, { log, leases, ...ports }: Ports)
   const faults = new Faults(measures, logger)
   const sessions: LiveSessions = new LiveSessions(log, faults)
   const appender = new Appender(log, dice, measures)
-  const dispatch = new Dispatch(log, appender, dice, config.maxMembers)
+  const ballots = new Ballots(boxes, faults)
+  const dispatch = new Dispatch({ log, appender, dice, ballots, maxMembers: config.maxMembers })
 
   sessions.watch({ recorded: () => measures.recorded() })
+  sessions.watch(ballots)
   const alarms = new Alarms(log, sessions, dispatch, faults)
   const presence = new Presence(leases, {
     sessions,

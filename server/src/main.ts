@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
+import type { Ports } from './app.ts'
 import type { Config } from './config.ts'
-import type { EventLog } from './log/event-log.ts'
-import type { Leases } from './log/leases.ts'
 
 /** The oldest Node on which everything here runs. */
 const OLDEST_NODE = [20, 19] as const
@@ -29,8 +28,8 @@ async function start(): Promise<void> {
     import('close-with-grace'),
   ])
   const config = readConfig(process.env)
-  const { log, leases } = await openStore(config)
-  const app = await buildApp(config, { log, leases })
+  const { log, ...store } = await openStore(config)
+  const app = await buildApp(config, { log, ...store })
   closeWithGrace({ delay: SHUTDOWN_MS, logger: false }, async ({ err }) => {
     if (err) app.report('process', err)
     await app.close()
@@ -44,15 +43,15 @@ async function start(): Promise<void> {
   process.stdout.write(`Circlet is running. Open ${url} in your browser. Stop it with Ctrl+C.\n`)
 }
 
-async function openStore({ redisUrl, dataDir }: Config): Promise<{ log: EventLog; leases: Leases }> {
+async function openStore({ redisUrl, dataDir }: Config): Promise<Pick<Ports, 'log' | 'leases' | 'boxes'>> {
   if (redisUrl === null) {
     const { EmbeddedLog } = await import('./log/embedded-log.ts')
     const log = await EmbeddedLog.open(dataDir)
-    return { log, leases: log.leases(randomUUID()) }
+    return { log, leases: log.leases(randomUUID()), boxes: log.boxes() }
   }
   const { RedisLog } = await import('./log/redis-log.ts')
   const log = await RedisLog.open(redisUrl)
-  return { log, leases: log.leases(randomUUID()) }
+  return { log, leases: log.leases(randomUUID()), boxes: log.boxes() }
 }
 
 function notListening({ code }: NodeJS.ErrnoException, { host, port }: Config): string {

@@ -16,6 +16,8 @@ const TABLE: { [T in CommandType]: readonly [Who, 'lobby' | 'live', 'paused' | '
   'start-session': ['F', 'lobby', 'paused', {}],
   'end-session': ['F', 'lobby', 'paused', {}],
   'edit-session': ['F', 'lobby', 'paused', { title: 'Another' }],
+  'accept-norms': ['M', 'lobby', 'paused', { version: 9 }],
+  'show-note': ['F', 'lobby', 'paused', { note: null }],
   'pause-session': ['FT', 'live', 'paused', { reason: 'breath' }],
   'resume-session': ['FT', 'live', 'paused', {}],
   'set-options': ['F', 'lobby', 'paused', { options: { turnSeconds: 90 } }],
@@ -68,6 +70,13 @@ const TABLE: { [T in CommandType]: readonly [Who, 'lobby' | 'live', 'paused' | '
   'answer-prompt': ['M', 'lobby', 'paused', { prompt: 'q9', answer: 'not-now' }],
   signal: ['M', 'lobby', 'paused', { signal: 'sound-trouble' }],
   'answer-signal': ['F', 'lobby', 'paused', { member: 'm3' }],
+  'add-capture': ['M', 'lobby', 'paused', { kind: 'parked', text: 'x' }],
+  'edit-capture': ['M', 'lobby', 'paused', { capture: 'c9', changes: { text: 'x' } }],
+  'remove-capture': ['M', 'lobby', 'paused', { capture: 'c9' }],
+  'take-action': ['M', 'lobby', 'paused', { capture: 'c9' }],
+  'open-poll': ['F', 'lobby', 'paused', { kind: 'consent', question: 'x', anonymous: false }],
+  vote: ['M', 'lobby', 'paused', { poll: 'v9', choice: ['agree'] }],
+  'close-poll': ['F', 'lobby', 'paused', { poll: 'v9' }],
   'show-message': ['FT', 'lobby', 'paused', { text: 'Back at 19:14' }],
   'blank-display': ['FT', 'lobby', 'paused', { on: true }],
 }
@@ -222,7 +231,7 @@ describe('records', () => {
 
   test('[LG4, LG5] an event that this build does not know is a record like any other, and is shown to nobody', () => {
     const c = states.live()
-    const later = { type: 'poll-opened', member: 'm1' } as unknown as SessionEvent
+    const later = { type: 'lantern-lit', member: 'm1' } as unknown as SessionEvent
     const after = evolve(c.state, { at: c.now + 1, events: [later] })
     expect({ ...after, hidden: { ...after.hidden, lastAt: c.state.hidden.lastAt } }).toEqual(c.state)
     expect(after.hidden.lastAt).toBe(c.now + 1)

@@ -6,6 +6,7 @@ import { emptyState, type SessionState } from '@circlet/shared/session/state'
 import type { SystemCommand } from '@circlet/shared/session/system-commands'
 import type { LinkRole, MemberId, Role } from '@circlet/shared/session/view'
 import type { Duration, Instant } from '@circlet/shared/time'
+import { Boxes } from './core-boxes.ts'
 
 /** When every circle of the tests is created; times are told from here on. */
 export const T0: Instant = 1_700_000_000_000
@@ -25,6 +26,7 @@ export class Recorded {
   state: SessionState = emptyState
   readonly records: SessionRecord[] = []
   readonly #ids = new Map<string, MemberId>()
+  readonly #boxes = new Boxes()
 
   /** Takes what was decided into the state and the log; fails when it was refused. */
   keep(decision: Decision): readonly SessionEvent[] {
@@ -58,7 +60,7 @@ export class Recorded {
   /** Asks and expects it to happen; answers with what did, but for the note of who did it (MB17). */
   does(who: string, command: Command): readonly SessionEvent[] {
     this.after(0)
-    const events = this.keep(decide(this.state, this.id(who), parsed(command), this.context))
+    const events = this.keep(this.#decide(who, parsed(command)))
     if (events.length === 0) throw new Error(`already so: ${who} ${command.type}`)
     return events.filter((event) => event.type !== 'act-noted')
   }
@@ -69,10 +71,15 @@ export class Recorded {
     const { success, error, data } = commandSchema.safeParse(command)
     if (!success) return `invalid-command ${String(error.issues[0]?.path.at(-1))}`
     const before = JSON.stringify(this.state)
-    const decision = decide(this.state, this.id(who), data, this.context)
+    const decision = this.#decide(who, data)
     if (JSON.stringify(this.state) !== before) throw new Error('deciding changed the state')
     if (!decision.ok) return decision.field === undefined ? decision.code : `${decision.code} ${decision.field}`
+    if (decision.ballot) return 'in the box'
     return this.keep(decision).length === 0 ? 'already so' : 'done'
+  }
+
+  #decide(who: string, command: Command): Decision {
+    return this.#boxes.decide(this.context, (context) => decide(this.state, this.id(who), command, context))
   }
 
   /** What the server itself notes; no events mean that it was already so. */

@@ -6,6 +6,7 @@ import type { SystemCommand } from '@circlet/shared/session/system-commands'
 import type { Member, MemberId } from '@circlet/shared/session/view'
 import { HOUR, MINUTE } from '@circlet/shared/time'
 import { MOST, type Step } from './core-arbitrary.ts'
+import { captureStep, pollStep } from './core-steps-deciding.ts'
 
 export type Tried =
   | { readonly by: MemberId; readonly command: Command }
@@ -54,6 +55,10 @@ function asker(seated: readonly Member[], { shared }: SessionState, step: Step):
     'take-chair',
     'leave-chair',
     'be-with',
+    'add-capture',
+    'take-action',
+    'vote',
+    'accept-norms',
   ]
   // Somebody mostly stays who can steer, or nothing much would happen any more.
   const guests = seated.filter((member) => member.role === 'participant')
@@ -111,7 +116,15 @@ function commandOf(state: SessionState, step: Step, type: CommandType, member: M
     case 'readmit':
       return returnOf(state, step, type, member)
     case 'edit-session':
-      return { type, title: `Title ${who}`, ...(on ? { norms: ['Be kind.', `Rule ${who % 3}`] } : {}) }
+      return {
+        type,
+        title: `Title ${who}`,
+        ...(on ? { norms: ['Be kind.', `Rule ${who % 3}`] } : { support: who % 2 === 0 ? 'Call 116 123' : null }),
+      }
+    case 'accept-norms':
+      return { type, version: wrong ? 1 : shared.norms.version }
+    case 'show-note':
+      return { type, note: drawn([null, 'disagreement', 'support'], who) }
     case 'pause-session':
       return { type, reason: on ? 'breath' : 'technical' }
     case 'set-options':
@@ -197,6 +210,15 @@ function commandOf(state: SessionState, step: Step, type: CommandType, member: M
       return { type, signal: drawn(['need-a-break', 'please-pause', 'check-in-with-me', 'sound-trouble'], who) }
     case 'answer-signal':
       return { type, member: on ? member : (pick(state.facilitation.signals, who)?.member ?? member) }
+    case 'add-capture':
+    case 'edit-capture':
+    case 'remove-capture':
+    case 'take-action':
+      return captureStep(state, step, type)
+    case 'open-poll':
+    case 'vote':
+    case 'close-poll':
+      return pollStep(state, step, type)
     case 'show-message':
       return { type, text: on ? 'Back at 19:14' : null }
     case 'blank-display':

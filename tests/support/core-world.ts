@@ -7,6 +7,7 @@ import { evolveEvent } from '@circlet/shared/session/evolve'
 import { emptyState, type SessionState } from '@circlet/shared/session/state'
 import type { Instant } from '@circlet/shared/time'
 import type { Story } from './core-arbitrary.ts'
+import { Boxes } from './core-boxes.ts'
 import { frozen, sameJson } from './core-json.ts'
 import { LINKS, T0 } from './core-recorded.ts'
 import { type Tried, triedIn } from './core-steps.ts'
@@ -37,6 +38,7 @@ export class World {
   tried = 0
   readonly records: SessionRecord[] = []
   readonly #laws: readonly Law[]
+  readonly #boxes = new Boxes()
 
   constructor(story: Story, laws: readonly Law[]) {
     this.#laws = laws
@@ -80,7 +82,9 @@ export class World {
     // The schema turns away what is no command; it never reaches the core.
     if (by !== null && !commandSchema.safeParse(command).success) return
     const judge = () =>
-      by === null ? decideSystem(this.state, command, context) : decide(this.state, by, command, context)
+      by === null
+        ? decideSystem(this.state, command, context)
+        : this.#boxes.decide(context, (known) => decide(this.state, by, command, known))
     const decision = judge()
     if (!sameJson(judge(), decision)) throw new Error(`${command.type} is answered in two ways`)
     this.#keep(decision, command.type, by)

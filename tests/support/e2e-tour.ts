@@ -107,6 +107,13 @@ export async function* tourOfConversation(makeCircle: MakeCircle): AsyncGenerato
   yield { name: 'facilitator-whose-time', page: fay }
   await fay.getByRole('dialog').getByRole('button', { name: 'Ana' }).click()
   yield { name: 'display-open', page: screen }
+  await button(fay, 'Ask a question').click()
+  yield { name: 'facilitator-asking', page: fay }
+  await fay.getByLabel('The question').fill('Shall we meet on Fridays?')
+  await button(fay, 'Ask everyone now').click()
+  await button(ben, 'Answer').click()
+  await ben.getByLabel('I object').check()
+  yield { name: 'participant-answering', page: ben }
 }
 
 /** What opens above a screen, a breath, and the end. */

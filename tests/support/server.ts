@@ -2,9 +2,11 @@ import type { AddressInfo } from 'node:net'
 import { onTestFinished } from 'vitest'
 import { type App, buildApp } from '../../server/src/app.ts'
 import { type Config, readConfig } from '../../server/src/config.ts'
+import type { BallotBoxes } from '../../server/src/log/ballot-boxes.ts'
 import type { EventLog } from '../../server/src/log/event-log.ts'
 import type { Leases } from '../../server/src/log/leases.ts'
 import { PRESENCE_TIMES, type PresenceTimes } from '../../server/src/session/presence.ts'
+import { MemoryBoxes } from './memory-boxes.ts'
 import { LeaseTable } from './memory-leases.ts'
 import { MemoryLog } from './memory-log.ts'
 
@@ -27,6 +29,7 @@ export interface Called {
 interface Given {
   readonly log?: EventLog
   readonly leases?: Leases
+  readonly boxes?: BallotBoxes
   readonly config?: Partial<Config>
   readonly times?: Partial<PresenceTimes>
   readonly clientDir?: string
@@ -37,6 +40,7 @@ interface Given {
 export async function serve({
   log = new MemoryLog(),
   leases,
+  boxes,
   config,
   times,
   ...ports
@@ -46,6 +50,7 @@ export async function serve({
     {
       log,
       leases: leases ?? new LeaseTable().leases('alone'),
+      boxes: boxes ?? new MemoryBoxes(),
       presenceTimes: { ...PRESENCE_TIMES, ...times },
       ...ports,
     },

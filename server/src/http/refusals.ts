@@ -17,6 +17,8 @@ const REFUSALS: Readonly<Record<RefusalCode, readonly [status: number, message: 
   'unknown-member': [409, 'There is no such member in the session.'],
   'unknown-phase': [409, 'There is no such part on the agenda.'],
   'unknown-prompt': [409, 'There is no such card any more.'],
+  'unknown-poll': [409, 'There is no such poll.'],
+  'unknown-capture': [409, 'There is no such capture.'],
   'turn-already-over': [409, 'That turn is over.'],
   'phase-already-over': [409, 'That part is over.'],
   'phase-running': [409, 'That part is running.'],

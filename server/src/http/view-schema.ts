@@ -1,5 +1,14 @@
 import type { CommandType } from '@circlet/shared/protocol/commands'
-import { balance, format, outcome, queuePolicy, roundOrder, signal } from '@circlet/shared/protocol/fields'
+import {
+  balance,
+  captureKind,
+  format,
+  outcome,
+  pollKind,
+  queuePolicy,
+  roundOrder,
+  signal,
+} from '@circlet/shared/protocol/fields'
 import { PERMISSIONS } from '@circlet/shared/session/permissions'
 import type { View } from '@circlet/shared/session/view'
 import { z } from 'zod'
@@ -81,6 +90,32 @@ const hand = z.strictObject({
   by: z.string().nullable(),
 })
 
+const capture = z.strictObject({
+  id: z.string(),
+  kind: captureKind,
+  by: z.string(),
+  text: z.string(),
+  owner: z.string().nullable(),
+  step: z.string().nullable(),
+  due: z.string().nullable(),
+  help: z.string().nullable(),
+  confidence: z.int().nullable(),
+  private: z.boolean(),
+  at: instant,
+})
+
+const answered = { choice: texts, reason: z.string().nullable() }
+const poll = z.strictObject({
+  id: z.string(),
+  kind: pollKind,
+  question: z.string(),
+  choices: texts,
+  anonymous: z.boolean(),
+  status: z.enum(['open', 'closed']),
+  counts: z.record(z.string(), z.int()).nullable(),
+  votes: z.array(z.strictObject({ member: z.string(), ...answered })).nullable(),
+})
+
 const options = z.strictObject({
   queuePolicy,
   handover: z.enum(['automatic', 'by-facilitator']).nullable(),
@@ -115,6 +150,10 @@ export const view: z.ZodType<View> = z.strictObject({
   title: z.string(),
   objectives: texts,
   norms: z.strictObject({ version: z.int(), items: texts }),
+  normsSince: z.array(z.int()),
+  disagreement: z.string().nullable(),
+  support: z.string().nullable(),
+  note: z.enum(['disagreement', 'support']).nullable(),
   startsAt: instant.nullable(),
   timeZone: z.string().nullable(),
   status: z.enum(['lobby', 'live', 'ended']),
@@ -127,6 +166,8 @@ export const view: z.ZodType<View> = z.strictObject({
     preferences: preferences.exactOptional(),
     prompts: prompts.exactOptional(),
     signal: signal.exactOptional(),
+    acceptedNorms: z.int().exactOptional(),
+    votes: z.record(z.string(), z.strictObject(answered)).exactOptional(),
   }),
   members: z.array(member),
   agenda: z.strictObject({ phases: z.array(phase), current: z.string().nullable() }),
@@ -156,8 +197,8 @@ export const view: z.ZodType<View> = z.strictObject({
   timers: z.strictObject({ turn: timer, phase: timer }),
   pause: z.strictObject({ reason: z.enum(['breath', 'technical']), since: instant }).nullable(),
   claim: claim.nullable(),
-  captures: nothingYet,
-  polls: nothingYet,
+  captures: z.array(capture),
+  polls: z.array(poll),
   display: z.strictObject({ message: z.string().nullable(), blank: z.boolean() }),
   options,
   facilitation: facilitation.exactOptional(),

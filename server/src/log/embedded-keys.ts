@@ -9,6 +9,7 @@ import type { LogRecord, Position, Snapshot } from './event-log.ts'
  *     s/<hash>/c/<version>  the id of the command that made this version
  *     s/<hash>/r/<version>  the record:   [head, at] as JSON, a line feed, the body
  *     s/<hash>/s            the snapshot: [version, head] as JSON, a line feed, the body
+ *     s/<hash>/b/…          the ballot boxes
  *     e/<sha-256>           the mark of an erased session: until when
  *     l/<node>/…            the leases
  */

@@ -1,3 +1,5 @@
+import type { BallotBoxes } from './ballot-boxes.ts'
+import { EmbeddedBoxes } from './embedded-boxes.ts'
 import {
   decodeRecord,
   decodeSnapshot,
@@ -53,6 +55,11 @@ export class EmbeddedLog implements EventLog {
   /** The leases in the same directory, for one node: `node` is unique to this process. */
   leases(node: string): Leases {
     return new EmbeddedLeases(this.#store, this.#turns, node)
+  }
+
+  /** The ballot boxes beside the log, in the same directory. */
+  boxes(): BallotBoxes {
+    return new EmbeddedBoxes(this.#store, this.#sessions, this.#turns, this.now)
   }
 
   async append(append: Append): Promise<Appended> {

@@ -8,6 +8,7 @@ export interface SessionKeys {
   readonly head: string
   readonly log: string
   readonly ids: string
+  readonly boxes: string
   readonly due: string
   readonly mark: string
   readonly channel: string
@@ -49,6 +50,7 @@ export function keysOf(session: string): SessionKeys {
     head: `${tag}:head:${session}`,
     log: `${tag}:log:${session}`,
     ids: `${tag}:ids:${session}`,
+    boxes: `${tag}:boxes:${session}`,
     due: `${tag}:due`,
     mark: `${tag}:erased:${hash.toString('hex')}`,
     channel: channelOf(session),

@@ -1,3 +1,4 @@
+import type { BallotBoxes } from './ballot-boxes.ts'
 import type {
   Append,
   Appended,
@@ -12,6 +13,7 @@ import type {
 } from './event-log.ts'
 import type { Leases } from './leases.ts'
 import { assertContinues, ERASED_MARK_MS, READ_RECORDS } from './limits.ts'
+import { defineBoxScripts, RedisBoxes } from './redis-boxes.ts'
 import { RedisClock } from './redis-clock.ts'
 import { RedisConnection } from './redis-connection.ts'
 import { redisHealth } from './redis-health.ts'
@@ -40,6 +42,7 @@ export class RedisLog implements EventLog {
     const connection = await RedisConnection.open(url, (redis) => {
       defineLogScripts(redis)
       defineLeaseScripts(redis)
+      defineBoxScripts(redis)
     })
     try {
       const clock = await RedisClock.start(connection)
@@ -53,6 +56,11 @@ export class RedisLog implements EventLog {
   /** The leases on the same Redis, for one node: `node` is unique to this process. */
   leases(node: string): Leases {
     return new RedisLeases(this.#connection, node)
+  }
+
+  /** The ballot boxes beside the log, on the same Redis. */
+  boxes(): BallotBoxes {
+    return new RedisBoxes(this.#connection, this.#journal)
   }
 
   now(): number {
@@ -92,8 +100,8 @@ export class RedisLog implements EventLog {
   }
 
   async erase(session: string): Promise<void> {
-    const { head, log, ids, due, mark, channel } = keysOf(session)
-    const args = [head, log, ids, due, mark, session, channel, ERASED_MARK_MS]
+    const { head, log, ids, boxes, due, mark, channel } = keysOf(session)
+    const args = [head, log, ids, boxes, due, mark, session, channel, ERASED_MARK_MS]
     await this.#connection.call((redis) => redis.eraseSession(...args))
     this.#journal.rewriteSoon()
   }

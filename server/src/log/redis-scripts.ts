@@ -7,6 +7,7 @@ import type { Redis, Result } from 'ioredis'
  *     log   stream  one entry `<version>-0` per record: h <head> a <at> b <body>
  *     ids   zset    command id → version of the record it made
  *     mark  string  present for 24 h after an erasure; its name holds only a hash of the session id
+ *     boxes zset    the ballot boxes, see redis-boxes.ts
  *     due   zset    session → instant at which it must be woken; one per shard
  */
 const TAIL = `
@@ -86,10 +87,10 @@ return {'loaded', redis.call('XRANGE', log, from, '+'), found[2], found[3], foun
 
 /** Must work when memory is full: it is what frees memory. */
 const ERASE = `#!lua flags=allow-oom
-local head, log, ids, due, mark = unpack(KEYS)
+local head, log, ids, boxes, due, mark = unpack(KEYS)
 local session, channel, markMs = unpack(ARGV)
 redis.call('SET', mark, '1', 'PX', markMs)
-redis.call('UNLINK', head, log, ids)
+redis.call('UNLINK', head, log, ids, boxes)
 redis.call('ZREM', due, session)
 redis.call('PUBLISH', channel, 'erased')
 `
@@ -140,6 +141,6 @@ export function defineLogScripts(redis: Redis): void {
   redis.defineCommand('appendRecord', { lua: APPEND, numberOfKeys: 5 })
   redis.defineCommand('readRecords', { lua: READ, numberOfKeys: 4 })
   redis.defineCommand('loadSession', { lua: LOAD, numberOfKeys: 3 })
-  redis.defineCommand('eraseSession', { lua: ERASE, numberOfKeys: 5 })
+  redis.defineCommand('eraseSession', { lua: ERASE, numberOfKeys: 6 })
   redis.defineCommand('dueSessions', { lua: DUE, numberOfKeys: 1 })
 }

@@ -2,10 +2,12 @@ import { setTimeout as delay } from 'node:timers/promises'
 import type { Acknowledgement } from '@circlet/shared/protocol/messages'
 import type { Deadline } from '@circlet/shared/session/deadlines'
 import { type Context, type Decision, decideSystem } from '@circlet/shared/session/decide'
+import type { Counted } from '@circlet/shared/session/poll'
 import type { SessionState } from '@circlet/shared/session/state'
 import type { Instant } from '@circlet/shared/time'
 import type { Appended, EventLog } from '../log/event-log.ts'
 import type { Appender, Made, Prepared } from './appender.ts'
+import type { Ballots } from './ballots.ts'
 import type { Dice } from './dice.ts'
 import type { LiveSession } from './live-session.ts'
 import type { Replica } from './replica.ts'
@@ -28,13 +30,15 @@ export class Dispatch {
   readonly #appender: Appender
   readonly #dice: Dice
   readonly #maxMembers: number
+  readonly #ballots: Ballots
   readonly #lines = new WaitingLines((session, line) => this.#serve(session, line))
 
-  constructor(log: EventLog, appender: Appender, dice: Dice, maxMembers: number) {
-    this.#log = log
-    this.#appender = appender
-    this.#dice = dice
-    this.#maxMembers = maxMembers
+  constructor(from: { log: EventLog; appender: Appender; dice: Dice; ballots: Ballots; maxMembers: number }) {
+    this.#log = from.log
+    this.#appender = from.appender
+    this.#dice = from.dice
+    this.#ballots = from.ballots
+    this.#maxMembers = from.maxMembers
   }
 
   /** Decides, stores, tells and answers, within 3 s. Rejects only when something of ours is broken. */
@@ -123,6 +127,7 @@ export class Dispatch {
   /** Decides on one alone until it has an answer: the log is asked before anything is refused (LG3). */
   async #answer(session: LiveSession, waiting: Waiting): Promise<Acknowledgement> {
     const { ask } = waiting
+    let counted: Counted | undefined
     while (!waiting.isLate) {
       if (session.life === 'gone') return refusal(session, 'unknown-session')
       if (session.life === 'newer') return refusal(session, 'unavailable')
@@ -132,7 +137,13 @@ export class Dispatch {
         await this.#settleOne(session, deadline)
         continue
       }
-      const decision = ask.decide(session.state, this.#context(at))
+      const decision = ask.decide(session.state, { ...this.#context(at), ...(counted && { counted }) })
+      if (decision.ok && decision.ballot) {
+        const served = await this.#ballots.serve(session, ask.id, decision.ballot)
+        if ('ok' in served) return served
+        counted = served
+        continue
+      }
       if (!decision.ok || decision.events.length === 0) {
         const answer = await this.#answerWithoutRecord(session, ask, decision)
         if (answer) return answer

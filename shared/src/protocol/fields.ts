@@ -15,10 +15,16 @@ export const LIMITS = {
   objectives: 10,
   norm: 200,
   norms: 20,
+  note: 1000,
   phaseTitle: 100,
   phasePrompt: 500,
   phaseRole: 40,
   outcome: 1000,
+  capture: 1000,
+  due: 100,
+  question: 200,
+  choice: 80,
+  choices: 12,
   message: 200,
   groupSize: 10,
   chairs: 8,
@@ -50,6 +56,8 @@ export const promptId = z.string().max(64)
 export const title = words(LIMITS.title, 1)
 export const objectives = z.array(words(LIMITS.objective, 1)).max(LIMITS.objectives)
 export const norms = z.array(words(LIMITS.norm, 1)).max(LIMITS.norms)
+/** One of the group's own notes; null, or nothing, clears it. */
+export const note = words(LIMITS.note).nullable()
 export const startsAt = z.int().min(0).nullable()
 export const timeZone = z.string().max(64).refine(isTimeZone, 'is no time zone by its IANA name').nullable()
 
@@ -102,6 +110,22 @@ export const answer = z.enum([
   'go-ahead',
   'after-others',
 ])
+export const captureId = z.string().max(64)
+export const captureKind = z.enum(['learning', 'action', 'decision', 'parked', 'line'])
+
+/** What somebody writes down; all but the text is an action's. */
+export const captureWords = z.strictObject({
+  kind: captureKind,
+  text: words(LIMITS.capture, 1),
+  step: words(LIMITS.capture).nullable().optional(),
+  due: words(LIMITS.due).nullable().optional(),
+  help: words(LIMITS.capture).nullable().optional(),
+  confidence: whole(0, 10).nullable().optional(),
+  private: z.boolean().optional(),
+})
+
+export const pollId = z.string().max(64)
+export const pollKind = z.enum(['consent', 'fist-of-five', 'single', 'dots', 'temperature'])
 
 export const queuePolicy = z.enum(['fewest-turns', 'first-come', 'least-time'])
 

@@ -15,6 +15,8 @@ export const REFUSALS = [
   'unknown-member',
   'unknown-phase',
   'unknown-prompt',
+  'unknown-capture',
+  'unknown-poll',
   'turn-already-over',
   'phase-already-over',
   'phase-running',

@@ -2,6 +2,7 @@ import type { RefusalCode } from '../protocol/refusals.ts'
 import type { Instant } from '../time.ts'
 import type { SessionEvent } from './events.ts'
 import { evolveEvent } from './evolve.ts'
+import type { BallotAsk, Counted } from './poll.ts'
 import type { HiddenSlice, SessionState } from './state.ts'
 import type { SharedSlice } from './view.ts'
 
@@ -14,6 +15,8 @@ export interface Context {
   readonly seed: number
   /** How many may sit in one session at once; 60 when nothing is said. */
   readonly maxMembers?: number
+  /** What was in a ballot box, when the decision before asked for it. */
+  readonly counted?: Counted
 }
 
 export interface Refusal {
@@ -40,6 +43,9 @@ export class Course {
   readonly now: Instant
   readonly seed: number
   readonly maxMembers: number
+  readonly counted: Counted | null
+  /** What is to be done at the ballot box, in the place of events. */
+  ballot: BallotAsk | null = null
   state: SessionState
 
   constructor(state: SessionState, context: Context) {
@@ -47,6 +53,7 @@ export class Course {
     this.now = Math.max(context.now, state.hidden.lastAt)
     this.seed = context.seed
     this.maxMembers = context.maxMembers ?? MAX_MEMBERS
+    this.counted = context.counted ?? null
   }
 
   get shared(): SharedSlice {

@@ -1,6 +1,7 @@
 import type { Command } from '../protocol/commands.ts'
 import { aftermath } from './aftermath.ts'
 import * as agenda from './agenda.ts'
+import * as captures from './captures.ts'
 import * as claim from './claim.ts'
 import { type Context, Course, type Refusal, refuse, type Verdict } from './course.ts'
 import { decideDeadline } from './deadlines.ts'
@@ -12,7 +13,10 @@ import * as inner from './inner-circle.ts'
 import * as lifecycle from './lifecycle.ts'
 import * as members from './members.ts'
 import { memberOf } from './members-shown.ts'
+import * as norms from './norms.ts'
 import { isAct, mayAsk, PERMISSIONS } from './permissions.ts'
+import type { BallotAsk } from './poll.ts'
+import * as polls from './polls.ts'
 import * as prompts from './prompts.ts'
 import * as queue from './queue.ts'
 import * as readmit from './readmit.ts'
@@ -28,9 +32,17 @@ import { beWith } from './with-you.ts'
 
 export type { Context } from './course.ts'
 
-/** Accepted, with what happened (nothing: it was already so) and the state that leaves; or refused. */
+/**
+ * Accepted, with what happened (nothing: it was already so) and the state that leaves; or refused. With a `ballot`
+ * nothing has happened yet that the log may know: the ballot box has its part first.
+ */
 export type Decision =
-  | { readonly ok: true; readonly events: readonly SessionEvent[]; readonly state: SessionState }
+  | {
+      readonly ok: true
+      readonly events: readonly SessionEvent[]
+      readonly state: SessionState
+      readonly ballot?: BallotAsk
+    }
   | Refusal
 
 /** Judges what a member asks of a session. */
@@ -55,8 +67,8 @@ export function decideSystem(state: SessionState, command: SystemCommand, contex
 /** The refusals that come before what the command itself has to say, in their order (LG8). */
 function gate(state: SessionState, by: Member, command: Command): Verdict {
   const { status, pause } = state.shared
-  const { when, pausable } = PERMISSIONS[command.type]
-  if (status === 'ended') return refuse('session-ended')
+  const { when, pausable, afterEnd } = PERMISSIONS[command.type]
+  if (status === 'ended' && !afterEnd) return refuse('session-ended')
   if (!mayAsk(by, command)) return refuse('not-allowed')
   if (when === 'live' && status !== 'live') return refuse('session-not-live')
   return pause && pausable ? refuse('session-paused') : null
@@ -65,7 +77,7 @@ function gate(state: SessionState, by: Member, command: Command): Verdict {
 function concluded(course: Course, verdict: Verdict): Decision {
   if (verdict) return verdict
   if (course.events.length > 0) aftermath(course)
-  return { ok: true, events: course.events, state: course.state }
+  return { ok: true, events: course.events, state: course.state, ...(course.ballot && { ballot: course.ballot }) }
 }
 
 function judge(course: Course, by: Member, command: Command): Verdict {
@@ -75,7 +87,11 @@ function judge(course: Course, by: Member, command: Command): Verdict {
     case 'end-session':
       return lifecycle.endSession(course)
     case 'edit-session':
-      return lifecycle.editSession(course, command)
+      return lifecycle.editSession(course, by, command)
+    case 'accept-norms':
+      return norms.acceptNorms(course, by, command)
+    case 'show-note':
+      return norms.showNote(course, command)
     case 'pause-session':
       return lifecycle.pauseSession(course, command)
     case 'resume-session':
@@ -178,6 +194,20 @@ function judge(course: Course, by: Member, command: Command): Verdict {
       return signals.sendSignal(course, by, command)
     case 'answer-signal':
       return signals.answerSignal(course, command)
+    case 'add-capture':
+      return captures.addCapture(course, by, command)
+    case 'edit-capture':
+      return captures.editCapture(course, by, command)
+    case 'remove-capture':
+      return captures.removeCapture(course, by, command)
+    case 'take-action':
+      return captures.takeAction(course, by, command)
+    case 'open-poll':
+      return polls.openPoll(course, command)
+    case 'vote':
+      return polls.vote(course, by, command)
+    case 'close-poll':
+      return polls.closePoll(course, by, command)
     case 'show-message':
       return lifecycle.showMessage(course, command)
     case 'blank-display':

@@ -32,6 +32,18 @@ function evolveSeats(hidden: HiddenSlice, { event, after, at }: Happening): Hidd
       return { ...hidden, emptySince: hidden.emptySince === null ? null : at }
     case 'seat-moved':
       return seatMoved(hidden, event)
+    case 'capture-added':
+      return { ...hidden, captures: hidden.captures + 1 }
+    case 'vote-cast': {
+      const { poll, member, choice, reason = null } = event
+      return { ...hidden, votes: { ...hidden.votes, [poll]: { ...hidden.votes[poll], [member]: { choice, reason } } } }
+    }
+    case 'poll-closed': {
+      const { [event.poll]: _, ...votes } = hidden.votes
+      return { ...hidden, votes }
+    }
+    case 'note-written':
+      return { ...hidden, notes: { ...hidden.notes, [event.member]: (hidden.notes[event.member] ?? 0) + 1 } }
     case 'member-joined':
       return seen(event.voice ? hidden : { ...hidden, emptySince: null }, event.member, at)
     case 'presence-changed':

@@ -1,10 +1,16 @@
 import type { Instant } from '../time.ts'
 import type { SessionEvent } from './events.ts'
+import { evolveNotes } from './evolve-captures.ts'
+import type { OwnSlice } from './own.ts'
 import type { Prompt } from './prompt.ts'
-import type { MemberId, OwnSlice } from './view.ts'
+import type { MemberId } from './view.ts'
 
 /** What a member starts with. */
-export const OWN_AT_FIRST: OwnSlice = { preferences: { prompts: true, listening: false, pace: 1 }, prompts: [] }
+export const OWN_AT_FIRST: OwnSlice = {
+  preferences: { prompts: true, listening: false, pace: 1 },
+  prompts: [],
+  captures: [],
+}
 
 /** Folds one event into what one member alone sees of themselves: from shared events and their own. */
 export function evolveOwn(own: OwnSlice, event: SessionEvent, member: MemberId, at: Instant): OwnSlice {
@@ -27,6 +33,16 @@ export function evolveOwn(own: OwnSlice, event: SessionEvent, member: MemberId, 
       return { ...own, signal: event.signal }
     case 'signal-seen':
       return withoutSignal(own)
+    case 'norms-accepted':
+      return { ...own, acceptedNorms: event.version }
+    case 'vote-cast': {
+      const { poll, choice, reason = null } = event
+      return { ...own, votes: { ...own.votes, [poll]: { choice, reason } } }
+    }
+    case 'note-written':
+    case 'note-edited':
+    case 'note-removed':
+      return { ...own, captures: evolveNotes(own.captures, event, at) }
     default:
       return own
   }

@@ -1,8 +1,11 @@
 import { type Instant, SECOND } from '../time.ts'
 import { evolveAgenda } from './evolve-agenda.ts'
+import { evolveCaptures } from './evolve-captures.ts'
 import { settledClaim } from './evolve-claim.ts'
 import { evolveFloor } from './evolve-floor.ts'
 import { evolveGathering, ungathered } from './evolve-gathering.ts'
+import { evolveEdited } from './evolve-norms.ts'
+import { evolvePolls } from './evolve-polls.ts'
 import { isHere } from './members-shown.ts'
 import type { SharedEvent } from './shared-events.ts'
 import { extended, held, released } from './timers.ts'
@@ -24,12 +27,18 @@ function evolveFacts<S extends SharedSlice>(state: S, event: SharedEvent, at: In
     case 'session-created': {
       const { type: _, phases, ...facts } = event
       const queue = { ...state.queue, policy: facts.options.queuePolicy }
-      return { ...state, ...facts, queue, agenda: { phases, current: null } }
+      return {
+        ...state,
+        ...facts,
+        queue,
+        agenda: { phases, current: null },
+        normsSince: facts.norms.items.map(() => 1),
+      }
     }
-    case 'session-edited': {
-      const { type: _, ...facts } = event
-      return { ...state, ...facts }
-    }
+    case 'session-edited':
+      return evolveEdited(state, event)
+    case 'note-shown':
+      return { ...state, note: event.note }
     case 'session-started':
       return {
         ...state,
@@ -83,6 +92,14 @@ function evolveFacts<S extends SharedSlice>(state: S, event: SharedEvent, at: In
       return { ...state, display: { ...state.display, message: event.text } }
     case 'display-blanked':
       return { ...state, display: { ...state.display, blank: event.on } }
+    case 'capture-added':
+    case 'capture-edited':
+    case 'capture-removed':
+    case 'action-taken':
+      return { ...state, captures: evolveCaptures(state.captures, event, at) }
+    case 'poll-opened':
+    case 'poll-closed':
+      return { ...state, polls: evolvePolls(state.polls, event) }
     case 'phase-added':
     case 'phase-edited':
     case 'phase-moved':

@@ -1,4 +1,5 @@
-import { isShared, type SessionRecord } from './events.ts'
+import type { Capture } from './capture.ts'
+import { isShared, type SessionEvent, type SessionRecord } from './events.ts'
 import { evolveFacilitation } from './evolve-facilitation.ts'
 import { evolveOwn } from './evolve-own.ts'
 import { evolveShared } from './evolve-shared.ts'
@@ -9,18 +10,31 @@ import type { View } from './view.ts'
  * Events are those the viewer received; a viewer whose role changes receives a new snapshot instead.
  */
 export function fold(view: View, records: readonly SessionRecord[]): View {
-  let next = view
+  // A view shows what everyone wrote down and, behind it, what this one wrote alone: each is folded by itself.
+  let mine: readonly Capture[] = view.captures.filter((capture) => capture.private)
+  let next: View = { ...view, captures: view.captures.filter((capture) => !capture.private) }
   for (const { at, events } of records) {
     for (const event of events) {
       if (isShared(event)) next = evolveShared(next, event, at)
       if (next.facilitation) next = { ...next, facilitation: evolveFacilitation(next.facilitation, event, at) }
-      const { memberId, role, ...mine } = next.you
-      const { preferences, prompts } = mine
-      if (memberId === null || !preferences || !prompts) continue
-      const own = { ...mine, preferences, prompts }
-      const after = evolveOwn(own, event, memberId, at)
-      if (after !== own) next = { ...next, you: { memberId, role, ...after } }
+      ;[next, mine] = withOwn(next, mine, event, at)
     }
   }
-  return next
+  return { ...next, captures: [...next.captures, ...mine] }
+}
+
+function withOwn(
+  view: View,
+  captures: readonly Capture[],
+  event: SessionEvent,
+  at: SessionRecord['at'],
+): [View, readonly Capture[]] {
+  const { memberId, role, ...seen } = view.you
+  const { preferences, prompts } = seen
+  if (memberId === null || !preferences || !prompts) return [view, captures]
+  const own = { ...seen, preferences, prompts, captures }
+  const after = evolveOwn(own, event, memberId, at)
+  if (after === own) return [view, captures]
+  const { captures: mine, ...you } = after
+  return [{ ...view, you: { memberId, role, ...you } }, mine]
 }

@@ -3,9 +3,12 @@ import { DAY, MINUTE } from '../time.ts'
 import { changePhase } from './agenda.ts'
 import { type Course, refuse, type Verdict } from './course.ts'
 import { isHere } from './members-shown.ts'
+import { noteAccepted } from './norms.ts'
 import { endOf } from './phase-length.ts'
+import { closeEveryPoll } from './polls.ts'
 import { settleQueue } from './queue.ts'
 import { ledgerOf } from './state.ts'
+import type { Member } from './view.ts'
 
 /** Who was here this long before the start counts from the start on (MB10). */
 const BEFORE_START = 10 * MINUTE
@@ -29,27 +32,33 @@ export function startSession(course: Course): Verdict {
   return null
 }
 
-/** `end-session`, and the end of one that everybody has left: turn, round, phase, session, in that order (SE3). */
+/** `end-session`, and the end of one that everybody has left: turn, round, phase, polls, session, in that order (SE3). */
 export function endSession(course: Course): Verdict {
   changePhase(course, null)
+  closeEveryPoll(course)
   course.tell({ type: 'session-ended' })
   return null
 }
 
 /** `edit-session`; changed norms raise their version (SE8). */
-export function editSession(course: Course, command: Asked<'edit-session'>): Verdict {
+export function editSession(course: Course, by: Member, command: Asked<'edit-session'>): Verdict {
   const { shared, now } = course
-  const { type: _, norms, startsAt, ...asked } = command
+  const { type: _, norms, startsAt, disagreement, support, ...asked } = command
   if (tooFarAhead(startsAt, now)) return refuse('invalid-command', 'startsAt')
+  const notes = { disagreement: written(disagreement), support: written(support) }
   const changes = {
-    ...differing({ ...asked, startsAt }, { ...shared }),
+    ...differing({ ...asked, ...notes, startsAt }, { ...shared }),
     ...(norms && !same(norms, shared.norms.items)
       ? { norms: { version: shared.norms.version + 1, items: norms } }
       : {}),
   }
   if (Object.keys(changes).length > 0) course.tell({ type: 'session-edited', ...changes })
+  if ('norms' in changes) noteAccepted(course, by.id)
   return null
 }
+
+/** A text that was emptied is none; one that is not spoken of stays as it is. */
+const written = (text: string | null | undefined) => (text === '' ? null : text)
 
 /** Whether a planned start lies further ahead than one may plan. */
 export function tooFarAhead(startsAt: number | null | undefined, now: number): boolean {

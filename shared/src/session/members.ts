@@ -5,6 +5,7 @@ import { endTurn } from './floor.ts'
 import { joinGroup, joinLoneOne, leaveGroup } from './groups.ts'
 import { facilitators, memberOf } from './members-shown.ts'
 import { distinctName, visibleName } from './names.ts'
+import { noteAccepted } from './norms.ts'
 import { settleAfter } from './queue.ts'
 import { joinRound, listenInRound } from './round.ts'
 import type { SystemCommand } from './system-commands.ts'
@@ -58,6 +59,7 @@ function seat(course: Course, command: Join, name: string): void {
     ...(command.lens ? { lens: command.lens } : {}),
     ...(command.listening ? { listening: true } : {}),
   })
+  noteAccepted(course, member)
   const join = command.joinId === undefined ? {} : { join: { id: command.joinId, link: command.role, name } }
   course.tell({ type: 'seat-issued', member, seat: command.seat, ...join })
   if (!command.listening) takePart(course, member)

@@ -10,6 +10,8 @@ export interface Permission {
   readonly when: 'always' | 'live'
   /** Never noted among the acts: it would tell of somebody's private word (MB14). */
   readonly unnoted?: true
+  /** Not refused for the end alone: the command itself says what is still possible (SE2). */
+  readonly afterEnd?: true
   /** Refused `session-paused` while paused (SE4). */
   readonly pausable?: true
 }
@@ -22,6 +24,8 @@ export const PERMISSIONS: Readonly<Record<CommandType, Permission>> = {
   'start-session': { who: FACILITATOR, when: 'always' },
   'end-session': { who: FACILITATOR, when: 'always' },
   'edit-session': { who: FACILITATOR, when: 'always' },
+  'accept-norms': { who: ANYONE, when: 'always' },
+  'show-note': { who: FACILITATOR, when: 'always' },
   'pause-session': { who: STEWARDS, when: 'live' },
   'resume-session': { who: STEWARDS, when: 'live' },
   'set-options': { who: FACILITATOR, when: 'always' },
@@ -74,6 +78,13 @@ export const PERMISSIONS: Readonly<Record<CommandType, Permission>> = {
   'answer-prompt': { who: ANYONE, when: 'always' },
   signal: { who: ANYONE, when: 'always' },
   'answer-signal': { who: FACILITATOR, when: 'always', unnoted: true },
+  'add-capture': { who: ANYONE, when: 'always' },
+  'edit-capture': { who: ANYONE, when: 'always', afterEnd: true },
+  'remove-capture': { who: ANYONE, when: 'always', afterEnd: true },
+  'take-action': { who: ANYONE, when: 'always' },
+  'open-poll': { who: FACILITATOR, when: 'always' },
+  vote: { who: ANYONE, when: 'always' },
+  'close-poll': { who: FACILITATOR, when: 'always' },
   'show-message': { who: STEWARDS, when: 'always' },
   'blank-display': { who: STEWARDS, when: 'always' },
 }
@@ -85,10 +96,16 @@ export function mayAsk({ id, role }: Member, command: Command): boolean {
 }
 
 /** Whether this is something that somebody does for the circle or for somebody else as who holds the frame (MB17). */
-export function isAct({ floor }: Pick<SharedSlice, 'floor'>, { id, role }: Member, command: Command): boolean {
+export function isAct(
+  { floor, captures }: Pick<SharedSlice, 'floor' | 'captures'>,
+  { id, role }: Member,
+  command: Command,
+): boolean {
   if (command.type === 'claim-facilitation') return true
   if (role === 'participant' || PERMISSIONS[command.type].unnoted) return false
   if (!PERMISSIONS[command.type].who.includes('participant') || isForAnother(id, command)) return true
+  if (command.type === 'edit-capture' || command.type === 'remove-capture')
+    return captures.some((capture) => capture.id === command.capture && capture.by !== id)
   return 'turn' in command && command.turn !== null && command.turn === floor?.turn && floor.speaker !== id
 }
 

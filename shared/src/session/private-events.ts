@@ -1,5 +1,7 @@
 import type { CommandType } from '../protocol/commands.ts'
 import type { Duration, Instant } from '../time.ts'
+import type { NoteEvent } from './capture.ts'
+import type { VoteEvent } from './poll.ts'
 import type { Answer, Pace, Prompt, PromptId, Signal } from './prompt.ts'
 import type { HandKind, LinkRole, MemberId, Preferences, Role, TurnId, TurnKind } from './view.ts'
 
@@ -23,6 +25,10 @@ export type OwnEvent =
   /** On its way to the facilitators, who receive `signal-received`; the one before it is replaced (MB14). */
   | { readonly type: 'signal-sent'; readonly member: MemberId; readonly signal: Signal }
   | { readonly type: 'signal-seen'; readonly member: MemberId }
+  | NoteEvent
+  /** On joining, and again when they have changed. */
+  | { readonly type: 'norms-accepted'; readonly member: MemberId; readonly version: number }
+  | VoteEvent
 
 /** Facts that facilitators alone receive. */
 export type FacilitationEvent =

@@ -9,7 +9,12 @@ import type { LinkRole, View, Viewer } from './view.ts'
 export function project(state: SessionState, viewer: Viewer): View {
   const { memberId, role } = viewer
   if (memberId === null) return { ...state.shared, you: { memberId, role } }
-  const view: View = { ...state.shared, you: { memberId, role, ...(state.own[memberId] ?? OWN_AT_FIRST) } }
+  const { captures, ...own } = state.own[memberId] ?? OWN_AT_FIRST
+  const view: View = {
+    ...state.shared,
+    captures: [...state.shared.captures, ...captures],
+    you: { memberId, role, ...own },
+  }
   if (role !== 'facilitator') return view
   // A snapshot of an earlier build may lack what this one knows.
   return { ...view, facilitation: { ...FACILITATION_AT_FIRST, ...state.facilitation } }
@@ -26,6 +31,7 @@ export function preview(state: SessionState, role: LinkRole): View {
     floor: null,
     last: null,
     undo: null,
+    note: null,
     queue: { ...shared.queue, hands: [] },
     round: null,
     breakout: null,

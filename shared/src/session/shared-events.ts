@@ -1,10 +1,13 @@
 import type { Duration, Instant } from '../time.ts'
+import type { CaptureEvent } from './capture.ts'
+import type { PollEvent } from './poll.ts'
 import type {
   HandKind,
   HandReason,
   Mark,
   MemberId,
   Norms,
+  NoteName,
   Options,
   Phase,
   PhaseId,
@@ -18,6 +21,8 @@ import type {
 
 /** Facts that every screen receives. */
 export type SharedEvent =
+  | CaptureEvent
+  | PollEvent
   | {
       readonly type: 'session-created'
       readonly sessionId: string
@@ -36,9 +41,12 @@ export type SharedEvent =
       readonly title?: string
       readonly objectives?: readonly string[]
       readonly norms?: Norms
+      readonly disagreement?: string | null
+      readonly support?: string | null
       readonly startsAt?: Instant | null
       readonly timeZone?: string | null
     }
+  | { readonly type: 'note-shown'; readonly note: NoteName | null }
   /** `today`: who counts from the start on (MB10). */
   | { readonly type: 'session-started'; readonly plannedEndAt: Instant | null; readonly today: readonly MemberId[] }
   | { readonly type: 'session-ended' }

@@ -1,12 +1,14 @@
 import type { Duration, Instant } from '../time.ts'
 import { FACILITATION_AT_FIRST } from './evolve-facilitation.ts'
+import { OWN_AT_FIRST } from './evolve-own.ts'
+import type { OwnSlice } from './own.ts'
+import type { Answered, PollId } from './poll.ts'
 import type {
   FacilitationSlice,
   HandKind,
   LinkRole,
   MemberId,
   Options,
-  OwnSlice,
   PhaseId,
   Role,
   SharedSlice,
@@ -74,6 +76,11 @@ export interface HiddenSlice {
   readonly starter: MemberId | null
   /** The last turn ended with its clock stopped by hand: the floor waits to be called (TM15). */
   readonly waitsForCall: boolean
+  /** How many captures there ever were for everyone, and what each has ever written alone: ids are never used again. */
+  readonly captures: number
+  readonly notes: Readonly<Record<MemberId, number>>
+  /** What was answered in the open polls that still run; those of anonymous ones lie in no slice. */
+  readonly votes: Readonly<Record<PollId, Readonly<Record<MemberId, Answered>>>>
 }
 
 /** A session, partitioned by who may see what; plain JSON, never changed in place. */
@@ -104,6 +111,10 @@ export const emptyState: SessionState = {
     title: '',
     objectives: [],
     norms: { version: 1, items: [] },
+    normsSince: [],
+    disagreement: null,
+    support: null,
+    note: null,
     startsAt: null,
     timeZone: null,
     status: 'lobby',
@@ -152,6 +163,9 @@ export const emptyState: SessionState = {
     deferred: [],
     starter: null,
     waitsForCall: false,
+    captures: 0,
+    notes: {},
+    votes: {},
   },
 }
 
@@ -159,7 +173,7 @@ export const emptyState: SessionState = {
 export function asStored(stored: SessionState): SessionState {
   return {
     shared: { ...emptyState.shared, ...stored.shared },
-    own: stored.own,
+    own: Object.fromEntries(Object.entries(stored.own).map(([member, own]) => [member, { ...OWN_AT_FIRST, ...own }])),
     facilitation: { ...emptyState.facilitation, ...stored.facilitation },
     hidden: { ...emptyState.hidden, ...stored.hidden },
   }

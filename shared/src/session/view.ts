@@ -1,8 +1,11 @@
 import type { CommandType } from '../protocol/commands.ts'
 import type { Duration, Instant } from '../time.ts'
+import type { Capture } from './capture.ts'
 import type { Claim, Claimed, Returning } from './facilitation.ts'
 import type { Breakout, GatheringPlan, InnerCircle } from './gathering.ts'
-import type { Pace, Prompt, Signal } from './prompt.ts'
+import type { You } from './own.ts'
+import type { Poll } from './poll.ts'
+import type { Pace, Signal } from './prompt.ts'
 
 export type MemberId = string
 export type TurnId = string
@@ -159,9 +162,7 @@ export interface Norms {
   readonly items: readonly string[]
 }
 
-/** Not yet filled by anything; the shapes are settled with the rules that write them. */
-export type Capture = never
-export type Poll = never
+export type NoteName = 'disagreement' | 'support'
 
 /** What everyone sees, displays included. */
 export interface SharedSlice {
@@ -171,6 +172,13 @@ export interface SharedSlice {
   readonly title: string
   readonly objectives: readonly string[]
   readonly norms: Norms
+  /** With which version each norm came (NO3). */
+  readonly normsSince: readonly number[]
+  /** How the group settles disagreement, and where to find support outside it, in its own words. */
+  readonly disagreement: string | null
+  readonly support: string | null
+  /** Which of these two stands on every screen. */
+  readonly note: NoteName | null
   readonly startsAt: Instant | null
   readonly timeZone: string | null
   readonly status: 'lobby' | 'live' | 'ended'
@@ -199,14 +207,6 @@ export interface SharedSlice {
   readonly options: Options
 }
 
-/** What one member alone sees of themselves. */
-export interface OwnSlice {
-  readonly preferences: Preferences
-  readonly prompts: readonly Prompt[]
-  /** What they told the facilitators, until one of them has seen it (MB14). */
-  readonly signal?: Signal
-}
-
 /** What facilitators alone see. */
 export interface FacilitationSlice {
   readonly band: 'even' | 'mixed' | 'few-voices' | null
@@ -224,14 +224,6 @@ export interface FacilitationSlice {
   readonly claimed: Claimed | null
   /** Newcomers who say that they are somebody who is away. */
   readonly returning: readonly Returning[]
-}
-
-export interface You {
-  readonly memberId: MemberId | null
-  readonly role: LinkRole
-  readonly preferences?: Preferences
-  readonly prompts?: readonly Prompt[]
-  readonly signal?: Signal
 }
 
 /** What one viewer sees of a session: the shared slice, their own, and for facilitators the facilitation slice. */

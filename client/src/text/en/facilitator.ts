@@ -2,6 +2,7 @@ import type { Format, HandReason, Outcome } from '@circlet/shared/session/view'
 import { counted } from '../catalogue.ts'
 
 const people = { one: 'person', other: 'people' }
+const questions = { one: 'question is', other: 'questions are' }
 const outcomes = { one: 'outcome is', other: 'outcomes are' }
 const reasons: Record<HandReason, string> = {
   'first-come': '',
@@ -199,6 +200,7 @@ export const facilitator = {
     title: 'Close the circle?',
     speaking: (name: string) => `${name} is speaking.`,
     outcomes: (count: number) => `${counted(count, outcomes)} not written.`,
+    asked: (count: number) => `${counted(count, questions)} still open; an anonymous one brings no result then.`,
     plain: 'Everyone sees the closing page then.',
     letFinish: (name: string) => `Let ${name} finish, then close`,
     now: 'Close now',

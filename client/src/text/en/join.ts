@@ -30,9 +30,6 @@ export const join = {
   pronounsHint: 'Shown beside your name.',
   lens: 'Your lens',
   lensHint: 'From where you look at the theme: parent, nurse, neighbour. Shown beside your name.',
-  kept: (hours: number) =>
-    `Kept are names, hands, turns and what the facilitator notes down. All of it is erased ${lengthOf(hours)} after the circle ends.`,
-  keptPractice: 'This is a practice circle. It is erased 10 minutes after the last page is closed.',
   notHeard: 'Circlet does not hear you: the talking stays in your call.',
   notRemembered: 'This browser keeps nothing, so after loading the page anew you need the link again.',
   comeIn: 'Come in',
@@ -51,9 +48,4 @@ export const join = {
   notDone: 'Something went wrong on our side. Please try again.',
   full: 'Every seat in this circle is taken.',
   normsChanged: 'The agreements changed a moment ago. Please read them again.',
-}
-
-function lengthOf(hours: number): string {
-  if (hours === 1) return 'an hour'
-  return hours > 48 && hours % 24 === 0 ? `${hours / 24} days` : `${hours} hours`
 }

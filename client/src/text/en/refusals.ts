@@ -17,6 +17,8 @@ export const refusals: Record<RefusalCode, string> = {
   'unknown-member': 'That person is not in the session any more.',
   'unknown-phase': 'That part is not on the agenda any more.',
   'unknown-prompt': 'That card is not there any more.',
+  'unknown-poll': 'That question is not asked here any more.',
+  'unknown-capture': 'That is not written down here any more.',
   'turn-already-over': 'That turn was already over, so nothing was changed.',
   'phase-already-over': 'That part was already over, so nothing was changed.',
   'phase-running': 'That is not possible while the part is running.',

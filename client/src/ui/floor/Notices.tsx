@@ -4,6 +4,8 @@ import type { Session } from '../../session/model.ts'
 import { say } from '../../text/catalogue.ts'
 import { notices } from '../../text/en/notices.ts'
 import { refusals } from '../../text/en/refusals.ts'
+import { GroupNotices } from '../agreed/GroupNotices.tsx'
+import { Questions } from '../asked/Questions.tsx'
 import { Button } from '../Button.tsx'
 import { Notice } from '../Notice.tsx'
 import { ClaimCard } from './ClaimCard.tsx'
@@ -33,6 +35,8 @@ export function Notices({ session, view }: { readonly session: Session; readonly
           {sentence(view, notice)}
         </Notice>
       ))}
+      <GroupNotices session={session} view={view} />
+      <Questions session={session} view={view} />
     </>
   )
 }

@@ -4,9 +4,13 @@ import type { JSX } from 'preact'
 import { useEffect } from 'preact/hooks'
 import type { Session } from '../../session/model.ts'
 import { useReached, useSecond } from '../../session/now.ts'
+import { words as agreedWords } from '../../ui/agreed/words.ts'
+import { useJustClosed } from '../../ui/asked/use-just-closed.ts'
+import { words as askedWords, resultLine } from '../../ui/asked/words.ts'
 import { heardWords } from '../../ui/floor/heard-words.ts'
 import { PartHeader } from '../../ui/floor/PartHeader.tsx'
 import { shownTurn } from '../../ui/floor/shown-time.ts'
+import { useLasting } from '../../ui/floor/use-since.ts'
 import { useWakeLock } from '../../ui/floor/use-wake-lock.ts'
 import { Identified } from './Identified.tsx'
 import { Lobby } from './Lobby.tsx'
@@ -62,12 +66,14 @@ function Shown({ session, view, look }: ShownProps): JSX.Element | null {
               </PartHeader>
             )}
           </div>
-          <Stage session={session} view={view} shows={look.shows} />
+          {view.note ? (
+            <GroupNote view={view} note={view.note} />
+          ) : (
+            <Stage session={session} view={view} shows={look.shows} />
+          )}
         </>
       )}
-      <p class="band" role="status">
-        {view.display.message && <span>{view.display.message}</span>}
-      </p>
+      <Band session={session} view={view} />
     </>
   )
 }
@@ -78,6 +84,33 @@ function Tones({ session, view }: { readonly session: Session; readonly view: Vi
   const { stage } = shownTurn(view.timers.turn, second, 'other', view.options.cutAfterSeconds !== null)
   const waits = useTones(true, view.floor?.turn ?? null, stage)
   return waits ? <span>{texts.soundWaits}</span> : null
+}
+
+/** The group's own words, for everyone to read together. */
+function GroupNote({ view, note }: { readonly view: View; readonly note: NonNullable<View['note']> }): JSX.Element {
+  return (
+    <div class="stage group-note">
+      <h2>{agreedWords.notes[note]}</h2>
+      <p class={[...(view[note] ?? '')].length > 240 ? 'long' : undefined}>{view[note]}</p>
+    </div>
+  )
+}
+
+/** How long a result stands on the shared screen. */
+const RESULT_MS = MINUTE
+
+/** One message at a time: the one that somebody shows, a question that is being asked, or what has just come of one. */
+function Band({ session, view }: { readonly session: Session; readonly view: View }): JSX.Element {
+  const closed = useJustClosed(view)
+  const old = useLasting(session, closed?.id ?? null, RESULT_MS)
+  const open = view.polls.findLast((poll) => poll.status === 'open')
+  const result = closed && !old && view.status === 'live' ? `${closed.question} ${resultLine(closed)}` : null
+  const text = view.display.message ?? (open ? askedWords.asks(open.question) : result)
+  return (
+    <p class="band" role="status">
+      {text !== null && <span class={[...text].length > 60 ? 'long' : undefined}>{text}</span>}
+    </p>
+  )
 }
 
 /** How long the thanks stand before the screen goes blank. */

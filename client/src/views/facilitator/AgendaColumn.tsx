@@ -12,9 +12,13 @@ import { Card } from '../../ui/Card.tsx'
 import { clockTime } from '../../ui/floor/clock-time.ts'
 import { digits } from '../../ui/floor/shown-time.ts'
 import { nameOf } from '../../ui/floor/who-is-next.ts'
+import { Captures } from '../../ui/kept/Captures.tsx'
+import { words as kept } from '../../ui/kept/words.ts'
 import { Menu, type MenuItem } from '../../ui/Menu.tsx'
 import { FitTheRest } from '../../ui/steer/Ahead.tsx'
 import { PartTime } from '../../ui/steer/PartTime.tsx'
+import { AgreementsCard } from './AgreementsCard.tsx'
+import { AskEveryone } from './AskEveryone.tsx'
 import { BeganAgo } from './BeganAgo.tsx'
 import type { Open } from './Dialogs.tsx'
 import { Outcome } from './Outcome.tsx'
@@ -57,6 +61,16 @@ export function AgendaColumn({ session, view, open }: AgendaProps): JSX.Element 
           </Button>
         )}
         {view.agenda.phases.length > 0 && <KeepAgenda agenda={keptOf(view)} />}
+      </Card>
+      <Card>
+        <AskEveryone session={session} view={view} />
+      </Card>
+      <Card>
+        <h2>{kept.title}</h2>
+        <Captures session={session} view={view} />
+      </Card>
+      <Card>
+        <AgreementsCard session={session} view={view} />
       </Card>
     </section>
   )

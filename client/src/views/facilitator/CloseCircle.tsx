@@ -29,7 +29,12 @@ export function CloseCircle({ session, view, onClose }: CloseCircleProps): JSX.E
   }, [until, turn])
   const name = nameOf(view, view.floor?.speaker)
   const open = outcomesOpen(view)
-  const facts = [view.floor && ending.speaking(name), open > 0 && ending.outcomes(open)].filter(Boolean)
+  const asked = view.polls.filter((poll) => poll.status === 'open').length
+  const facts = [
+    view.floor && ending.speaking(name),
+    open > 0 && ending.outcomes(open),
+    asked > 0 && ending.asked(asked),
+  ].filter(Boolean)
   if (until !== null) {
     return (
       <Dialog title={ending.waiting(name)} close={ending.stopWaiting} onClose={onClose}>

@@ -6,6 +6,7 @@ import { remembers } from '../../session/storage.ts'
 import { dayAndTime, say } from '../../text/catalogue.ts'
 import { common } from '../../text/en/common.ts'
 import { join } from '../../text/en/join.ts'
+import { keptHere } from '../../ui/agreed/words.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Choice, Field } from '../../ui/Field.tsx'
 import { Norms, Page } from '../../ui/page/Page.tsx'
@@ -153,7 +154,7 @@ const asksForLens = ({ agenda }: View) => agenda.phases.some((phase) => phase.or
 function Kept({ view }: { readonly view: View }): JSX.Element {
   return (
     <p class="soft small">
-      {view.practice ? t.keptPractice : t.kept(view.options.retentionHours)} {t.notHeard}
+      {keptHere(view)} {t.notHeard}
       {!remembers && ` ${t.notRemembered}`}
     </p>
   )

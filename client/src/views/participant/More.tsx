@@ -2,12 +2,16 @@ import type { View } from '@circlet/shared/session/view'
 import type { JSX } from 'preact'
 import type { Session } from '../../session/model.ts'
 import { shownSecond } from '../../session/now.ts'
+import { Agreements } from '../../ui/agreed/Agreements.tsx'
+import { Results } from '../../ui/asked/Results.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { tell } from '../../ui/floor/Announcer.tsx'
 import { Leave } from '../../ui/floor/Leave.tsx'
 import { Settings } from '../../ui/floor/Settings.tsx'
 import { words } from '../../ui/floor/words.ts'
+import { Captures } from '../../ui/kept/Captures.tsx'
+import { words as keptWords } from '../../ui/kept/words.ts'
 import { PrivateWord } from '../../ui/private/PrivateWord.tsx'
 import { texts } from './texts.ts'
 
@@ -27,6 +31,10 @@ export function More({ session, view, onClose }: MoreProps): JSX.Element {
     <Dialog title={texts.more} close={words.close} onClose={onClose}>
       <PrivateWord session={session} view={view} />
       <Agenda view={view} />
+      <h3>{keptWords.title}</h3>
+      <Captures session={session} view={view} />
+      <Results view={view} />
+      <Agreements view={view} />
       <h3>{texts.settings}</h3>
       <Settings session={session} view={view} />
       <footer>

@@ -2,6 +2,8 @@ import type { View } from '@circlet/shared/session/view'
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import type { Session } from '../../session/model.ts'
+import { Agreements } from '../../ui/agreed/Agreements.tsx'
+import { Results } from '../../ui/asked/Results.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
@@ -15,6 +17,8 @@ import { settingsOf } from '../../ui/floor/settings.ts'
 import { ConnectionBanner, Told } from '../../ui/floor/Told.tsx'
 import { useWakeLock } from '../../ui/floor/use-wake-lock.ts'
 import { words } from '../../ui/floor/words.ts'
+import { Captures } from '../../ui/kept/Captures.tsx'
+import { words as kept } from '../../ui/kept/words.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { Cards, FoldedCards } from '../../ui/private/Cards.tsx'
 import { PrivateWord } from '../../ui/private/PrivateWord.tsx'
@@ -83,6 +87,10 @@ function Desk({ session, view }: { readonly session: Session; readonly view: Vie
         <Dialog title={texts.forMe} close={words.close} onClose={close}>
           <FoldedCards session={session} view={view} />
           <PrivateWord session={session} view={view} />
+          <h3>{kept.title}</h3>
+          <Captures session={session} view={view} />
+          <Results view={view} />
+          <Agreements view={view} />
           <Settings session={session} view={view} />
           <footer>
             <Leave session={session} />

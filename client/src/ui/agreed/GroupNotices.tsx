@@ -1,0 +1,59 @@
+import type { View } from '@circlet/shared/session/view'
+import type { JSX } from 'preact'
+import { useState } from 'preact/hooks'
+import type { Session } from '../../session/model.ts'
+import { Button } from '../Button.tsx'
+import { Notice } from '../Notice.tsx'
+import { normsAsked } from './norms-asked.ts'
+import { words } from './words.ts'
+import './agreed.css'
+
+interface GroupNoticesProps {
+  readonly session: Session
+  readonly view: View
+}
+
+/** What the group asks of or shows to everyone: agreements that changed, and the note that is brought up. */
+export function GroupNotices({ session, view }: GroupNoticesProps): JSX.Element {
+  return (
+    <>
+      {normsAsked(view) && <NormsChanged session={session} view={view} />}
+      {view.note && <ShownNote key={view.note} view={view} note={view.note} />}
+    </>
+  )
+}
+
+/** Only what is new is listed; when nothing is, something went, and all that stands is. */
+function NormsChanged({ session, view }: GroupNoticesProps): JSX.Element {
+  const { version, items } = view.norms
+  const since = view.you.acceptedNorms ?? version
+  const fresh = items.filter((_, place) => (view.normsSince[place] ?? version) > since)
+  return (
+    <Notice answers={<Button onPress={() => session.send({ type: 'accept-norms', version })}>{words.accept}</Button>}>
+      <strong>{words.changed}</strong> {fresh.length > 0 ? words.isNew : words.isFewer}
+      {(fresh.length > 0 ? fresh : items).map((item) => (
+        <span key={item} class="agreed-line">
+          {item}
+        </span>
+      ))}
+    </Notice>
+  )
+}
+
+function ShownNote({ view, note }: { readonly view: View; readonly note: NonNullable<View['note']> }) {
+  const [away, putAway] = useState(false)
+  if (away) return null
+  return (
+    <Notice
+      look="warm"
+      answers={
+        <Button look="plain" onPress={() => putAway(true)}>
+          {words.close}
+        </Button>
+      }
+    >
+      <strong>{words.notes[note]}</strong>
+      <span class="agreed-line">{view[note]}</span>
+    </Notice>
+  )
+}

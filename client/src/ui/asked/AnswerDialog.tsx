@@ -1,0 +1,65 @@
+import { mostChoices } from '@circlet/shared/session/evolve-polls'
+import type { Answered, Poll } from '@circlet/shared/session/poll'
+import type { JSX } from 'preact'
+import { useState } from 'preact/hooks'
+import { Button } from '../Button.tsx'
+import { Dialog } from '../Dialog.tsx'
+import { Choice, Field } from '../Field.tsx'
+import { choiceName, words } from './words.ts'
+import './asked.css'
+
+interface AnswerDialogProps {
+  readonly poll: Poll
+  readonly before: Answered | null
+  readonly onAnswer: (choice: string[], reason: string) => void
+  readonly onClose: () => void
+}
+
+/** Where one question is answered; what becomes of the answer stands beside it. */
+export function AnswerDialog({ poll, before, onAnswer, onClose }: AnswerDialogProps): JSX.Element {
+  const [chosen, setChosen] = useState<readonly string[]>(before?.choice ?? [])
+  const [reason, setReason] = useState(before?.reason ?? '')
+  const most = mostChoices(poll)
+  const several = poll.kind === 'dots' && most > 1
+  const choose = (choice: string) => {
+    if (!several) setChosen([choice])
+    else if (chosen.includes(choice)) setChosen(chosen.filter((one) => one !== choice))
+    // The oldest dot moves.
+    else setChosen([...chosen, choice].slice(-most))
+  }
+  const objects = poll.kind === 'consent' && chosen.includes('object')
+  return (
+    <Dialog title={poll.question} close={words.notNow} onClose={onClose}>
+      <form
+        class="answering"
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (chosen.length > 0) onAnswer([...chosen], poll.anonymous ? '' : reason)
+        }}
+      >
+        {poll.kind === 'dots' && <p>{words.upTo(most)}</p>}
+        <fieldset aria-label={poll.question}>
+          {poll.choices.map((choice) => (
+            <Choice
+              key={choice}
+              kind={several ? 'checkbox' : 'radio'}
+              name={poll.id}
+              checked={chosen.includes(choice)}
+              onChoose={() => choose(choice)}
+            >
+              {choiceName(poll, choice)}
+            </Choice>
+          ))}
+        </fieldset>
+        {objects && !poll.anonymous && (
+          <Field label={words.reason} value={reason} onValue={setReason} rows={2} maxLength={1000} />
+        )}
+        {objects && poll.anonymous && <p class="small">{words.spoken}</p>}
+        <p class="small soft">{poll.anonymous ? words.seenNever : words.seenLater}</p>
+        <Button type="submit" look="primary" wide resting={chosen.length === 0}>
+          {words.give}
+        </Button>
+      </form>
+    </Dialog>
+  )
+}

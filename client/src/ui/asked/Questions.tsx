@@ -1,0 +1,95 @@
+import type { Answered, Poll } from '@circlet/shared/session/poll'
+import type { View } from '@circlet/shared/session/view'
+import type { JSX } from 'preact'
+import { useState } from 'preact/hooks'
+import type { Session } from '../../session/model.ts'
+import { Button } from '../Button.tsx'
+import { Dialog } from '../Dialog.tsx'
+import { Notice } from '../Notice.tsx'
+import { AnswerDialog } from './AnswerDialog.tsx'
+import { Result } from './Result.tsx'
+import { useJustClosed } from './use-just-closed.ts'
+import { choiceName, words } from './words.ts'
+
+interface QuestionsProps {
+  readonly session: Session
+  readonly view: View
+}
+
+/** Questions that wait for an answer, and the one whose answers have just come; they take no focus. */
+export function Questions({ session, view }: QuestionsProps): JSX.Element {
+  const [answering, setAnswering] = useState<string | null>(null)
+  const [seeing, setSeeing] = useState(false)
+  const [putAway, setPutAway] = useState<string | null>(null)
+  // What was answered anonymously is known to this page alone, and gone with it.
+  const [unnamed, setUnnamed] = useState<Readonly<Record<string, Answered>>>({})
+  const closed = useJustClosed(view)
+  const open = view.polls.filter((poll) => poll.status === 'open')
+  const mine = (poll: Poll) => view.you.votes?.[poll.id] ?? unnamed[poll.id] ?? null
+  const current = open.find(({ id }) => id === answering)
+  const done = () => {
+    setSeeing(false)
+    setPutAway(closed?.id ?? null)
+  }
+  return (
+    <>
+      {open.map((poll) => (
+        <Notice
+          key={poll.id}
+          look="warm"
+          answers={
+            <Button aria-haspopup="dialog" onPress={() => setAnswering(poll.id)}>
+              {mine(poll) ? words.change : words.answer}
+            </Button>
+          }
+        >
+          {words.asks(poll.question)}
+          <Mine poll={poll} answer={mine(poll)} />
+        </Notice>
+      ))}
+      {closed && closed.id !== putAway && (
+        <Notice
+          answers={
+            <>
+              <Button aria-haspopup="dialog" onPress={() => setSeeing(true)}>
+                {words.see}
+              </Button>
+              <Button look="plain" onPress={done}>
+                {words.done}
+              </Button>
+            </>
+          }
+        >
+          {words.closed(closed.question)}
+        </Notice>
+      )}
+      {current && (
+        <AnswerDialog
+          poll={current}
+          before={mine(current)}
+          onAnswer={async (choice, reason) => {
+            setAnswering(null)
+            const answer = await session.send({ type: 'vote', poll: current.id, choice, ...(reason && { reason }) })
+            if (answer.ok && current.anonymous) setUnnamed({ ...unnamed, [current.id]: { choice, reason: null } })
+          }}
+          onClose={() => setAnswering(null)}
+        />
+      )}
+      {seeing && closed && (
+        <Dialog title={closed.question} close={words.done} onClose={done}>
+          <Result view={view} poll={closed} />
+        </Dialog>
+      )}
+    </>
+  )
+}
+
+function Mine({ poll, answer }: { readonly poll: Poll; readonly answer: Answered | null }): JSX.Element | null {
+  if (!answer) return null
+  return (
+    <>
+      <br />
+      <span class="small">{words.yours(answer.choice.map((choice) => choiceName(poll, choice)).join(', '))}</span>
+    </>
+  )
+}

@@ -1,0 +1,99 @@
+import type { Asked } from '@circlet/shared/protocol/commands'
+import type { Capture, CaptureKind } from '@circlet/shared/session/capture'
+import type { JSX } from 'preact'
+import { useState } from 'preact/hooks'
+import { Button } from '../Button.tsx'
+import { Choice, Field } from '../Field.tsx'
+import { type CaptureDraft, draftOf, wordsOf, wrongIn } from './capture-draft.ts'
+import { words } from './words.ts'
+
+const KINDS: readonly CaptureKind[] = ['learning', 'action', 'decision', 'parked']
+
+interface CaptureFormProps {
+  readonly capture?: Capture
+  /** Whether it may be one's own alone: its writer's to say. */
+  readonly mayHide: boolean
+  readonly onSave: (words: Omit<Asked<'add-capture'>, 'type'>) => void
+  readonly onClose: () => void
+}
+
+/** Something being written down. */
+export function CaptureForm({ capture, mayHide, onSave, onClose }: CaptureFormProps): JSX.Element {
+  const [draft, setDraft] = useState(() => draftOf(capture))
+  const [tried, setTried] = useState(false)
+  const set = (some: Partial<CaptureDraft>) => setDraft({ ...draft, ...some })
+  const wrong = wrongIn(draft)
+  return (
+    <form
+      class="capture-form"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        setTried(true)
+        if (wrong === null) onSave(wordsOf(draft))
+      }}
+    >
+      <fieldset>
+        <legend>{words.kind}</legend>
+        <div class="kinds">
+          {KINDS.map((kind) => (
+            <Choice key={kind} name="kind" checked={draft.kind === kind} onChoose={() => set({ kind })}>
+              {words.kinds[kind]}
+            </Choice>
+          ))}
+        </div>
+      </fieldset>
+      <Field
+        label={draft.kind === 'action' ? words.actionText : words.text}
+        value={draft.text}
+        onValue={(text) => set({ text })}
+        rows={2}
+        maxLength={1000}
+        wrong={tried && wrong === 'text' ? words.textMissing : null}
+      />
+      {draft.kind === 'action' && <OfAnAction draft={draft} set={set} wrong={wrong === 'confidence'} />}
+      {mayHide && (
+        <Choice kind="checkbox" name="alone" checked={draft.private} onChoose={() => set({ private: !draft.private })}>
+          {words.alone}
+          <br />
+          <span class="small soft">{words.aloneHint}</span>
+        </Choice>
+      )}
+      <div class="row">
+        <Button type="submit" look="primary">
+          {capture ? words.change : words.save}
+        </Button>
+        <Button look="plain" onPress={onClose}>
+          {words.notYet}
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+interface OfAnActionProps {
+  readonly draft: CaptureDraft
+  readonly set: (some: Partial<CaptureDraft>) => void
+  readonly wrong: boolean
+}
+
+/** What makes an action easier to do; nobody has to tell. */
+function OfAnAction({ draft, set, wrong }: OfAnActionProps): JSX.Element {
+  return (
+    <details>
+      <summary>{words.more}</summary>
+      <Field label={words.step} value={draft.step} onValue={(step) => set({ step })} maxLength={1000} />
+      <Field label={words.due} value={draft.due} onValue={(due) => set({ due })} maxLength={100} />
+      <Field label={words.help} value={draft.help} onValue={(help) => set({ help })} maxLength={1000} />
+      <Field
+        label={words.confidence}
+        type="number"
+        min={0}
+        max={10}
+        value={draft.confidence}
+        onValue={(confidence) => set({ confidence })}
+        wrong={wrong ? words.confidenceWrong : null}
+      />
+    </details>
+  )
+}

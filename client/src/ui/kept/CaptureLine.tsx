@@ -1,0 +1,89 @@
+import type { Capture } from '@circlet/shared/session/capture'
+import type { View } from '@circlet/shared/session/view'
+import type { JSX } from 'preact'
+import { useState } from 'preact/hooks'
+import type { Session } from '../../session/model.ts'
+import { Button } from '../Button.tsx'
+import { nameOf } from '../floor/who-is-next.ts'
+import { Menu, type MenuItem } from '../Menu.tsx'
+import { CaptureForm } from './CaptureForm.tsx'
+import { words } from './words.ts'
+
+interface CaptureLineProps {
+  readonly session: Session
+  readonly view: View
+  readonly capture: Capture
+}
+
+/** One thing that is written down: who wrote it, whose it is to do, and what may be done with it. */
+export function CaptureLine({ session, view, capture }: CaptureLineProps): JSX.Element {
+  const [editing, setEditing] = useState(false)
+  const me = view.you.memberId
+  const free = capture.kind === 'action' && capture.owner === null && view.status !== 'ended'
+  const acts = actsFor(session, view, capture, () => setEditing(true))
+  if (editing) {
+    return (
+      <li>
+        <CaptureForm
+          capture={capture}
+          mayHide={capture.by === me && (capture.owner === null || capture.owner === me)}
+          onSave={(changes) => {
+            setEditing(false)
+            session.send({ type: 'edit-capture', capture: capture.id, changes })
+          }}
+          onClose={() => setEditing(false)}
+        />
+      </li>
+    )
+  }
+  return (
+    <li>
+      <div class="said">
+        <p>{capture.text}</p>
+        {factsOf(view, capture).map((fact) => (
+          <p key={fact} class="small soft">
+            {fact}
+          </p>
+        ))}
+        {free && (
+          <Button onPress={() => session.send({ type: 'take-action', capture: capture.id })}>{words.take}</Button>
+        )}
+      </div>
+      {acts.length > 0 && (
+        <Menu label={words.menu(capture.text)} items={acts}>
+          ···
+        </Menu>
+      )}
+    </li>
+  )
+}
+
+function factsOf(view: View, { kind, by, owner, step, due, help, confidence, private: alone }: Capture): string[] {
+  const mine = owner === view.you.memberId
+  const taken = owner === null ? words.nobodys : mine ? words.iTake : words.takes(nameOf(view, owner))
+  const facts = [
+    alone ? words.forMe : words.by(nameOf(view, by)),
+    kind === 'action' && !alone && taken,
+    step && words.firstStep(step),
+    due && words.until(due),
+    help && words.helped(help),
+    confidence !== null && words.sure(confidence),
+  ]
+  return facts.filter((fact) => typeof fact === 'string')
+}
+
+function actsFor(session: Session, view: View, capture: Capture, edit: () => void): readonly MenuItem[] {
+  const { memberId, role } = view.you
+  const mine = capture.by === memberId
+  const taken = capture.owner !== null && capture.owner === memberId
+  if (!mine && !taken && role !== 'facilitator') return []
+  const { id, private: alone } = capture
+  const change = (changes: { private?: boolean; owner?: null }) =>
+    session.send({ type: 'edit-capture', capture: id, changes })
+  return [
+    { label: words.edit, onPress: edit },
+    ...(taken && !alone ? [{ label: words.giveBack, onPress: () => change({ owner: null }) }] : []),
+    ...(mine && alone ? [{ label: words.share, onPress: () => change({ private: false }) }] : []),
+    { label: words.remove, onPress: () => session.send({ type: 'remove-capture', capture: id }) },
+  ]
+}

@@ -1,0 +1,54 @@
+import type { CaptureKind } from '@circlet/shared/session/capture'
+import type { View } from '@circlet/shared/session/view'
+import type { JSX } from 'preact'
+import { useState } from 'preact/hooks'
+import type { Session } from '../../session/model.ts'
+import { Button } from '../Button.tsx'
+import { CaptureForm } from './CaptureForm.tsx'
+import { CaptureLine } from './CaptureLine.tsx'
+import { words } from './words.ts'
+import './kept.css'
+
+const ORDER: readonly CaptureKind[] = ['decision', 'action', 'learning', 'parked', 'line']
+
+interface CapturesProps {
+  readonly session: Session
+  readonly view: View
+}
+
+/** What is written down, by kind, and the way to write something more. */
+export function Captures({ session, view }: CapturesProps): JSX.Element {
+  const [writing, setWriting] = useState(false)
+  const kinds = ORDER.filter((kind) => view.captures.some((capture) => capture.kind === kind))
+  return (
+    <div class="kept">
+      {kinds.length === 0 && !writing && <p class="small soft">{words.nothing}</p>}
+      {kinds.map((kind) => (
+        <section key={kind} aria-label={words.groups[kind]}>
+          <h4>{words.groups[kind]}</h4>
+          <ul>
+            {view.captures
+              .filter((capture) => capture.kind === kind)
+              .map((capture) => (
+                <CaptureLine key={capture.id} session={session} view={view} capture={capture} />
+              ))}
+          </ul>
+        </section>
+      ))}
+      {writing ? (
+        <CaptureForm
+          mayHide
+          onSave={(written) => {
+            setWriting(false)
+            session.send({ type: 'add-capture', ...written })
+          }}
+          onClose={() => setWriting(false)}
+        />
+      ) : (
+        <Button look="plain" onPress={() => setWriting(true)}>
+          {words.write}
+        </Button>
+      )}
+    </div>
+  )
+}

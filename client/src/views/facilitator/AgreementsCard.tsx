@@ -1,0 +1,93 @@
+import type { View } from '@circlet/shared/session/view'
+import type { JSX } from 'preact'
+import { useState } from 'preact/hooks'
+import type { Session } from '../../session/model.ts'
+import { words } from '../../ui/agreed/words.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Field } from '../../ui/Field.tsx'
+
+interface AgreementsCardProps {
+  readonly session: Session
+  readonly view: View
+}
+
+const NOTES = ['disagreement', 'support'] as const
+
+/** The agreements and the group's own notes: written here, and brought up for everyone when they are needed. */
+export function AgreementsCard({ session, view }: AgreementsCardProps): JSX.Element {
+  const [editing, setEditing] = useState(false)
+  if (editing) return <AgreementsForm session={session} view={view} onClose={() => setEditing(false)} />
+  return (
+    <details class="agreements">
+      <summary>
+        <strong>{words.title}</strong>
+      </summary>
+      <ul>
+        {view.norms.items.map((item) => (
+          <li key={item} class="small">
+            {item}
+          </li>
+        ))}
+      </ul>
+      {NOTES.filter((note) => view[note] !== null && view.note !== note).map((note) => (
+        <Button key={note} onPress={() => session.send({ type: 'show-note', note })}>
+          {words.show(words.notes[note])}
+        </Button>
+      ))}
+      {view.note && <Button onPress={() => session.send({ type: 'show-note', note: null })}>{words.putAway}</Button>}
+      <Button look="plain" onPress={() => setEditing(true)}>
+        {words.edit}
+      </Button>
+    </details>
+  )
+}
+
+function AgreementsForm({
+  session,
+  view,
+  onClose,
+}: AgreementsCardProps & { readonly onClose: () => void }): JSX.Element {
+  const [list, setList] = useState(view.norms.items.join('\n'))
+  const [notes, setNotes] = useState({ disagreement: view.disagreement ?? '', support: view.support ?? '' })
+  const norms = list.split('\n').flatMap((line) => line.trim() || [])
+  const wrong = norms.length > 20 || norms.some((norm) => [...norm].length > 200)
+  return (
+    <form
+      class="question-form"
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (wrong) return
+        onClose()
+        session.send({ type: 'edit-session', norms, ...notes })
+      }}
+    >
+      <Field
+        label={words.title}
+        hint={`${words.each}. ${words.askedAgain}`}
+        value={list}
+        onValue={setList}
+        rows={7}
+        wrong={wrong ? words.tooMany : null}
+      />
+      {NOTES.map((note) => (
+        <Field
+          key={note}
+          label={words.notes[note]}
+          hint={words.ownWords}
+          value={notes[note]}
+          onValue={(text) => setNotes({ ...notes, [note]: text })}
+          rows={3}
+          maxLength={1000}
+        />
+      ))}
+      <div class="row">
+        <Button type="submit" look="primary">
+          {words.save}
+        </Button>
+        <Button look="plain" onPress={onClose}>
+          {words.notYet}
+        </Button>
+      </div>
+    </form>
+  )
+}

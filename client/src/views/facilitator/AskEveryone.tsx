@@ -1,0 +1,42 @@
+import type { View } from '@circlet/shared/session/view'
+import type { JSX } from 'preact'
+import { useState } from 'preact/hooks'
+import type { Session } from '../../session/model.ts'
+import { Results } from '../../ui/asked/Results.tsx'
+import { words } from '../../ui/asked/words.ts'
+import { Button } from '../../ui/Button.tsx'
+import { QuestionForm } from './QuestionForm.tsx'
+import { texts } from './texts.ts'
+
+/** Questions to the whole circle: asked, closed, and what came of them. */
+export function AskEveryone({ session, view }: { readonly session: Session; readonly view: View }): JSX.Element {
+  const [asking, setAsking] = useState(false)
+  const open = view.polls.filter((poll) => poll.status === 'open')
+  return (
+    <div class="ask-everyone">
+      <h2>{words.title}</h2>
+      {open.map((poll) => (
+        <div key={poll.id} class="being-asked">
+          <p>{poll.question}</p>
+          <p class="small soft">{words.open}</p>
+          <Button onPress={() => session.send({ type: 'close-poll', poll: poll.id })}>{words.close}</Button>
+        </div>
+      ))}
+      {asking ? (
+        <QuestionForm
+          view={view}
+          onAsk={(question) => {
+            setAsking(false)
+            session.send({ type: 'open-poll', ...question })
+          }}
+          onClose={() => setAsking(false)}
+        />
+      ) : (
+        <Button look="plain" why={view.status === 'live' ? null : texts.why.lobby} onPress={() => setAsking(true)}>
+          {words.ask}
+        </Button>
+      )}
+      <Results view={view} />
+    </div>
+  )
+}

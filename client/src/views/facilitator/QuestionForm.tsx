@@ -1,0 +1,98 @@
+import type { Asked } from '@circlet/shared/protocol/commands'
+import { isHere } from '@circlet/shared/session/members-shown'
+import type { PollKind } from '@circlet/shared/session/poll'
+import type { View } from '@circlet/shared/session/view'
+import type { JSX } from 'preact'
+import { useState } from 'preact/hooks'
+import { words } from '../../ui/asked/words.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Choice, Field } from '../../ui/Field.tsx'
+
+/** From so many people on an answer is nobody's (PO5). */
+const LEAST_UNKNOWN = 4
+
+interface QuestionFormProps {
+  readonly view: View
+  readonly onAsk: (question: Omit<Asked<'open-poll'>, 'type'>) => void
+  readonly onClose: () => void
+}
+
+/** A question being written: its kind, its choices, and who will see the answers. */
+export function QuestionForm({ view, onAsk, onClose }: QuestionFormProps): JSX.Element {
+  const [kind, setKind] = useState<PollKind>('consent')
+  const [question, setQuestion] = useState('')
+  const [list, setList] = useState('')
+  const [wantsUnnamed, setUnnamed] = useState(false)
+  const [tried, setTried] = useState(false)
+  const unnamedWorks = view.members.filter(isHere).length >= LEAST_UNKNOWN
+  const anonymous = wantsUnnamed && unnamedWorks
+  const listed = kind === 'single' || kind === 'dots'
+  const choices = choicesIn(list)
+  const wrong = question.trim() === '' ? 'question' : listed && !areChoices(choices) ? 'choices' : null
+  return (
+    <form
+      class="question-form"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        setTried(true)
+        if (wrong === null) onAsk({ kind, question, anonymous, ...(listed && { choices }) })
+      }}
+    >
+      <Field
+        label={words.question}
+        value={question}
+        onValue={setQuestion}
+        maxLength={200}
+        wrong={tried && wrong === 'question' ? words.questionMissing : null}
+      />
+      <fieldset>
+        <legend>{words.kind}</legend>
+        {(Object.keys(words.kinds) as PollKind[]).map((one) => (
+          <Choice key={one} name="kind-of-question" checked={kind === one} onChoose={() => setKind(one)}>
+            {words.kinds[one]}
+          </Choice>
+        ))}
+      </fieldset>
+      {listed && (
+        <Field
+          label={words.choices}
+          value={list}
+          onValue={setList}
+          rows={4}
+          maxLength={1000}
+          wrong={tried && wrong === 'choices' ? words.choicesWrong : null}
+        />
+      )}
+      <fieldset>
+        <legend>{words.who}</legend>
+        <Choice name="unnamed" checked={!anonymous} onChoose={() => setUnnamed(false)}>
+          {words.openly}
+        </Choice>
+        {unnamedWorks ? (
+          <Choice name="unnamed" checked={anonymous} onChoose={() => setUnnamed(true)}>
+            {words.unnamed} <span class="small soft">{words.fromFour}</span>
+          </Choice>
+        ) : (
+          <p class="small soft">{words.tooFew}</p>
+        )}
+      </fieldset>
+      <div class="row">
+        <Button type="submit" look="primary">
+          {words.put}
+        </Button>
+        <Button look="plain" onPress={onClose}>
+          {words.notYet}
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+const choicesIn = (list: string) => list.split('\n').flatMap((line) => line.trim() || [])
+
+const areChoices = (choices: readonly string[]) =>
+  choices.length >= 2 &&
+  choices.length <= 12 &&
+  new Set(choices).size === choices.length &&
+  choices.every((choice) => [...choice].length <= 80)

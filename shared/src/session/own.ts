@@ -1,0 +1,24 @@
+import type { Capture } from './capture.ts'
+import type { Answered, PollId } from './poll.ts'
+import type { Prompt, Signal } from './prompt.ts'
+import type { LinkRole, MemberId, Preferences } from './view.ts'
+
+/** What one member alone sees of themselves. */
+export interface OwnSlice {
+  readonly preferences: Preferences
+  readonly prompts: readonly Prompt[]
+  /** What they told the facilitators, until one of them has seen it (MB14). */
+  readonly signal?: Signal
+  /** The version of the norms that they have accepted; not there when that was before it was noted. */
+  readonly acceptedNorms?: number
+  /** What they have answered in open polls, once they have. */
+  readonly votes?: Readonly<Record<PollId, Answered>>
+  /** What they wrote for themselves alone; in a view it stands behind everybody's. */
+  readonly captures: readonly Capture[]
+}
+
+/** Who looks, and what is their own; a display and the holder of a link have nothing. */
+export interface You extends Partial<Omit<OwnSlice, 'captures'>> {
+  readonly memberId: MemberId | null
+  readonly role: LinkRole
+}

@@ -1,0 +1,46 @@
+import type { Asked, Command } from '@circlet/shared/protocol/commands'
+import type { SessionState } from '@circlet/shared/session/state'
+import type { Step } from './core-arbitrary.ts'
+
+type CaptureCommand = 'add-capture' | 'edit-capture' | 'remove-capture' | 'take-action'
+
+const KINDS = ['learning', 'action', 'action', 'decision', 'parked', 'line'] as const
+
+/** Something that is written down, changed, removed or taken; mostly what is there, also what others wrote alone. */
+export function captureStep(state: SessionState, step: Step, type: CaptureCommand): Command {
+  const { on, who, other, wrong } = step
+  const kind = KINDS[who % KINDS.length] ?? 'line'
+  if (type === 'add-capture') return { type, kind, text: `Text ${who}`, private: on, ...(on ? { due: 'Friday' } : {}) }
+  const alone = Object.values(state.own).flatMap(({ captures }) => captures)
+  const there = [...state.shared.captures, ...alone]
+  const capture = wrong ? 'c99' : (there[other % Math.max(1, there.length)]?.id ?? 'c1')
+  if (type !== 'edit-capture') return { type, capture }
+  const changes: Asked<'edit-capture'>['changes'] = on
+    ? { private: who % 2 === 0 }
+    : { text: `Text ${who}`, owner: null }
+  return { type, capture, changes }
+}
+
+/** A question asked, answered or closed; now and then with an answer that does not fit. */
+export function pollStep(
+  { shared }: SessionState,
+  { on, who, other, wrong }: Step,
+  type: 'open-poll' | 'vote' | 'close-poll',
+): Command {
+  const kind = (['consent', 'fist-of-five', 'single', 'dots', 'temperature'] as const)[who % 5] ?? 'consent'
+  if (type === 'open-poll') {
+    const list = kind === 'single' || kind === 'dots' ? { choices: ['A', 'B', 'C', 'D'].slice(0, 1 + (other % 4)) } : {}
+    return { type, kind, question: `Question ${other}?`, anonymous: on, ...list }
+  }
+  const open = shared.polls.filter(({ status }) => status === 'open')
+  const poll = open[other % Math.max(1, open.length)] ?? shared.polls.at(-1)
+  const id = wrong ? 'v99' : (poll?.id ?? 'v1')
+  if (type === 'close-poll') return { type, poll: id }
+  const choice = poll?.choices[who % poll.choices.length] ?? 'agree'
+  return {
+    type,
+    poll: id,
+    choice: on && who % 5 === 0 ? [choice, 'A'] : [choice],
+    ...(on ? { reason: 'Because' } : {}),
+  }
+}
