@@ -8,6 +8,7 @@ import {
   tourOfHome,
   tourOfRound,
   tourOfTheEnd,
+  tourOfTogether,
 } from '../support/e2e-tour.ts'
 
 const FOLDER = new URL('../../screenshots/', import.meta.url).pathname
@@ -75,5 +76,6 @@ test.describe('E6, E11 no barriers, nothing sticks out, and a picture of', () =>
   test('the doors and the lobby', ({ newPage, circle }) => walk(tourOfDoors(newPage, circle)))
   test('a round', ({ circle }) => walk(tourOfRound(circle)))
   test('a conversation', ({ circle }) => walk(tourOfConversation(circle)))
+  test('groups and an inner circle', ({ circle }) => walk(tourOfTogether(circle)))
   test('a breath and the end', ({ circle }) => walk(tourOfTheEnd(circle)))
 })

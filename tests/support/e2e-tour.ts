@@ -116,6 +116,34 @@ export async function* tourOfConversation(makeCircle: MakeCircle): AsyncGenerato
   yield { name: 'participant-answering', page: ben }
 }
 
+/** Small groups, and an inner circle with somebody who is with the speaker. */
+export async function* tourOfTogether(makeCircle: MakeCircle): AsyncGenerator<Stop> {
+  const pairs = { title: 'In pairs', format: 'breakout', minutes: 6 }
+  const { join, display } = await makeCircle({ agenda: [pairs, { ...open, title: 'Fishbowl', chairs: 2 }] })
+  const fay = await join('Fay', 'facilitator')
+  const ana = await join('Ana')
+  const ben = await join('Ben')
+  await join('Cy')
+  const screen = await display()
+  await button(fay, 'Begin with “In pairs”').click()
+  await expect(ana.getByRole('heading', { name: /^You are with / })).toBeVisible()
+  await fay.getByText('Who is where').click()
+  yield { name: 'participant-pairs', page: ana }
+  yield { name: 'facilitator-pairs', page: fay }
+  yield { name: 'display-pairs', page: screen }
+  await fay.getByRole('button', { name: 'Next part: Fishbowl' }).first().click()
+  await button(ana, 'Take the empty chair').click()
+  await button(ana, "I'd like to speak").click()
+  await button(fay, 'Call Ana').click()
+  await fay.getByText('Who sits inside').click()
+  await button(ben, 'With you').click()
+  await expect(button(ben, 'You are with them')).toBeVisible()
+  yield { name: 'participant-outside', page: ben }
+  yield { name: 'participant-inside', page: ana }
+  yield { name: 'facilitator-fishbowl', page: fay }
+  yield { name: 'display-fishbowl', page: screen }
+}
+
 /** What opens above a screen, a breath, and the end. */
 export async function* tourOfTheEnd(makeCircle: MakeCircle): AsyncGenerator<Stop> {
   const { join, display } = await makeCircle({ agenda: [open] })
