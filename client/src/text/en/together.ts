@@ -27,7 +27,7 @@ export const together = {
   move: 'Who is where',
   inner: 'Inner circle',
   emptyChair: 'an empty chair',
-  free: (count: number) => (count === 1 ? 'An empty chair is free.' : `${counted(count, seats)} are free.`),
+  free: (count: number) => `${counted(count, seats)} free`,
   leaveChair: 'Leave my chair',
   makeRoom: (name: string) => `${name} has joined. Would you like to leave your chair?`,
   welcome: 'Welcome. Somebody will make room in a moment.',
