@@ -74,6 +74,7 @@ const TABLE: { [T in CommandType]: readonly [Who, 'lobby' | 'live', 'paused' | '
   'edit-capture': ['M', 'lobby', 'paused', { capture: 'c9', changes: { text: 'x' } }],
   'remove-capture': ['M', 'lobby', 'paused', { capture: 'c9' }],
   'take-action': ['M', 'lobby', 'paused', { capture: 'c9' }],
+  'ask-more-time': ['F', 'live', 'paused', { phase: 'p1', question: 'x' }],
   'open-poll': ['F', 'lobby', 'paused', { kind: 'consent', question: 'x', anonymous: false }],
   vote: ['M', 'lobby', 'paused', { poll: 'v9', choice: ['agree'] }],
   'close-poll': ['F', 'lobby', 'paused', { poll: 'v9' }],

@@ -66,6 +66,7 @@ const EXAMPLES: { readonly [Type in CommandType]: Extract<Command, { type: Type 
   'edit-capture': { type: 'edit-capture', capture: 'c1', changes: { step: null, owner: null } },
   'remove-capture': { type: 'remove-capture', capture: 'c1' },
   'take-action': { type: 'take-action', capture: 'c1' },
+  'ask-more-time': { type: 'ask-more-time', phase: 'p1', question: 'Shall we take 5 more minutes?' },
   'open-poll': { type: 'open-poll', kind: 'dots', question: 'Which first?', choices: ['A', 'B'], anonymous: true },
   vote: { type: 'vote', poll: 'v1', choice: ['object'], reason: 'Too soon' },
   'close-poll': { type: 'close-poll', poll: 'v1' },

@@ -77,6 +77,7 @@ const OFTEN: readonly Step['kind'][] = [
   'remove-capture',
   'take-action',
   'open-poll',
+  ...Array(2).fill('ask-more-time'),
   ...Array(4).fill('vote'),
   'close-poll',
   'show-message',

@@ -215,6 +215,8 @@ function commandOf(state: SessionState, step: Step, type: CommandType, member: M
     case 'remove-capture':
     case 'take-action':
       return captureStep(state, step, type)
+    case 'ask-more-time':
+      return { type, phase: from ?? 'p9', question: 'A little more?' }
     case 'open-poll':
     case 'vote':
     case 'close-poll':

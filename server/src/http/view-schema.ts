@@ -111,6 +111,7 @@ const poll = z.strictObject({
   question: z.string(),
   choices: texts,
   anonymous: z.boolean(),
+  moreTime: z.strictObject({ phase: z.string(), minutes: z.int() }).exactOptional(),
   status: z.enum(['open', 'closed']),
   counts: z.record(z.string(), z.int()).nullable(),
   votes: z.array(z.strictObject({ member: z.string(), ...answered })).nullable(),

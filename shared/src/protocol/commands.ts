@@ -159,6 +159,7 @@ export const command = z.discriminatedUnion('type', [
     choices: z.array(words(LIMITS.choice, 1)).max(LIMITS.choices).optional(),
     anonymous: z.boolean(),
   }),
+  z.strictObject({ type: type('ask-more-time'), phase: phaseId, question: words(LIMITS.question, 1) }),
   z.strictObject({
     type: type('vote'),
     poll: pollId,

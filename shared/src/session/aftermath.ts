@@ -3,17 +3,19 @@ import type { Course } from './course.ts'
 import { callFromQueue, isOver, openTurn } from './floor.ts'
 import { stewardHere } from './members-shown.ts'
 import { handsOnByItself, ruling } from './phase-rules.ts'
+import { settleMoreTime } from './polls.ts'
 import { restoreWishes } from './queue.ts'
 import { callFromRound, endRoundWhenOver } from './round.ts'
 import { noteTimeUp } from './timing.ts'
 
 /**
- * What follows by itself from any accepted command, in the same record: ends that were moved into the past are
+ * What follows by itself from any accepted command, in the same record: polls for more time close (AG32), ends that were moved into the past are
  * reached (TM6), wishes come back (QU12), a round nobody is due in ends (RR4), a phase whose time is up moves on once
  * the floor is free (AG5, TM8), and a free floor is handed on where that is automatic (FL8).
  */
 export function aftermath(course: Course): void {
   if (course.shared.status !== 'live') return
+  settleMoreTime(course)
   noteTimeUp(course, 'turn')
   noteTimeUp(course, 'phase')
   restoreWishes(course)

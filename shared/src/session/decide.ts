@@ -204,6 +204,8 @@ function judge(course: Course, by: Member, command: Command): Verdict {
       return captures.takeAction(course, by, command)
     case 'open-poll':
       return polls.openPoll(course, command)
+    case 'ask-more-time':
+      return polls.askMoreTime(course, command)
     case 'vote':
       return polls.vote(course, by, command)
     case 'close-poll':

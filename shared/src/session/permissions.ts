@@ -83,6 +83,7 @@ export const PERMISSIONS: Readonly<Record<CommandType, Permission>> = {
   'remove-capture': { who: ANYONE, when: 'always', afterEnd: true },
   'take-action': { who: ANYONE, when: 'always' },
   'open-poll': { who: FACILITATOR, when: 'always' },
+  'ask-more-time': { who: FACILITATOR, when: 'live' },
   vote: { who: ANYONE, when: 'always' },
   'close-poll': { who: FACILITATOR, when: 'always' },
   'show-message': { who: STEWARDS, when: 'always' },

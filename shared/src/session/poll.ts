@@ -1,7 +1,13 @@
-import type { MemberId } from './view.ts'
+import type { MemberId, PhaseId } from './view.ts'
 
 export type PollId = string
 export type PollKind = 'consent' | 'fist-of-five' | 'single' | 'dots' | 'temperature'
+
+/** Minutes that a phase may get. */
+export interface MoreTime {
+  readonly phase: PhaseId
+  readonly minutes: number
+}
 
 /** What somebody answers: one choice, or with dots a few; a reason where they give one. */
 export interface Answered {
@@ -20,6 +26,8 @@ export interface Poll {
   readonly question: string
   readonly choices: readonly string[]
   readonly anonymous: boolean
+  /** What is given to the phase it was asked in, when more say yes than no (AG32). */
+  readonly moreTime?: MoreTime
   readonly status: 'open' | 'closed'
   /** How often each choice was taken; null while open, and when too few answered to stay unknown (PO5). */
   readonly counts: Readonly<Record<string, number>> | null
@@ -36,6 +44,7 @@ export type PollEvent =
       readonly question: string
       readonly choices: readonly string[]
       readonly anonymous: boolean
+      readonly moreTime?: MoreTime
     }
   /** `votes` of an open poll, `counts` of an anonymous one; neither when it closes without a result. */
   | {

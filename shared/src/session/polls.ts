@@ -2,6 +2,7 @@ import type { Asked } from '../protocol/commands.ts'
 import { isFull, writeDown } from './captures.ts'
 import { type Course, refuse, type Verdict } from './course.ts'
 import { countsOf, mostChoices } from './evolve-polls.ts'
+import { allHaveAnswered, giveMoreTime, MORE_TIME_CHOICES, minutesToAskFor } from './more-time.ts'
 import type { Poll, PollId, PollKind } from './poll.ts'
 import type { Member } from './view.ts'
 
@@ -26,6 +27,27 @@ export function openPoll(course: Course, command: Asked<'open-poll'>): Verdict {
     return refuse('invalid-command', 'choices')
   if (course.shared.polls.length >= MOST_POLLS) return refuse('too-many')
   course.tell({ type: 'poll-opened', poll: `v${course.shared.polls.length + 1}`, ...asked, choices })
+  return null
+}
+
+/** `ask-more-time`: one tap each, and the running phase gets what more say yes to than no (AG32). */
+export function askMoreTime(course: Course, command: Asked<'ask-more-time'>): Verdict {
+  const { phase, question } = command
+  const { polls, agenda } = course.shared
+  if (phase !== agenda.current) return refuse('phase-already-over')
+  if (polls.some((poll) => poll.status === 'open' && poll.moreTime?.phase === phase)) return null
+  const minutes = minutesToAskFor(course.shared)
+  if (minutes === null) return refuse('not-allowed')
+  if (polls.length >= MOST_POLLS) return refuse('too-many')
+  course.tell({
+    type: 'poll-opened',
+    poll: `v${polls.length + 1}`,
+    kind: 'single',
+    question,
+    choices: MORE_TIME_CHOICES,
+    anonymous: false,
+    moreTime: { phase, minutes },
+  })
   return null
 }
 
@@ -74,6 +96,14 @@ export function closeEveryPoll(course: Course): void {
   }
 }
 
+/** A poll for more time closes when everybody here has answered, and when its phase is over (AG32). */
+export function settleMoreTime(course: Course): void {
+  for (const { id, status, moreTime } of course.shared.polls) {
+    if (status === 'closed' || !moreTime) continue
+    if (moreTime.phase !== course.shared.agenda.current || allHaveAnswered(course, id)) closeOpenly(course, id)
+  }
+}
+
 function closeOpenly(course: Course, poll: PollId): void {
   const answered = course.hidden.votes[poll] ?? {}
   // In order of joining: who answered first is nobody's business.
@@ -82,6 +112,7 @@ function closeOpenly(course: Course, poll: PollId): void {
     return answer ? [{ member, ...answer }] : []
   })
   course.tell({ type: 'poll-closed', poll, votes })
+  giveMoreTime(course, poll)
 }
 
 function closeCounted(course: Course, poll: Poll, answers: readonly string[]): void {
@@ -93,7 +124,7 @@ function closeCounted(course: Course, poll: Poll, answers: readonly string[]): v
 /** What a closed poll has decided, in the group's own words: consent without objection, or the one choice ahead. */
 function decisionOf(poll: Poll | undefined): string | null {
   const counts = poll?.counts
-  if (!poll || !counts) return null
+  if (!poll || !counts || poll.moreTime) return null
   switch (poll.kind) {
     case 'consent': {
       const { agree = 0, object = 0 } = counts

@@ -26,6 +26,7 @@ const kinds: Record<PollKind, string> = {
 /** Questions to the whole circle. */
 export const asked = {
   brought,
+  moreTime: { yes: 'Yes', no: 'No' } as Readonly<Record<string, string>>,
   kinds,
   title: 'Ask everyone',
   ask: 'Ask a question',

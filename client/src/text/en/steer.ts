@@ -21,10 +21,13 @@ export const steer = {
   technical: 'A short stop, something technical',
   partLeft: (clock: string) => `${clock} left in this part`,
   partOver: (clock: string) => `this part is over by ${clock}`,
+  askForMore: (minutes: number) => `Ask everyone for ${minutes} min more`,
+  moreTime: (minutes: number, part: string) => `Shall we take ${minutes} more minutes for “${part}”?`,
   addToPart: (minutes: number) => `+${minutes} min for this part`,
   takeFromPart: (minutes: number) => `take ${minutes} min from this part`,
   why: {
     fitsTooMuch: 'The parts to come would change by more than half. Leave one out, or give one other minutes.',
+    asked: 'Everyone is being asked already.',
     noClock: 'There is no clock running.',
     breath: 'The circle is taking a breath.',
     lobby: 'The circle has not begun.',

@@ -7,6 +7,7 @@ import { Button } from '../Button.tsx'
 import { Dialog } from '../Dialog.tsx'
 import { Notice } from '../Notice.tsx'
 import { AnswerDialog } from './AnswerDialog.tsx'
+import { MoreTime } from './MoreTime.tsx'
 import { Result } from './Result.tsx'
 import { useJustClosed } from './use-just-closed.ts'
 import { choiceName, words } from './words.ts'
@@ -25,6 +26,7 @@ export function Questions({ session, view }: QuestionsProps): JSX.Element {
   const [unnamed, setUnnamed] = useState<Readonly<Record<string, Answered>>>({})
   const closed = useJustClosed(view)
   const open = view.polls.filter((poll) => poll.status === 'open')
+  const questions = open.filter(({ moreTime }) => moreTime === undefined)
   const mine = (poll: Poll) => view.you.votes?.[poll.id] ?? unnamed[poll.id] ?? null
   const current = open.find(({ id }) => id === answering)
   const done = () => {
@@ -33,7 +35,12 @@ export function Questions({ session, view }: QuestionsProps): JSX.Element {
   }
   return (
     <>
-      {open.map((poll) => (
+      {open
+        .filter(({ moreTime }) => moreTime !== undefined)
+        .map((poll) => (
+          <MoreTime key={poll.id} session={session} view={view} poll={poll} />
+        ))}
+      {questions.map((poll) => (
         <Notice
           key={poll.id}
           look="warm"

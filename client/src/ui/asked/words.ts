@@ -6,7 +6,8 @@ import { asked } from '../../text/en/asked.ts'
 export const words = say({ en: asked })
 
 /** A choice as people read it. */
-export function choiceName({ kind }: Pick<Poll, 'kind'>, choice: string): string {
+export function choiceName({ kind, moreTime }: Pick<Poll, 'kind' | 'moreTime'>, choice: string): string {
+  if (moreTime) return words.moreTime[choice] ?? choice
   return words.brought[kind]?.[choice] ?? choice
 }
 

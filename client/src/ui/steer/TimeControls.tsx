@@ -6,7 +6,7 @@ import { Button } from '../Button.tsx'
 import { Dialog } from '../Dialog.tsx'
 import { words as floorWords } from '../floor/words.ts'
 import { Menu } from '../Menu.tsx'
-import { breathing, extension, isStopped, stopping, stoppingForAll } from './time-commands.ts'
+import { askingForMore, breathing, extension, isStopped, stopping, stoppingForAll } from './time-commands.ts'
 import { words } from './words.ts'
 import './steer.css'
 
@@ -25,6 +25,8 @@ export function TimeControls({ session, view, onGoOn }: TimeControlsProps): JSX.
   const noTurn = turn.status === 'idle' ? words.why.noClock : null
   const noPart = phase.status === 'idle' ? words.why.noClock : null
   const breath = view.pause ? words.why.breath : null
+  const more = askingForMore(view, words.moreTime)
+  const asked = view.polls.some((poll) => poll.status === 'open' && poll.moreTime) ? words.why.asked : null
   const ofPart = (minutes: number) => ({
     label: minutes > 0 ? words.addToPart(minutes) : words.takeFromPart(-minutes),
     why: lobby ?? noPart,
@@ -56,6 +58,9 @@ export function TimeControls({ session, view, onGoOn }: TimeControlsProps): JSX.
           ofPart(1),
           ofPart(5),
           ofPart(-1),
+          ...(more && view.you.role === 'facilitator'
+            ? [{ label: words.askForMore(more.minutes), why: asked, onPress: () => void send(more.command) }]
+            : []),
           { label: words.technical, why: lobby ?? breath, onPress: () => void send(stoppingForAll()) },
         ]}
       >

@@ -1,4 +1,6 @@
 import type { Command } from '@circlet/shared/protocol/commands'
+import { minutesToAskFor } from '@circlet/shared/session/more-time'
+import { runningPhase } from '@circlet/shared/session/phase-rules'
 import type { Timer, TimerName, View } from '@circlet/shared/session/view'
 
 /** Whether the turn's clock was stopped by hand. */
@@ -26,6 +28,15 @@ export function breathing(view: View): Command {
 /** A stop for all because of something technical: no minute is guided. */
 export function stoppingForAll(): Command {
   return { type: 'pause-session', reason: 'technical' }
+}
+
+/** Asking everyone for more time in the running part, by what the next agreement adds; null when that is not possible (AG32). */
+export function askingForMore(view: View, question: (minutes: number, part: string) => string) {
+  const phase = runningPhase(view)
+  const minutes = minutesToAskFor(view)
+  if (!phase || minutes === null) return null
+  const command: Command = { type: 'ask-more-time', phase: phase.id, question: question(minutes, phase.title) }
+  return { minutes, command }
 }
 
 /** Going on without a speaker whose screen is asleep: to the next one, or to an open floor (FL6). */

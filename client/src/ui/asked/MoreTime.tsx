@@ -1,0 +1,34 @@
+import type { Poll } from '@circlet/shared/session/poll'
+import type { View } from '@circlet/shared/session/view'
+import type { JSX } from 'preact'
+import type { Session } from '../../session/model.ts'
+import { Button } from '../Button.tsx'
+import { Notice } from '../Notice.tsx'
+import { choiceName } from './words.ts'
+
+interface MoreTimeProps {
+  readonly session: Session
+  readonly view: View
+  readonly poll: Poll
+}
+
+/** Whether the circle takes more time: one tap, and another one changes it. */
+export function MoreTime({ session, view, poll }: MoreTimeProps): JSX.Element {
+  const mine = view.you.votes?.[poll.id]?.choice[0]
+  return (
+    <Notice
+      look="warm"
+      answers={poll.choices.map((choice) => (
+        <Button
+          key={choice}
+          aria-pressed={choice === mine}
+          onPress={() => session.send({ type: 'vote', poll: poll.id, choice: [choice] })}
+        >
+          {choiceName(poll, choice)}
+        </Button>
+      ))}
+    >
+      {poll.question}
+    </Notice>
+  )
+}
