@@ -68,6 +68,8 @@ const TABLE: { [T in CommandType]: readonly [Who, 'lobby' | 'live', 'paused' | '
   'signal-speaker': ['FT', 'live', 'paused', { turn: 't9', sign: 'close' }],
   'ask-time': ['M', 'live', 'paused', { turn: 't9' }],
   'answer-prompt': ['M', 'lobby', 'paused', { prompt: 'q9', answer: 'not-now' }],
+  'invite-member': ['F', 'live', 'paused', { member: 'm3' }],
+  'hold-space': ['F', 'live', 'paused', { member: 'm3', on: true }],
   signal: ['M', 'lobby', 'paused', { signal: 'sound-trouble' }],
   'answer-signal': ['F', 'lobby', 'paused', { member: 'm3' }],
   'add-capture': ['M', 'lobby', 'paused', { kind: 'parked', text: 'x' }],

@@ -8,7 +8,7 @@ export const MOST = 12
 
 /** One thing that is tried; numbers choose among what the state then has, so that shortened lists still make sense. */
 export interface Step {
-  readonly kind: CommandType | 'join' | 'note-here' | 'note-away' | 'wait'
+  readonly kind: CommandType | 'join' | 'note-here' | 'note-away' | 'note-voice' | 'wait'
   readonly ms: number
   readonly who: number
   readonly other: number
@@ -84,6 +84,8 @@ const OFTEN: readonly Step['kind'][] = [
   ...Array(2).fill('signal-speaker'),
   'ask-time',
   'answer-prompt',
+  'invite-member',
+  'hold-space',
   ...Array(2).fill('signal'),
   ...Array(2).fill('answer-signal'),
   'blank-display',
@@ -135,6 +137,33 @@ const queueStep = stepOf(
     'next-phase',
   ),
   fc.integer({ min: 1, max: 8 * SECOND }),
+)
+
+/** Long talk in which few speak, with a pass, a breath and an answer now and then. */
+const talkStep = stepOf(
+  fc.constantFrom<Step['kind'][]>(
+    ...Array(30).fill('give-floor'),
+    ...Array(30).fill('finish-turn'),
+    ...Array(20).fill('note-voice'),
+    ...Array(4).fill('raise-hand'),
+    ...Array(3).fill('call-next'),
+    ...Array(3).fill('answer-prompt'),
+    ...Array(2).fill('resume-session'),
+    'invite-member',
+    'hold-space',
+    'pass-turn',
+    'set-preferences',
+    'note-away',
+    'note-here',
+    'leave',
+    'join',
+    'pause-session',
+    'next-phase',
+  ),
+  fc.oneof(
+    { weight: 6, arbitrary: fc.integer({ min: 1, max: 40 * SECOND }) },
+    { weight: 1, arbitrary: fc.integer({ min: 1, max: 4 * MINUTE }) },
+  ),
 )
 
 const format = fc.constantFrom(
@@ -202,3 +231,25 @@ export const queueStory = (maxLength: number): fc.Arbitrary<Story> =>
     MOST,
     maxLength,
   )
+
+/** Stories of open talk, in which some are heard far more than others. */
+export const talkStory = (maxLength: number): fc.Arbitrary<Story> =>
+  fc
+    .record({
+      people: fc.integer({ min: 4, max: 8 }),
+      heard: fc.integer({ min: 2, max: 5 }),
+      steps: fc.array(talkStep, { minLength: maxLength / 2, maxLength, size: 'max' }),
+    })
+    .map(({ people, heard, steps }) => ({
+      body: {
+        agenda: [
+          { title: 'Open', format: 'open', minutes: 240 },
+          { title: 'More', format: 'open', minutes: 240 },
+        ],
+      },
+      people,
+      // The floor goes among a few.
+      steps: steps.map((step) =>
+        step.kind === 'give-floor' ? { ...step, other: 2 + (step.other % heard), wrong: false } : step,
+      ),
+    }))

@@ -37,6 +37,10 @@ export function triedIn(state: SessionState, step: Step): Tried {
     return connects ? { by: null, command: { type: step.kind, member: other } } : null
   }
   if (step.kind === 'add-member' && seated.length >= MOST) return null
+  if (step.kind === 'note-voice') {
+    const sums = { [other]: 1000 * (step.other % 10), ...(step.on ? { [members[2]?.id ?? 'm3']: 8000 } : {}) }
+    return { by: null, command: { type: 'note-voice', sums } }
+  }
   const command = commandOf(state, step, step.kind, other)
   return { by: asker(seated, state, step)?.id ?? 'm99', command }
 }
@@ -206,6 +210,10 @@ function commandOf(state: SessionState, step: Step, type: CommandType, member: M
       const shown = Object.values(state.own).flatMap(({ prompts }) => prompts)
       return { type, prompt: pick(shown, who)?.id ?? 'q9', answer: drawn(['not-now', 'just-listening'], who) }
     }
+    case 'invite-member':
+      return { type, member }
+    case 'hold-space':
+      return { type, member, on }
     case 'signal':
       return { type, signal: drawn(['need-a-break', 'please-pause', 'check-in-with-me', 'sound-trouble'], who) }
     case 'answer-signal':

@@ -10,7 +10,8 @@ import type { Law } from './core-world.ts'
 const LINK_ROLES = ['display', 'participant', 'timekeeper', 'facilitator'] as const
 const ROLES = ['participant', 'timekeeper', 'facilitator'] as const
 /** What stands in the hidden slice or its events and nowhere else. */
-const SECRET = /stored-|spokenMs|ledger|overtaken|turnsInPhase|turn-recorded|seat-issued|links-issued|deferred|awayMs/
+const SECRET =
+  /stored-|spokenMs|ledger|overtaken|turnsInPhase|turn-recorded|seat-issued|links-issued|deferred|awayMs|voice-noted|eagerTicks/
 
 /** Everybody who could look: each member in each role, and each link without a seat. */
 function viewersOf({ shared }: SessionState): Viewer[] {

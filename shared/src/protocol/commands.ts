@@ -142,6 +142,8 @@ export const command = z.discriminatedUnion('type', [
   z.strictObject({ type: type('signal-speaker'), turn: turnId, sign }),
   z.strictObject({ type: type('ask-time'), turn: turnId }),
   z.strictObject({ type: type('answer-prompt'), prompt: promptId, answer }),
+  z.strictObject({ type: type('invite-member'), member: memberId }),
+  z.strictObject({ type: type('hold-space'), member: memberId, on: z.boolean() }),
   z.strictObject({ type: type('signal'), signal }),
   z.strictObject({ type: type('answer-signal'), member: memberId }),
   captureWords.extend({ type: type('add-capture') }),

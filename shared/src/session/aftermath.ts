@@ -1,4 +1,6 @@
 import { changePhase, plannedAfter } from './agenda.ts'
+import { tellFacilitators } from './balance/facilitating.ts'
+import { showBeforeTurn, showPrompts } from './balance/prompting.ts'
 import type { Course } from './course.ts'
 import { callFromQueue, isOver, openTurn } from './floor.ts'
 import { stewardHere } from './members-shown.ts'
@@ -15,6 +17,22 @@ import { noteTimeUp } from './timing.ts'
  */
 export function aftermath(course: Course): void {
   if (course.shared.status !== 'live') return
+  goesOn(course)
+  prompt(course)
+}
+
+/** Private cards ride in the record of the turn boundary, or of the hand that is raised (BA8). */
+function prompt(course: Course): void {
+  for (const event of course.events) {
+    if (event.type === 'hand-raised' && event.by === undefined && event.raisedAt === undefined)
+      showBeforeTurn(course, event.member)
+  }
+  if (!course.events.some((event) => event.type === 'turn-ended')) return
+  tellFacilitators(course)
+  showPrompts(course)
+}
+
+function goesOn(course: Course): void {
   settleMoreTime(course)
   noteTimeUp(course, 'turn')
   noteTimeUp(course, 'phase')

@@ -1,4 +1,7 @@
 import { DAY, HOUR, type Instant, MINUTE, SECOND } from '../time.ts'
+import { nextShowAt } from './balance/delivery.ts'
+import { showPrompts } from './balance/prompting.ts'
+import { BALANCE_AT_FIRST } from './balance/space.ts'
 import { claimDeadline, offerClaim, widenClaim } from './claim.ts'
 import type { Course, Verdict } from './course.ts'
 import { AWAY_BEFORE_GOING_ON, endTurn } from './floor.ts'
@@ -26,7 +29,15 @@ export interface Deadline {
 /** The earliest deadline of a session, never before its last record; null while nothing can fall due. */
 export function nextDeadline(state: SessionState): Deadline | null {
   if (state.shared.status === 'ended') return null
-  const all = [turnUp(state), cut(state), goOn(state), phaseUp(state), abandoned(state), claimDeadline(state)]
+  const all = [
+    turnUp(state),
+    cut(state),
+    goOn(state),
+    phaseUp(state),
+    abandoned(state),
+    claimDeadline(state),
+    promptDue(state),
+  ]
   const due = all.filter((deadline) => deadline !== null)
   if (due.length === 0) return null
   const first = due.reduce((soonest, each) => (each.at < soonest.at ? each : soonest))
@@ -53,6 +64,9 @@ export function decideDeadline(course: Course, command: DeadlineCommand): Verdic
       return null
     case 'go-on':
       if (isDue(goOn(course.state), course)) endTurn(course, 'skipped')
+      return null
+    case 'show-prompts':
+      showPrompts(course)
       return null
     case 'end-abandoned':
       return isDue(abandoned(course.state), course) ? endSession(course) : null
@@ -108,4 +122,10 @@ function abandoned({ shared, hidden }: SessionState): Deadline | null {
   if (hidden.emptySince === null || shared.startedAt === null) return null
   const since = Math.max(hidden.emptySince, shared.startedAt)
   return { at: since + ABANDONED_AFTER, id: '~/abandoned', command: { type: 'end-abandoned' } }
+}
+
+/** A prompt that is due while the floor rests free comes alone (BA9). */
+function promptDue({ shared, hidden }: SessionState): Deadline | null {
+  const at = nextShowAt(hidden.balance ?? BALANCE_AT_FIRST, shared)
+  return at === null ? null : { at, id: `~/prompts/${at}`, command: { type: 'show-prompts' } }
 }

@@ -1,6 +1,8 @@
 import type { Command } from '../protocol/commands.ts'
 import { aftermath } from './aftermath.ts'
 import * as agenda from './agenda.ts'
+import * as facilitating from './balance/facilitating.ts'
+import { noteVoice } from './balance/note-voice.ts'
 import * as captures from './captures.ts'
 import * as claim from './claim.ts'
 import { type Context, Course, type Refusal, refuse, type Verdict } from './course.ts'
@@ -190,6 +192,10 @@ function judge(course: Course, by: Member, command: Command): Verdict {
       return timing.askTime(course, by, command)
     case 'answer-prompt':
       return prompts.answerPrompt(course, by, command)
+    case 'invite-member':
+      return facilitating.inviteMember(course, command)
+    case 'hold-space':
+      return facilitating.holdSpace(course, command)
     case 'signal':
       return signals.sendSignal(course, by, command)
     case 'answer-signal':
@@ -228,6 +234,8 @@ function judgeSystem(course: Course, command: SystemCommand): Verdict {
       return members.noteHere(course, command.member)
     case 'note-away':
       return members.noteAway(course, command.member)
+    case 'note-voice':
+      return noteVoice(course, command.sums)
     default:
       return decideDeadline(course, command)
   }

@@ -83,6 +83,11 @@ const AUDIENCES: Readonly<Record<SessionEvent['type'], Audience>> = {
   'signal-answered': 'facilitation',
   'pace-set': 'facilitation',
   'return-asked': 'facilitation',
+  'invitation-asked': 'facilitation',
+  'member-invited': 'facilitation',
+  'space-held': 'facilitation',
+  'band-set': 'facilitation',
+  'invitations-counted': 'facilitation',
   'links-issued': 'hidden',
   'seat-issued': 'hidden',
   'seat-revoked': 'hidden',
@@ -92,6 +97,7 @@ const AUDIENCES: Readonly<Record<SessionEvent['type'], Audience>> = {
   'hand-overtaken': 'hidden',
   'hands-pinned': 'hidden',
   'round-deferred': 'hidden',
+  'voice-noted': 'hidden',
 }
 
 /** Every type of event that this build knows. */

@@ -36,19 +36,42 @@ export function evolveFacilitation(state: FacilitationSlice, event: SessionEvent
       return { ...state, signals: [] }
     case 'pace-set': {
       // A snapshot from before pace was told has none.
-      const { [event.member]: _, ...others } = state.paces ?? {}
-      return { ...state, paces: event.pace === 1 ? others : { ...others, [event.member]: event.pace } }
+      const { [event.member]: _, ...rest } = state.paces ?? {}
+      return { ...state, paces: event.pace === 1 ? rest : { ...rest, [event.member]: event.pace } }
     }
     case 'return-asked':
       return { ...state, returning: [...state.returning, { newcomer: event.newcomer, member: event.member, at }] }
     case 'member-left':
-      return withoutReturning(state, ({ newcomer, member }) => newcomer === event.member || member === event.member)
+      return withoutReturning(
+        withoutAsked(state, event.member),
+        ({ newcomer, member }) => newcomer === event.member || member === event.member,
+      )
     case 'presence-changed':
       return event.presence === 'here' ? withoutReturning(state, ({ member }) => member === event.member) : state
+    case 'invitation-asked':
+      return { ...state, asked: [...others(state.asked, event.member), event.member] }
+    // Whoever was invited, has the floor or is gone need not be invited any more.
+    case 'member-invited':
+      return withoutAsked(state, event.member)
+    case 'turn-started':
+      return withoutAsked(state, event.speaker)
+    case 'space-held':
+      return { ...state, holding: [...others(state.holding, event.member), ...(event.on ? [event.member] : [])] }
+    case 'phase-ended':
+      return state.asked.length + state.holding.length === 0 ? state : { ...state, asked: [], holding: [] }
+    case 'band-set':
+      return { ...state, band: event.band }
+    case 'invitations-counted':
+      return { ...state, invitations: event.count }
     default:
       return state
   }
 }
+
+const withoutAsked = (state: FacilitationSlice, member: MemberId): FacilitationSlice =>
+  state.asked.includes(member) ? { ...state, asked: others(state.asked, member) } : state
+
+const others = (members: readonly MemberId[], member: MemberId) => members.filter((other) => other !== member)
 
 const without = (signals: FacilitationSlice['signals'], member: MemberId) =>
   signals.filter((signal) => signal.member !== member)

@@ -1,3 +1,5 @@
+import { evolveBalance } from './balance/evolve-balance.ts'
+import { BALANCE_AT_FIRST } from './balance/space.ts'
 import { evolveHiddenFloor } from './evolve-hidden-floor.ts'
 import type { Happening } from './happening.ts'
 import { facilitatorHere } from './members-shown.ts'
@@ -7,7 +9,10 @@ import type { MemberId, SharedSlice } from './view.ts'
 /** Folds one event into what nobody sees: from every event. Total. */
 export function evolveHidden(hidden: HiddenSlice, happening: Happening): HiddenSlice {
   const next = settled(evolveHiddenFloor(evolveSeats(hidden, happening), happening), happening)
-  return next.lastAt === happening.at ? next : { ...next, lastAt: happening.at }
+  const before = hidden.balance ?? BALANCE_AT_FIRST
+  const balance = evolveBalance(before, happening)
+  if (balance === before && next.lastAt === happening.at) return next
+  return { ...next, lastAt: happening.at, balance }
 }
 
 /** Links, seats, who is gone and since when nobody is here. */

@@ -76,6 +76,8 @@ export const PERMISSIONS: Readonly<Record<CommandType, Permission>> = {
   'signal-speaker': { who: STEWARDS, when: 'live' },
   'ask-time': { who: ANYONE, when: 'live' },
   'answer-prompt': { who: ANYONE, when: 'always' },
+  'invite-member': { who: FACILITATOR, when: 'live' },
+  'hold-space': { who: FACILITATOR, when: 'live' },
   signal: { who: ANYONE, when: 'always' },
   'answer-signal': { who: FACILITATOR, when: 'always', unnoted: true },
   'add-capture': { who: ANYONE, when: 'always' },

@@ -1,5 +1,6 @@
 import type { CommandType } from '../protocol/commands.ts'
 import type { Duration, Instant } from '../time.ts'
+import type { Band } from './balance/measures.ts'
 import type { NoteEvent } from './capture.ts'
 import type { VoteEvent } from './poll.ts'
 import type { Answer, Pace, Prompt, PromptId, Signal } from './prompt.ts'
@@ -39,6 +40,15 @@ export type FacilitationEvent =
   | { readonly type: 'pace-set'; readonly member: MemberId; readonly pace: Pace }
   /** A newcomer says that they are somebody who is away, on another device (MB11). */
   | { readonly type: 'return-asked'; readonly member: MemberId; readonly newcomer: MemberId }
+  /** Somebody answered a prompt with *invite me in* (BA9). */
+  | { readonly type: 'invitation-asked'; readonly member: MemberId }
+  /** A facilitator invited somebody privately; whether they saw a card stands nowhere (BA11). */
+  | { readonly type: 'member-invited'; readonly member: MemberId }
+  /** Somebody keeps the floor for as long as they need: they are not asked to make room in this part (BA11). */
+  | { readonly type: 'space-held'; readonly member: MemberId; readonly on: boolean }
+  | { readonly type: 'band-set'; readonly band: Band | null }
+  /** Invitations that the engine has sent so far (BA12). */
+  | { readonly type: 'invitations-counted'; readonly count: number }
 
 /** How a turn ended; stands in no view (FL4). */
 export type TurnEnding = 'finished' | 'passed' | 'skipped' | 'cut' | 'left' | 'phase-ended'
@@ -75,3 +85,5 @@ export type HiddenEvent =
   | { readonly type: 'hands-pinned'; readonly members: readonly MemberId[] }
   /** Called while away, or asked to come later, for the first time in this round (RR3, RR8). */
   | { readonly type: 'round-deferred'; readonly member: MemberId }
+  /** What speaking detection heard of each in the ten seconds before, in milliseconds; no sound (BA3). */
+  | { readonly type: 'voice-noted'; readonly sums: Readonly<Record<MemberId, Duration>> }

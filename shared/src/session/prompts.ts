@@ -1,5 +1,6 @@
 import type { Asked } from '../protocol/commands.ts'
 import { SECOND } from '../time.ts'
+import { followAnswer } from './balance/answers.ts'
 import { type Course, refuse, type Verdict } from './course.ts'
 import type { Prompt } from './prompt.ts'
 import type { Member, MemberId } from './view.ts'
@@ -19,7 +20,7 @@ export function answerPrompt(course: Course, by: Member, command: Asked<'answer-
   if (!prompt) return refuse('unknown-prompt')
   if (!prompt.answers.includes(command.answer)) return refuse('invalid-command', 'answer')
   course.tell({ type: 'prompt-answered', member: by.id, prompt: prompt.id, answer: command.answer })
-  return null
+  return followAnswer(course, by, command.answer)
 }
 
 /** `signal-speaker`: a private card to who speaks, of each sign one in a turn (FL14). */

@@ -1,4 +1,5 @@
 import type { Duration, Instant } from '../time.ts'
+import { BALANCE_AT_FIRST, type Balance } from './balance/space.ts'
 import { FACILITATION_AT_FIRST } from './evolve-facilitation.ts'
 import { OWN_AT_FIRST } from './evolve-own.ts'
 import type { OwnSlice } from './own.ts'
@@ -81,6 +82,8 @@ export interface HiddenSlice {
   readonly notes: Readonly<Record<MemberId, number>>
   /** What was answered in the open polls that still run; those of anonymous ones lie in no slice. */
   readonly votes: Readonly<Record<PollId, Readonly<Record<MemberId, Answered>>>>
+  /** Who has had how much space; a snapshot of an older build lacks it. */
+  readonly balance?: Balance
 }
 
 /** A session, partitioned by who may see what; plain JSON, never changed in place. */
@@ -166,6 +169,7 @@ export const emptyState: SessionState = {
     captures: 0,
     notes: {},
     votes: {},
+    balance: BALANCE_AT_FIRST,
   },
 }
 

@@ -1,3 +1,4 @@
+import type { Duration } from '../time.ts'
 import type { MemberId, Role, TimerName, TurnId } from './view.ts'
 
 /**
@@ -23,6 +24,8 @@ export type SystemCommand =
   | { readonly type: 'note-here'; readonly member: MemberId }
   /** No connection anywhere, and the grace is over. */
   | { readonly type: 'note-away'; readonly member: MemberId }
+  /** What speaking detection heard of each in the last ten seconds, in milliseconds. */
+  | { readonly type: 'note-voice'; readonly sums: Readonly<Record<MemberId, Duration>> }
   | DeadlineCommand
 
 /** What falls due by itself at an instant that follows from the state. */
@@ -33,3 +36,4 @@ export type DeadlineCommand =
   | { readonly type: 'end-abandoned' }
   | { readonly type: 'offer-claim' }
   | { readonly type: 'widen-claim' }
+  | { readonly type: 'show-prompts' }

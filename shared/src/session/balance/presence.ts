@@ -1,0 +1,45 @@
+import type { Instant } from '../../time.ts'
+import { isHere } from '../members-shown.ts'
+import { runningPhase } from '../phase-rules.ts'
+import type { Member, SharedSlice } from '../view.ts'
+import { BALANCE_DEFAULTS as LIMITS } from './defaults.ts'
+import { expectedMs, presentMs } from './measures.ts'
+import { type Balance, type Space, spaceOf } from './space.ts'
+
+/** Whether time is counted and anybody may be prompted: live, not paused, in a part that is balanced, and not switched off. */
+export function isBalanced(shared: SharedSlice): boolean {
+  if (shared.status !== 'live' || shared.pause !== null || !shared.options.prompts) return false
+  return (runningPhase(shared)?.balance ?? 'full') === 'full'
+}
+
+/** Begins and ends spells of taking part, as people now stand. */
+export function regrouped(balance: Balance, shared: SharedSlice, at: Instant): Balance {
+  const focus = runningPhase(shared)?.focus ?? balance.focus
+  let spaces = balance.spaces
+  let n = balance.n
+  for (const member of shared.members) {
+    const space = spaceOf(balance, member.id)
+    const takesPart = isCounted(member, space, focus, at)
+    if (takesPart === (space.spell !== null)) continue
+    n += takesPart ? 1 : -1
+    spaces = { ...spaces, [member.id]: takesPart ? joining(balance, space, at) : leaving(balance, space) }
+  }
+  return spaces === balance.spaces && focus === balance.focus ? balance : { ...balance, spaces, n, focus }
+}
+
+/** Facilitators, whoever the part is about, who listens today and who wants no prompts are not counted; nor who is not there. */
+function isCounted(member: Member, space: Space, focus: Balance['focus'], at: Instant): boolean {
+  if (!member.today || member.presence === 'left' || member.role === 'facilitator') return false
+  if (member.listening || space.off || member.id === focus) return false
+  return isHere(member) || (space.awayAt !== null && at - space.awayAt < LIMITS.awayMs)
+}
+
+function joining(balance: Balance, space: Space, at: Instant): Space {
+  const spell = { at, shareMs: balance.shareMs, wallMs: balance.wallMs }
+  return { ...space, spell, heardAt: Math.max(space.heardAt, at) }
+}
+
+function leaving(balance: Balance, space: Space): Space {
+  const sums = { expectedMs: expectedMs(balance, space), presentMs: presentMs(balance, space) }
+  return { ...space, ...sums, spell: null, quietTicks: 0, eagerTicks: 0 }
+}

@@ -1,0 +1,129 @@
+import type { Duration, Instant } from '../../time.ts'
+import type { MemberId } from '../view.ts'
+
+/** How much of the talking one member has had against an equal share, and what they were asked; stands in no view. */
+export interface Space {
+  readonly spokenMs: Duration
+  /** What an equal share came to, and how long they took part, before the spell that lasts. */
+  readonly expectedMs: Duration
+  readonly presentMs: Duration
+  /** Since when they take part without a break, and where the sums of all stood then; null while they do not count. */
+  readonly spell: { readonly at: Instant; readonly shareMs: Duration; readonly wallMs: Duration } | null
+  /** When their last contribution ended, or they came. */
+  readonly heardAt: Instant
+  readonly awayAt: Instant | null
+  /** They want no prompts, and are not counted. */
+  readonly off: boolean
+  readonly passes: number
+  /** A pass holds until then, and to the end of the phase. */
+  readonly mutedUntil: Instant
+  readonly mutedInPhase: boolean
+  readonly invites: Asked
+  readonly declined: boolean
+  /** What they had spoken when they were last invited; null once the quiet state is over. */
+  readonly spokenAtInvite: Duration | null
+  readonly nudges: Asked
+  /** Which ways to say something they were shown; none is used twice. */
+  readonly said: readonly string[]
+  /** For how many ticks in a row the conditions have held; no further than is asked for. */
+  readonly quietTicks: number
+  readonly eagerTicks: number
+}
+
+/** How many prompts of a kind somebody was shown, and when the last of them was due. */
+export interface Asked {
+  readonly count: number
+  readonly at: Instant | null
+}
+
+/** What was spoken between two ticks, and where the sum of all shares stood at the first. */
+export interface Stretch {
+  readonly tick: number
+  readonly shareMs: Duration
+  readonly spoken: Readonly<Record<MemberId, Duration>>
+}
+
+/** A prompt that may be shown at the next turn boundary, if it still holds. */
+export interface Due {
+  readonly member: MemberId
+  readonly kind: 'invite' | 'listen'
+  readonly at: Instant
+}
+
+/** What the balance engine remembers of a session: small, plain JSON, never changed in place. */
+export interface Balance {
+  /** Up to when everything is counted and every tick was looked at. */
+  readonly countedTo: Instant
+  /** Time in parts that are balanced, silence included. */
+  readonly wallMs: Duration
+  /** Time in which somebody who takes part was heard; and what of it is everybody's equal share, of those there throughout. */
+  readonly countedMs: Duration
+  readonly shareMs: Duration
+  /** Completed turns that were contributions: how many, and how long together. */
+  readonly turns: { readonly count: number; readonly ms: Duration }
+  readonly recent: readonly Stretch[]
+  readonly spaces: Readonly<Record<MemberId, Space>>
+  /** How many take part. */
+  readonly n: number
+  /** Who the part is about, and was until another is (AG20). */
+  readonly focus: MemberId | null
+  readonly holding: readonly MemberId[]
+  /** Since when the floor rests free, and who spoke then by the last sums of speaking detection. */
+  readonly freeSince: Instant
+  readonly heard: { readonly at: Instant; readonly members: readonly MemberId[] }
+  /** No prompt before. */
+  readonly calmUntil: Instant
+  readonly due: readonly Due[]
+  /** When an invitation was last due and last shown, to anybody. */
+  readonly invitedAt: Instant | null
+  readonly inviteShownAt: Instant | null
+}
+
+const NO_SPACE: Space = {
+  spokenMs: 0,
+  expectedMs: 0,
+  presentMs: 0,
+  spell: null,
+  heardAt: 0,
+  awayAt: null,
+  off: false,
+  passes: 0,
+  mutedUntil: 0,
+  mutedInPhase: false,
+  invites: { count: 0, at: null },
+  declined: false,
+  spokenAtInvite: null,
+  nudges: { count: 0, at: null },
+  said: [],
+  quietTicks: 0,
+  eagerTicks: 0,
+}
+
+export const BALANCE_AT_FIRST: Balance = {
+  countedTo: 0,
+  wallMs: 0,
+  countedMs: 0,
+  shareMs: 0,
+  turns: { count: 0, ms: 0 },
+  recent: [],
+  spaces: {},
+  n: 0,
+  focus: null,
+  holding: [],
+  freeSince: 0,
+  heard: { at: 0, members: [] },
+  calmUntil: 0,
+  due: [],
+  invitedAt: null,
+  inviteShownAt: null,
+}
+
+/** The space of a member, empty while nothing is known. */
+export function spaceOf(balance: Balance, member: MemberId): Space {
+  return balance.spaces[member] ?? NO_SPACE
+}
+
+/** The balance with something changed about one member. */
+export function withSpace(balance: Balance, member: MemberId, changes: Partial<Space>): Balance {
+  return { ...balance, spaces: { ...balance.spaces, [member]: { ...spaceOf(balance, member), ...changes } } }
+}

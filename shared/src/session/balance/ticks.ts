@@ -1,0 +1,119 @@
+import type { Instant } from '../../time.ts'
+import type { MemberId, SharedSlice } from '../view.ts'
+import { counted, speakerOf } from './count.ts'
+import { BALANCE_DEFAULTS as LIMITS } from './defaults.ts'
+import { isQuiet, isSpeaking, isTimeToInvite, mayBeInvited, mayBeQuiet, type Scene } from './invitation.ts'
+import { isEager, mayBeEager, mayBeNudged } from './listening.ts'
+import { type Recent, recentAt, shareRatio, tickAt } from './measures.ts'
+import { isBalanced, regrouped } from './presence.ts'
+import { type Balance, type Due, type Space, spaceOf } from './space.ts'
+
+/** Longer without a single record the engine does not look on: by then everything that could be due was. */
+const MOST_TICKS = 960
+
+/**
+ * The balance at an instant when nothing has happened since it was counted (BA2): every tick on the way is looked at
+ * as it would have been, and none is stored. Up to `at` inclusive, so a tick comes before what happens at its instant.
+ */
+export function reached(balance: Balance, shared: SharedSlice, at: Instant): Balance {
+  if (shared.startedAt === null || at <= balance.countedTo || !isBalanced(shared)) return balance
+  let next = balance
+  const first = tickAt(shared.startedAt, balance.countedTo) + 1
+  const last = Math.min(tickAt(shared.startedAt, at), first + MOST_TICKS)
+  for (let tick = first; tick <= last; tick++) {
+    next = looked(next, shared, tick)
+    if (isHushed(next, shared, tick)) break
+  }
+  return at > next.countedTo ? counted(next, shared, at) : next
+}
+
+/** The balance after a tick ahead, when nothing happens before it; null when nothing can fall due any more. */
+export function atTick(balance: Balance, shared: SharedSlice, tick: number): Balance | null {
+  const next = looked(balance, shared, tick)
+  return isHushed(next, shared, tick) ? null : next
+}
+
+function looked(balance: Balance, shared: SharedSlice, tick: number): Balance {
+  const at = instantOf(shared, tick)
+  return ticked(counted(balance, shared, at), shared, at, tick)
+}
+
+/** Where nobody was heard for so long that no share is recent, nothing changes until somebody speaks. */
+function isHushed(balance: Balance, shared: SharedSlice, tick: number): boolean {
+  const speaker = speakerOf(shared)
+  if (speaker !== null && spaceOf(balance, speaker).spell !== null) return false
+  return (balance.recent.at(-1)?.tick ?? Number.NEGATIVE_INFINITY) < tick - LIMITS.recentTicks
+}
+
+/** When a tick is. */
+export function instantOf({ startedAt }: SharedSlice, tick: number): Instant {
+  return (startedAt ?? 0) + tick * LIMITS.tickMs
+}
+
+/** One look: who has been quiet or eager for long enough, and whether a prompt becomes due, or is no longer. */
+function ticked(before: Balance, shared: SharedSlice, at: Instant, tick: number): Balance {
+  const balance = regrouped(before, shared, at)
+  let known: Recent | null = null
+  const recent = () => {
+    known ??= recentAt(balance, tick)
+    return known
+  }
+  const scene: Scene = { balance, shared, at, recent }
+  const spaces = lookedAt(scene)
+  const next = spaces === balance.spaces ? balance : { ...balance, spaces }
+  return withDue({ ...scene, balance: next })
+}
+
+function lookedAt(scene: Scene): Balance['spaces'] {
+  const { spaces } = scene.balance
+  const [quiet, eager] = [mayBeQuiet(scene), mayBeEager(scene)]
+  if (!quiet && !eager) return spaces
+  const changed: [MemberId, Space][] = []
+  for (const [member, space] of Object.entries(spaces)) {
+    if (space.spell === null) continue
+    const quietTicks = quiet && isQuiet(scene, member, space) ? inRow(space.quietTicks) : 0
+    const eagerTicks = eager && isEager(scene, member, space) ? inRow(space.eagerTicks) : 0
+    if (quietTicks !== space.quietTicks || eagerTicks !== space.eagerTicks)
+      changed.push([member, { ...space, quietTicks, eagerTicks }])
+  }
+  return changed.length === 0 ? spaces : { ...spaces, ...Object.fromEntries(changed) }
+}
+
+const inRow = (ticks: number) => Math.min(LIMITS.ticksInRow, ticks + 1)
+
+function withDue(scene: Scene): Balance {
+  const { balance } = scene
+  const due = balance.due.filter(({ kind, member }) => {
+    const space = spaceOf(balance, member)
+    return (kind === 'invite' ? space.quietTicks : space.eagerTicks) > 0
+  })
+  const invite = due.some(({ kind }) => kind === 'invite') ? null : toInvite(scene)
+  const fresh = [...(invite === null ? [] : [invite]), ...toNudge(scene, due)]
+  if (fresh.length === 0) return due.length === balance.due.length ? balance : { ...balance, due }
+  return { ...balance, due: [...due, ...fresh] }
+}
+
+/** BA5: of those who may be invited at all, who has had least, then who was heard longest ago. */
+function toInvite(scene: Scene): Due | null {
+  const { balance, at } = scene
+  if (balance.invitedAt !== null && at - balance.invitedAt < LIMITS.invite.apartMs) return null
+  if (!isTimeToInvite(scene)) return null
+  const candidates = Object.entries(balance.spaces).filter(
+    ([, space]) => space.quietTicks >= LIMITS.ticksInRow && mayBeInvited(space, at),
+  )
+  const [first] = candidates.toSorted(
+    ([one, a], [other, b]) =>
+      shareRatio(balance, a) - shareRatio(balance, b) || a.heardAt - b.heardAt || (one < other ? -1 : 1),
+  )
+  return first ? { member: first[0], kind: 'invite', at } : null
+}
+
+/** BA8: a nudge becomes due at the first look at which its person does not speak. */
+function toNudge(scene: Scene, due: readonly Due[]): Due[] {
+  const { spaces } = scene.balance
+  return Object.entries(spaces).flatMap(([member, space]): Due[] => {
+    if (space.eagerTicks < LIMITS.ticksInRow || isSpeaking(scene, member)) return []
+    const pending = due.some((other) => other.kind === 'listen' && other.member === member)
+    return pending || !mayBeNudged(scene, member, space) ? [] : [{ member, kind: 'listen', at: scene.at }]
+  })
+}

@@ -1,0 +1,41 @@
+import { BALANCE_AT_FIRST, spaceOf } from '@circlet/shared/session/balance/space'
+import { visible } from '@circlet/shared/session/project'
+import { MINUTE } from '@circlet/shared/time'
+import { sameJson } from './core-json.ts'
+import { holds } from './core-laws.ts'
+import type { Law, Told } from './core-world.ts'
+
+/** BA4–BA8: what the engine shows is little, and only to people who may be asked. */
+export function promptsAreFew(): Law {
+  const count = new Map<string, number>()
+  let invitedAt = Number.NEGATIVE_INFINITY
+  return {
+    told({ event, before, at }: Told) {
+      if (event.type !== 'prompt-shown' || event.kind === 'signal' || event.kind === 'asked') return
+      const { member, kind } = event
+      const { shared } = before
+      const key = `${member} ${kind === 'invite'}`
+      count.set(key, (count.get(key) ?? 0) + 1)
+      holds((count.get(key) ?? 0) <= 2, `${key}: more than two`)
+      holds(shared.floor?.speaker !== member, `${kind} in the middle of ${member}’s turn`)
+      const person = shared.members.find(({ id }) => id === member)
+      holds(person && person.presence !== 'left' && !person.listening, `${member} listens or is gone`)
+      holds(before.own[member]?.preferences.prompts, `${member} wants no prompts`)
+      holds(shared.pause === null && shared.options.prompts, `${kind} while paused or off`)
+      if (kind !== 'invite') return
+      holds(!spaceOf(before.hidden.balance ?? BALANCE_AT_FIRST, member).mutedInPhase, `${member} passed`)
+      holds(at - invitedAt >= 3 * MINUTE, `two invitations in ${at - invitedAt} ms`)
+      invitedAt = at
+    },
+    recorded(record, _, { shared }) {
+      const shown = record.events.filter((event) => event.type === 'prompt-shown')
+      if (shown.length === 0) return
+      const others = shared.members.filter(({ id }) => shown.every((event) => event.member !== id))
+      const rest = record.events.filter((event) => event.type !== 'prompt-shown')
+      for (const { id, role } of others) {
+        const viewer = { memberId: id, role }
+        holds(sameJson(visible(record.events, viewer), visible(rest, viewer)), `${id} receives another’s prompt`)
+      }
+    },
+  }
+}
