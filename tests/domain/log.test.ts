@@ -43,6 +43,8 @@ const TABLE: { [T in CommandType]: readonly [Who, 'lobby' | 'live', 'paused' | '
   'call-next': ['FT', 'live', 'still', { after: null }],
   'finish-turn': ['M', 'live', 'paused', { turn: 't9' }],
   'pass-turn': ['M', 'live', 'paused', { turn: null }],
+  'invite-next': ['M', 'live', 'still', { turn: 't9', member: 'm3' }],
+  'undo-turn': ['M', 'live', 'still', { turn: 't9' }],
   'start-round': ['F', 'live', 'still', {}],
   'reorder-round': ['F', 'live', 'paused', { order: [] }],
   'end-round': ['F', 'live', 'paused', {}],

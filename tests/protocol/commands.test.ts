@@ -35,6 +35,8 @@ const EXAMPLES: { readonly [Type in CommandType]: Extract<Command, { type: Type 
   'call-next': { type: 'call-next', after: 't1' },
   'finish-turn': { type: 'finish-turn', turn: 't1' },
   'pass-turn': { type: 'pass-turn', turn: null, comeBack: true },
+  'invite-next': { type: 'invite-next', turn: 't1', member: 'm2' },
+  'undo-turn': { type: 'undo-turn', turn: 't1' },
   'start-round': { type: 'start-round', order: ['m2', 'm1'], turnSeconds: 30 },
   'reorder-round': { type: 'reorder-round', order: ['m1'] },
   'end-round': { type: 'end-round' },

@@ -1,9 +1,11 @@
 import type { SessionRecord } from '@circlet/shared/session/events'
 import { evolve } from '@circlet/shared/session/evolve'
+import { inviterOf } from '@circlet/shared/session/inviter'
 import { isHere } from '@circlet/shared/session/members-shown'
 import { handsOnByItself, ruling } from '@circlet/shared/session/phase-rules'
 import { emptyState, type SessionState } from '@circlet/shared/session/state'
 import type { MemberId, SharedSlice, TimerName } from '@circlet/shared/session/view'
+import { focusComes } from '@circlet/shared/session/whose-time'
 import { HOUR } from '@circlet/shared/time'
 import { frozen, sameJson, strangersIn, throughJson } from './core-json.ts'
 import type { Law, Told } from './core-world.ts'
@@ -59,8 +61,10 @@ export const soundStates: Law = {
 
 /** FL8: the floor never rests free while it is handed on by itself and somebody here waits for it. */
 export const floorHandedOn: Law = {
-  recorded(_, __, { shared, hidden }, cause) {
+  recorded({ at }, __, { shared, hidden }, cause) {
     if (shared.status !== 'live' || shared.pause || shared.floor || !ruling(shared).floor) return
+    // Somebody chooses whom to invite, for 20 s (RR10).
+    if (hidden.choice && inviterOf(shared) && hidden.choice.waitedMs + at - (hidden.choice.since ?? at) < 20_000) return
     const steward = shared.members.some((member) => member.role !== 'participant' && isHere(member))
     if (!handsOnByItself(shared) || (hidden.waitsForCall && steward)) return
     if (shared.round) {
@@ -79,19 +83,26 @@ export function turnsOneByOne(): Law {
   let last = 0
   return {
     told({ event, before, cause }: Told) {
+      if (event.type === 'turn-continued') last = follows(event.floor.turn, last)
       if (event.type !== 'turn-started') return
       const { shared } = before
       holds(shared.floor === null, 'one speaker at a time (FL1)')
       holds(shared.pause === null && shared.status === 'live' && ruling(shared).floor, 'no turn begins here')
-      holds(cause === 'give-floor' || here(shared, event.speaker), 'only a person gives the floor to one who is away')
-      const number = Number(event.turn.slice(1))
-      holds(number > last, `${event.turn} after t${last}`)
-      last = number
-      if (cause === 'give-floor' || shared.round) return
+      const given = cause === 'give-floor' || cause === 'invite-next'
+      holds(given || here(shared, event.speaker), 'only a person gives the floor to one who is away')
+      last = follows(event.turn, last)
+      if (given || shared.round) return
+      if (cause === 'call-next' && focusComes(shared)?.member === event.speaker) return
       const first = shared.queue.hands.find((hand) => here(shared, hand.member))
       holds(first?.member === event.speaker, `${event.speaker} is called, ${first?.member} is first`)
     },
   }
+}
+
+function follows(turn: string, last: number): number {
+  const number = Number(turn.slice(1))
+  holds(number > last, `${turn} after t${last}`)
+  return number
 }
 
 /** TM12: a generation grows with every start, pause, resume and extension, and with nothing else. */

@@ -64,10 +64,14 @@ export function overtakenTwiceAtMost(): Law {
 export function repliesFewAndShort(): Law {
   let replied: string[] = []
   let spoke: string | null = null
+  /** What held before the turn that is open: it holds again when that is undone (FL10). */
+  let earlier: { readonly spoke: string | null; readonly replied: string[] } = { spoke, replied }
   return {
     told({ event, before, after }: Told) {
       if (event.type === 'phase-ended') spoke = null
+      if (event.type === 'turn-recorded' && event.how === 'undone') ({ spoke, replied } = earlier)
       if (event.type !== 'turn-started') return
+      earlier = { spoke, replied: [...replied] }
       if (event.kind !== 'reply') {
         spoke = event.speaker
         replied = []

@@ -36,7 +36,7 @@ export function roundsGoAround(): Law {
         faithful = new Set(event.order.filter((id) => here(after.shared, id)))
         return
       }
-      if (was && now) marksFollow(was, now, told)
+      if (was && now && event.type !== 'turn-continued') marksFollow(was, now, told)
       if (was && event.type === 'turn-started') inOrder(was, told)
       if (event.type === 'presence-changed' || event.type === 'member-left') faithful.delete(event.member)
       if (event.type === 'round-marked') faithful.delete(event.member)
@@ -109,7 +109,7 @@ function inOrder(was: Round, { event, before, after, cause }: Told): void {
     (after.shared.round?.state[event.speaker] === 'speaking') === takesTurn,
     'a turn in the round is marked so (RR7)',
   )
-  if (cause === 'give-floor') return
+  if (cause === 'give-floor' || cause === 'invite-next') return
   holds(
     event.speaker === nextOf(before.shared, was),
     `${event.speaker} is called, ${nextOf(before.shared, was)} is next (RR2)`,

@@ -1,5 +1,6 @@
 import type { Command, CommandType } from '@circlet/shared/protocol/commands'
 import type { CreateSession } from '@circlet/shared/protocol/create'
+import { invitable } from '@circlet/shared/session/inviter'
 import { isBack } from '@circlet/shared/session/names'
 import type { SessionState } from '@circlet/shared/session/state'
 import type { SystemCommand } from '@circlet/shared/session/system-commands'
@@ -73,6 +74,9 @@ function asker(seated: readonly Member[], { shared }: SessionState, step: Step):
   if (step.kind === 'finish-turn' || step.kind === 'pass-turn' || step.kind === 'ask-time') {
     return seated.find((member) => member.id === shared.floor?.speaker) ?? pick(seated, step.who)
   }
+  if ((step.kind === 'invite-next' || step.kind === 'undo-turn') && step.on) {
+    return seated.find((member) => member.id === (shared.floor ?? shared.last)?.speaker)
+  }
   const framing = seated.filter((member) => member.role === 'facilitator' || (step.on && member.role === 'timekeeper'))
   return pick(framing, step.who) ?? pick(seated, step.who)
 }
@@ -90,7 +94,7 @@ function commandOf(state: SessionState, step: Step, type: CommandType, member: M
   const clock = shared.timers[timer]
   const plan = {
     title: 'More',
-    format: drawn(['open', 'round', 'silence', 'admin', 'questions', 'breakout'], who),
+    format: drawn(['open', 'round', 'silence', 'invitation', 'spotlight', 'admin', 'questions', 'breakout'], who),
     minutes: 1 + (who % 12),
     ...(who % 3 === 0 ? { groupSize: 2 + (step.other % 3), chairs: on ? 2 : null } : {}),
     ...(who % 2 === 0 ? { role: drawn(['Guest', 'Guest', 'Client'], step.other) } : {}),
@@ -164,6 +168,12 @@ function commandOf(state: SessionState, step: Step, type: CommandType, member: M
       return { type, turn: turn ?? 't1' }
     case 'pass-turn':
       return { type, turn: on ? null : turn, comeBack: who % 2 === 0, ...(on && who % 5 === 0 ? { member } : {}) }
+    case 'invite-next': {
+      const waiting = invitable(shared, 'm99')
+      return { type, turn: turn ?? shared.last?.turn ?? 't1', member: wrong ? member : (pick(waiting, who) ?? member) }
+    }
+    case 'undo-turn':
+      return { type, turn: wrong ? 't1' : (shared.undo?.turn ?? 't1') }
     case 'start-round':
       return { type, ...orderOf(state, step), ...(who % 5 === 0 ? { turnSeconds: 45 } : {}) }
     case 'reorder-round':

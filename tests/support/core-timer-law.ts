@@ -38,9 +38,13 @@ class Stopwatch {
   }
 }
 
+/** The watches of turns that are over, by turn. */
+type Ended = Map<string, { readonly speaker: string | undefined; readonly watch: Stopwatch | null }>
+
 /** TM3, TM4, TM6, TM16, FL4, FL12: timers add up to the millisecond, against stopwatches that only hear the events. */
 export function timersAddUp(): Law {
   const watches: Record<TimerName, Stopwatch | null> = { turn: null, phase: null }
+  const ended: Ended = new Map()
   const names = ['turn', 'phase'] as const
   return {
     told(told: Told) {
@@ -52,7 +56,7 @@ export function timersAddUp(): Law {
         )
       }
       if (event.type === 'time-up') reached(told, watches[event.timer])
-      follow(told, watches)
+      follow(told, watches, ended)
       for (const name of names) {
         const left = remainingMs(told.after.shared.timers[name], at)
         const watch = watches[name]
@@ -73,14 +77,21 @@ function reached({ event, before, at }: Told, watch: Stopwatch | null): void {
   )
 }
 
-function follow({ event, before, after, at }: Told, watches: Record<TimerName, Stopwatch | null>): void {
+function follow({ event, before, after, at }: Told, watches: Record<TimerName, Stopwatch | null>, ended: Ended): void {
   const both = [watches.turn, watches.phase]
   switch (event.type) {
     case 'turn-started':
       watches.turn = new Stopwatch(event.lengthMs, at + (event.settleMs ?? 0))
       break
     case 'turn-ended':
+      // As if the session were paused: the same watch goes on if that is undone (FL10).
+      watches.turn?.hold('session', at)
+      ended.set(event.turn, { speaker: before.shared.floor?.speaker, watch: watches.turn })
       watches.turn = null
+      break
+    case 'turn-continued':
+      watches.turn = ended.get(event.continues)?.watch ?? null
+      watches.turn?.release(['session'], at)
       break
     case 'phase-begun': {
       const phase = before.shared.agenda.phases.find((each) => each.id === event.phase)
@@ -118,10 +129,15 @@ function follow({ event, before, after, at }: Told, watches: Record<TimerName, S
       break
     case 'presence-changed':
     case 'voice-set':
-      // A speaker in the call without a screen is not waited for (MB12).
-      if (before.shared.floor?.speaker !== event.member) break
-      if (isHereNow(after.shared, event.member)) watches.turn?.release(['away'], at)
-      else watches.turn?.hold('away', at)
+      for (const { speaker, watch } of [
+        { speaker: before.shared.floor?.speaker, watch: watches.turn },
+        ...ended.values(),
+      ]) {
+        if (speaker !== event.member) continue
+        // A speaker in the call without a screen is not waited for (MB12).
+        if (isHereNow(after.shared, event.member)) watch?.release(['away'], at)
+        else watch?.hold('away', at)
+      }
       break
     default:
   }

@@ -3,9 +3,10 @@ import type { CreateSession } from '@circlet/shared/protocol/create'
 import type { AgendaItem } from '@circlet/shared/protocol/fields'
 import { createSession } from '@circlet/shared/session/create'
 import type { SessionEvent } from '@circlet/shared/session/events'
+import type { QueuePolicy } from '@circlet/shared/session/options'
 import { project } from '@circlet/shared/session/project'
 import { remainingMs } from '@circlet/shared/session/timers'
-import type { Format, HandKind, QueuePolicy, TimerName, View } from '@circlet/shared/session/view'
+import type { Format, HandKind, TimerName, View } from '@circlet/shared/session/view'
 import type { Duration } from '@circlet/shared/time'
 import { LINKS, Recorded } from './core-recorded.ts'
 
@@ -59,6 +60,17 @@ export class Circle extends Recorded {
   /** The speaker passes. */
   passes(comeBack = false) {
     return this.does(this.speaker ?? '', { type: 'pass-turn', turn: this.turn, comeBack })
+  }
+
+  /** The hand-over that happened last is taken back. */
+  undoes(by = 'ada') {
+    return this.does(by, { type: 'undo-turn', turn: this.shared.undo?.turn ?? '' })
+  }
+
+  /** Whoever speaks, or has spoken last, invites somebody. */
+  invites(who: string) {
+    const { turn = '', speaker = '' } = this.shared.floor ?? this.shared.last ?? {}
+    return this.does(this.name(speaker), { type: 'invite-next', turn, member: this.id(who) })
   }
 
   /** Somebody speaks for so long, given the floor, and is done. */

@@ -1,4 +1,5 @@
 import type { Command } from '@circlet/shared/protocol/commands'
+import { inviterOf } from '@circlet/shared/session/inviter'
 import { remainingMs } from '@circlet/shared/session/timers'
 import type { Floor, MemberId, Phase, Round, View } from '@circlet/shared/session/view'
 import { type Duration, SECOND } from '@circlet/shared/time'
@@ -30,8 +31,10 @@ function leading(glance: Glance, isPretend: (member: MemberId) => boolean): Wish
   const phase = runningPhase(view)
   if (phase === null) return onward(view, null, 1500)
   if (view.floor !== null) return isPretend(view.floor.speaker) ? null : beingPatient(glance, view.floor)
+  // Whoever has spoken invites the next.
+  if (inviterOf(view) !== null) return null
   if (view.round !== null) return calling(view, phase, view.round, isPretend)
-  if (phase.format === 'round') return onward(view, phase, 4000)
+  if (phase.format === 'round' || phase.format === 'invitation') return onward(view, phase, 4000)
   const left = remainingMs(view.timers.phase, glance.now) ?? 0
   if (left <= 0) return onward(view, phase, 2500)
   if (view.queue.hands.length > 0) return wish(`call:${view.last?.turn}`, 2500, { type: 'call-next', after: null })

@@ -1,4 +1,5 @@
 import type { Command } from '@circlet/shared/protocol/commands'
+import { invitable, inviterOf } from '@circlet/shared/session/inviter'
 import { elapsedMs } from '@circlet/shared/session/timers'
 import type { Floor, HandKind } from '@circlet/shared/session/view'
 import type { Duration } from '@circlet/shared/time'
@@ -16,6 +17,7 @@ const REPLIES = 0.12
 export const participant: Character = (glance) => {
   const { view, me } = glance
   if (view.status !== 'live' || view.pause !== null) return null
+  if (inviterOf(view) === me) return inviting(glance)
   return view.floor?.speaker === me ? speaking(glance, view.floor) : listening(glance)
 }
 
@@ -42,6 +44,17 @@ function speaksFor({ view, draw }: Glance, { turn, kind }: Floor): Duration {
   const wanted = kind === 'reply' ? between(3000, 7000, draw(`reply:${turn}`)) : between(5000, 13_000, draw(turn))
   const { turn: timer } = view.timers
   return timer.status === 'idle' ? wanted : Math.min(wanted, timer.lengthMs * 0.85)
+}
+
+/** After one's turn in a mutual invitation: anybody who has not been heard. */
+function inviting({ view, me, draw, thoughts }: Glance): Wish | null {
+  const turn = view.last?.turn ?? ''
+  const others = invitable(view, me)
+  const member = others[Math.floor(draw(`invite:${turn}`) * others.length)]
+  if (member === undefined) return null
+  const key = `invite:${turn}`
+  const wait = between(2500, 6000, draw(`choose:${turn}`)) + thoughts(key) * 2000
+  return { key, wait, command: { type: 'invite-next', turn, member } }
 }
 
 function listening(glance: Glance): Wish | null {

@@ -183,7 +183,7 @@ export const view: z.ZodType<View> = z.strictObject({
     })
     .nullable(),
   last: z.strictObject({ turn: z.string(), speaker: z.string() }).nullable(),
-  undo: z.null(),
+  undo: z.strictObject({ turn: z.string(), until: instant }).nullable(),
   queue: z.strictObject({ open: z.boolean(), policy: queuePolicy, hands: z.array(hand) }),
   round: z
     .strictObject({

@@ -96,6 +96,8 @@ export const command = z.discriminatedUnion('type', [
       path: ['member'],
       error: 'goes with no turn only',
     }),
+  z.strictObject({ type: type('invite-next'), turn: turnId, member: memberId }),
+  z.strictObject({ type: type('undo-turn'), turn: turnId }),
   z.strictObject({
     type: type('start-round'),
     order: z.union([roundOrder, z.array(memberId).min(1).max(4000)]).optional(),

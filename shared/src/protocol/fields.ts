@@ -71,7 +71,17 @@ function isTimeZone(name: string): boolean {
   }
 }
 
-export const format = z.enum(['round', 'open', 'spotlight', 'questions', 'silence', 'break', 'admin', 'breakout'])
+export const format = z.enum([
+  'round',
+  'invitation',
+  'open',
+  'spotlight',
+  'questions',
+  'silence',
+  'break',
+  'admin',
+  'breakout',
+])
 export const outcome = z.enum(['insight', 'decision', 'actions', 'none'])
 export const balance = z.enum(['full', 'timer-only', 'none'])
 export const roundOrder = z.enum(['joined', 'random', 'fewest-turns', 'rotate', 'lenses'])

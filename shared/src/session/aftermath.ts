@@ -1,6 +1,7 @@
 import { changePhase, plannedAfter } from './agenda.ts'
 import { tellFacilitators } from './balance/facilitating.ts'
 import { showBeforeTurn, showPrompts } from './balance/prompting.ts'
+import { choiceEndsAt } from './choice.ts'
 import type { Course } from './course.ts'
 import { callFromQueue, isOver, openTurn } from './floor.ts'
 import { stewardHere } from './members-shown.ts'
@@ -43,12 +44,18 @@ function goesOn(course: Course): void {
   handOn(course)
 }
 
+/** Whether somebody may still choose whom to invite: nobody else is called meanwhile (RR10). */
+function isChoosing({ state, now }: Course): boolean {
+  const endsAt = choiceEndsAt(state)
+  return endsAt !== null && now < endsAt
+}
+
 function handOn(course: Course): void {
   const { shared, hidden } = course
   if (!ruling(shared).floor || !handsOnByItself(shared)) return
   if (hidden.waitsForCall && stewardHere(shared)) return
   if (shared.round) {
-    if (shared.round.begun) callFromRound(course, openTurn)
+    if (shared.round.begun && !isChoosing(course)) callFromRound(course, openTurn)
     endRoundWhenOver(course)
     return
   }

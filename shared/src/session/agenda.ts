@@ -9,7 +9,7 @@ import { split } from './groups.ts'
 import { lowerOutside } from './inner-circle.ts'
 import { FORMAT_RULES, plannedOrder } from './phase-rules.ts'
 import { prepareRound } from './round.ts'
-import { orderOf } from './round-order.ts'
+import { leaderFirst, orderOf } from './round-order.ts'
 import { focusOfSeat, isSeated, setFocus } from './seat.ts'
 import { phaseOf } from './state.ts'
 import { LONGEST } from './timers.ts'
@@ -79,10 +79,11 @@ export function changePhase(course: Course, to: PhaseId | null, agoMs: Duration 
   if (to === null) return
   course.tell({ type: 'phase-begun', phase: to, generation: course.hidden.generations.phase + 1, ...ago })
   lowerOutside(course)
-  const format = phaseOf(course.shared, to)?.format
-  if (format === 'breakout') split(course, 'chance')
-  if (format !== 'round') return
-  const order = orderOf(course, plannedOrder(course.shared))
+  const phase = phaseOf(course.shared, to)
+  if (phase?.format === 'breakout') split(course, 'chance')
+  if (phase?.format !== 'round' && phase?.format !== 'invitation') return
+  const led = phase.format === 'invitation' && !phase.order
+  const order = led ? leaderFirst(course) : orderOf(course, plannedOrder(course.shared))
   if (order.length > 0) prepareRound(course, order)
 }
 

@@ -2,12 +2,14 @@ import { DAY, HOUR, type Instant, MINUTE, SECOND } from '../time.ts'
 import { nextShowAt } from './balance/delivery.ts'
 import { showPrompts } from './balance/prompting.ts'
 import { BALANCE_AT_FIRST } from './balance/space.ts'
+import { choiceEndsAt } from './choice.ts'
 import { claimDeadline, offerClaim, widenClaim } from './claim.ts'
 import type { Course, Verdict } from './course.ts'
-import { AWAY_BEFORE_GOING_ON, endTurn } from './floor.ts'
+import { AWAY_BEFORE_GOING_ON, endTurn, openTurn } from './floor.ts'
 import { endSession } from './lifecycle.ts'
-import { stewardHere } from './members-shown.ts'
-import { runningPhase } from './phase-rules.ts'
+import { isHereNow, stewardHere } from './members-shown.ts'
+import { handsOnByItself, runningPhase } from './phase-rules.ts'
+import { callFromRound, waitingIn } from './round.ts'
 import type { SessionState } from './state.ts'
 import type { DeadlineCommand } from './system-commands.ts'
 import { noteTimeUp } from './timing.ts'
@@ -33,6 +35,7 @@ export function nextDeadline(state: SessionState): Deadline | null {
     turnUp(state),
     cut(state),
     goOn(state),
+    inOrder(state),
     phaseUp(state),
     abandoned(state),
     claimDeadline(state),
@@ -64,6 +67,9 @@ export function decideDeadline(course: Course, command: DeadlineCommand): Verdic
       return null
     case 'go-on':
       if (isDue(goOn(course.state), course)) endTurn(course, 'skipped')
+      return null
+    case 'call-in-order':
+      if (isDue(inOrder(course.state), course)) callFromRound(course, openTurn)
       return null
     case 'show-prompts':
       showPrompts(course)
@@ -97,6 +103,7 @@ function cut({ shared, hidden }: SessionState): Deadline | null {
   const { turn } = shared.timers
   const { cutAfterSeconds } = shared.options
   if (cutAfterSeconds === null || turn.status !== 'running' || !turn.up || !shared.floor) return null
+  if (hidden.turn?.spared === hidden.turn?.ends) return null
   const id = `~/${shared.floor.turn}/cut/${hidden.turn?.ends ?? 0}`
   return { at: turn.endsAt + cutAfterSeconds * SECOND, id, command: { type: 'cut-turn', turn: shared.floor.turn } }
 }
@@ -108,6 +115,17 @@ function goOn({ shared, hidden }: SessionState): Deadline | null {
   const { turn } = shared.floor
   const at = open.awaySince + AWAY_BEFORE_GOING_ON - open.awayMs
   return { at, id: `~/${turn}/away`, command: { type: 'go-on', turn } }
+}
+
+/** Whoever may invite has chosen nobody: the next in order who is here is called (RR10). */
+function inOrder(state: SessionState): Deadline | null {
+  const { shared, hidden } = state
+  const at = choiceEndsAt(state)
+  if (at === null || !hidden.choice || !shared.round || !handsOnByItself(shared)) return null
+  if (hidden.waitsForCall && stewardHere(shared)) return null
+  if (!waitingIn(shared.round).some((member) => isHereNow(shared, member))) return null
+  const { turn } = hidden.choice
+  return { at, id: `~/${turn}/invite`, command: { type: 'call-in-order', turn } }
 }
 
 function phaseUp({ shared, hidden }: SessionState): Deadline | null {

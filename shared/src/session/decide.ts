@@ -12,6 +12,7 @@ import { fitRemaining } from './fit.ts'
 import * as floor from './floor.ts'
 import * as groups from './groups.ts'
 import * as inner from './inner-circle.ts'
+import { inviteNext } from './invitation.ts'
 import * as lifecycle from './lifecycle.ts'
 import * as members from './members.ts'
 import { memberOf } from './members-shown.ts'
@@ -28,6 +29,7 @@ import * as signals from './signals.ts'
 import type { SessionState } from './state.ts'
 import type { SystemCommand } from './system-commands.ts'
 import * as timing from './timing.ts'
+import { undoTurn } from './undo.ts'
 import type { Member, MemberId } from './view.ts'
 import * as voice from './voice.ts'
 import { beWith } from './with-you.ts'
@@ -142,6 +144,10 @@ function judge(course: Course, by: Member, command: Command): Verdict {
       return floor.finishTurn(course, by, command)
     case 'pass-turn':
       return command.turn === null ? round.passAhead(course, by, command) : floor.passTurn(course, by, command)
+    case 'invite-next':
+      return inviteNext(course, by, command)
+    case 'undo-turn':
+      return undoTurn(course, by, command)
     case 'start-round':
       return round.startRound(course, command)
     case 'reorder-round':

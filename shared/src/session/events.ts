@@ -36,6 +36,7 @@ const AUDIENCES: Readonly<Record<SessionEvent['type'], Audience>> = {
   'queue-opened': 'shared',
   'turn-started': 'shared',
   'turn-ended': 'shared',
+  'turn-continued': 'shared',
   'round-prepared': 'shared',
   'round-marked': 'shared',
   'round-reordered': 'shared',

@@ -59,6 +59,7 @@ export function evolveAgenda<S extends SharedSlice>(state: S, event: AgendaEvent
         ...begun,
         agenda: { ...begun.agenda, current: event.phase },
         last: null,
+        undo: null,
         timers: { ...state.timers, phase: timer },
       }
     }
@@ -72,6 +73,7 @@ export function evolveAgenda<S extends SharedSlice>(state: S, event: AgendaEvent
         ...ended,
         agenda: { ...ended.agenda, current: null },
         last: null,
+        undo: null,
         timers: { ...state.timers, phase: IDLE },
         queue: { ...state.queue, hands: state.queue.hands.filter((hand) => hand.kind !== 'reply') },
       }

@@ -1,6 +1,7 @@
 import type { Instant } from '../time.ts'
 import type { SharedEvent } from './shared-events.ts'
 import { IDLE, started } from './timers.ts'
+import { UNDO_FOR } from './undoable.ts'
 import type { Hand, Mark, MemberId, Round, SharedSlice } from './view.ts'
 
 type FloorEvent = Extract<
@@ -14,6 +15,7 @@ type FloorEvent = Extract<
       | 'queue-opened'
       | 'turn-started'
       | 'turn-ended'
+      | 'turn-continued'
       | 'round-prepared'
       | 'round-marked'
       | 'round-reordered'
@@ -42,22 +44,35 @@ export function evolveFloor<S extends SharedSlice>(state: S, event: FloorEvent, 
       const { round } = state
       const marked = round && event.mark ? { ...round, state: { ...round.state, [speaker]: event.mark } } : round
       const timers = { ...state.timers, turn: IDLE }
-      return { ...state, floor: null, last: { turn: event.turn, speaker }, timers, round: marked }
+      const last = { turn: event.turn, speaker }
+      const undo = { turn: event.turn, until: at + UNDO_FOR }
+      return { ...state, floor: null, last, undo, timers, round: marked }
+    }
+    case 'turn-continued': {
+      const { floor, timer, hands, round, last } = event
+      const timers = { ...state.timers, turn: timer }
+      return withHands({ ...state, floor, timers, round, last, undo: null }, hands)
     }
     case 'round-prepared': {
       const marks = Object.fromEntries(event.order.map((member) => [member, 'due' as Mark]))
-      return { ...state, round: { order: event.order, state: marks, begun: false, turnSeconds: event.turnSeconds } }
+      const round = { order: event.order, state: marks, begun: false, turnSeconds: event.turnSeconds }
+      return { ...state, round, undo: null }
     }
     case 'round-marked':
       return state.round ? { ...state, round: marked(state.round, event.member, event.mark) } : state
     case 'round-reordered':
       return state.round ? { ...state, round: { ...state.round, order: event.order } } : state
     case 'round-ended':
-      return { ...state, round: null }
+      return { ...state, round: null, undo: isOver(state.round) ? state.undo : null }
     default:
       event satisfies never
       return state
   }
+}
+
+/** Whether nobody is due, to come later or speaking: such a round ends by itself (RR4). */
+export function isOver(round: Round | null): boolean {
+  return Object.values(round?.state ?? {}).every((mark) => mark === 'spoke' || mark === 'passed')
 }
 
 /** Whether a full turn of this member would be their turn in the round (RR7). */

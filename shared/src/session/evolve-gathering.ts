@@ -23,7 +23,7 @@ export function evolveGathering<S extends SharedSlice>(state: S, event: Gatherin
       return withInner(state, inside.includes(event.member) ? inside : [...inside, event.member], at)
     }
     case 'chair-left':
-      return withInner(state, without(state.inner?.members ?? [], event.member), at)
+      return withInner(withoutUndo(state, event.member), without(state.inner?.members ?? [], event.member), at)
     case 'with-you':
       return state.floor ? { ...state, floor: { ...state.floor, withYouAt: at } } : state
     default:
@@ -63,4 +63,9 @@ function withInner<S extends SharedSlice>(state: S, members: readonly MemberId[]
 }
 
 const standing = (groups: Breakout['groups']) => groups.filter((group) => group.length > 0)
+
+/** Whoever has left their chair is not given the floor back (FL10). */
+const withoutUndo = <S extends SharedSlice>(state: S, member: MemberId): S =>
+  state.last?.speaker === member ? { ...state, undo: null } : state
+
 const without = (ids: readonly MemberId[], member: MemberId) => ids.filter((id) => id !== member)

@@ -38,7 +38,11 @@ export function evolveHiddenFloor(hidden: HiddenSlice, { event, before }: Happen
       const waitsForCall = turn.status === 'paused' && turn.heldBy.includes('hand')
       return { ...hidden, turn: null, waitsForCall }
     }
+    case 'turn-continued':
+      return evolveTurnContinued(hidden, event)
     case 'turn-recorded': {
+      // A turn that was undone counts for nothing (FL10).
+      if (event.how === 'undone') return hidden
       const ledger = ledgerOf(hidden, event.member)
       const called = hidden.turn?.source === 'queue' || hidden.turn?.source === 'given'
       const after = {
@@ -52,6 +56,7 @@ export function evolveHiddenFloor(hidden: HiddenSlice, { event, before }: Happen
     case 'round-prepared':
       return { ...hidden, deferred: [], waitsForCall: false }
     case 'round-deferred':
+      if (hidden.deferred.includes(event.member)) return hidden
       return { ...hidden, deferred: [...hidden.deferred, event.member] }
     case 'round-ended':
       return { ...hidden, deferred: [] }
@@ -117,6 +122,20 @@ function evolveTurnStarted(
     waitsForCall: false,
   }
   return full ? { ...next, replies: { turn, by: [] } } : next
+}
+
+/** All stands as it did when the turn ended; what was told of it then is told again when it ends now (FL10). */
+function evolveTurnContinued(
+  hidden: HiddenSlice,
+  { floor: { turn, speaker } }: Extract<SessionEvent, { type: 'turn-continued' }>,
+): HiddenSlice {
+  const next = { ...hidden, turns: hidden.turns + 1, waitsForCall: false }
+  const known = hidden.undoable
+  if (!known) return { ...next, turn: { source: 'given', awayMs: 0, awaySince: null, ends: 0 } }
+  const { open, ledger, wishes, overtaken, pinned, deferred, starter } = known
+  const replies = known.replies?.turn === known.turn ? { ...known.replies, turn } : known.replies
+  const ledgers = { ...hidden.ledgers, [speaker]: { ...ledgerOf(hidden, speaker), ...ledger } }
+  return { ...next, turn: open, ledgers, replies, wishes, overtaken, pinned, deferred, starter }
 }
 
 /** A hand that is down is no wish, holds no place, and has overtaken nobody any more. */

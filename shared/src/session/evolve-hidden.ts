@@ -1,6 +1,8 @@
 import { evolveBalance } from './balance/evolve-balance.ts'
 import { BALANCE_AT_FIRST } from './balance/space.ts'
+import { evolveChoice } from './choice.ts'
 import { evolveHiddenFloor } from './evolve-hidden-floor.ts'
+import { evolveUndoable } from './evolve-undoable.ts'
 import type { Happening } from './happening.ts'
 import { facilitatorHere } from './members-shown.ts'
 import { type HiddenSlice, ledgerOf } from './state.ts'
@@ -8,7 +10,11 @@ import type { MemberId, SharedSlice } from './view.ts'
 
 /** Folds one event into what nobody sees: from every event. Total. */
 export function evolveHidden(hidden: HiddenSlice, happening: Happening): HiddenSlice {
-  const next = settled(evolveHiddenFloor(evolveSeats(hidden, happening), happening), happening)
+  const undoable = evolveUndoable(hidden, happening)
+  const folded = evolveHiddenFloor(evolveSeats(hidden, happening), happening)
+  const choice = evolveChoice(hidden, happening)
+  const same = folded.undoable === undoable && folded.choice === choice
+  const next = settled(same ? folded : { ...folded, undoable, choice }, happening)
   const before = hidden.balance ?? BALANCE_AT_FIRST
   const balance = evolveBalance(before, happening)
   if (balance === before && next.lastAt === happening.at) return next

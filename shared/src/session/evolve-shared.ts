@@ -48,7 +48,7 @@ function evolveFacts<S extends SharedSlice>(state: S, event: SharedEvent, at: In
         members: state.members.map((member) => ({ ...member, today: event.today.includes(member.id) })),
       }
     case 'session-ended':
-      return { ...state, status: 'ended', endedAt: at, pause: null, queue: { ...state.queue, hands: [] } }
+      return { ...state, status: 'ended', endedAt: at, pause: null, undo: null, queue: { ...state.queue, hands: [] } }
     case 'session-paused': {
       const { turn, phase } = state.timers
       const timers = { turn: held(turn, 'session', at), phase: held(phase, 'session', at) }
@@ -173,7 +173,9 @@ function holdForSpeaker<S extends SharedSlice>(state: S, id: MemberId, at: Insta
 }
 
 function evolveLeaving<S extends SharedSlice>(state: S, id: MemberId): S {
-  const next = withMember(state, id, { presence: 'left' })
+  // Nobody can be given back a turn who is gone.
+  const undo = state.last?.speaker === id ? null : state.undo
+  const next = { ...withMember(state, id, { presence: 'left' }), undo }
   const queue = { ...state.queue, hands: state.queue.hands.filter((hand) => hand.member !== id) }
   if (!state.round?.order.includes(id)) return { ...next, queue }
   const { [id]: _, ...marks } = state.round.state

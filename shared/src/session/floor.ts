@@ -11,6 +11,7 @@ import { callFromRound } from './round.ts'
 import { elapsedMs, remainingMs } from './timers.ts'
 import { turnLengthFor } from './turn-length.ts'
 import type { Member, MemberId, TurnKind } from './view.ts'
+import { focusComes } from './whose-time.ts'
 
 /** Passing this early is no turn for any count (FL13). */
 const EARLY_PASS = 15 * SECOND
@@ -42,13 +43,14 @@ export function callNext(course: Course, by: Member, command: Asked<'call-next'>
   if (!ruling(course.shared).floor) return refuse('no-floor-here')
   const speaking = course.shared.floor !== null
   const inRound = course.shared.round !== null
+  const focus = focusComes(course.shared)
   endTurn(course, wentOn(course))
   // A wish that was a reply is back before the next is called (QU12).
   restoreWishes(course)
   // A phase whose time is up and that moves on by itself opens no other turn (TM8).
   if (isOver(course)) return null
-  const called = inRound ? callFromRound(course, openTurn) : callFromQueue(course)
-  return called || speaking ? null : refuse('nobody-due')
+  const called = inRound ? callFromRound(course, openTurn) : callFocus(course, focus, 'first') || callFromQueue(course)
+  return called || callFocus(course, focus, 'last') || speaking ? null : refuse('nobody-due')
 }
 
 /** `finish-turn`, by the speaker or who may end it for them. */
@@ -56,7 +58,8 @@ export function finishTurn(course: Course, by: Member, command: Asked<'finish-tu
   const { floor } = course.shared
   if (floor?.turn !== command.turn) return refuse('turn-already-over')
   if (by.id !== floor.speaker && !mayEndFor(course.shared, by, floor.speaker)) return refuse('not-allowed')
-  endTurn(course, by.id === floor.speaker ? 'finished' : wentOn(course))
+  if (by.id === floor.speaker) endTurn(course, 'finished', { own: true })
+  else endTurn(course, wentOn(course))
   return null
 }
 
@@ -65,7 +68,7 @@ export function passTurn(course: Course, by: Member, command: Asked<'pass-turn'>
   const { floor } = course.shared
   if (floor?.turn !== command.turn) return refuse('turn-already-over')
   if (by.id !== floor.speaker && !mayEndFor(course.shared, by, floor.speaker)) return refuse('not-allowed')
-  endTurn(course, 'passed', command.comeBack)
+  endTurn(course, 'passed', { own: by.id === floor.speaker, comeBack: command.comeBack ?? false })
   return null
 }
 
@@ -88,8 +91,16 @@ export function openTurn(course: Course, speaker: MemberId, asked: 'turn' | 'rep
   settleAfter(course, hands)
 }
 
+/** What more there is to say of how a turn ended. */
+interface Ended {
+  /** By its speaker's own finish or pass (FL10). */
+  readonly own?: boolean
+  /** Its speaker would like to come later (RR3). */
+  readonly comeBack?: boolean
+}
+
 /** Closes the open turn, if there is one, and records what it was (FL4). */
-export function endTurn(course: Course, how: TurnEnding, comeBack = false): void {
+export function endTurn(course: Course, how: TurnEnding, { own = false, comeBack = false }: Ended = {}): void {
   const { floor, round, timers } = course.shared
   if (!floor) return
   const spokenMs = Math.max(0, elapsedMs(timers.turn, course.now))
@@ -101,9 +112,12 @@ export function endTurn(course: Course, how: TurnEnding, comeBack = false): void
     kind: floor.kind,
     spokenMs,
     how,
-    counts: floor.kind !== 'reply' && !early && spokenMs >= SHORTEST_TURN,
+    counts: how !== 'undone' && floor.kind !== 'reply' && !early && spokenMs >= SHORTEST_TURN,
+    ...(own ? { own } : {}),
   })
-  const mark = round?.state[floor.speaker] === 'speaking' ? markAfter(course, floor.speaker, how, comeBack) : null
+  // A turn that is undone leaves its place as it was before it (FL10).
+  const takesPlace = how !== 'undone' && round?.state[floor.speaker] === 'speaking'
+  const mark = takesPlace ? markAfter(course, floor.speaker, how, comeBack) : null
   course.tell({ type: 'turn-ended', turn: floor.turn, ...(mark ? { mark } : {}) })
 }
 
@@ -114,6 +128,13 @@ function markAfter(course: Course, speaker: MemberId, how: TurnEnding, comeBack:
   if (!wanted || course.hidden.deferred.includes(speaker)) return 'passed'
   course.tell({ type: 'round-deferred', member: speaker })
   return 'later'
+}
+
+/** Calls whom a spotlight is about, if this is their place (AG11). */
+function callFocus(course: Course, focus: ReturnType<typeof focusComes>, place: 'first' | 'last'): boolean {
+  if (focus?.place !== place) return false
+  openTurn(course, focus.member)
+  return true
 }
 
 /** Calls the first hand whose owner is here; those away keep their place (QU8). Answers whether anybody was called. */

@@ -8,7 +8,7 @@ export interface Permission {
   readonly forOthers?: readonly Role[]
   /** `live`: refused `session-not-live` in the lobby (SE7). */
   readonly when: 'always' | 'live'
-  /** Never noted among the acts: it would tell of somebody's private word (MB14). */
+  /** Never noted among the acts: it would tell of somebody's private word (MB14), or is part of one's own turn (RR10). */
   readonly unnoted?: true
   /** Not refused for the end alone: the command itself says what is still possible (SE2). */
   readonly afterEnd?: true
@@ -50,6 +50,8 @@ export const PERMISSIONS: Readonly<Record<CommandType, Permission>> = {
   'call-next': { who: STEWARDS, when: 'live', pausable: true },
   'finish-turn': { who: ANYONE, when: 'live' },
   'pass-turn': { who: ANYONE, forOthers: STEWARDS, when: 'live' },
+  'invite-next': { who: ANYONE, when: 'live', pausable: true, unnoted: true },
+  'undo-turn': { who: ANYONE, when: 'live', pausable: true },
   'start-round': { who: FACILITATOR, when: 'live', pausable: true },
   'reorder-round': { who: FACILITATOR, when: 'live' },
   'end-round': { who: FACILITATOR, when: 'live' },
@@ -100,12 +102,13 @@ export function mayAsk({ id, role }: Member, command: Command): boolean {
 
 /** Whether this is something that somebody does for the circle or for somebody else as who holds the frame (MB17). */
 export function isAct(
-  { floor, captures }: Pick<SharedSlice, 'floor' | 'captures'>,
+  { floor, last, captures }: Pick<SharedSlice, 'floor' | 'last' | 'captures'>,
   { id, role }: Member,
   command: Command,
 ): boolean {
   if (command.type === 'claim-facilitation') return true
   if (role === 'participant' || PERMISSIONS[command.type].unnoted) return false
+  if (command.type === 'undo-turn') return last?.speaker !== id
   if (!PERMISSIONS[command.type].who.includes('participant') || isForAnother(id, command)) return true
   if (command.type === 'edit-capture' || command.type === 'remove-capture')
     return captures.some((capture) => capture.id === command.capture && capture.by !== id)

@@ -14,6 +14,7 @@ export interface FormatRules {
 
 export const FORMAT_RULES: Readonly<Record<Format, FormatRules>> = {
   round: { floor: true, replies: false, balance: 'none' },
+  invitation: { floor: true, replies: false, balance: 'none' },
   open: { floor: true, replies: true, balance: 'full' },
   spotlight: { floor: true, replies: false, balance: 'none' },
   questions: { floor: true, replies: true, balance: 'full' },
@@ -84,14 +85,15 @@ export function turnLengthMs(shared: SharedSlice, kind: 'full' | 'reply', inRoun
 export function settleMs(shared: SharedSlice, inRound: boolean): Duration {
   const set = shared.options.settleSeconds ?? runningPhase(shared)?.settleSeconds
   if (set !== null && set !== undefined) return set * SECOND
-  return inRound || shared.round?.begun ? ROUND_SETTLE : 0
+  return inRound || shared.round?.begun || runningPhase(shared)?.format === 'invitation' ? ROUND_SETTLE : 0
 }
 
 /** Whether the floor is handed on by itself (FL8, AG10). */
 export function handsOnByItself(shared: SharedSlice): boolean {
   if (!stewardHere(shared)) return true
   const { handover } = shared.options
-  return handover === null ? shared.round !== null : handover === 'automatic'
+  const byItself = shared.round !== null || runningPhase(shared)?.format === 'invitation'
+  return handover === null ? byItself : handover === 'automatic'
 }
 
 /** The order in which a round of the running phase is prepared when nobody says another (RR20). */

@@ -51,7 +51,7 @@ export type FacilitationEvent =
   | { readonly type: 'invitations-counted'; readonly count: number }
 
 /** How a turn ended; stands in no view (FL4). */
-export type TurnEnding = 'finished' | 'passed' | 'skipped' | 'cut' | 'left' | 'phase-ended'
+export type TurnEnding = 'finished' | 'passed' | 'skipped' | 'cut' | 'left' | 'phase-ended' | 'undone'
 
 /** Facts that never leave the server. */
 export type HiddenEvent =
@@ -76,6 +76,8 @@ export type HiddenEvent =
       readonly how: TurnEnding
       /** Whether it is a turn for any count: no reply, no early pass, not under 3 s (QU4, FL13). */
       readonly counts: boolean
+      /** By its speaker's own finish or pass: they may take it back (FL10). */
+      readonly own?: true
     }
   /** A wish to speak that became a reply, kept to come back afterwards (QU12). */
   | { readonly type: 'wish-kept'; readonly member: MemberId; readonly kind: HandKind; readonly raisedAt: Instant }
@@ -83,7 +85,7 @@ export type HiddenEvent =
   | { readonly type: 'hand-overtaken'; readonly member: MemberId; readonly by: readonly MemberId[] }
   /** The hands that a facilitator's move has settled, first to last (QU10). */
   | { readonly type: 'hands-pinned'; readonly members: readonly MemberId[] }
-  /** Called while away, or asked to come later, for the first time in this round (RR3, RR8). */
-  | { readonly type: 'round-deferred'; readonly member: MemberId }
+  /** Asked to come later for the first time in this round (RR3); `called`: they were away when called (RR8). */
+  | { readonly type: 'round-deferred'; readonly member: MemberId; readonly called?: true }
   /** What speaking detection heard of each in the ten seconds before, in milliseconds; no sound (BA3). */
   | { readonly type: 'voice-noted'; readonly sums: Readonly<Record<MemberId, Duration>> }

@@ -31,6 +31,13 @@ function inOrder(course: Course, order: RoundOrder): readonly MemberId[] {
   }
 }
 
+/** A mutual invitation begins with a facilitator who takes part; the rest is the order when nobody is invited (RR10). */
+export function leaderFirst(course: Course): readonly MemberId[] {
+  const joined = eligible(course.shared)
+  const leader = joined.findIndex((member) => member.role === 'facilitator')
+  return idsOf(rotated(joined, leader === -1 ? firstOf(course, joined) : leader))
+}
+
 /** The next after the last starter, else a facilitator, else a timekeeper, else the second to have joined (RR15). */
 function firstOf(course: Course, joined: readonly Member[]): number {
   const { starter } = course.hidden

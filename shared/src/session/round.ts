@@ -1,6 +1,6 @@
 import type { Asked } from '../protocol/commands.ts'
 import { type Course, refuse, type Verdict } from './course.ts'
-import { isDue } from './evolve-floor.ts'
+import { isDue, isOver } from './evolve-floor.ts'
 import { isHereNow, memberOf } from './members-shown.ts'
 import { eligible, plannedOrder, roundTurnSeconds, ruling } from './phase-rules.ts'
 import { orderOf } from './round-order.ts'
@@ -97,18 +97,17 @@ export function listenInRound(course: Course, member: MemberId): void {
 /** Ends a round in which nobody is due, to come later or speaking (RR4). */
 export function endRoundWhenOver(course: Course): void {
   const { round } = course.shared
-  if (!round) return
-  const open = Object.values(round.state).some((mark) => mark === 'due' || mark === 'later' || mark === 'speaking')
-  if (!open) course.tell({ type: 'round-ended' })
+  if (round && isOver(round)) course.tell({ type: 'round-ended' })
 }
 
 function putOffInRound(course: Course, member: MemberId): void {
   const before = course.hidden.deferred.includes(member)
-  if (!before) course.tell({ type: 'round-deferred', member })
+  course.tell({ type: 'round-deferred', member, called: true })
   course.tell({ type: 'round-marked', member, mark: before ? 'passed' : 'later' })
 }
 
-function waitingIn(round: Round | null): readonly MemberId[] {
+/** Who is still to be called, in order: first who is due, then who is to come later (RR3). */
+export function waitingIn(round: Round | null): readonly MemberId[] {
   if (!round) return []
   const marked = (mark: string) => round.order.filter((member) => round.state[member] === mark)
   return [...marked('due'), ...marked('later')]

@@ -1,19 +1,23 @@
 import type { Duration, Instant } from '../time.ts'
 import type { CaptureEvent } from './capture.ts'
+import type { Options } from './options.ts'
 import type { PollEvent } from './poll.ts'
 import type {
+  Floor,
+  Hand,
   HandKind,
   HandReason,
   Mark,
   MemberId,
   Norms,
   NoteName,
-  Options,
+  PausedTimer,
   Phase,
   PhaseId,
   PhasePlan,
   Role,
   Round,
+  RunningTimer,
   TimerName,
   TurnId,
   TurnKind,
@@ -106,6 +110,16 @@ export type SharedEvent =
     }
   /** `mark`: what the speaker's place in the round becomes, when this was their turn in it. */
   | { readonly type: 'turn-ended'; readonly turn: TurnId; readonly mark?: 'spoke' | 'passed' | 'later' }
+  /** The floor is back with whose turn had ended: a new turn that continues it, with all else as it stood then (FL10). */
+  | {
+      readonly type: 'turn-continued'
+      readonly continues: TurnId
+      readonly floor: Floor
+      readonly timer: RunningTimer | PausedTimer
+      readonly hands: readonly Hand[]
+      readonly round: Round | null
+      readonly last: { readonly turn: TurnId; readonly speaker: MemberId } | null
+    }
   | { readonly type: 'round-prepared'; readonly order: Round['order']; readonly turnSeconds: number }
   /** `due` moves, or appends, the member to the end of the order. */
   | { readonly type: 'round-marked'; readonly member: MemberId; readonly mark: Exclude<Mark, 'speaking'> }

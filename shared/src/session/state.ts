@@ -1,20 +1,13 @@
 import type { Duration, Instant } from '../time.ts'
 import { BALANCE_AT_FIRST, type Balance } from './balance/space.ts'
+import type { Choice } from './choice.ts'
 import { FACILITATION_AT_FIRST } from './evolve-facilitation.ts'
 import { OWN_AT_FIRST } from './evolve-own.ts'
+import type { Options } from './options.ts'
 import type { OwnSlice } from './own.ts'
 import type { Answered, PollId } from './poll.ts'
-import type {
-  FacilitationSlice,
-  HandKind,
-  LinkRole,
-  MemberId,
-  Options,
-  PhaseId,
-  Role,
-  SharedSlice,
-  TurnId,
-} from './view.ts'
+import type { Undoable } from './undoable.ts'
+import type { FacilitationSlice, HandKind, LinkRole, MemberId, PhaseId, Role, SharedSlice, TurnId } from './view.ts'
 
 /** What a member has had of the floor; stands in no view. */
 export interface Ledger {
@@ -35,6 +28,8 @@ export interface OpenTurn {
   readonly awaySince: Instant | null
   /** How often its end was reached; part of the deadline's command id. */
   readonly ends: number
+  /** The end at which it was cut, and which an undo forgave: it does not cut again (FL10). */
+  readonly spared?: number
 }
 
 /** What nobody sees: folded from every event, sent to no screen. */
@@ -84,6 +79,10 @@ export interface HiddenSlice {
   readonly votes: Readonly<Record<PollId, Readonly<Record<MemberId, Answered>>>>
   /** Who has had how much space; a snapshot of an older build lacks it. */
   readonly balance?: Balance
+  /** What an undo would bring back (FL10). */
+  readonly undoable: Undoable | null
+  /** Since when somebody has been choosing whom to invite (RR10). */
+  readonly choice: Choice | null
 }
 
 /** A session, partitioned by who may see what; plain JSON, never changed in place. */
@@ -170,6 +169,8 @@ export const emptyState: SessionState = {
     notes: {},
     votes: {},
     balance: BALANCE_AT_FIRST,
+    undoable: null,
+    choice: null,
   },
 }
 

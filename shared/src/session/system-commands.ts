@@ -33,6 +33,8 @@ export type DeadlineCommand =
   | { readonly type: 'end-timer'; readonly timer: TimerName }
   | { readonly type: 'cut-turn'; readonly turn: TurnId }
   | { readonly type: 'go-on'; readonly turn: TurnId }
+  /** Nobody was invited in time (RR10). */
+  | { readonly type: 'call-in-order'; readonly turn: TurnId }
   | { readonly type: 'end-abandoned' }
   | { readonly type: 'offer-claim' }
   | { readonly type: 'widen-claim' }

@@ -3,6 +3,7 @@ import type { Duration, Instant } from '../time.ts'
 import type { Capture } from './capture.ts'
 import type { Claim, Claimed, Returning } from './facilitation.ts'
 import type { Breakout, GatheringPlan, InnerCircle } from './gathering.ts'
+import type { Options, QueuePolicy } from './options.ts'
 import type { You } from './own.ts'
 import type { Poll } from './poll.ts'
 import type { Pace, Signal } from './prompt.ts'
@@ -29,7 +30,16 @@ export interface Member {
   readonly lens: string | null
 }
 
-export type Format = 'round' | 'open' | 'spotlight' | 'questions' | 'silence' | 'break' | 'admin' | 'breakout'
+export type Format =
+  | 'round'
+  | 'invitation'
+  | 'open'
+  | 'spotlight'
+  | 'questions'
+  | 'silence'
+  | 'break'
+  | 'admin'
+  | 'breakout'
 export type Outcome = 'insight' | 'decision' | 'actions' | 'none'
 export type BalanceMode = 'full' | 'timer-only' | 'none'
 export type RoundOrder = 'joined' | 'random' | 'fewest-turns' | 'rotate' | 'lenses'
@@ -63,6 +73,7 @@ export interface Phase extends PhasePlan {
   /** Its length since the rest was fitted to the planned end (AG6); left out or null: its minutes. */
   readonly fittedMs?: Duration | null
   readonly outcomeText: string | null
+  /** Whom it is about (AG11). */
   readonly focus: MemberId | null
   readonly status: 'planned' | 'running' | 'done' | 'skipped'
   readonly runs: readonly Run[]
@@ -136,21 +147,6 @@ export interface Round {
   readonly turnSeconds: number
 }
 
-export type QueuePolicy = 'fewest-turns' | 'first-come' | 'least-time'
-
-export interface Options {
-  readonly queuePolicy: QueuePolicy
-  /** Null: as the format says (AG10). */
-  readonly handover: 'automatic' | 'by-facilitator' | null
-  readonly turnSeconds: number
-  /** Null: by format (FL12). */
-  readonly settleSeconds: number | null
-  readonly cutAfterSeconds: number | null
-  readonly phaseEnd: 'hold' | 'advance'
-  readonly prompts: boolean
-  readonly retentionHours: number
-}
-
 export interface Preferences {
   readonly prompts: boolean
   readonly listening: boolean
@@ -190,7 +186,8 @@ export interface SharedSlice {
   readonly floor: Floor | null
   /** The turn that ended last in this phase. */
   readonly last: { readonly turn: TurnId; readonly speaker: MemberId } | null
-  readonly undo: null
+  /** The turn that ended last, as long as nothing but one hand-over has happened since; it can be undone until then (FL10). */
+  readonly undo: { readonly turn: TurnId; readonly until: Instant } | null
   readonly queue: { readonly open: boolean; readonly policy: QueuePolicy; readonly hands: readonly Hand[] }
   readonly round: Round | null
   /** Null outside a breakout. */

@@ -11,6 +11,7 @@ export const common = {
   minutes: (count: number) => `${count} min`,
   formats: {
     round: 'Round',
+    invitation: 'Mutual invitation',
     open: 'Open floor',
     spotlight: 'One person’s time',
     questions: 'Questions',

@@ -16,6 +16,7 @@ const reasons: Record<HandReason, string> = {
 }
 const formats: Record<Format, string> = {
   round: 'A round',
+  invitation: 'Mutual invitation',
   open: 'Open conversation',
   spotlight: 'One person speaks',
   questions: 'Questions',

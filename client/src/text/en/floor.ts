@@ -17,6 +17,7 @@ const stages: Record<Stage, string> = {
 
 const formats: Record<Format, string> = {
   round: 'Everyone has a turn, in order.',
+  invitation: 'Whoever has spoken invites the next.',
   open: 'An open conversation.',
   spotlight: 'One person speaks, we listen.',
   questions: 'Questions, one at a time.',

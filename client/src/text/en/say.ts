@@ -17,6 +17,10 @@ export const sayings = {
     `We go round once, with “${title}”.`,
     'Everybody has the same time, and you can pass or say later.',
   ],
+  invitation: [
+    'Whoever has spoken, or passed, invites the next by name.',
+    'Let us answer nothing until everybody has been invited.',
+  ] as Sentences,
   council: [
     'When the turn comes to you, take a breath before you begin.',
     'We listen, and do not answer.',

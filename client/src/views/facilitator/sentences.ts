@@ -38,6 +38,8 @@ function fromRules(view: View, phase: Phase): Sentences {
       return isFirst(view, phase) ? t.welcome : isLast(view, phase) ? t.farewell : t.led
     case 'round':
       return roundOf(view, phase)
+    case 'invitation':
+      return t.invitation
     case 'open':
       if (name) return t.about(name)
       return phase.balance === 'timer-only' ? t.share : phase.replies ? t.open : t.listening
