@@ -1,4 +1,5 @@
 import type { Instant } from '../time.ts'
+import { isDue, isOver } from './marks.ts'
 import type { SharedEvent } from './shared-events.ts'
 import { IDLE, started } from './timers.ts'
 import { UNDO_FOR } from './undoable.ts'
@@ -68,17 +69,6 @@ export function evolveFloor<S extends SharedSlice>(state: S, event: FloorEvent, 
       event satisfies never
       return state
   }
-}
-
-/** Whether nobody is due, to come later or speaking: such a round ends by itself (RR4). */
-export function isOver(round: Round | null): boolean {
-  return Object.values(round?.state ?? {}).every((mark) => mark === 'spoke' || mark === 'passed')
-}
-
-/** Whether a full turn of this member would be their turn in the round (RR7). */
-export function isDue(round: Round | null, member: MemberId): boolean {
-  const mark = round?.state[member]
-  return mark === 'due' || mark === 'later'
 }
 
 function evolveTurnStarted<S extends SharedSlice>(

@@ -1,6 +1,6 @@
 import type { SessionEvent } from './events.ts'
-import { isDue } from './evolve-floor.ts'
 import type { Happening } from './happening.ts'
+import { isDue } from './marks.ts'
 import { type HiddenSlice, ledgerOf, type OpenTurn } from './state.ts'
 import type { MemberId, SharedSlice } from './view.ts'
 

@@ -1,7 +1,7 @@
 import type { Asked } from '../protocol/commands.ts'
 import { type Course, refuse, type Verdict } from './course.ts'
-import { isDue } from './evolve-floor.ts'
 import { endTurn } from './floor.ts'
+import { isDue } from './marks.ts'
 import { memberOf } from './members-shown.ts'
 import { innerOf, runningPhase } from './phase-rules.ts'
 import { restoreWishes, settleQueue } from './queue.ts'

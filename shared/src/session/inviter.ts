@@ -1,4 +1,4 @@
-import { isDue } from './evolve-floor.ts'
+import { isDue } from './marks.ts'
 import { ruling } from './phase-rules.ts'
 import type { MemberId, SharedSlice } from './view.ts'
 

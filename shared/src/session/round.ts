@@ -1,6 +1,6 @@
 import type { Asked } from '../protocol/commands.ts'
 import { type Course, refuse, type Verdict } from './course.ts'
-import { isDue, isOver } from './evolve-floor.ts'
+import { isDue, isOver } from './marks.ts'
 import { isHereNow, memberOf } from './members-shown.ts'
 import { eligible, plannedOrder, roundTurnSeconds, ruling } from './phase-rules.ts'
 import { orderOf } from './round-order.ts'

@@ -31,6 +31,10 @@ const formats: Record<Format, string> = {
 export const floor = {
   stages,
   formats,
+  chooses: (name: string) => `${name} is choosing who speaks next.`,
+  youChoose: 'Thank you. You choose who speaks next.',
+  answers: (name: string) => `${name} can answer at any time.`,
+  youAnswer: 'You can answer at any time.',
   betweenParts: 'No part is running.',
   order: 'The order of the round',
   overBy: (clock: string) => `over by ${clock}`,

@@ -19,6 +19,7 @@ export const steer = {
   },
   fitTheRest: 'Fit the rest',
   technical: 'A short stop, something technical',
+  undo: (name: string) => `Undo: back to ${name}`,
   partLeft: (clock: string) => `${clock} left in this part`,
   partOver: (clock: string) => `this part is over by ${clock}`,
   askForMore: (minutes: number) => `Ask everyone for ${minutes} min more`,

@@ -6,7 +6,7 @@ import { Card } from '../Card.tsx'
 import { Ring } from '../Ring.tsx'
 import { TurnClock, useTurnWord } from './Clock.tsx'
 import { clockTime } from './clock-time.ts'
-import { comesThen, sceneOf, speakerAway, stanceOf } from './shown-floor.ts'
+import { answererWords, comesThen, sceneOf, speakerAway, stanceOf } from './shown-floor.ts'
 import { digits, shownPhase, takesTheirTime } from './shown-time.ts'
 import { useLater } from './use-later.ts'
 import { lensOf, nameOf } from './who-is-next.ts'
@@ -61,6 +61,7 @@ function Speaking({ session, view, mine }: SceneProps & { readonly mine: boolean
       <p class="beside">
         {mine ? <Mine session={session} view={view} /> : <Theirs session={session} view={view} name={name} />}
       </p>
+      <p class="answers">{answererWords(view)}</p>
     </>
   )
 }

@@ -1,4 +1,6 @@
+import { inviterOf } from '@circlet/shared/session/inviter'
 import { ruling, runningPhase } from '@circlet/shared/session/phase-rules'
+
 import type { HandKind, MemberId, TurnId, View } from '@circlet/shared/session/view'
 import { handsOn, upcoming } from './who-is-next.ts'
 
@@ -29,7 +31,8 @@ const NONE: Ways = { primary: null, pass: undefined, later: false, kinds: [] }
 
 /** Which is the one right button now, and what stands beside it. `fresh`: a pass would still count for nothing (FL13). */
 export function waysToSpeak(view: View, me: MemberId | null, fresh: boolean): Ways {
-  if (me === null || view.status !== 'live' || !ruling(view).floor) return NONE
+  // Whoever chooses whom to invite does only that.
+  if (me === null || view.status !== 'live' || !ruling(view).floor || inviterOf(view) === me) return NONE
   const mark = view.round?.state[me]
   const inRound = mark === 'speaking'
   if (view.floor?.speaker === me) {

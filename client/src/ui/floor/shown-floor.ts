@@ -1,6 +1,8 @@
+import { inviterOf } from '@circlet/shared/session/inviter'
 import { isHere, memberOf } from '@circlet/shared/session/members-shown'
 import { ruling } from '@circlet/shared/session/phase-rules'
 import type { View } from '@circlet/shared/session/view'
+import { answererOf } from '@circlet/shared/session/whose-time'
 import type { Stance } from './shown-time.ts'
 import { nameOf, upcoming } from './who-is-next.ts'
 import { words } from './words.ts'
@@ -26,6 +28,8 @@ export function sceneOf(view: View, settled: boolean): Scene {
 
 function between(view: View, me: string | null): string {
   const last = view.last && view.last.speaker !== view.floor?.speaker ? nameOf(view, view.last.speaker) : null
+  const inviter = inviterOf(view)
+  if (inviter !== null) return inviter === me ? words.youChoose : words.chooses(nameOf(view, inviter))
   const next = view.floor?.speaker ?? (view.round ? upcoming(view)[0] : undefined)
   if (next !== undefined) {
     if (!view.floor && !view.round?.begun) {
@@ -36,6 +40,13 @@ function between(view: View, me: string | null): string {
   const leads =
     ruling(view).format === 'admin' ? view.members.find((one) => one.role === 'facilitator' && isHere(one)) : null
   return leads ? words.leads(leads.name) : words.open
+}
+
+/** Whose time it is, when somebody else has the floor: they may answer without it (AG11). */
+export function answererWords(view: View): string | null {
+  const answerer = answererOf(view)
+  if (answerer === null) return null
+  return answerer === view.you.memberId ? words.youAnswer : words.answers(nameOf(view, answerer))
 }
 
 /** Who looks at a turn: those who hold the frame see its clock even when they stopped it. */

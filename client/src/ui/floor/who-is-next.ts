@@ -1,14 +1,24 @@
 import { isHere, memberOf } from '@circlet/shared/session/members-shown'
 import { handsOnByItself, ruling } from '@circlet/shared/session/phase-rules'
 import type { MemberId, Round, View } from '@circlet/shared/session/view'
+import { focusComes } from '@circlet/shared/session/whose-time'
 
 /**
  * Who speaks next, in order, as far as can be told: whoever is away when called is passed over (RR8, QU8),
  * so they are not promised to anyone.
  */
 export function upcoming(view: View): readonly MemberId[] {
+  // Who is invited next nobody knows.
+  return view.round?.begun && ruling(view).format === 'invitation' ? [] : callable(view)
+}
+
+/** Whom calling would call, in order. */
+export function callable(view: View): readonly MemberId[] {
   if (!ruling(view).floor) return []
-  return view.round ? dueIn(view, view.round) : handsHere(view)
+  if (view.round) return dueIn(view, view.round)
+  const focus = focusComes(view)
+  const hands = handsHere(view)
+  return focus?.place === 'first' ? [focus.member, ...hands.filter((id) => id !== focus.member)] : hands
 }
 
 /** Whether the floor hands itself on when this turn ends (FL8); after a stopped clock it waits to be called (TM15). */

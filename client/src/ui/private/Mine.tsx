@@ -1,6 +1,8 @@
 import type { View } from '@circlet/shared/session/view'
 import type { JSX } from 'preact'
 import type { Session } from '../../session/model.ts'
+import { InviteNext } from '../after-turn/InviteNext.tsx'
+import { UndoMine } from '../after-turn/UndoMine.tsx'
 import { AskTime } from './AskTime.tsx'
 import { Cards, ForMe } from './Cards.tsx'
 
@@ -11,6 +13,8 @@ export function Mine({ session, view }: { readonly session: Session; readonly vi
       <ForMe session={session} view={view} />
       <Cards session={session} view={view} />
       <AskTime session={session} view={view} />
+      <InviteNext session={session} view={view} />
+      <UndoMine session={session} view={view} />
     </>
   )
 }

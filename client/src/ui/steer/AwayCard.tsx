@@ -4,7 +4,7 @@ import type { Session } from '../../session/model.ts'
 import { Button } from '../Button.tsx'
 import { speakerAway } from '../floor/shown-floor.ts'
 import { useLasting } from '../floor/use-since.ts'
-import { nameOf, upcoming } from '../floor/who-is-next.ts'
+import { callable, nameOf } from '../floor/who-is-next.ts'
 import { Notice } from '../Notice.tsx'
 import { goingOnWithout } from './time-commands.ts'
 import { words } from './words.ts'
@@ -17,7 +17,7 @@ export function AwayCard({ session, view }: { readonly session: Session; readonl
   const gone = speakerAway(view) && !view.pause
   const asks = useLasting(session, gone && view.floor ? view.floor.turn : null, PATIENCE_MS)
   if (!asks || !gone) return null
-  const goOn = goingOnWithout(view, upcoming(view).length > 0)
+  const goOn = goingOnWithout(view, callable(view).length > 0)
   return (
     <Notice
       look="warm"

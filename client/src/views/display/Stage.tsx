@@ -6,7 +6,7 @@ import { useReached, useSecond } from '../../session/now.ts'
 import { stageWord } from '../../ui/floor/Clock.tsx'
 import { clockTime } from '../../ui/floor/clock-time.ts'
 import { GuidedBreath } from '../../ui/floor/GuidedBreath.tsx'
-import { comesThen, sceneOf } from '../../ui/floor/shown-floor.ts'
+import { answererWords, comesThen, sceneOf } from '../../ui/floor/shown-floor.ts'
 import { clockLook, digits, digitsFor, shownPhase, shownTurn, takesTheirTime } from '../../ui/floor/shown-time.ts'
 import { lensOf, nameOf } from '../../ui/floor/who-is-next.ts'
 import { words } from '../../ui/floor/words.ts'
@@ -67,6 +67,7 @@ function Turn({ session, view, shows }: StageProps): JSX.Element {
         {shows.speaker && lens && <p class="lens">{lens}</p>}
         <p class="big digits">{shows.clock && shows.seconds && digitsFor(clockLook(view.template), time)}</p>
         {takesTheirTime(turn, 'other') && <p class="own-time">{words.takeYourTime}</p>}
+        <p class="next-names">{shows.speaker && answererWords(view)}</p>
         <p class="next-names">{shows.next && comesThen(view)}</p>
         <Inside view={view} />
       </div>

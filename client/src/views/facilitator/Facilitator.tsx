@@ -2,6 +2,7 @@ import type { View } from '@circlet/shared/session/view'
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import type { Session } from '../../session/model.ts'
+import { InviteNext } from '../../ui/after-turn/InviteNext.tsx'
 import { Announcer } from '../../ui/floor/Announcer.tsx'
 import { MyBar } from '../../ui/floor/MyBar.tsx'
 import { settingsOf } from '../../ui/floor/settings.ts'
@@ -56,6 +57,7 @@ function Panel({ session, view }: { readonly session: Session; readonly view: Vi
       {view.status === 'live' && (
         <footer class="foot">
           <Cards session={session} view={view} />
+          <InviteNext session={session} view={view} />
           <MyBar session={session} view={view} strip />
         </footer>
       )}

@@ -4,6 +4,7 @@ import type { Session } from '../../session/model.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useSteady } from '../../ui/floor/use-steady.ts'
 import { nameOf } from '../../ui/floor/who-is-next.ts'
+import { Undo } from '../../ui/steer/Undo.tsx'
 import { words as steering } from '../../ui/steer/words.ts'
 import type { Open } from './Dialogs.tsx'
 import { commandsOf, nextPart, nextStep, roundIsOver, type Step } from './next-step.ts'
@@ -53,6 +54,7 @@ function Beside({ session, view, step }: { session: Session; view: View; step: S
   return (
     <>
       {step.does === 'begin-round' && <OtherOrder session={session} view={view} />}
+      <Undo session={session} view={view} />
       {roundIsOver(view) && (
         <Button why={breath} onPress={() => session.send({ type: 'start-round' })}>
           {texts.steer.another}
@@ -83,7 +85,7 @@ function labelOf(step: Step, view: View): string {
     case 'call':
       return (step.mine ? steer.doneCall : steering.call)(nameOf(view, step.member))
     case 'thank':
-      return steer.thank(nameOf(view, step.member))
+      return (step.invites ? steer.thankInviter : steer.thank)(nameOf(view, step.member))
     case 'next-part':
       return steer.nextPart(step.part.title)
     case 'close':

@@ -1,4 +1,4 @@
-import { isDue } from '@circlet/shared/session/evolve-floor'
+import { isDue } from '@circlet/shared/session/marks'
 import { facilitators } from '@circlet/shared/session/members-shown'
 import { ruling } from '@circlet/shared/session/phase-rules'
 import type { Member, Role, View } from '@circlet/shared/session/view'

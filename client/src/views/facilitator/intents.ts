@@ -45,6 +45,8 @@ export function actOn(intent: Intent, panel: Panel): boolean {
     case 'move-up':
     case 'move-down':
       return panel.chosen !== null && ask(session, moveBy(view, panel.chosen, intent === 'move-up' ? -1 : 1))
+    case 'undo':
+      return ask(session, undoing(panel))
     case 'for-me':
       open({ about: 'me' })
       return true
@@ -67,6 +69,12 @@ function call({ session, view }: Panel): boolean {
   if (step.does !== 'call' && step.does !== 'begin-round' && step.does !== 'thank') return false
   for (const command of commandsOf(step, view)) session.send(command)
   return true
+}
+
+/** What can still be taken back (FL10). */
+function undoing({ session, view }: Panel): Command | null {
+  const { undo, pause } = view
+  return undo && !pause && session.now() <= undo.until ? { type: 'undo-turn', turn: undo.turn } : null
 }
 
 function myHand(view: View): Command | null {

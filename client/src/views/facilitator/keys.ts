@@ -13,6 +13,7 @@ export type Intent =
   | 'choose-after'
   | 'move-up'
   | 'move-down'
+  | 'undo'
   | 'for-me'
   | 'all-keys'
 
@@ -30,6 +31,7 @@ const KEYS = new Map<string, Intent>([
   ['ArrowDown', 'choose-after'],
   ['u', 'move-up'],
   ['d', 'move-down'],
+  ['z', 'undo'],
   ['m', 'for-me'],
   ['?', 'all-keys'],
 ])

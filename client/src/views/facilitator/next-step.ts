@@ -1,7 +1,7 @@
 import type { Command } from '@circlet/shared/protocol/commands'
 import { runningPhase } from '@circlet/shared/session/phase-rules'
 import type { MemberId, Phase, TurnId, View } from '@circlet/shared/session/view'
-import { upcoming } from '../../ui/floor/who-is-next.ts'
+import { callable, upcoming } from '../../ui/floor/who-is-next.ts'
 
 /** The one step that comes next for whoever steers. */
 export type Step =
@@ -9,8 +9,8 @@ export type Step =
   | { readonly does: 'continue' }
   | { readonly does: 'begin-round'; readonly member: MemberId }
   | { readonly does: 'call'; readonly member: MemberId; readonly after: TurnId | null; readonly mine: boolean }
-  /** Nobody waits: the turn ends and the floor is open. */
-  | { readonly does: 'thank'; readonly member: MemberId; readonly turn: TurnId }
+  /** Nobody waits: the turn ends and the floor is open, or its speaker invites the next. */
+  | { readonly does: 'thank'; readonly member: MemberId; readonly turn: TurnId; readonly invites: boolean }
   | { readonly does: 'next-part'; readonly part: Phase }
   | { readonly does: 'close' }
   /** Nobody waits, and there is no part to go to. */
@@ -28,12 +28,14 @@ export function nextStep(view: View): Step {
   if (view.status === 'lobby') return { does: 'begin', part: nextPart(view) }
   if (view.pause) return { does: 'continue' }
   const { floor, round } = view
-  const member = upcoming(view).find((id) => id !== floor?.speaker)
+  // While a mutual invitation runs the one who speaks hands on; nobody is called over them.
+  const invited = floor !== null && upcoming(view).length === 0 && callable(view).length > 0
+  const member = invited ? undefined : callable(view).find((id) => id !== floor?.speaker)
   if (member !== undefined) {
     if (!floor && round && !round.begun) return { does: 'begin-round', member }
     return { does: 'call', member, after: floor?.turn ?? null, mine: floor?.speaker === view.you.memberId }
   }
-  if (floor) return { does: 'thank', member: floor.speaker, turn: floor.turn }
+  if (floor) return { does: 'thank', member: floor.speaker, turn: floor.turn, invites: invited }
   const part = nextPart(view)
   if (part) return { does: 'next-part', part }
   return view.agenda.phases.length > 0 ? { does: 'close' } : { does: 'nothing' }
@@ -64,7 +66,8 @@ export function commandsOf(step: Step, view: View): readonly Command[] {
 
 /** Whether a round phase's round is over, so that another can be held (RR13). */
 export function roundIsOver(view: View): boolean {
-  return view.status === 'live' && view.round === null && runningPhase(view)?.format === 'round'
+  const format = runningPhase(view)?.format
+  return view.status === 'live' && view.round === null && (format === 'round' || format === 'invitation')
 }
 
 /** How many parts that were held should have brought something that is not written down yet. */

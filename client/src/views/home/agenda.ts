@@ -10,7 +10,7 @@ export function totalMinutes(agenda: readonly AgendaItem[]): number {
 
 /** How long one person's turn is in a round: as planned, else the share of the part's time (AG7); null in other formats. */
 export function turnOf(item: AgendaItem, people: number): Duration | null {
-  if (item.format !== 'round') return null
+  if (item.format !== 'round' && item.format !== 'invitation') return null
   if (item.turnSeconds != null) return item.turnSeconds * SECOND
   return shareSeconds(item.minutes * MINUTE, people).seconds * SECOND
 }

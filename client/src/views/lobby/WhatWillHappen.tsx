@@ -33,6 +33,6 @@ export function WhatWillHappen({ phases }: { readonly phases: readonly Phase[] }
 
 function kind(phase: Phase): string {
   const format = shared.formats[phase.format]
-  if (phase.format !== 'round') return format
+  if (phase.format !== 'round' && phase.format !== 'invitation') return format
   return `${format}: ${phase.turnSeconds === null ? t.shared : t.eachRound(lengthOf(phase.turnSeconds * SECOND))}`
 }

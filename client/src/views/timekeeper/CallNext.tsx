@@ -5,7 +5,7 @@ import { Button } from '../../ui/Button.tsx'
 import { speakerAway } from '../../ui/floor/shown-floor.ts'
 import { useLasting } from '../../ui/floor/use-since.ts'
 import { useSteady } from '../../ui/floor/use-steady.ts'
-import { nameOf, upcoming } from '../../ui/floor/who-is-next.ts'
+import { callable, nameOf } from '../../ui/floor/who-is-next.ts'
 import { words as steering } from '../../ui/steer/words.ts'
 import { whyNotCall } from './may-call.ts'
 import { texts } from './texts.ts'
@@ -13,7 +13,7 @@ import { texts } from './texts.ts'
 /** Calling the next one, where a timekeeper may (FL3). */
 export function CallNext({ session, view }: { readonly session: Session; readonly view: View }): JSX.Element {
   const gone = useLasting(session, speakerAway(view) ? (view.floor?.turn ?? null) : null, 30_000)
-  const next = upcoming(view).find((id) => id !== view.floor?.speaker)
+  const next = callable(view).find((id) => id !== view.floor?.speaker)
   const why = whyNotCall(view, gone)
   const after = view.floor?.turn ?? null
   const steady = useSteady(`${after}/${next}`)

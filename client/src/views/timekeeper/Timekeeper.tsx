@@ -2,8 +2,10 @@ import type { View } from '@circlet/shared/session/view'
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import type { Session } from '../../session/model.ts'
+import { InviteNext } from '../../ui/after-turn/InviteNext.tsx'
 import { Agreements } from '../../ui/agreed/Agreements.tsx'
 import { Results } from '../../ui/asked/Results.tsx'
+
 import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
@@ -27,6 +29,7 @@ import { AwayCard } from '../../ui/steer/AwayCard.tsx'
 import { SpeakerSigns } from '../../ui/steer/SpeakerSigns.tsx'
 import { TimeAsked } from '../../ui/steer/TimeAsked.tsx'
 import { GoOn, TimeControls } from '../../ui/steer/TimeControls.tsx'
+import { Undo } from '../../ui/steer/Undo.tsx'
 import { CallNext } from './CallNext.tsx'
 import { Clocks } from './Clocks.tsx'
 import { loneFacilitatorSpeaking } from './may-call.ts'
@@ -72,6 +75,9 @@ function Desk({ session, view }: { readonly session: Session; readonly view: Vie
         )}
         <Clocks session={session} view={view} />
         <CallNext session={session} view={view} />
+        <div class="row">
+          <Undo session={session} view={view} />
+        </div>
         <TimeControls session={session} view={view} onGoOn={() => setOpen('go-on')} />
         <SpeakerSigns session={session} view={view} />
         <SharedScreen session={session} view={view} />
@@ -80,6 +86,7 @@ function Desk({ session, view }: { readonly session: Session; readonly view: Vie
       </main>
       <footer class="foot">
         <Cards session={session} view={view} />
+        <InviteNext session={session} view={view} />
         <MyBar session={session} view={view} strip />
       </footer>
       {open === 'go-on' && <GoOn session={session} onClose={close} />}

@@ -1,11 +1,11 @@
 import type { View } from '@circlet/shared/session/view'
-import { upcoming } from '../../ui/floor/who-is-next.ts'
+import { callable } from '../../ui/floor/who-is-next.ts'
 
 /** Why a timekeeper cannot call now; null: they can (FL3). `patience`: the speaker has been gone for 30 s. */
 export function whyNotCall(view: View, patience: boolean): 'nobody' | 'speaks' | 'paused' | null {
   if (view.pause) return 'paused'
   const { floor, timers } = view
-  if (!upcoming(view).some((id) => id !== floor?.speaker) && !floor) return 'nobody'
+  if (!callable(view).some((id) => id !== floor?.speaker) && !floor) return 'nobody'
   const up = timers.turn.status !== 'idle' && timers.turn.up
   return floor && !up && !patience ? 'speaks' : null
 }

@@ -1,0 +1,54 @@
+import { invitable, inviterOf } from '@circlet/shared/session/inviter'
+import { isHereNow } from '@circlet/shared/session/members-shown'
+import type { View } from '@circlet/shared/session/view'
+import type { JSX } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
+import type { Session } from '../../session/model.ts'
+import { Button } from '../Button.tsx'
+import { callable, handsOn, nameOf } from '../floor/who-is-next.ts'
+import { words } from './words.ts'
+import './invite-next.css'
+
+interface InviteProps {
+  readonly session: Session
+  readonly view: View
+}
+
+/** After one's turn in a mutual invitation: everybody who has not been heard, to be invited with one press (RR10). */
+export function InviteNext({ session, view }: InviteProps): JSX.Element | null {
+  const me = view.you.memberId
+  const mine = me !== null && inviterOf(view) === me && !view.pause
+  return mine && view.last ? <Choice session={session} view={view} me={me} turn={view.last.turn} /> : null
+}
+
+function Choice({
+  session,
+  view,
+  me,
+  turn,
+}: InviteProps & { readonly me: string; readonly turn: string }): JSX.Element {
+  const question = useRef<HTMLElement>(null)
+  // The button that was pressed is gone: whoever uses keys goes on here, and nobody is taken away from anything else.
+  useEffect(() => {
+    const at = document.activeElement
+    if (at === null || at === document.body || at.closest('.my-bar')) question.current?.focus()
+  }, [turn])
+  const inviting = session.outbox.value.some(({ command }) => command.type === 'invite-next')
+  const next = callable(view).find((member) => member !== me)
+  return (
+    <section ref={question} class="invite-next" tabIndex={-1} aria-label={words.whom}>
+      <h2>{words.whom}</h2>
+      <ul>
+        {invitable(view, me).map((member) => (
+          <li key={member}>
+            <Button resting={inviting} onPress={() => session.send({ type: 'invite-next', turn, member })}>
+              {nameOf(view, member)}
+              {!isHereNow(view, member) && <span class="small soft"> · {words.asleep}</span>}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      <p class="small soft">{next !== undefined && handsOn(view) && words.otherwise(nameOf(view, next))}</p>
+    </section>
+  )
+}
