@@ -32,3 +32,10 @@ test('[FL14] each sign has its sentence; a wording of a newer build is not shown
   expect(sentenceOf(card('q1', { wording: 'constructor' }))).toBe(null)
   expect(ids(cardsAt([card('q1', { wording: 'from-tomorrow' })], NOW).standing)).toEqual([])
 })
+
+test('[BA10] an invitation says its sentence, in the way that its key names', () => {
+  const invite = card('q1', { kind: 'invite', wording: 'invite-b', answers: ['not-now'] })
+  expect(sentenceOf(invite)).toBe('Would you like a turn soon? You can also just keep listening.')
+  expect(sentenceOf({ ...invite, wording: 'invite-z' })).toBe(null)
+  expect(sentenceOf({ ...invite, kind: 'signal' })).toBe(null)
+})

@@ -1,11 +1,12 @@
 import type { Prompt } from '@circlet/shared/session/prompt'
+import { sentenceOf as saidBy } from '@circlet/shared/text/prompt-wording'
 import type { Instant } from '@circlet/shared/time'
-import { words } from './words.ts'
+import { sayings, words } from './words.ts'
 
 /** What a card says; null for a wording of a newer build, which is then not shown. */
 export function sentenceOf({ kind, wording }: Pick<Prompt, 'kind' | 'wording'>): string | null {
   if (kind === 'signal' && Object.hasOwn(words.signs, wording)) return words.signs[wording as keyof typeof words.signs]
-  return null
+  return kind === 'signal' ? null : saidBy(sayings, wording)
 }
 
 /** One's cards as they stand now, and when that changes by itself. */
