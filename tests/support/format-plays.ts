@@ -270,4 +270,45 @@ export const PLAYS: Readonly<Record<string, Play>> = {
       round('ada', 'bo', 'cy', 'fay', 'gil', 'hal', 'ivo', 'kim'),
     ],
   },
+  mutual_invitation: {
+    people: [...FOUR, 'gil'],
+    scenes: [
+      (c) => {
+        c.calls()
+        expect(c.speaker).toBe('ada')
+        expect(c.asks('bo', { type: 'raise-hand', kind: 'reply' })).toBe('not-allowed')
+        c.after(20 * SECOND)
+        c.invites('fay')
+        // Who would rather speak later invites all the same, and is invited again.
+        c.passes(true)
+        for (const name of ['bo', 'gil', 'cy', 'fay']) {
+          c.invites(name)
+          expect(c.speaker).toBe(name)
+          c.after(20 * SECOND)
+        }
+        c.finishes()
+        expect(c.round).toBeNull()
+      },
+      inTurn(hands(['cy'], ['cy']), replies('bo', 'done')),
+    ],
+  },
+  popcorn_choose: {
+    people: FOUR,
+    scenes: [
+      (c) => {
+        c.calls()
+        for (const name of ['cy', 'bo']) {
+          c.after(20 * SECOND)
+          c.invites(name)
+        }
+        // Nobody is picked twice, and the one who is left comes last.
+        expect(c.asks('bo', { type: 'invite-next', turn: c.turn ?? '', member: c.id('cy') })).not.toBe('done')
+        c.after(20 * SECOND)
+        c.invites('fay')
+        c.after(20 * SECOND)
+        c.finishes()
+        expect([c.round, c.speaker]).toEqual([null, null])
+      },
+    ],
+  },
 }

@@ -25,7 +25,7 @@ export function fitted(agenda: readonly AgendaItem[], people: number, room: Room
   return minutes && agenda.map((item, place) => resized(item, people, minutes[place] ?? 1, room.people))
 }
 
-const isRound = (item: AgendaItem) => item.format === 'round'
+const isRound = (item: AgendaItem) => item.format === 'round' || item.format === 'invitation'
 
 /** Whole minutes in proportion to the weights, at least one each, that add up to the sum (largest remainder). */
 function shared(weights: readonly number[], sum: number): readonly number[] | null {

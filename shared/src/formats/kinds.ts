@@ -18,6 +18,7 @@ export type Kind =
   | 'silence'
   | 'break'
   | 'breakout'
+  | 'invitation'
 
 type Ways = Pick<AgendaItem, 'format' | 'balance' | 'replies' | 'settleSeconds'>
 
@@ -37,6 +38,7 @@ const KINDS: Readonly<Record<Kind, Ways>> = {
   silence: { format: 'silence' },
   break: { format: 'break' },
   breakout: { format: 'breakout' },
+  invitation: { format: 'invitation' },
 }
 
 /** One part of a template, by its kind. */

@@ -13,7 +13,17 @@ import { optionsOf, Select } from '../../ui/Select.tsx'
 const t = say({ en: words })
 const shared = say({ en: common })
 
-const FORMATS: readonly Format[] = ['round', 'open', 'questions', 'spotlight', 'breakout', 'silence', 'break', 'admin']
+const FORMATS: readonly Format[] = [
+  'round',
+  'invitation',
+  'open',
+  'questions',
+  'spotlight',
+  'breakout',
+  'silence',
+  'break',
+  'admin',
+]
 const OUTCOMES: readonly Outcome[] = ['none', 'insight', 'decision', 'actions']
 /** Parts that can be about one person. */
 const ABOUT_ONE: readonly Format[] = ['round', 'open', 'questions', 'spotlight']
