@@ -23,6 +23,7 @@ describe('the floor goes back', () => {
     const { [c.id('bo')]: bo, [c.id('cy')]: cy } = c.state.hidden.ledgers
     expect([bo?.spokenMs, bo?.turns, bo?.turnsInPhase]).toEqual([70 * SECOND, 1, 1])
     expect([cy?.spokenMs, cy?.turns, cy?.turnsInPhase]).toEqual([0, 0, 0])
+    expect(c.state.hidden.balance?.turns).toEqual({ count: 1, ms: 70 * SECOND })
   })
 
   test('[FL10] the hand that was called is up again, with its arrival, reason and place', () => {

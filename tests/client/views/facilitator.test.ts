@@ -37,6 +37,18 @@ test('[AG9] a prepared round is begun, and then the next one called, naming the 
   expect(nextStep(asFay(begun))).toMatchObject({ mine: false, member: 'bo' })
 })
 
+test('[RR10] in a mutual invitation a speaker is thanked, not called over; while they choose the next in order can be called', () => {
+  const marks = { ada: 'spoke', bo: 'speaking', cy: 'due' } as const
+  const speaking = { ...inPart('invitation'), round: roundOf(marks), floor: floorOf('bo') }
+  expect(step(speaking)).toEqual(['thank', [{ type: 'finish-turn', turn: 't1' }]])
+  expect(nextStep(asFay(speaking))).toMatchObject({ invites: true })
+  const choosing = { ...speaking, round: roundOf({ ...marks, bo: 'spoke' }), floor: null }
+  expect(step({ ...choosing, last: { turn: 't1', speaker: 'bo' } })).toEqual([
+    'call',
+    [{ type: 'call-next', after: null }],
+  ])
+})
+
 test("on one's own turn calling says that one is done", () => {
   expect(nextStep(asFay({ ...inPart('open'), ...hands('ada'), floor: floorOf('fay') }))).toMatchObject({ mine: true })
 })
@@ -121,7 +133,7 @@ test('a draft that cannot be saved names the field', () => {
 test('single keys mean one thing each, none with a modifier, and a held key calls nobody twice', () => {
   const stroke = (key: string, some = {}) =>
     intentOf({ key, ctrlKey: false, metaKey: false, altKey: false, repeat: false, ...some })
-  expect(['n', 'p', 'b', '+', '-', 'h', 't', 'u', 'd', 'm', '?'].map((key) => stroke(key))).toEqual([
+  expect(['n', 'p', 'b', '+', '-', 'h', 't', 'u', 'd', 'z', 'm', '?'].map((key) => stroke(key))).toEqual([
     'call',
     'stop-or-go-on',
     'breath',
@@ -131,11 +143,12 @@ test('single keys mean one thing each, none with a modifier, and a held key call
     'how-long',
     'move-up',
     'move-down',
+    'undo',
     'for-me',
     'all-keys',
   ])
   expect(stroke('n', { ctrlKey: true })).toBe(null)
   expect(stroke('n', { repeat: true })).toBe(null)
   expect(stroke('ArrowDown', { repeat: true })).toBe('choose-after')
-  expect([' ', 'Enter', 'z', 'constructor'].map((key) => stroke(key))).toEqual([null, null, null, null])
+  expect([' ', 'Enter', 'q', 'constructor'].map((key) => stroke(key))).toEqual([null, null, null, null])
 })

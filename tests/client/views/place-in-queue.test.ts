@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { placeOf } from '../../../client/src/ui/floor/place-in-queue.ts'
-import { handsOn, upcoming } from '../../../client/src/ui/floor/who-is-next.ts'
+import { callable, handsOn, upcoming } from '../../../client/src/ui/floor/who-is-next.ts'
 import { aView, floorOf, hands, inPart, member, paused, roundOf } from './given.ts'
 
 test('the first hand is next, a later one comes after the name before it', () => {
@@ -42,6 +42,19 @@ test('[RR15] a prepared round names who begins', () => {
 test('[QU11] a hand of one who has spoken waits for the end of the round', () => {
   const round = roundOf({ ada: 'due', bo: 'spoke' })
   expect(placeOf(aView({ ...inPart('round'), round, ...hands('bo') }), 'bo')).toEqual({ kind: 'after-the-round' })
+})
+
+test('[RR10] in a mutual invitation nobody is promised to be next', () => {
+  const round = roundOf({ ada: 'speaking', bo: 'due', cy: 'later' })
+  const view = aView({ ...inPart('invitation'), round, floor: floorOf('ada') })
+  expect([upcoming(view), callable(view)]).toEqual([[], ['bo', 'cy']])
+  expect(placeOf(view, 'bo')).toBe(null)
+})
+
+test('[AG11] in a spotlight whoever it is about comes before the hands', () => {
+  const view = aView({ ...inPart('spotlight', { focus: 'cy' }), ...hands('bo') })
+  expect(upcoming(view)).toEqual(['cy', 'bo'])
+  expect(upcoming({ ...view, last: { turn: 't1', speaker: 'cy' } })).toEqual(['bo'])
 })
 
 test('[FL8] a silence has no next one', () => {

@@ -1,5 +1,6 @@
 import type { Instant } from '../../time.ts'
 import type { Happening } from '../happening.ts'
+import { elapsedMs } from '../timers.ts'
 import type { MemberId, SharedSlice } from '../view.ts'
 import { voiced } from './count.ts'
 import { BALANCE_DEFAULTS as LIMITS } from './defaults.ts'
@@ -61,6 +62,8 @@ function evolveFact(balance: Balance, { event, before, after, at }: Happening): 
     }
     case 'turn-recorded':
       return evolveTurn(balance, event, before, at)
+    case 'turn-continued':
+      return goesOn(balance, event, after, at)
     case 'turn-ended':
       return event.mark === 'passed' && before.floor ? passed(balance, before.floor.speaker, at) : balance
     case 'round-marked':
@@ -88,6 +91,8 @@ function evolveTurn(
   before: SharedSlice,
   at: Instant,
 ): Balance {
+  // A turn that was undone counts for nothing (FL10).
+  if (event.how === 'undone') return balance
   if (event.how === 'passed') {
     return before.round?.state[event.member] === 'speaking' ? balance : passed(balance, event.member, at)
   }
@@ -95,6 +100,19 @@ function evolveTurn(
   const next = withSpace(balance, event.member, { heardAt: at })
   if (!isBalanced(before)) return next
   return { ...next, turns: { count: next.turns.count + 1, ms: next.turns.ms + event.spokenMs } }
+}
+
+/** A turn that goes on after all is told again, whole, when it ends: until then it was none (FL10). */
+function goesOn(
+  balance: Balance,
+  { timer }: Extract<Happening['event'], { type: 'turn-continued' }>,
+  after: SharedSlice,
+  at: Instant,
+): Balance {
+  const { count, ms } = balance.turns
+  const spokenMs = elapsedMs(timer, at)
+  if (!isBalanced(after) || spokenMs < LIMITS.contributionMs || count === 0) return balance
+  return { ...balance, turns: { count: count - 1, ms: ms - spokenMs } }
 }
 
 /** Q6: a pass holds to the end of the phase, and for a while. */
