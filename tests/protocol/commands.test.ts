@@ -91,12 +91,9 @@ test.each(Object.values(EXAMPLES))('$type with a field too many names that field
   expect(fieldOf({ ...command, surprise: 1 })).toBe('surprise')
 })
 
-test.each(['invite-next', 'undo-turn', 'submit-reflection', '__proto__', 'constructor', ''])(
-  '%s is not known',
-  (type) => {
-    expect(fieldOf({ type })).toBe('type')
-  },
-)
+test.each(['submit-reflection', '__proto__', 'constructor', ''])('%s is not known', (type) => {
+  expect(fieldOf({ type })).toBe('type')
+})
 
 describe('what is wrong is named', () => {
   test.each<[string, unknown, string]>([
@@ -111,7 +108,7 @@ describe('what is wrong is named', () => {
     ['a text too long', { type: 'show-message', text: 'x'.repeat(201) }, 'text'],
     ['half a character', { type: 'show-message', text: '\ud800' }, 'text'],
     ['a time zone nobody has', { type: 'edit-session', timeZone: 'Mars/Olympus' }, 'timeZone'],
-    ['a format that is not built', { type: 'add-phase', phase: { ...item, format: 'invitation' } }, 'phase.format'],
+    ['a format that is not built', { type: 'add-phase', phase: { ...item, format: 'debate' } }, 'phase.format'],
     ['a queue left as it is', { type: 'set-queue' }, 'open'],
   ])('%s', (_what, command, field) => {
     expect(fieldOf(command)).toBe(field)
