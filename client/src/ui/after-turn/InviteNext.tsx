@@ -31,7 +31,7 @@ function Choice({
   // The button that was pressed is gone: whoever uses keys goes on here, and nobody is taken away from anything else.
   useEffect(() => {
     const at = document.activeElement
-    if (at === null || at === document.body || at.closest('.my-bar')) question.current?.focus()
+    if (at === null || at === document.body || at.closest('.my-bar')) question.current?.focus({ preventScroll: true })
   }, [turn])
   const inviting = session.outbox.value.some(({ command }) => command.type === 'invite-next')
   const next = callable(view).find((member) => member !== me)
