@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import { button, expect, round, test } from '../support/e2e.ts'
 
 test('E2 the speaker reloads the page, and loses the network, and keeps the floor', async ({ circle }) => {
@@ -6,13 +7,21 @@ test('E2 the speaker reloads the page, and loses the network, and keeps the floo
   const ana = await join('Ana')
   const ben = await join('Ben')
   await button(fay, 'Begin with “Check-in”').click()
+  await button(ben, 'More').click()
+  await ben.getByLabel('Words to hold').fill('The letter, and the rain.')
+  await ben.keyboard.press('Escape')
+  await expect(ben.getByText('The letter, and the rain.')).toHaveCount(0)
   await button(fay, 'Begin with Ben').click()
   await expect(ben.getByRole('heading', { name: 'You have the floor.' })).toBeVisible()
+  const held = (page: Page) => page.getByRole('main').getByText('The letter, and the rain.')
+  await expect(held(ben)).toBeVisible()
   const turn = (await see()).view.floor
 
   await ben.reload()
   await expect(ben.getByRole('heading', { name: 'You have the floor.' })).toBeVisible()
   expect(new URL(ben.url()).hash).toBe('')
+  await expect(held(ben)).toBeVisible()
+  for (const page of [fay, ana]) await expect(held(page)).toHaveCount(0)
   expect((await see()).view.floor).toEqual(turn)
   expect((await see()).view.members.map((member) => member.presence)).toEqual(['here', 'here', 'here'])
 
@@ -27,4 +36,5 @@ test('E2 the speaker reloads the page, and loses the network, and keeps the floo
   await expect(ana.getByRole('heading', { name: 'You have the floor.' })).toBeVisible()
   await expect(ben.getByText('Not live right now.')).toBeHidden()
   await expect(ben.getByRole('heading', { name: 'Ana' })).toBeVisible()
+  await expect(held(ben)).toHaveCount(0)
 })

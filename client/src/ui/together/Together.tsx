@@ -1,6 +1,7 @@
 import type { View } from '@circlet/shared/session/view'
 import type { JSX } from 'preact'
 import type { Session } from '../../session/model.ts'
+import { HeldWords } from '../hold/HeldWords.tsx'
 import { InnerCircle } from './InnerCircle.tsx'
 import { MyGroup } from './MyGroup.tsx'
 import { RoundCircle } from './RoundCircle.tsx'
@@ -12,13 +13,15 @@ interface TogetherProps {
   readonly view: View
 }
 
-/** What stands in the middle of a live screen beside the speaker: one's own group, or being with whoever speaks. */
+/** What stands in the middle of a live screen beside the speaker: one's own group, one's own words, or being with whoever speaks. */
 export function InCard({ session, view }: TogetherProps): JSX.Element | null {
   if (view.pause) return null
   if (view.breakout) return <MyGroup session={session} view={view} />
   return (
     <>
-      <WithYou session={session} view={view} />
+      <HeldWords session={session} view={view}>
+        <WithYou session={session} view={view} />
+      </HeldWords>
       <Glow session={session} view={view} />
     </>
   )

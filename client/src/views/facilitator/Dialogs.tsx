@@ -7,6 +7,7 @@ import { Leave } from '../../ui/floor/Leave.tsx'
 import { Settings } from '../../ui/floor/Settings.tsx'
 import { nameOf } from '../../ui/floor/who-is-next.ts'
 import { words } from '../../ui/floor/words.ts'
+import { HoldWords } from '../../ui/hold/HoldWords.tsx'
 import { FoldedCards } from '../../ui/private/Cards.tsx'
 import { PrivateWord } from '../../ui/private/PrivateWord.tsx'
 import { GoOn } from '../../ui/steer/TimeControls.tsx'
@@ -46,6 +47,7 @@ export function Dialogs({ session, view, open, onClose }: DialogsProps): JSX.Ele
         <Dialog {...common} title={texts.forMe}>
           <FoldedCards session={session} view={view} />
           <PrivateWord session={session} view={view} />
+          <HoldWords session={session} />
           <Settings session={session} view={view} keys />
           <footer>
             <Leave session={session} />

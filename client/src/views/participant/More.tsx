@@ -10,6 +10,7 @@ import { tell } from '../../ui/floor/Announcer.tsx'
 import { Leave } from '../../ui/floor/Leave.tsx'
 import { Settings } from '../../ui/floor/Settings.tsx'
 import { words } from '../../ui/floor/words.ts'
+import { HoldWords } from '../../ui/hold/HoldWords.tsx'
 import { Captures } from '../../ui/kept/Captures.tsx'
 import { words as keptWords } from '../../ui/kept/words.ts'
 import { PrivateWord } from '../../ui/private/PrivateWord.tsx'
@@ -30,6 +31,7 @@ export function More({ session, view, onClose }: MoreProps): JSX.Element {
   return (
     <Dialog title={texts.more} close={words.close} onClose={onClose}>
       <PrivateWord session={session} view={view} />
+      <HoldWords session={session} />
       <Agenda view={view} />
       <h3>{keptWords.title}</h3>
       <Captures session={session} view={view} />

@@ -19,6 +19,8 @@ import { settingsOf } from '../../ui/floor/settings.ts'
 import { ConnectionBanner, Told } from '../../ui/floor/Told.tsx'
 import { useWakeLock } from '../../ui/floor/use-wake-lock.ts'
 import { words } from '../../ui/floor/words.ts'
+import { HeldWords } from '../../ui/hold/HeldWords.tsx'
+import { HoldWords } from '../../ui/hold/HoldWords.tsx'
 import { Captures } from '../../ui/kept/Captures.tsx'
 import { words as kept } from '../../ui/kept/words.ts'
 import { Notice } from '../../ui/Notice.tsx'
@@ -74,6 +76,7 @@ function Desk({ session, view }: { readonly session: Session; readonly view: Vie
           </Card>
         )}
         <Clocks session={session} view={view} />
+        <HeldWords session={session} view={view} />
         <CallNext session={session} view={view} />
         <div class="row">
           <Undo session={session} view={view} />
@@ -94,6 +97,7 @@ function Desk({ session, view }: { readonly session: Session; readonly view: Vie
         <Dialog title={texts.forMe} close={words.close} onClose={close}>
           <FoldedCards session={session} view={view} />
           <PrivateWord session={session} view={view} />
+          <HoldWords session={session} />
           <h3>{kept.title}</h3>
           <Captures session={session} view={view} />
           <Results view={view} />

@@ -1,0 +1,32 @@
+import type { View } from '@circlet/shared/session/view'
+import { type Signal, signal } from '@preact/signals'
+import type { Session } from '../../session/model.ts'
+import { storage } from '../../session/storage.ts'
+
+type OfSession = Pick<Session, 'id'>
+
+const NOTE = 'held-words'
+// They go with their session: nothing here outlives it.
+const open = new WeakMap<OfSession, Signal<string>>()
+
+/** What this tab's person holds for their next turn; it is in no command, and goes where everything of the session goes. */
+export function heldWords(session: OfSession): Signal<string> {
+  const known = open.get(session)
+  if (known) return known
+  const standing = signal(storage.note<string>(session.id, NOTE) ?? '')
+  open.set(session, standing)
+  return standing
+}
+
+/** Holds other words, or none. */
+export function hold(session: OfSession, words: string): void {
+  heldWords(session).value = words
+  if (words.trim() === '') storage.dropNote(session.id, NOTE)
+  else storage.keepNote(session.id, NOTE, words)
+}
+
+/** The words that stand beside my own turn: none while somebody else speaks, in a pause, or where nothing was written. */
+export function wordsFor({ floor, pause, you }: View, held: string): string | null {
+  const mine = floor !== null && floor.speaker === you.memberId && !pause
+  return mine ? held.trim() || null : null
+}
