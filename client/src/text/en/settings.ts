@@ -2,6 +2,12 @@
 export const settings = {
   listening: 'Just listening today',
   listeningHint: 'You are not called in rounds; you can still raise a hand. Everyone sees it.',
+  prompts: 'Private prompts',
+  promptsHint: {
+    offered: 'Now and then an offer of a turn, or of a pause to listen. Only you see it.',
+    asked: 'A facilitator may ask whether you would like a turn. Only you see it.',
+  },
+  promptsUnseen: 'Nobody sees whether you want them.',
   pace: 'Time for my turns',
   paceHint: 'Facilitators see this. No screen says why a turn is longer.',
   paces: { same: 'As for everyone', 'half-more': 'Half as long again', double: 'Twice as long' },

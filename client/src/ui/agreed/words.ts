@@ -8,7 +8,8 @@ export const words = say({ en: agreed })
 
 const kept = say({ en: howLong })
 
-/** What is kept of this circle and for how long, from its own settings. */
-export function keptHere(view: Pick<View, 'practice' | 'options'>): string {
-  return view.practice ? kept.practice : kept.kept(view.options.retentionHours)
+/** What is kept of this circle and for how long, and what private prompts go by, from its own settings. */
+export function keptHere({ practice, options }: Pick<View, 'practice' | 'options'>): string {
+  const here = practice ? kept.practice : kept.kept(options.retentionHours)
+  return options.prompts ? `${here} ${kept.prompts}` : here
 }

@@ -25,6 +25,7 @@ export function Settings({ session, view, keys }: SettingsProps): JSX.Element {
   const chosen = settingsOf(session.id).value
   const set = (some: Partial<Chosen>) => choose(session.id, some)
   const listening = view.members.find((member) => member.id === view.you.memberId)?.listening ?? false
+  const prompts = view.you.preferences?.prompts ?? true
   const clock = chosen.clock ?? (view.you.role === 'participant' ? clockLook(view.template) : 'digits')
   return (
     <div class="settings">
@@ -37,6 +38,18 @@ export function Settings({ session, view, keys }: SettingsProps): JSX.Element {
         {texts.listening}
         <br />
         <span class="small soft">{texts.listeningHint}</span>
+      </Choice>
+      <Choice
+        kind="checkbox"
+        name="prompts"
+        checked={prompts}
+        onChoose={() => session.send({ type: 'set-preferences', preferences: { prompts: !prompts } })}
+      >
+        {texts.prompts}
+        <br />
+        <span class="small soft">
+          {texts.promptsHint[isOffered(view) ? 'offered' : 'asked']} {texts.promptsUnseen}
+        </span>
       </Choice>
       {canKeepAwake && (
         <Choice kind="checkbox" name="awake" checked={chosen.awake} onChoose={() => set({ awake: !chosen.awake })}>
@@ -67,6 +80,9 @@ export function Settings({ session, view, keys }: SettingsProps): JSX.Element {
     </div>
   )
 }
+
+/** Facilitators are not counted, and so are offered nothing by the circle itself (BA1). */
+const isOffered = ({ options, you }: View) => options.prompts && you.role !== 'facilitator'
 
 const paceOf = ({ you }: View) =>
   (Object.keys(PACES) as (keyof typeof PACES)[]).find((one) => PACES[one] === you.preferences?.pace) ?? 'same'
