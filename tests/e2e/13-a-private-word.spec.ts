@@ -59,3 +59,34 @@ test('a private word, a sign, a minute more and longer turns stay between those 
     await expect(page.getByText(sign)).toHaveCount(0)
   }
 })
+
+test('somebody is asked privately, answers on their own screen, and can switch such cards off', async ({ circle }) => {
+  const { join } = await circle({ agenda: [open] })
+  const fay = await join('Fay', 'facilitator')
+  const ben = await join('Ben')
+  const ana = await join('Ana')
+  await button(fay, 'Begin with “Conversation”').click()
+
+  const askBen = async () => {
+    await button(fay, 'What to do with Ben').click()
+    await fay.getByRole('menuitem', { name: 'Give the floor' }).click()
+    await button(fay, 'Ask privately').click()
+  }
+  await askBen()
+  await expect(fay.getByText(/^Ben is asked on their own screen/)).toBeVisible()
+  const card = ben.getByRole('region', { name: 'For me' })
+  await card.getByRole('button', { name: 'Raise my hand' }).click()
+  await expect(button(fay, 'Call Ben')).toBeVisible()
+  await expect(ana.getByRole('region', { name: 'For me' })).toHaveCount(0)
+
+  // Who wants none gets none, and the panel says the same as before.
+  await button(ben, 'Take my hand down').click()
+  const panel = await more(ben)
+  await expect(panel.getByText(/How long people speak is counted/)).toBeVisible()
+  await panel.getByLabel('Private prompts').uncheck()
+  await expect(panel.getByLabel('Private prompts')).not.toBeChecked()
+  await ben.keyboard.press('Escape')
+  await askBen()
+  await expect(fay.getByText(/^Ben is asked on their own screen/)).toBeVisible()
+  await expect(ben.getByRole('region', { name: 'For me' })).toHaveCount(0)
+})

@@ -81,7 +81,7 @@ export const facilitator = {
   give: {
     title: (name: string) => `${name} has not asked to speak.`,
     aloud: 'They said so aloud',
-    notNow: 'Not now',
+    cancel: 'Cancel',
   },
   fit: {
     text: (count: number, turn: string, needs: number, has: number) =>

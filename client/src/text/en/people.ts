@@ -23,6 +23,8 @@ const acts: { readonly [T in CommandType]?: string } = {
   'call-next': 'called the next one',
   'finish-turn': 'thanked the speaker',
   'pass-turn': 'passed for somebody',
+  'invite-member': 'asked somebody privately',
+  'hold-space': 'changed for whom space is held',
   'start-round': 'prepared a round',
   'reorder-round': 'changed the order of the round',
   'end-round': 'ended the round',

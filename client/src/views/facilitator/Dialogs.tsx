@@ -1,3 +1,4 @@
+import { memberOf } from '@circlet/shared/session/members-shown'
 import type { MemberId, PhaseId, View } from '@circlet/shared/session/view'
 import type { JSX } from 'preact'
 import type { Session } from '../../session/model.ts'
@@ -14,6 +15,7 @@ import { GoOn } from '../../ui/steer/TimeControls.tsx'
 import { CloseCircle } from './CloseCircle.tsx'
 import { Invitation } from './Invite.tsx'
 import { HandOver, KeepPlace } from './Places.tsx'
+import { askPrivately } from './quietly.ts'
 import { texts } from './texts.ts'
 import { WhoseTime } from './WhoseTime.tsx'
 
@@ -110,13 +112,26 @@ function GiveFloor({ session, view, member, onClose }: AboutMember): JSX.Element
     onClose()
     session.send({ type: 'give-floor', member, after: view.floor?.turn ?? null })
   }
+  const who = memberOf(view, member)
+  const ask = who && askPrivately(session, view, who)
   return (
     <Dialog title={texts.give.title(nameOf(view, member))} close={words.close} onClose={onClose}>
       <footer>
         <Button look="primary" onPress={give}>
           {texts.give.aloud}
         </Button>
-        <Button onPress={onClose}>{texts.give.notNow}</Button>
+        {ask && (
+          <Button
+            why={ask.why}
+            onPress={() => {
+              onClose()
+              ask.onPress()
+            }}
+          >
+            {ask.label}
+          </Button>
+        )}
+        <Button onPress={onClose}>{texts.give.cancel}</Button>
       </footer>
     </Dialog>
   )

@@ -27,6 +27,9 @@ import { Waiting } from './Waiting.tsx'
 // Not needed to begin, and it brings the catalogue's sentences.
 const SayIt = lazy(async () => (await import('./SayIt.tsx')).SayIt)
 
+// Seldom there, and never at first.
+const Wants = lazy(async () => (await import('./Wants.tsx')).Wants)
+
 interface FloorColumnProps {
   readonly session: Session
   readonly view: View
@@ -45,6 +48,7 @@ export function FloorColumn({ session, view, open }: FloorColumnProps): JSX.Elem
       <div class="asks">
         <AwayCard session={session} view={view} />
         <TimeAsked session={session} view={view} />
+        {view.facilitation && view.facilitation.asked.length > 0 && <Wants session={session} view={view} />}
         <RoundFit session={session} view={view} />
         <Returns session={session} view={view} />
         <Told session={session} view={view} />

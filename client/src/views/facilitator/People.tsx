@@ -10,6 +10,7 @@ import { forThem } from '../../ui/steer/for-them.ts'
 import { Seats } from '../../ui/steer/Seats.tsx'
 import { peopleWords } from '../../ui/steer/words.ts'
 import type { Open } from './Dialogs.tsx'
+import { quietly } from './quietly.ts'
 import { texts } from './texts.ts'
 
 interface PeopleProps {
@@ -40,6 +41,7 @@ function actsFor(session: Session, view: View, member: Member, open: (dialog: Op
   const setVoice = () => session.send({ type: 'set-voice', member: id, on: !voice })
   return [
     ...(speaks ? [giveFloor(session, view, member, open)] : []),
+    ...quietly(session, view, member),
     ...forThem(session, view, member),
     ...(voice || member.presence === 'away'
       ? [{ label: voice ? peopleWords.voice.off : peopleWords.voice.on, onPress: setVoice }]

@@ -1,6 +1,7 @@
 import { ruling } from '@circlet/shared/session/phase-rules'
 import type { MemberId, View } from '@circlet/shared/session/view'
 import type { JSX } from 'preact'
+import { lazy } from '../../lazy.tsx'
 import type { Session } from '../../session/model.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
@@ -11,6 +12,9 @@ import type { Open } from './Dialogs.tsx'
 import { People } from './People.tsx'
 import { QueueList } from './QueueList.tsx'
 import { texts } from './texts.ts'
+
+// Says nothing before people have talked for a while.
+const HowShared = lazy(async () => (await import('./HowShared.tsx')).HowShared)
 
 interface PeopleColumnProps {
   readonly session: Session
@@ -44,6 +48,7 @@ export function PeopleColumn({ session, view, open, chosen, choose }: PeopleColu
       )}
       <Card>
         <People session={session} view={view} open={open} />
+        {view.status === 'live' && <HowShared session={session} view={view} />}
       </Card>
       <Acts view={view} />
     </section>

@@ -1,0 +1,20 @@
+import { counted } from '../catalogue.ts'
+
+/** What facilitators see of how the talking is shared, and what they can quietly do about it. */
+export const balance = {
+  ask: {
+    offer: 'Ask privately',
+    listening: 'They are just listening today.',
+    handUp: 'Their hand is up.',
+    sent: (name: string) =>
+      `${name} is asked on their own screen, if they want private prompts. Whether they do stays with them.`,
+  },
+  hold: { on: 'Hold space: suggest no pauses to them', off: 'Hold space no longer' },
+  wants: (name: string) => `${name} would like to be invited in.`,
+  bands: {
+    even: 'The talking is even.',
+    mixed: 'The talking is mixed.',
+    'few-voices': 'Few voices do most of the talking.',
+  },
+  invited: (count: number) => `${counted(count, { one: 'private invitation', other: 'private invitations' })} sent.`,
+}

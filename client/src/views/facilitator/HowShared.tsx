@@ -1,0 +1,24 @@
+import type { View } from '@circlet/shared/session/view'
+import type { JSX } from 'preact'
+import type { Session } from '../../session/model.ts'
+import { nameOf } from '../../ui/floor/who-is-next.ts'
+import { askedLast, words } from './quietly.ts'
+
+/** How the talking is shared in the whole group, and how often the circle asked somebody by itself: never whom (BA12). */
+export function HowShared({ session, view }: { readonly session: Session; readonly view: View }): JSX.Element {
+  const { band, invitations } = view.facilitation ?? { band: null, invitations: 0 }
+  const asked = askedLast.value
+  const stands = asked?.session === session.id && asked.turn === (view.floor?.turn ?? null)
+  return (
+    <>
+      {(band !== null || invitations > 0) && (
+        <p class="small soft">
+          {band !== null && words.bands[band]} {invitations > 0 && words.invited(invitations)}
+        </p>
+      )}
+      <p class="small soft" role="status">
+        {stands && words.ask.sent(nameOf(view, asked.member))}
+      </p>
+    </>
+  )
+}

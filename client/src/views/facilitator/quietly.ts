@@ -1,0 +1,53 @@
+import { ruling, runningPhase } from '@circlet/shared/session/phase-rules'
+import type { Member, MemberId, TurnId, View } from '@circlet/shared/session/view'
+import { signal } from '@preact/signals'
+import type { Session } from '../../session/model.ts'
+import { say } from '../../text/catalogue.ts'
+import { balance } from '../../text/en/balance.ts'
+import type { MenuItem } from '../../ui/Menu.tsx'
+import { texts } from './texts.ts'
+
+/** The sentences about how the talking is shared. */
+export const words = say({ en: balance })
+
+/** Whom this screen asked privately last, and in which turn: said until the next one begins. */
+export const askedLast = signal<{
+  readonly session: string
+  readonly member: MemberId
+  readonly turn: TurnId | null
+} | null>(null)
+
+/** What can be done for somebody without anybody else noticing (BA11). */
+export function quietly(session: Session, view: View, member: Member): readonly MenuItem[] {
+  return [askPrivately(session, view, member), holdSpace(session, view, member)].filter((item) => item !== null)
+}
+
+/** Asking somebody on their own screen whether they would like a turn; null for who has none, and where nobody speaks. */
+export function askPrivately(session: Session, view: View, member: Member): MenuItem | null {
+  const { id } = member
+  if (view.status !== 'live' || !ruling(view).floor || member.voice || id === view.you.memberId) return null
+  const ask = async () => {
+    const answer = await session.send({ type: 'invite-member', member: id })
+    if (answer.ok) askedLast.value = { session: session.id, member: id, turn: view.floor?.turn ?? null }
+  }
+  return { label: words.ask.offer, why: whyNotAsk(view, member), onPress: () => void ask() }
+}
+
+function whyNotAsk({ pause, floor, queue }: View, { id, listening }: Member): string | null {
+  if (pause) return texts.why.paused
+  if (floor?.speaker === id) return texts.why.speaks
+  if (queue.hands.some((hand) => hand.member === id)) return words.ask.handUp
+  return listening ? words.ask.listening : null
+}
+
+/** Only where the circle would suggest a pause at all; facilitators are never asked to make room (BA1, BA7). */
+function holdSpace(session: Session, view: View, { id, role }: Member): MenuItem | null {
+  const counts = view.status === 'live' && view.options.prompts && runningPhase(view)?.balance === 'full'
+  if (!counts || role === 'facilitator') return null
+  const held = view.facilitation?.holding.includes(id) ?? false
+  return {
+    label: held ? words.hold.off : words.hold.on,
+    why: view.pause ? texts.why.paused : null,
+    onPress: () => session.send({ type: 'hold-space', member: id, on: !held }),
+  }
+}
