@@ -71,7 +71,8 @@ function roleActs(session: Session, view: View, member: Member, open: (dialog: O
 function giveFloor(session: Session, view: View, { id }: Member, open: (dialog: Open) => void): MenuItem {
   const { people, why } = texts
   const up = view.queue.hands.some((hand) => hand.member === id)
-  const asked = up || isDue(view.round, id) || id === view.you.memberId
+  const wants = view.facilitation?.asked.includes(id) ?? false
+  const asked = up || wants || isDue(view.round, id) || id === view.you.memberId
   const give = () =>
     asked
       ? session.send({ type: 'give-floor', member: id, after: view.floor?.turn ?? null })
