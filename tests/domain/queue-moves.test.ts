@@ -193,6 +193,40 @@ describe('short replies', () => {
     expect([c.speaker, c.shared.floor?.kind, c.hands]).toEqual(['cy', 'turn', ['dee']])
   })
 
+  test('[QU12, QU4] a hand raised while replying is the wish taken up again, with its arrival', () => {
+    const c = circle({ phases: ['open'] })
+    c.gives('bo')
+    c.raises('cy')
+    const wish = c.shared.queue.hands[0]
+    c.after(1000)
+    c.raises('cy', 'reply')
+    c.gives('cy')
+    c.after(1000)
+    c.raises('cy')
+    expect(c.shared.queue.hands).toEqual([wish])
+    c.finishes()
+    expect(c.shared.queue.hands).toEqual([wish])
+  })
+
+  test('[QU4] a hand that goes with a reply given aloud counts anew when it is raised again', () => {
+    const c = circle({ phases: ['open'] })
+    c.speaks('bo', 5000)
+    c.raise('bo', 'cy')
+    expect(c.hands).toEqual(['cy', 'bo'])
+    c.gives('fay')
+    for (const order of [
+      ['cy', 'bo'],
+      ['bo', 'cy'],
+    ]) {
+      c.gives('cy', 'reply')
+      c.finishes()
+      c.after(1000)
+      c.raises('cy')
+      expect(c.hands).toEqual(order)
+      c.gives('fay')
+    }
+  })
+
   test('[QU12] a reply lapses when the next full turn begins; a wish it was comes back', () => {
     const c = queue('cy')
     const wish = c.shared.queue.hands[0]

@@ -30,19 +30,23 @@ export const queueInOrder: Law = {
   },
 }
 
-/** QU4: places are settled when a hand comes or goes or the policy changes, and else stay. */
+/** QU4: places are settled when a hand comes or goes or the policy changes, and else stay; an undo brings back others (FL10). */
 function staysInPlace(before: SharedSlice, after: SharedSlice, cause: string): void {
   const known = (shared: SharedSlice) => shared.queue.hands.map((hand) => `${hand.member} ${hand.kind}`)
   const same = known(before).toSorted().join() === known(after).toSorted().join()
-  if (!same || before.queue.policy !== after.queue.policy || cause === 'move-hand') return
+  if (!same || before.queue.policy !== after.queue.policy || cause === 'move-hand' || cause === 'undo-turn') return
   holds(known(before).join() === known(after).join(), `places changed by ${cause}`)
 }
 
 /** QU4: no hand is overtaken by more than two while it stands. */
 export function overtakenTwiceAtMost(): Law {
   let overtakers = new Map<string, Set<string>>()
+  /** Who had overtaken whom before the last turn ended: that is so again when its end is undone (FL10). */
+  let earlier = overtakers
   return {
-    recorded(_, before, { shared }) {
+    recorded(_, before, { shared }, cause) {
+      if (cause === 'undo-turn') overtakers = earlier
+      else if (shared.undo?.turn !== before.shared.undo?.turn) earlier = copyOf(overtakers)
       if (shared.queue.policy !== 'fewest-turns' || before.shared.queue.policy !== shared.queue.policy) {
         overtakers = new Map()
         return
@@ -59,6 +63,8 @@ export function overtakenTwiceAtMost(): Law {
     },
   }
 }
+
+const copyOf = (known: Map<string, Set<string>>) => new Map([...known].map(([hand, by]) => [hand, new Set(by)]))
 
 /** QU12: after one full turn two replies at most, by two people, neither of them the one who spoke. */
 export function repliesFewAndShort(): Law {

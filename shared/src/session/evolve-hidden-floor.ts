@@ -115,7 +115,8 @@ function evolveTurnStarted(
       : 'given'
   const starter = inRound && before.round && !before.round.begun ? (before.round.order[0] ?? null) : hidden.starter
   const next: HiddenSlice = {
-    ...(inRound || !full ? hidden : forgetHand(hidden, speaker)),
+    // A hand of the round stays up, and the wish behind a reply comes back (FL9, QU12); any other is down with this.
+    ...(inRound || hand?.kind === 'reply' ? hidden : forgetHand(hidden, speaker)),
     turns: hidden.turns + 1,
     turn: { source, awayMs: 0, awaySince: null, ends: 0 },
     starter,

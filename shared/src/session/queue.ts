@@ -21,7 +21,8 @@ export function raiseHand(course: Course, by: Member, command: Asked<'raise-hand
   if (kind === 'reply' && standing) {
     course.tell({ type: 'wish-kept', member: member.id, kind: standing.kind, raisedAt: standing.raisedAt })
   }
-  const raisedAt = standing?.raisedAt ?? course.now
+  // Who raises a hand while replying takes up the wish that would come back by itself, and is no newcomer (QU12).
+  const raisedAt = standing?.raisedAt ?? course.hidden.wishes[member.id]?.raisedAt ?? course.now
   placeHand(course, { member: member.id, kind, raisedAt, by: member.id === by.id ? null : by.id })
   return null
 }
