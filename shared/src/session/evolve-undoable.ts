@@ -66,7 +66,7 @@ function followed(
   switch (event.type) {
     case 'hand-raised':
       if (comesBack(hidden, before, event.member) || (event.kind === 'reply' && before.floor)) return known
-      return { ...folded(known, hidden, event, before, at), stirred: true }
+      return { ...folded(known, hidden, withArrival(known, event), before, at), stirred: true }
     case 'hand-lowered':
     case 'hands-lowered':
     case 'member-left':
@@ -104,6 +104,16 @@ function followed(
 function comesBack(hidden: HiddenSlice, { queue, floor }: SharedSlice, member: MemberId): boolean {
   const replying = floor?.kind === 'reply' && floor.speaker === member
   return member in hidden.wishes && !replying && !queue.hands.some((hand) => hand.member === member)
+}
+
+/** Who still replies in that world takes up, with a hand, the wish that has come back in this one (QU12). */
+function withArrival<E extends Extract<SharedEvent, { type: 'hand-raised' }>>(
+  { hands, wishes }: Undoable,
+  event: E,
+): E {
+  const wish = wishes[event.member]
+  const known = event.raisedAt !== undefined || hands.some((hand) => hand.member === event.member)
+  return known || !wish ? event : { ...event, raisedAt: wish.raisedAt }
 }
 
 /** One event, folded by the same code into the world in which the turn goes on. */
