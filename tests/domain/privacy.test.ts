@@ -1,4 +1,5 @@
-import { fold } from '@circlet/shared/session/fold'
+import { bareView, wholeView } from '@circlet/shared/session/bare-view'
+import { fold, foldBare } from '@circlet/shared/session/fold'
 import { changesRole, preview, project, visible } from '@circlet/shared/session/project'
 import { MINUTE, SECOND } from '@circlet/shared/time'
 import { describe, expect, test } from 'vitest'
@@ -171,4 +172,19 @@ describe('before joining', () => {
     const bytes = JSON.stringify(seen)
     for (const secret of ['fay', 'gil', 'm1', 'm2', 'What we learnt']) expect(bytes).not.toContain(secret)
   })
+})
+
+test('[LG4] a view travels without what it has nothing to say of, arrives whole, and folds the same on the way', () => {
+  const c = circle({ phases: ['open'], norms: ['Be kind.'] })
+  for (const who of ['ada', 'bo', 'display']) expect(wholeView(bareView(c.view(who)))).toEqual(c.view(who))
+  const before = bareView(c.view('display'))
+  for (const field of ['claim', 'breakout', 'inner', 'note', 'normsSince']) expect(before).not.toHaveProperty(field)
+  const from = c.records.length
+  c.does('ada', { type: 'edit-session', norms: ['Be kind.', 'We share the time.'], disagreement: 'We talk.' })
+  const after = bareView(c.view('display'))
+  expect(after).toMatchObject({ disagreement: 'We talk.', normsSince: [1, 2] })
+  const told = c.records
+    .slice(from)
+    .map((record) => ({ ...record, events: visible(record.events, viewer(c, 'display')) }))
+  expect(foldBare(before, told)).toEqual(after)
 })

@@ -1,4 +1,5 @@
 import type { Position, RecordsMessage, SnapshotMessage } from '@circlet/shared/protocol/messages'
+import { wholeView } from '@circlet/shared/session/bare-view'
 import type { View } from '@circlet/shared/session/view'
 import { batch, type ReadonlySignal, signal } from '@preact/signals'
 import type { FoldRecord, FoldSource } from './fold-record.ts'
@@ -71,7 +72,7 @@ export function createFollower({ fold, caughtUp, astray }: FollowerPorts): Follo
     snapshot(message) {
       position = message.position
       waiting = []
-      view.value = message.view
+      view.value = wholeView(message.view)
       caughtUp()
     },
     records(message) {

@@ -1,5 +1,6 @@
 import type { AgendaItem } from '@circlet/shared/protocol/fields'
 import type { RefusalCode } from '@circlet/shared/protocol/refusals'
+import { type BareView, wholeView } from '@circlet/shared/session/bare-view'
 import type { LinkRole, Role, View } from '@circlet/shared/session/view'
 import type { Duration } from '@circlet/shared/time'
 
@@ -55,8 +56,10 @@ export const getTemplates = () => call<readonly Template[]>('GET', '/api/templat
 export const createSession = (session: NewSession) => call<Created>('POST', '/api/sessions', null, session)
 
 /** What one may know before joining; the view says whose link it is. */
-export const previewSession = (id: string, token: string) =>
-  call<{ readonly view: View }>('GET', `/api/sessions/${id}`, token)
+export async function previewSession(id: string, token: string): Promise<Answer<{ readonly view: View }>> {
+  const answer = await call<{ readonly view: BareView }>('GET', `/api/sessions/${id}`, token)
+  return answer.ok ? { ...answer, body: { view: wholeView(answer.body.view) } } : answer
+}
 
 /** Takes a seat. */
 export const joinSession = (id: string, token: string, joining: Joining) =>

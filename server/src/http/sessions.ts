@@ -1,5 +1,6 @@
 import { templateOf } from '@circlet/shared/formats/templates'
 import { createSession } from '@circlet/shared/protocol/create'
+import { bareView } from '@circlet/shared/session/bare-view'
 import { preview, project } from '@circlet/shared/session/project'
 import type { FastifyRequest } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
@@ -56,7 +57,7 @@ export const sessionRoutes: FastifyPluginAsyncZod<SessionsPorts> = async (
     handler: async (request, reply) => {
       const entrance = await entranceOf(request, sessions, 'current')
       const { position } = entrance.session
-      return reply.send({ position: { ...position }, view: viewFor(entrance), now: now() })
+      return reply.send({ position: { ...position }, view: bareView(viewFor(entrance)), now: now() })
     },
   })
 

@@ -9,8 +9,8 @@ import {
   roundOrder,
   signal,
 } from '@circlet/shared/protocol/fields'
+import type { BareView } from '@circlet/shared/session/bare-view'
 import { PERMISSIONS } from '@circlet/shared/session/permissions'
-import type { View } from '@circlet/shared/session/view'
 import { z } from 'zod'
 import { pace, prompts, signals } from './private-schema.ts'
 
@@ -144,17 +144,17 @@ const facilitation = z.strictObject({
 })
 
 /** What a viewer sees, field by field: whatever else a view might come to hold does not leave over HTTP. */
-export const view: z.ZodType<View> = z.strictObject({
+export const view: z.ZodType<BareView> = z.strictObject({
   sessionId: z.string(),
   template: z.string().nullable(),
   practice: z.boolean(),
   title: z.string(),
   objectives: texts,
   norms: z.strictObject({ version: z.int(), items: texts }),
-  normsSince: z.array(z.int()),
-  disagreement: z.string().nullable(),
-  support: z.string().nullable(),
-  note: z.enum(['disagreement', 'support']).nullable(),
+  normsSince: z.array(z.int()).exactOptional(),
+  disagreement: z.string().nullable().exactOptional(),
+  support: z.string().nullable().exactOptional(),
+  note: z.enum(['disagreement', 'support']).nullable().exactOptional(),
   startsAt: instant.nullable(),
   timeZone: z.string().nullable(),
   status: z.enum(['lobby', 'live', 'ended']),
@@ -193,11 +193,14 @@ export const view: z.ZodType<View> = z.strictObject({
       turnSeconds: z.int(),
     })
     .nullable(),
-  breakout: z.strictObject({ groups: z.array(texts) }).nullable(),
-  inner: z.strictObject({ members: texts, fullSince: instant.nullable() }).nullable(),
+  breakout: z
+    .strictObject({ groups: z.array(texts) })
+    .nullable()
+    .exactOptional(),
+  inner: z.strictObject({ members: texts, fullSince: instant.nullable() }).nullable().exactOptional(),
   timers: z.strictObject({ turn: timer, phase: timer }),
   pause: z.strictObject({ reason: z.enum(['breath', 'technical']), since: instant }).nullable(),
-  claim: claim.nullable(),
+  claim: claim.nullable().exactOptional(),
   captures: z.array(capture),
   polls: z.array(poll),
   display: z.strictObject({ message: z.string().nullable(), blank: z.boolean() }),

@@ -1,4 +1,5 @@
 import type { SnapshotMessage } from '@circlet/shared/protocol/messages'
+import { bareView } from '@circlet/shared/session/bare-view'
 import { changesRole, project, visible } from '@circlet/shared/session/project'
 import type { Instant } from '@circlet/shared/time'
 import type { Applied } from '../session/replica.ts'
@@ -26,7 +27,7 @@ export function welcome(socket: CircletSocket, now: Instant): void {
 
 /** Everything the viewer may see. */
 export function snapshotFor({ session, viewer }: Admitted, now: Instant, isReset: boolean): SnapshotMessage {
-  const snapshot = { position: session.position, view: project(session.state, viewer), now }
+  const snapshot = { position: session.position, view: bareView(project(session.state, viewer)), now }
   return isReset ? { ...snapshot, reset: true } : snapshot
 }
 

@@ -1,5 +1,6 @@
+import type { BareView } from '../session/bare-view.ts'
 import type { SessionRecord } from '../session/events.ts'
-import type { LinkRole, MemberId, View } from '../session/view.ts'
+import type { LinkRole, MemberId } from '../session/view.ts'
 import type { Duration, Instant } from '../time.ts'
 import type { Command } from './commands.ts'
 import type { RefusalCode } from './refusals.ts'
@@ -15,7 +16,7 @@ export interface Position {
 
 export interface SnapshotMessage {
   readonly position: Position
-  readonly view: View
+  readonly view: BareView
   readonly now: Instant
   /** The client's position was of another history. */
   readonly reset?: true

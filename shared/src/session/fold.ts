@@ -1,3 +1,4 @@
+import { type BareView, bareView, wholeView } from './bare-view.ts'
 import type { Capture } from './capture.ts'
 import { isShared, type SessionEvent, type SessionRecord } from './events.ts'
 import { evolveFacilitation } from './evolve-facilitation.ts'
@@ -21,6 +22,11 @@ export function fold(view: View, records: readonly SessionRecord[]): View {
     }
   }
   return { ...next, captures: [...next.captures, ...mine] }
+}
+
+/** The same for a view as it travels. */
+export function foldBare(view: BareView, records: readonly SessionRecord[]): BareView {
+  return bareView(fold(wholeView(view), records))
 }
 
 function withOwn(

@@ -1,0 +1,21 @@
+import type { SharedSlice, View } from './view.ts'
+
+/** What a view holds only while there is something to say. */
+const ABSENT = { disagreement: null, support: null, note: null, breakout: null, inner: null, claim: null } as const
+type Absent = keyof typeof ABSENT | 'normsSince'
+
+/** A view as it travels: what is absent most of the time is left out. */
+export type BareView = Omit<View, Absent> & Partial<Pick<SharedSlice, Absent>>
+
+/** A view without what it has nothing to say of. */
+export function bareView(view: View): BareView {
+  const said = Object.entries(view).filter(([field, value]) => !(field in ABSENT && value === null))
+  const { normsSince, ...bare } = Object.fromEntries(said) as unknown as View
+  // Norms that never changed came with the first version.
+  return normsSince.every((version) => version === 1) ? bare : { ...bare, normsSince }
+}
+
+/** A view with all that stands in it, as it has come. */
+export function wholeView(view: BareView): View {
+  return { ...ABSENT, normsSince: view.norms.items.map(() => 1), ...view }
+}
