@@ -10,12 +10,17 @@ export type BareView = Omit<View, Absent> & Partial<Pick<SharedSlice, Absent>>
 /** A view without what it has nothing to say of. */
 export function bareView(view: View): BareView {
   const said = Object.entries(view).filter(([field, value]) => !(field in ABSENT && value === null))
-  const { normsSince, ...bare } = Object.fromEntries(said) as unknown as View
+  const { normsSince, you, ...rest } = Object.fromEntries(said) as unknown as View
+  const { acceptedNorms, ...others } = you
+  const bare = { ...rest, you: acceptedNorms === view.norms.version ? others : you }
   // Norms that never changed came with the first version.
   return normsSince.every((version) => version === 1) ? bare : { ...bare, normsSince }
 }
 
 /** A view with all that stands in it, as it has come. */
 export function wholeView(view: BareView): View {
-  return { ...ABSENT, normsSince: view.norms.items.map(() => 1), ...view }
+  const { norms, you } = view
+  // Who has a seat and says nothing of it has accepted the norms as they stand.
+  const accepted = you.preferences && { acceptedNorms: you.acceptedNorms ?? norms.version }
+  return { ...ABSENT, normsSince: norms.items.map(() => 1), ...view, you: { ...you, ...accepted } }
 }
