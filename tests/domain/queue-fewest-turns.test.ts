@@ -130,4 +130,18 @@ describe('fewest turns first', () => {
     c.raise('dee')
     expect(c.hands).toEqual(['cy', 'dee', 'bo'])
   })
+  // Found by a random run (seed 569189759): the hand that settles the others need not stand for a moment.
+  test('[QU4, FL8] places settle also when a hand comes and has the floor at once', () => {
+    const c = circle({ phases: ['open', 'open'], participants: PEOPLE })
+    c.speaks('bo', 10 * SECOND)
+    c.gives('fay')
+    c.raise('bo', 'cy')
+    c.goesAway('bo')
+    c.goesAway('cy')
+    c.next()
+    c.sets({ handover: 'automatic' })
+    expect(c.hands).toEqual(['cy', 'bo'])
+    c.raise('dee')
+    expect([c.speaker, c.hands]).toEqual(['dee', ['bo', 'cy']])
+  })
 })

@@ -11,7 +11,7 @@ const rising = (numbers: readonly number[]) =>
 
 /** QU2, QU3, QU6, QU10: moved hands first, then process, replies and the rest; those by arrival where arrival is all. */
 export const queueInOrder: Law = {
-  recorded(_, before, { shared }, cause) {
+  recorded({ events }, before, { shared }, cause) {
     const { hands, policy } = shared.queue
     const ranks = hands.map((hand) => (hand.reason === 'moved' ? -1 : RANK[hand.kind]))
     holds(rising(ranks), `in groups: ${JSON.stringify(hands)}`)
@@ -26,15 +26,16 @@ export const queueInOrder: Law = {
     holds(policy === shared.options.queuePolicy, 'the policy is the option (QU13)')
     if (policy === 'first-come')
       holds(rising(rest(shared).map((hand) => hand.raisedAt)), 'first come, first called (QU3)')
-    staysInPlace(before.shared, shared, cause)
+    const came = events.some(({ type }) => type === 'hand-raised')
+    if (!came && cause !== 'move-hand' && cause !== 'undo-turn') staysInPlace(before.shared, shared, cause)
   },
 }
 
-/** QU4: places are settled when a hand comes or goes or the policy changes, and else stay; an undo brings back others (FL10). */
+/** QU4: places are settled when a hand comes or goes or the policy changes, and else stay; where a hand came, a move or an undo (FL10) is not asked. */
 function staysInPlace(before: SharedSlice, after: SharedSlice, cause: string): void {
   const known = (shared: SharedSlice) => shared.queue.hands.map((hand) => `${hand.member} ${hand.kind}`)
   const same = known(before).toSorted().join() === known(after).toSorted().join()
-  if (!same || before.queue.policy !== after.queue.policy || cause === 'move-hand' || cause === 'undo-turn') return
+  if (!same || before.queue.policy !== after.queue.policy) return
   holds(known(before).join() === known(after).join(), `places changed by ${cause}`)
 }
 
