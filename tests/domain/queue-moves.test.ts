@@ -237,6 +237,17 @@ describe('short replies', () => {
     expect(c.shared.queue.hands).toEqual([wish])
   })
 
+  // Found by a random run (seed 319782006).
+  test('[QU12] also when the floor goes by itself past one who is away', () => {
+    const c = queue('cy', 'dee')
+    c.gives('bo')
+    c.raises('cy', 'reply')
+    c.goesAway('cy')
+    c.sets({ handover: 'automatic' })
+    c.finishes()
+    expect([c.speaker, c.hands]).toEqual(['dee', ['cy']])
+  })
+
   test('[QU12] a wish comes back when the phase changes, and not when its hand is taken down', () => {
     const c = circle({ phases: ['open', 'open'] })
     c.raises('cy', 'question')

@@ -88,6 +88,8 @@ export function openTurn(course: Course, speaker: MemberId, asked: 'turn' | 'rep
     generation: hidden.generations.turn + 1,
     ...(settle > 0 ? { settleMs: settle } : {}),
   })
+  // A reply that lapses with a full turn is the wish it was, in the same record (QU12).
+  restoreWishes(course)
   settleAfter(course, hands)
 }
 
