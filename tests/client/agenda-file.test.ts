@@ -8,6 +8,7 @@ import { agendaIn, fileOf, isAgenda, type KeptAgenda } from '../../client/src/ui
 import { plannedItem } from '../../client/src/ui/agenda/planned-item.ts'
 import { whyUnreadable } from '../../client/src/ui/agenda/words.ts'
 import { circle } from '../support/core.ts'
+import { draws } from '../support/draws.ts'
 
 const part = { title: 'Check-in', format: 'round', minutes: 9 } as const
 const kept = (more: object = {}, agenda: readonly unknown[] = [part]) =>
@@ -57,7 +58,7 @@ describe('an agenda as a file', () => {
         expect(isAgenda(read)).toBe(agendaItem.safeParse(JSON.parse(JSON.stringify(any))).success)
         if (isAgenda(read)) expect(read.agenda).toEqual([JSON.parse(JSON.stringify(any))])
       }),
-      { seed: 11, numRuns: 2000 },
+      draws(2000),
     )
   })
 

@@ -14,6 +14,7 @@ import { replays } from '../support/core-laws.ts'
 import { each, type Pattern, Talk } from '../support/core-talk.ts'
 import { viewsFold } from '../support/core-view-law.ts'
 import { World } from '../support/core-world.ts'
+import { draws } from '../support/draws.ts'
 
 const FOUR = each('ABCD', 45)
 const EAGER: Pattern = [...'BCDE'].flatMap((other) => [['A', 90] as const, [other, 22] as const])
@@ -216,7 +217,7 @@ describe('whatever is said, in whatever order', () => {
       fc.property(talkStory(240), (tried) => {
         new World(tried, [promptsAreFew()])
       }),
-      { numRuns: Number(process.env.CIRCLET_RUNS ?? 25) },
+      draws(25),
     )
   }, 600_000)
 
@@ -226,7 +227,7 @@ describe('whatever is said, in whatever order', () => {
         const { records, state } = new World(tried, [viewsFold()])
         replays(records, state, place % records.length)
       }),
-      { numRuns: Number(process.env.CIRCLET_RUNS ?? 12) },
+      draws(12),
     )
   }, 600_000)
 })

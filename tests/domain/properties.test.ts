@@ -20,10 +20,8 @@ import { roundsGoAround } from '../support/core-round-law.ts'
 import { timersAddUp } from '../support/core-timer-law.ts'
 import { viewsFold, viewsKeepSecrets } from '../support/core-view-law.ts'
 import { World } from '../support/core-world.ts'
+import { draws } from '../support/draws.ts'
 
-/** More of everything: CIRCLET_RUNS=2000 npx vitest run --project domain tests/domain/properties.test.ts */
-const RUNS = Number(process.env.CIRCLET_RUNS ?? 0)
-const runs = (few: number) => ({ numRuns: RUNS > 0 ? RUNS : few })
 const LONG = 10 * 60_000
 
 const ofTheQueue = () => [queueInOrder, overtakenTwiceAtMost(), repliesFewAndShort()]
@@ -45,7 +43,7 @@ describe('whatever is tried, in whatever order', () => {
         fc.property(story(120), (tried) => {
           new World(tried, ofTheFloor())
         }),
-        runs(150),
+        draws(150),
       )
     },
     LONG,
@@ -58,7 +56,7 @@ describe('whatever is tried, in whatever order', () => {
         fc.property(fc.oneof(story(120), queueStory(80)), (tried) => {
           new World(tried, ofTheQueue())
         }),
-        runs(150),
+        draws(150),
       )
     },
     LONG,
@@ -71,7 +69,7 @@ describe('whatever is tried, in whatever order', () => {
         fc.property(story(120), (tried) => {
           new World(tried, [timersAddUp(), generationsGrow(), fitsOnTime])
         }),
-        runs(150),
+        draws(150),
       )
     },
     LONG,
@@ -84,7 +82,7 @@ describe('whatever is tried, in whatever order', () => {
         fc.property(story(60), (tried) => {
           viewsKeepSecrets(new World(tried, [viewsFold()]).state)
         }),
-        runs(60),
+        draws(60),
       )
     },
     LONG,
@@ -98,7 +96,7 @@ describe('whatever is tried, in whatever order', () => {
           const { records, state } = new World(tried, [])
           replays(records, state, place % records.length)
         }),
-        runs(80),
+        draws(80),
       )
     },
     LONG,
@@ -126,7 +124,7 @@ describe('whatever is tried, in whatever order', () => {
             expect(strangersIn(state)).toEqual([])
           },
         ),
-        runs(150),
+        draws(150),
       )
     },
     LONG,

@@ -9,9 +9,8 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { queueStory, story } from '../support/core-arbitrary.ts'
 import { World } from '../support/core-world.ts'
+import { draws } from '../support/draws.ts'
 
-const RUNS = Number(process.env.CIRCLET_RUNS ?? 0)
-const runs = (few: number) => ({ numRuns: RUNS > 0 ? RUNS : few })
 const LONG = 10 * 60_000
 
 type Act = (state: SessionState, now: Instant) => Decision | null
@@ -136,7 +135,7 @@ test(
         }
         expect(same(back.state, at)).toEqual(same(without, now))
       }),
-      runs(400),
+      draws(400),
     )
     expect(undone).toBeGreaterThan(20)
   },

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { draws } from '../support/draws.ts'
 import { appendAfter, lastOf, more, positionOf, randomId, sessionOf, stored } from './given.ts'
 import { embeddedTwin, redisTwin, type Twin } from './twins.ts'
 
@@ -24,7 +25,7 @@ describe.each([
         const tail = await twin.log.read(session, from)
         expect(tail.outcome === 'records' && tail.records.map(({ body }) => body)).toEqual(texts)
       }),
-      { numRuns: 30 },
+      draws(30),
     )
   })
 

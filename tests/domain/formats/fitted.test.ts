@@ -5,6 +5,7 @@ import { shareSeconds } from '@circlet/shared/session/phase-rules'
 import { MINUTE } from '@circlet/shared/time'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { draws } from '../../support/draws.ts'
 
 const sum = (agenda: readonly AgendaItem[]) => agenda.reduce((all, item) => all + item.minutes, 0)
 const minutes = (agenda: readonly AgendaItem[] | null) => agenda?.map((item) => item.minutes)
@@ -16,7 +17,7 @@ const item = fc.record({
 } as const)
 const agendas = fc.array(item, { minLength: 1, maxLength: 40 })
 /** The same every time; a failure prints its seed. */
-const RUNS = { seed: 60, numRuns: 300 }
+const RUNS = draws(300)
 const people = fc.integer({ min: 1, max: 60 })
 
 describe.each(TEMPLATES.map((template) => [template.id, template] as const))('%s', (_, template) => {
