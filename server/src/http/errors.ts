@@ -1,14 +1,18 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import { StoreUnavailable } from '../log/event-log.ts'
 import type { Faults } from '../session/faults.ts'
+import { readOn } from './read-on.ts'
 import { HttpRefusal } from './refusals.ts'
+
+const TOO_LARGE = 413
 
 /** Answers whatever went wrong in a request; nothing internal leaves. */
 export function errorAnswerer(faults: Faults) {
   return (error: unknown, request: FastifyRequest, reply: FastifyReply): void => {
     const refusal = asRefusal(error)
     if (!refusal) faults.report(request.routeOptions.url ?? 'http', error)
-    sendRefusal(reply, refusal ?? new HttpRefusal('internal'))
+    if (refusal?.status === TOO_LARGE) void refuseBody(request, reply, refusal)
+    else sendRefusal(reply, refusal ?? new HttpRefusal('internal'))
   }
 }
 
@@ -16,6 +20,12 @@ export function errorAnswerer(faults: Faults) {
 export function sendRefusal(reply: FastifyReply, { code, message, status }: HttpRefusal): void {
   const body = JSON.stringify({ error: { code, message } })
   void reply.code(status).header('cache-control', 'no-store').type('application/json; charset=utf-8').send(body)
+}
+
+/** Who sends too much is answered when they have sent it, and then cut off: what is left of it must not be read as their next request. */
+async function refuseBody(request: FastifyRequest, reply: FastifyReply, refusal: HttpRefusal): Promise<void> {
+  await readOn(request.raw)
+  sendRefusal(reply.header('connection', 'close'), refusal)
 }
 
 /** What an error means to whoever asked; null when it is a fault of ours. */
@@ -31,8 +41,8 @@ export function asRefusal(error: unknown): HttpRefusal | null {
       return new HttpRefusal('invalid-command', { field: 'body' })
     case 404:
       return new HttpRefusal('not-found')
-    case 413:
-      return new HttpRefusal('invalid-command', { field: 'body', status: 413 })
+    case TOO_LARGE:
+      return new HttpRefusal('invalid-command', { field: 'body', status: TOO_LARGE })
     case 414:
     case 431:
       return new HttpRefusal('not-found')
