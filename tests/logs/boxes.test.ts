@@ -44,6 +44,23 @@ describe.each([
     expect(await tally('r')).toEqual(['first', 'other'])
   })
 
+  test('[BB10] a voter who is forgotten has answered nowhere', async () => {
+    const { session, put, tally, answered } = await given()
+    const other = await given()
+    await put('m1', 'mine')
+    await put('m10', 'other')
+    await put('m1', 'once', { box: 'r', mayChange: false })
+    await put('m1', 'before it closed', { box: 'closed' })
+    await tally('closed')
+    await other.put('m1', 'elsewhere')
+    await twin.log.boxes().forget(session, 'm1')
+    expect([await answered(), await answered('r'), await answered('closed')]).toEqual([['m10'], [], []])
+    expect([await tally(), await tally('r'), await tally('closed')]).toEqual([['other'], ['once'], []])
+    expect(await put('m1', 'late', { box: 'closed' })).toBe('closed')
+    expect(await other.tally()).toEqual(['elsewhere'])
+    await twin.log.boxes().forget('nobody', 'm1')
+  })
+
   test.each([true, false])('[BB3] the same command again changes nothing, may change: %s', async (mayChange) => {
     const { put, tally } = await given()
     const again = { command: 'm1/x', mayChange }

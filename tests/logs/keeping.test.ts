@@ -1,7 +1,6 @@
-import { readdir, readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { EmbeddedLog } from '../../server/src/log/embedded-log.ts'
+import { bytesOf } from '../support/files.ts'
 import { appendAfter, eventually, lastOf, more, randomId, sessionOf, stored } from './given.ts'
 import { embeddedTwin, emptyDir, redisTwin, type Twin } from './twins.ts'
 
@@ -125,9 +124,3 @@ test.each([0, 200])(
     await log.close()
   },
 )
-
-async function bytesOf(dir: string): Promise<string> {
-  const files = await readdir(dir)
-  const texts = await Promise.all(files.map((file) => readFile(join(dir, file), 'latin1')))
-  return texts.join('\n')
-}

@@ -35,6 +35,14 @@ export class MemoryBoxes implements BallotBoxes {
     this.#boxes.set(`${session}/${name}`, { voters: new Map(), answers: new Map(), closed: true })
   }
 
+  async forget(session: string, voter: string): Promise<void> {
+    for (const [key, { voters, answers }] of this.#boxes) {
+      if (!key.startsWith(`${session}/`)) continue
+      voters.delete(voter)
+      answers.delete(voter)
+    }
+  }
+
   #box(session: string, name: string): Box {
     const key = `${session}/${name}`
     const box = this.#boxes.get(key) ?? { voters: new Map(), answers: new Map(), closed: false }

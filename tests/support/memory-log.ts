@@ -2,10 +2,12 @@ import {
   type Append,
   type Appended,
   type EventLog,
+  type History,
   type Known,
   type Loaded,
   type LogRecord,
   type Position,
+  type Rewrite,
   type Snapshot,
   StoreUnavailable,
   type Tail,
@@ -20,7 +22,7 @@ interface Stored {
 
 /** What stands between a caller and the log: may be late, call twice, or lose the answer. */
 export type Intercept = <Answer>(
-  method: 'append' | 'known' | 'read' | 'load' | 'erase' | 'due',
+  method: 'append' | 'rewrite' | 'history' | 'known' | 'read' | 'load' | 'erase' | 'due',
   run: () => Promise<Answer>,
 ) => Promise<Answer>
 
@@ -64,6 +66,23 @@ export class MemoryLog implements EventLog {
 
   append(append: Append): Promise<Appended> {
     return this.intercept('append', async () => this.#append(append))
+  }
+
+  rewrite(rewrite: Rewrite): Promise<Appended> {
+    return this.intercept('rewrite', async () => {
+      const stored = this.#sessions.get(rewrite.session)
+      const answer = this.#append(rewrite)
+      if (answer.outcome === 'appended')
+        stored?.records.splice(0, stored.records.length, ...rewrite.past, rewrite.record)
+      return answer
+    })
+  }
+
+  history(session: string): Promise<History> {
+    return this.intercept('history', async () => {
+      const stored = this.#sessions.get(session)
+      return stored ? { outcome: 'records', records: [...stored.records] } : { outcome: this.#missing(session) }
+    })
   }
 
   known(session: string, command: string, after: Position): Promise<Known> {

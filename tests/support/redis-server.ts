@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { bytesOf } from './files.ts'
 
 const running = new Set<ChildProcess>()
 // A test run that dies must not leave its Redis behind.
@@ -47,6 +48,11 @@ export class RedisServer {
         if (text.includes('Ready to accept connections')) resolve()
       })
     })
+  }
+
+  /** Every byte that it has on disk. */
+  files(): Promise<string> {
+    return bytesOf(this.#dir)
   }
 
   /** As a power cut does: without a chance to write anything. */

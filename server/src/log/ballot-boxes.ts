@@ -33,4 +33,6 @@ export interface BallotBoxes {
   tally(session: string, box: string): Promise<readonly string[]>
   /** Removes what was answered, and by whom. The box stays closed. */
   drop(session: string, box: string): Promise<void>
+  /** Removes from every box of the session that somebody has answered, and what they answered where it lies under their name. */
+  forget(session: string, voter: string): Promise<void>
 }

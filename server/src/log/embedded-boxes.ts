@@ -49,13 +49,24 @@ export class EmbeddedBoxes implements BallotBoxes {
       await this.#close(session, box)
       const [voters, answers] = [rangeOf(session, box, 'w'), rangeOf(session, box, 'a')]
       const keys = [...(await database.keys(voters).all()), ...(await database.keys(answers).all())]
-      if (keys.length === 0) return
-      // As with a session: only where tables meet does LevelDB forget the bytes.
-      const { gte, lt } = sessionRange(hashOf(session))
-      await database.compactRange(gte, lt)
-      await this.#store.write(keys.map((key): Operation => ({ type: 'del', key })))
-      await database.compactRange(gte, lt)
+      await this.#remove(session, keys)
     })
+  }
+
+  forget(session: string, voter: string): Promise<void> {
+    return this.#inTurn(session, async () => {
+      const before = `s/${hashOf(session)}/b`
+      const keys = await this.#store.database.keys({ gte: `${before}/`, lt: `${before}0` }).all()
+      await this.#remove(
+        session,
+        keys.filter((key) => key.endsWith(`/w/${voter}`) || key.endsWith(`/a/${voter}`)),
+      )
+    })
+  }
+
+  async #remove(session: string, keys: readonly string[]): Promise<void> {
+    const operations = keys.map((key): Operation => ({ type: 'del', key }))
+    if (operations.length > 0) await this.#store.scrub(operations, [sessionRange(hashOf(session))])
   }
 
   async #put({ session, box, voter, command, answer, mayChange }: Ballot): Promise<Put> {

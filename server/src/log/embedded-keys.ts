@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { Range } from './embedded-store.ts'
 import type { LogRecord, Position, Snapshot } from './event-log.ts'
 
 /**
@@ -52,12 +53,17 @@ export function commandKey(hash: string, version: number): string {
 }
 
 /** Everything of a session but its head. */
-export function sessionRange(hash: string): { gte: string; lt: string } {
+export function sessionRange(hash: string): Range {
   return { gte: `s/${hash}/`, lt: `s/${hash}0` }
 }
 
+/** Its head alone. */
+export function headRange(hash: string): Range {
+  return { gte: headKey(hash), lt: `${headKey(hash)}/` }
+}
+
 /** A session's command ids, in the order of their versions. */
-export function commandRange(hash: string): { gte: string; lt: string } {
+export function commandRange(hash: string): Range {
   return { gte: `s/${hash}/c/`, lt: `s/${hash}/c0` }
 }
 

@@ -1,9 +1,15 @@
 import { hashOf } from './embedded-keys.ts'
-import type { EmbeddedStore, Operation } from './embedded-store.ts'
+import type { Database, EmbeddedStore, Operation } from './embedded-store.ts'
 import type { Leases } from './leases.ts'
 import type { Turns } from './turns.ts'
 
-const LEASES = { gte: 'l/', lt: 'l0' }
+export const LEASES = { gte: 'l/', lt: 'l0' }
+
+/** The keys of all leases on members of one session, whose id stands in them. */
+export async function leasesOf(database: Database, session: string): Promise<readonly string[]> {
+  const all = await database.iterator(LEASES).all()
+  return all.filter(([, name]) => JSON.parse(name)[0] === session).map(([key]) => key)
+}
 
 /**
  * The leases of the only process there is: whatever another node id holds was left by a process that is no more.

@@ -6,19 +6,39 @@ import {
   type Head,
   hashOf,
   headKey,
+  headRange,
   markKey,
   recordKey,
   sessionRange,
   snapshotKey,
 } from './embedded-keys.ts'
-import { EmbeddedLeases } from './embedded-leases.ts'
-import { appendOperations, headAfter } from './embedded-operations.ts'
+import { EmbeddedLeases, LEASES, leasesOf } from './embedded-leases.ts'
+import { appendOperations, headAfter, headAfterRewrite, rewriteOperations } from './embedded-operations.ts'
 import { EmbeddedSessions } from './embedded-sessions.ts'
 import { EmbeddedStore, type Operation } from './embedded-store.ts'
-import type { Append, Appended, EventLog, Health, Known, Loaded, LogRecord, Position, Tail } from './event-log.ts'
+import type {
+  Append,
+  Appended,
+  EventLog,
+  Health,
+  History,
+  Known,
+  Loaded,
+  LogRecord,
+  Position,
+  Rewrite,
+  Tail,
+} from './event-log.ts'
 import { Followers } from './followers.ts'
 import type { Leases } from './leases.ts'
-import { assertContinues, CONFLICT_RECORDS, ERASED_MARK_MS, READ_RECORDS, samePosition } from './limits.ts'
+import {
+  assertContinues,
+  assertLeadsUp,
+  CONFLICT_RECORDS,
+  ERASED_MARK_MS,
+  READ_RECORDS,
+  samePosition,
+} from './limits.ts'
 import { processClock } from './process-clock.ts'
 import { Turns } from './turns.ts'
 
@@ -64,7 +84,15 @@ export class EmbeddedLog implements EventLog {
 
   async append(append: Append): Promise<Appended> {
     assertContinues(append)
-    return this.#inTurn(append.session, () => this.#append(append))
+    return this.#inTurn(append.session, () => this.#append(append, (hash, head) => this.#write(append, hash, head)))
+  }
+
+  async rewrite(rewrite: Rewrite): Promise<Appended> {
+    assertContinues(rewrite)
+    assertLeadsUp(rewrite)
+    return this.#inTurn(rewrite.session, () =>
+      this.#append(rewrite, (hash, head) => (head ? this.#writeAnew(rewrite, hash, head) : Promise.resolve())),
+    )
   }
 
   known(session: string, command: string, after: Position): Promise<Known> {
@@ -88,6 +116,14 @@ export class EmbeddedLog implements EventLog {
       const snapshot = value === undefined ? null : decodeSnapshot(value)
       const records = await this.#records(hash, (snapshot?.version ?? 0) + 1, head.version)
       return { outcome: 'loaded', snapshot, records }
+    })
+  }
+
+  history(session: string): Promise<History> {
+    return this.#inTurn(session, async () => {
+      const head = this.#sessions.find(session, this.now())
+      if (!head) return { outcome: this.#missing(session) }
+      return { outcome: 'records', records: await this.#records(hashOf(session), head.oldest, head.version) }
     })
   }
 
@@ -121,7 +157,8 @@ export class EmbeddedLog implements EventLog {
     await this.#store.close()
   }
 
-  async #append(append: Append): Promise<Appended> {
+  /** Makes every check and then has it written. */
+  async #append(append: Append, write: (hash: string, head: Head | undefined) => Promise<void>): Promise<Appended> {
     const { session, expected, command, notBefore } = append
     const now = this.now()
     const hash = hashOf(session)
@@ -135,7 +172,7 @@ export class EmbeddedLog implements EventLog {
       if (missing === 'erased' || expected) return { outcome: missing }
     }
     if (notBefore !== undefined && now < notBefore) return { outcome: 'early' }
-    await this.#write(append, hash, head)
+    await write(hash, head)
     return { outcome: 'appended' }
   }
 
@@ -147,6 +184,13 @@ export class EmbeddedLog implements EventLog {
     await this.#store.write(appendOperations(append, hash, before, after))
     this.#sessions.advance(after, command, this.now())
     this.#followers.tell(session, record.version)
+  }
+
+  async #writeAnew(rewrite: Rewrite, hash: string, before: Head): Promise<void> {
+    const after = headAfterRewrite(rewrite, before)
+    await this.#store.scrub(rewriteOperations(rewrite, hash, before, after), [sessionRange(hash)])
+    this.#sessions.advance(after, rewrite.command, this.now())
+    this.#followers.tell(rewrite.session, rewrite.record.version)
   }
 
   async #conflict(session: string, expected: Position | null): Promise<Appended> {
@@ -176,20 +220,15 @@ export class EmbeddedLog implements EventLog {
 
   /** Removes a session from the disk itself, leaving a mark until an instant or none. */
   async #remove(session: string, markedUntil: number | null): Promise<void> {
-    const { database } = this.#store
     const hash = hashOf(session)
-    const range = sessionRange(hash)
-    // LevelDB forgets deleted bytes only where a table with the deletion meets an older table with the bytes. So what
-    // is still in its journal becomes a table first, then the deletion does, and then both are merged.
-    if (this.#sessions.has(session)) await database.compactRange(range.gte, range.lt)
-    const keys = await database.keys(range).all()
-    const operations: Operation[] = [...keys, headKey(hash)].map((key) => ({ type: 'del', key }))
+    const { database } = this.#store
+    const keys = await database.keys(sessionRange(hash)).all()
+    const leases = await leasesOf(database, session)
+    const operations: Operation[] = [...keys, ...leases, headKey(hash)].map((key) => ({ type: 'del', key }))
     if (markedUntil !== null) operations.push({ type: 'put', key: markKey(hash), value: String(markedUntil) })
-    await this.#store.write(operations)
+    if (this.#sessions.has(session)) await this.#store.scrub(operations, [sessionRange(hash), headRange(hash), LEASES])
+    else await this.#store.write(operations)
     this.#sessions.forget(session, markedUntil)
-    if (keys.length === 0) return
-    await database.compactRange(range.gte, range.lt)
-    await database.compactRange(headKey(hash), `${headKey(hash)}/`)
   }
 
   async #sweep(): Promise<void> {

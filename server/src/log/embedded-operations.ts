@@ -8,7 +8,7 @@ import {
   snapshotKey,
 } from './embedded-keys.ts'
 import type { Operation } from './embedded-store.ts'
-import type { Append } from './event-log.ts'
+import type { Append, Rewrite } from './event-log.ts'
 import { KEPT_RECORDS, KNOWN_COMMANDS } from './limits.ts'
 
 /** The head after an append to a session that stood at `before`, or did not exist. */
@@ -47,4 +47,22 @@ export function appendOperations(append: Append, hash: string, before: Head | un
     operations.push({ type: 'del', key: recordKey(hash, version) })
   }
   return operations
+}
+
+/** The head after a rewrite. */
+export function headAfterRewrite(rewrite: Rewrite, before: Head): Head {
+  const oldest = rewrite.past[0]?.version ?? rewrite.record.version
+  return { ...headAfter(rewrite, before), oldest }
+}
+
+/** Everything one rewrite writes, in one batch; what it does not write over goes. */
+export function rewriteOperations(rewrite: Rewrite, hash: string, before: Head, after: Head): Operation[] {
+  const gone: Operation[] = []
+  for (let version = before.oldest; version < after.oldest; version++) {
+    gone.push({ type: 'del', key: recordKey(hash, version) })
+  }
+  const past = rewrite.past.map(
+    (record): Operation => ({ type: 'put', key: recordKey(hash, record.version), value: encodeRecord(record) }),
+  )
+  return [...gone, ...past, ...appendOperations(rewrite, hash, after, after)]
 }

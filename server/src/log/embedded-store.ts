@@ -4,6 +4,12 @@ import { StoreUnavailable } from './event-log.ts'
 /** Under the 3 s of the port. */
 const ANSWER_MS = 2800
 const REOPEN_EVERY_MS = 1000
+const SCRUB_AGAIN_MS = 1500
+/** What a crash has kept from being scrubbed leaves the disk no later. */
+const FIRST_SCRUB_MS = 10 * 60_000
+const SCRUB_EVERY_MS = 12 * 60 * 60_000
+/** Ends before and behind every key that there is. */
+const EVERYTHING = { gte: ' ', lt: '~' }
 
 /** Another process has the directory; the message is one sentence that says what to do. */
 export class DataDirLocked extends Error {
@@ -17,6 +23,12 @@ export class DataDirUnwritable extends Error {
 
 export type Database = ClassicLevel<string, string>
 export type Operation = BatchOperation<Database, string, string>
+
+/** The keys from one on and before another. */
+export interface Range {
+  readonly gte: string
+  readonly lt: string
+}
 
 /** Operations that share one sync. */
 class Group {
@@ -43,9 +55,11 @@ export class EmbeddedStore {
   #failure: Error | null = null
   #closed = false
   #reopened: () => Promise<void> = async () => {}
+  #scrubbing: NodeJS.Timeout
 
   private constructor(database: Database) {
     this.database = database
+    this.#scrubbing = setTimeout(() => this.#scrubAll(), FIRST_SCRUB_MS).unref()
   }
 
   /** Opens or makes the directory. Rejects with `DataDirLocked` or `DataDirUnwritable`. */
@@ -94,8 +108,41 @@ export class EmbeddedStore {
     return written
   }
 
+  /** Writes, and has what the operations remove or replace within some ranges leave the disk itself. */
+  async scrub(operations: readonly Operation[], ranges: readonly Range[]): Promise<void> {
+    // LevelDB forgets deleted bytes only where a table with the deletion meets an older table with the bytes. So what
+    // is still in its journal becomes a table first, then the deletion does, and then both are merged.
+    for (const range of ranges) await this.#compact(range)
+    await this.write(operations)
+    for (const range of ranges) await this.#compact(range)
+    // Whoever was reading meanwhile has kept alive what they could still have read.
+    setTimeout(() => void this.#scrubAgain(ranges), SCRUB_AGAIN_MS).unref()
+  }
+
+  #scrubAll(): void {
+    void this.#scrubAgain([EVERYTHING])
+    this.#scrubbing = setTimeout(() => this.#scrubAll(), SCRUB_EVERY_MS).unref()
+  }
+
+  /** What fails here is done with all the rest. */
+  async #scrubAgain(ranges: readonly Range[]): Promise<void> {
+    if (this.#closed || this.#failure) return
+    try {
+      // Tables that lie deepest are merged only with something newer: deletions of nothing, at both ends.
+      await this.write(ranges.flatMap(({ gte, lt }) => [gte, lt].map((key): Operation => ({ type: 'del', key }))))
+      for (const range of ranges) await this.#compact(range)
+    } catch {
+      // Closed or failed meanwhile: `write` has taken note of that, and the bytes go when all is scrubbed.
+    }
+  }
+
+  async #compact({ gte, lt }: Range): Promise<void> {
+    if (this.database.status === 'open') await this.database.compactRange(gte, lt)
+  }
+
   async close(): Promise<void> {
     this.#closed = true
+    clearTimeout(this.#scrubbing)
     while (this.#isWriting) await new Promise(setImmediate)
     await this.database.close()
   }

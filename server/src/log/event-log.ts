@@ -36,6 +36,14 @@ export interface Append {
   readonly notBefore?: Instant
 }
 
+/** An append that gives the session another past: what it was before is gone, and every position in it foreign. */
+export interface Rewrite extends Append {
+  readonly expected: Position
+  /** The records up to `expected` that are to be there, with their versions and times, under new heads. */
+  readonly past: readonly LogRecord[]
+  readonly snapshot: string
+}
+
 export type Appended =
   | { readonly outcome: 'appended' }
   /** The command id has made a record already: `version` is that record's. */
@@ -54,6 +62,11 @@ export type Tail =
 
 export type Loaded =
   | { readonly outcome: 'loaded'; readonly snapshot: Snapshot | null; readonly records: readonly LogRecord[] }
+  | { readonly outcome: 'unknown' | 'erased' }
+
+/** Every record that is still there, in order; the oldest may be gone (EL12). */
+export type History =
+  | { readonly outcome: 'records'; readonly records: readonly LogRecord[] }
   | { readonly outcome: 'unknown' | 'erased' }
 
 /** Whether a command id has made a record, and what the asker has missed. */
@@ -89,6 +102,13 @@ export interface EventLog {
   read(session: string, after: Position, limit?: number): Promise<Tail>
   /** The newest snapshot and the records after it (after nothing when there is no snapshot). */
   load(session: string): Promise<Loaded>
+  /** Every record that is still there: what a rewrite would replace. */
+  history(session: string): Promise<History>
+  /**
+   * Stores one record as `append` does, and in the same step puts another past in the place of what stands before it.
+   * Command ids stay known; no bytes of the old past stay. RangeError if the past does not lead up to the record.
+   */
+  rewrite(rewrite: Rewrite): Promise<Appended>
   /** Calls `told` with the version after each append by anyone, or null after an erasure; may miss some. Returns how to stop. */
   follow(session: string, told: (version: number | null) => void): () => void
   /** Removes every trace but a mark for 24 h, so that a late writer learns `erased`. Erasing the unknown is fine. */

@@ -1,4 +1,4 @@
-import type { Append, Position } from './event-log.ts'
+import type { Append, Position, Rewrite } from './event-log.ts'
 
 /** How many of a session's latest command ids are remembered. */
 export const KNOWN_COMMANDS = 4096
@@ -22,6 +22,13 @@ export const LEASE_MS = 30_000
 export function assertContinues({ expected, record }: Append): void {
   const version = (expected?.version ?? 0) + 1
   if (record.version !== version) throw new RangeError(`record ${record.version} where ${version} is next`)
+}
+
+/** Throws a RangeError when a past has a gap or does not lead up to the record: a fault of the caller's. */
+export function assertLeadsUp({ past, record }: Rewrite): void {
+  const first = record.version - past.length
+  const gap = past.findIndex(({ version }, place) => version !== first + place)
+  if (gap >= 0 || first < 1) throw new RangeError(`a past of ${past.length} that does not lead up to ${record.version}`)
 }
 
 /** Whether two positions are the same place of the same history. */

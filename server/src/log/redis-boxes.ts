@@ -55,11 +55,23 @@ return redis.call('ZREMRANGEBYLEX', boxes, '[' .. box .. '/a/', '(' .. box .. '/
   + redis.call('ZREMRANGEBYLEX', boxes, '[' .. box .. '/w/', '(' .. box .. '/w0')
 `
 
+const FORGET = `#!lua flags=allow-oom
+local boxes = KEYS[1]
+local voter = ARGV[1]
+local removed = 0
+for _, member in ipairs(redis.call('ZRANGE', boxes, 0, -1)) do
+  local part, name = string.match(member, '^[^/]+/([aw])/([^/]+)/')
+  if part and name == voter then removed = removed + redis.call('ZREM', boxes, member) end
+end
+return removed
+`
+
 declare module 'ioredis' {
   interface RedisCommander<Context> {
     putBallot(...keysAndValues: string[]): Result<Put, Context>
     tallyBox(...keysAndValues: string[]): Result<string[], Context>
     dropBox(...keysAndValues: string[]): Result<number, Context>
+    forgetVoter(...keysAndValues: string[]): Result<number, Context>
   }
 }
 
@@ -68,6 +80,7 @@ export function defineBoxScripts(redis: Redis): void {
   redis.defineCommand('putBallot', { lua: PUT, numberOfKeys: 2 })
   redis.defineCommand('tallyBox', { lua: TALLY, numberOfKeys: 2 })
   redis.defineCommand('dropBox', { lua: DROP, numberOfKeys: 2 })
+  redis.defineCommand('forgetVoter', { lua: FORGET, numberOfKeys: 1 })
 }
 
 /** The boxes on the same Redis as the log. */
@@ -104,6 +117,12 @@ export class RedisBoxes implements BallotBoxes {
     const { head, boxes } = keysOf(session)
     const removed = await this.#connection.call((redis) => redis.dropBox(head, boxes, box))
     // The append-only file still has them, and in which order they came.
+    if (removed > 0) this.#journal.rewriteSoon()
+  }
+
+  async forget(session: string, voter: string): Promise<void> {
+    const { boxes } = keysOf(session)
+    const removed = await this.#connection.call((redis) => redis.forgetVoter(boxes, voter))
     if (removed > 0) this.#journal.rewriteSoon()
   }
 }

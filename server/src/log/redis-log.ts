@@ -4,15 +4,17 @@ import type {
   Appended,
   EventLog,
   Health,
+  History,
   Known,
   Loaded,
   LogRecord,
   Position,
+  Rewrite,
   Snapshot,
   Tail,
 } from './event-log.ts'
 import type { Leases } from './leases.ts'
-import { assertContinues, ERASED_MARK_MS, READ_RECORDS } from './limits.ts'
+import { assertContinues, assertLeadsUp, ERASED_MARK_MS, READ_RECORDS } from './limits.ts'
 import { defineBoxScripts, RedisBoxes } from './redis-boxes.ts'
 import { RedisClock } from './redis-clock.ts'
 import { RedisConnection } from './redis-connection.ts'
@@ -69,13 +71,25 @@ export class RedisLog implements EventLog {
 
   async append(append: Append): Promise<Appended> {
     assertContinues(append)
-    const { head, log, ids, due, mark, channel } = keysOf(append.session)
-    const { expected, command, record, session, snapshot, expiresAt } = append
-    const args = [head, log, ids, due, mark, expected?.version ?? 0, expected?.head ?? '', command, record.version]
-    args.push(record.head, record.at, record.body, append.due ?? '', expiresAt, append.notBefore ?? '')
-    args.push(session, channel)
-    if (snapshot !== undefined) args.push(snapshot)
+    const args = argumentsOf(append)
     return appended(await this.#connection.call((redis) => redis.appendRecord(...args)))
+  }
+
+  async rewrite(rewrite: Rewrite): Promise<Appended> {
+    assertContinues(rewrite)
+    assertLeadsUp(rewrite)
+    const past = rewrite.past.flatMap(({ version, head, at, body }) => [version, head, at, body])
+    const args = [...argumentsOf(rewrite), ...past]
+    const answer = await this.#connection.call((redis) => redis.rewriteSession(...args))
+    // The append-only file still has the old past.
+    if (answer[0] === 'appended') this.#journal.rewriteSoon()
+    return appended(answer)
+  }
+
+  async history(session: string): Promise<History> {
+    const { head, log, mark } = keysOf(session)
+    const [outcome, records] = await this.#connection.call((redis) => redis.historyOf(head, log, mark))
+    return outcome === 'records' ? { outcome, records: records.map(recordOf) } : { outcome }
   }
 
   async known(session: string, command: string, after: Position): Promise<Known> {
@@ -134,6 +148,16 @@ export class RedisLog implements EventLog {
     if (command !== undefined) args.push(command)
     return this.#connection.call((redis) => redis.readRecords(...args))
   }
+}
+
+/** The keys, and what the scripts that append are told of a record. */
+function argumentsOf({ session, expected, command, record, due, expiresAt, notBefore, snapshot }: Append) {
+  const keys = keysOf(session)
+  const args = [keys.head, keys.log, keys.ids, keys.due, keys.mark, expected?.version ?? 0, expected?.head ?? '']
+  args.push(command, record.version, record.head, record.at, record.body, due ?? '', expiresAt, notBefore ?? '')
+  args.push(session, keys.channel)
+  if (snapshot !== undefined) args.push(snapshot)
+  return args
 }
 
 function appended(answer: AppendAnswer): Appended {

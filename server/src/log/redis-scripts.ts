@@ -23,12 +23,7 @@ local function tail(log, version, head, limit)
 end
 `
 
-/** Every check stands before the first write: Redis does not roll a script back. Without flags it is refused whole when memory is full. */
-const APPEND = `#!lua
-local head, log, ids, due, mark = unpack(KEYS)
-local expectedVersion, expectedHead, command, version, newHead, at, body = unpack(ARGV, 1, 7)
-local dueAt, expiresAt, notBefore, session, channel, snapshot = unpack(ARGV, 8, 13)
-${TAIL}
+const CHECKS = `
 local position = redis.call('HMGET', head, 'v', 'h')
 if not position[1] then
   if redis.call('EXISTS', mark) == 1 then return {'erased'} end
@@ -44,7 +39,26 @@ if notBefore ~= '' then
   local time = redis.call('TIME')
   if time[1] * 1000 + math.floor(time[2] / 1000) < tonumber(notBefore) then return {'early'} end
 end
+`
 
+const FINISH = `
+for _, key in ipairs({head, log, ids}) do redis.call('PEXPIREAT', key, expiresAt) end
+-- An entry never outlives its session by more than one sweep: what is due after the expiry is due at the expiry.
+if dueAt == '' then
+  redis.call('ZREM', due, session)
+else
+  redis.call('ZADD', due, math.min(dueAt, expiresAt), session)
+end
+redis.call('PUBLISH', channel, version)
+`
+
+/** Every check stands before the first write: Redis does not roll a script back. Without flags it is refused whole when memory is full. */
+const APPEND = `#!lua
+local head, log, ids, due, mark = unpack(KEYS)
+local expectedVersion, expectedHead, command, version, newHead, at, body = unpack(ARGV, 1, 7)
+local dueAt, expiresAt, notBefore, session, channel, snapshot = unpack(ARGV, 8, 13)
+${TAIL}
+${CHECKS}
 redis.call('XADD', log, version .. '-0', 'h', newHead, 'a', at, 'b', body)
 redis.call('ZADD', ids, version, command)
 redis.call('ZREMRANGEBYSCORE', ids, '-inf', version - 4096)
@@ -54,15 +68,31 @@ if snapshot then
 else
   redis.call('HSET', head, 'v', version, 'h', newHead)
 end
-for _, key in ipairs({head, log, ids}) do redis.call('PEXPIREAT', key, expiresAt) end
--- An entry never outlives its session by more than one sweep: what is due after the expiry is due at the expiry.
-if dueAt == '' then
-  redis.call('ZREM', due, session)
-else
-  redis.call('ZADD', due, math.min(dueAt, expiresAt), session)
+${FINISH}return {'appended'}
+`
+
+/** Must work when memory is full: what it writes is hardly ever more than what it removes. */
+const REWRITE = `#!lua flags=allow-oom
+local head, log, ids, due, mark = unpack(KEYS)
+local expectedVersion, expectedHead, command, version, newHead, at, body = unpack(ARGV, 1, 7)
+local dueAt, expiresAt, notBefore, session, channel, snapshot = unpack(ARGV, 8, 13)
+${TAIL}${CHECKS}
+redis.call('UNLINK', log)
+for i = 14, #ARGV, 4 do
+  redis.call('XADD', log, ARGV[i] .. '-0', 'h', ARGV[i + 1], 'a', ARGV[i + 2], 'b', ARGV[i + 3])
 end
-redis.call('PUBLISH', channel, version)
+redis.call('XADD', log, version .. '-0', 'h', newHead, 'a', at, 'b', body)
+redis.call('ZADD', ids, version, command)
+redis.call('ZREMRANGEBYSCORE', ids, '-inf', version - 4096)
+redis.call('HSET', head, 'v', version, 'h', newHead, 's', snapshot, 'sv', version, 'sh', newHead)
+${FINISH}
 return {'appended'}
+`
+
+const HISTORY = `#!lua flags=no-writes
+local head, log, mark = unpack(KEYS)
+if redis.call('EXISTS', head) == 0 then return {redis.call('EXISTS', mark) == 1 and 'erased' or 'unknown', {}} end
+return {'records', redis.call('XRANGE', log, '-', '+')}
 `
 
 const READ = `#!lua flags=no-writes
@@ -122,6 +152,8 @@ export type AppendAnswer =
 
 export type ReadAnswer = [outcome: 'records' | 'foreign' | 'unknown' | 'erased', records: Entry[], known: string | null]
 
+export type HistoryAnswer = [outcome: 'records' | 'unknown' | 'erased', records: Entry[]]
+
 export type LoadAnswer =
   | ['loaded', records: Entry[], version: string | null, head: string | null, body: string | null]
   | ['unknown' | 'erased', ...unknown[]]
@@ -129,6 +161,8 @@ export type LoadAnswer =
 declare module 'ioredis' {
   interface RedisCommander<Context> {
     appendRecord(...keysAndValues: (string | number)[]): Result<AppendAnswer, Context>
+    rewriteSession(...keysAndValues: (string | number)[]): Result<AppendAnswer, Context>
+    historyOf(...keysAndValues: string[]): Result<HistoryAnswer, Context>
     readRecords(...keysAndValues: (string | number)[]): Result<ReadAnswer, Context>
     loadSession(...keysAndValues: string[]): Result<LoadAnswer, Context>
     eraseSession(...keysAndValues: (string | number)[]): Result<null, Context>
@@ -139,6 +173,8 @@ declare module 'ioredis' {
 /** Teaches a connection the scripts of the log. */
 export function defineLogScripts(redis: Redis): void {
   redis.defineCommand('appendRecord', { lua: APPEND, numberOfKeys: 5 })
+  redis.defineCommand('rewriteSession', { lua: REWRITE, numberOfKeys: 5 })
+  redis.defineCommand('historyOf', { lua: HISTORY, numberOfKeys: 3 })
   redis.defineCommand('readRecords', { lua: READ, numberOfKeys: 4 })
   redis.defineCommand('loadSession', { lua: LOAD, numberOfKeys: 3 })
   redis.defineCommand('eraseSession', { lua: ERASE, numberOfKeys: 6 })

@@ -105,6 +105,16 @@ export class Presence implements Watcher {
     }
   }
 
+  /** Nobody is held in what is not there: their leases name it. */
+  erased({ id }: LiveSession): void {
+    for (const [key, { session, member, leaving }] of this.#held) {
+      if (session !== id) continue
+      clearTimeout(leaving)
+      this.#held.delete(key)
+      this.#leases.drop(session, member).catch((error: unknown) => this.#faults.unlessStoreAway('drop', error, session))
+    }
+  }
+
   /** Gives the lease up and makes nobody away: another node, or this one when it is back, gives everyone their grace. */
   async close(): Promise<void> {
     this.#isClosed = true
