@@ -1,16 +1,28 @@
 import { BALANCE_AT_FIRST, spaceOf } from '@circlet/shared/session/balance/space'
+import { facilitatorHere } from '@circlet/shared/session/members-shown'
 import { visible } from '@circlet/shared/session/project'
 import { MINUTE } from '@circlet/shared/time'
 import { sameJson } from './core-json.ts'
 import { holds } from './core-laws.ts'
 import type { Law, Told } from './core-world.ts'
 
-/** BA4–BA8: what the engine shows is little, and only to people who may be asked. */
+/** BA4–BA8, BA13, BA14: what the engine shows is little, and only to people who may be asked; hints are rare. */
 export function promptsAreFew(): Law {
   const count = new Map<string, number>()
   let invitedAt = Number.NEGATIVE_INFINITY
+  let hintedAt = Number.NEGATIVE_INFINITY
+  let lines = 0
   return {
     told({ event, before, at }: Told) {
+      if (event.type === 'hint-shown') {
+        holds(at - hintedAt >= 10 * MINUTE, `two hints in ${at - hintedAt} ms`)
+        holds(facilitatorHere(before.shared), 'a hint that nobody sees')
+        hintedAt = at
+      }
+      if (event.type === 'group-line-shown') {
+        lines++
+        holds(lines <= 2 && !facilitatorHere(before.shared), 'a line to everyone that facilitators could have said')
+      }
       if (event.type !== 'prompt-shown' || event.kind === 'signal' || event.kind === 'asked') return
       const { member, kind } = event
       const { shared } = before

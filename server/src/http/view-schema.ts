@@ -18,7 +18,6 @@ const instant = z.int()
 const texts = z.array(z.string())
 const role = z.enum(['facilitator', 'timekeeper', 'participant'])
 const commandType = z.enum(Object.keys(PERMISSIONS) as CommandType[])
-const nothingYet = z.array(z.never())
 
 const preferences = z.strictObject({
   prompts: z.boolean(),
@@ -132,7 +131,7 @@ const claim = z.strictObject({ to: z.string().nullable(), since: instant })
 
 const facilitation = z.strictObject({
   band: z.enum(['even', 'mixed', 'few-voices']).nullable(),
-  hints: nothingYet,
+  hints: z.array(z.strictObject({ id: z.string(), wording: z.string(), at: instant })),
   invitations: z.int(),
   asked: texts,
   holding: texts,
@@ -203,6 +202,7 @@ export const view: z.ZodType<BareView> = z.strictObject({
   claim: claim.nullable().exactOptional(),
   captures: z.array(capture),
   polls: z.array(poll),
+  groupLine: z.strictObject({ wording: z.string(), until: instant }).nullable().exactOptional(),
   display: z.strictObject({ message: z.string().nullable(), blank: z.boolean() }),
   options,
   facilitation: facilitation.exactOptional(),

@@ -15,7 +15,7 @@ export const PROTOCOL_HISTORY: readonly ProtocolEntry[] = [
   {
     protocol: 1,
     change:
-      'Every way to take the floor: what those who hold the frame did, in `facilitation.acts`; whose time a phase is, and the order of its rounds; private cards, words and signs, longer turns; bent time; facilitation handed over and claimed, seats that move, places without a screen; groups, the inner circle and being with a speaker; captures, polls, norms accepted anew and notes; asking for more time; prompts of the balance engine, inviting and holding space; mutual invitation, undo.',
-    fingerprint: 'dc7589dea6b89d1519229535905dd4c2',
+      'Every way to take the floor: what those who hold the frame did, in `facilitation.acts`; whose time a phase is, and the order of its rounds; private cards, words and signs, longer turns; bent time; facilitation handed over and claimed, seats that move, places without a screen; groups, the inner circle and being with a speaker; captures, polls, norms accepted anew and notes; asking for more time; prompts, hints and the line to everyone of the balance engine, inviting and holding space; mutual invitation, undo.',
+    fingerprint: '66a08c60aa30d1d46cdba4fc7b736f35',
   },
 ]

@@ -1,5 +1,6 @@
 import { changePhase, plannedAfter } from './agenda.ts'
 import { tellFacilitators } from './balance/facilitating.ts'
+import { showHint } from './balance/hints.ts'
 import { showBeforeTurn, showPrompts } from './balance/prompting.ts'
 import { choiceEndsAt } from './choice.ts'
 import type { Course } from './course.ts'
@@ -30,6 +31,7 @@ function prompt(course: Course): void {
   }
   if (!course.events.some((event) => event.type === 'turn-ended')) return
   tellFacilitators(course)
+  showHint(course)
   showPrompts(course)
 }
 

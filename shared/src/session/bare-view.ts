@@ -1,7 +1,15 @@
 import type { SharedSlice, View } from './view.ts'
 
 /** What a view holds only while there is something to say. */
-const ABSENT = { disagreement: null, support: null, note: null, breakout: null, inner: null, claim: null } as const
+const ABSENT = {
+  disagreement: null,
+  support: null,
+  note: null,
+  breakout: null,
+  inner: null,
+  claim: null,
+  groupLine: null,
+} as const
 type Absent = keyof typeof ABSENT | 'normsSince'
 
 /** A view as it travels: what is absent most of the time is left out. */

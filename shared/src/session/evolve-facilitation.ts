@@ -33,7 +33,7 @@ export function evolveFacilitation(state: FacilitationSlice, event: SessionEvent
       return { ...state, signals: without(state.signals, event.member) }
     // Nobody can answer any more, and nothing of it is kept (MB14).
     case 'session-ended':
-      return { ...state, signals: [] }
+      return { ...state, signals: [], hints: [] }
     case 'pace-set': {
       // A snapshot from before pace was told has none.
       const { [event.member]: _, ...rest } = state.paces ?? {}
@@ -58,9 +58,14 @@ export function evolveFacilitation(state: FacilitationSlice, event: SessionEvent
     case 'space-held':
       return { ...state, holding: [...others(state.holding, event.member), ...(event.on ? [event.member] : [])] }
     case 'phase-ended':
-      return state.asked.length + state.holding.length === 0 ? state : { ...state, asked: [], holding: [] }
+      return { ...state, asked: [], holding: [], hints: [] }
     case 'band-set':
       return { ...state, band: event.band }
+    case 'hint-shown':
+      return { ...state, hints: [{ id: event.hint, wording: event.wording, at }] }
+    // Everybody comes in now: there is nothing to suggest.
+    case 'round-prepared':
+      return state.hints.length === 0 ? state : { ...state, hints: [] }
     case 'invitations-counted':
       return { ...state, invitations: event.count }
     default:

@@ -47,7 +47,7 @@ export function evolveFloor<S extends SharedSlice>(state: S, event: FloorEvent, 
       const timers = { ...state.timers, turn: IDLE }
       const last = { turn: event.turn, speaker }
       const undo = { turn: event.turn, until: at + UNDO_FOR }
-      return { ...state, floor: null, last, undo, timers, round: marked }
+      return { ...state, floor: null, last, undo, timers, round: marked, groupLine: null }
     }
     case 'turn-continued': {
       const { floor, timer, hands, round, last } = event

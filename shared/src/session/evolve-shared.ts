@@ -48,7 +48,15 @@ function evolveFacts<S extends SharedSlice>(state: S, event: SharedEvent, at: In
         members: state.members.map((member) => ({ ...member, today: event.today.includes(member.id) })),
       }
     case 'session-ended':
-      return { ...state, status: 'ended', endedAt: at, pause: null, undo: null, queue: { ...state.queue, hands: [] } }
+      return {
+        ...state,
+        status: 'ended',
+        endedAt: at,
+        pause: null,
+        undo: null,
+        queue: { ...state.queue, hands: [] },
+        groupLine: null,
+      }
     case 'session-paused': {
       const { turn, phase } = state.timers
       const timers = { turn: held(turn, 'session', at), phase: held(phase, 'session', at) }
@@ -88,6 +96,8 @@ function evolveFacts<S extends SharedSlice>(state: S, event: SharedEvent, at: In
     }
     case 'time-asked':
       return state.floor ? { ...state, floor: { ...state.floor, askedUntil: at + ASKED } } : state
+    case 'group-line-shown':
+      return { ...state, groupLine: { wording: event.wording, until: event.until } }
     case 'message-shown':
       return { ...state, display: { ...state.display, message: event.text } }
     case 'display-blanked':

@@ -8,6 +8,14 @@ export interface Claim {
   readonly since: Instant
 }
 
+/** What could help the group now, said to facilitators alone; names nobody (BA13). */
+export interface Hint {
+  readonly id: string
+  /** Which sentence of the catalogue of texts it says. */
+  readonly wording: string
+  readonly at: Instant
+}
+
 /** Somebody took over facilitating while no facilitator was here. */
 export interface Claimed {
   readonly by: MemberId

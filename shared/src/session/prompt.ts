@@ -19,6 +19,12 @@ export interface Prompt {
   readonly answers: readonly Answer[]
 }
 
+/** A sentence to everyone that names nobody; a screen shows it until then (BA14). */
+export interface GroupLine {
+  readonly wording: string
+  readonly until: Instant
+}
+
 /** What a facilitator or timekeeper can tell the speaker without a word (FL14). */
 export type Sign = 'one-minute' | 'half-minute' | 'close'
 

@@ -155,5 +155,7 @@ export type SharedEvent =
   /** `agoMs`: so long before the record (AG30). */
   | { readonly type: 'phase-begun'; readonly phase: PhaseId; readonly generation: number; readonly agoMs?: Duration }
   | { readonly type: 'phase-ended'; readonly agoMs?: Duration }
+  /** The circle's own word to everyone while no facilitator is here (BA14). */
+  | { readonly type: 'group-line-shown'; readonly wording: string; readonly until: Instant }
   | { readonly type: 'message-shown'; readonly text: string | null }
   | { readonly type: 'display-blanked'; readonly on: boolean }

@@ -137,6 +137,7 @@ export const emptyState: SessionState = {
     claim: null,
     captures: [],
     polls: [],
+    groupLine: null,
     display: { message: null, blank: false },
     options: DEFAULT_OPTIONS,
   },

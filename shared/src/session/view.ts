@@ -1,12 +1,12 @@
 import type { CommandType } from '../protocol/commands.ts'
 import type { Duration, Instant } from '../time.ts'
 import type { Capture } from './capture.ts'
-import type { Claim, Claimed, Returning } from './facilitation.ts'
+import type { Claim, Claimed, Hint, Returning } from './facilitation.ts'
 import type { Breakout, GatheringPlan, InnerCircle } from './gathering.ts'
 import type { Options, QueuePolicy } from './options.ts'
 import type { You } from './own.ts'
 import type { Poll } from './poll.ts'
-import type { Pace, Signal } from './prompt.ts'
+import type { GroupLine, Pace, Signal } from './prompt.ts'
 
 export type MemberId = string
 export type TurnId = string
@@ -200,6 +200,8 @@ export interface SharedSlice {
   readonly claim: Claim | null
   readonly captures: readonly Capture[]
   readonly polls: readonly Poll[]
+  /** What the circle says to everyone while no facilitator is here; null when there is nothing (BA14). */
+  readonly groupLine: GroupLine | null
   readonly display: { readonly message: string | null; readonly blank: boolean }
   readonly options: Options
 }
@@ -207,7 +209,8 @@ export interface SharedSlice {
 /** What facilitators alone see. */
 export interface FacilitationSlice {
   readonly band: 'even' | 'mixed' | 'few-voices' | null
-  readonly hints: readonly never[]
+  /** The newest of this part (BA13). */
+  readonly hints: readonly Hint[]
   readonly invitations: number
   readonly asked: readonly MemberId[]
   readonly holding: readonly MemberId[]

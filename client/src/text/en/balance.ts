@@ -11,6 +11,7 @@ export const balance = {
   },
   hold: { on: 'Hold space: suggest no pauses to them', off: 'Hold space no longer' },
   wants: (name: string) => `${name} would like to be invited in.`,
+  hint: { goAround: 'Offer a go-around', leave: 'Leave it' },
   bands: {
     even: 'The talking is even.',
     mixed: 'The talking is mixed.',

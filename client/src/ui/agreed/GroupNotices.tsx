@@ -1,9 +1,13 @@
+import type { GroupLine } from '@circlet/shared/session/prompt'
 import type { View } from '@circlet/shared/session/view'
+import { sentenceOf } from '@circlet/shared/text/prompt-wording'
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import type { Session } from '../../session/model.ts'
+import { useReached } from '../../session/now.ts'
 import { Button } from '../Button.tsx'
 import { Notice } from '../Notice.tsx'
+import { sayings } from '../private/words.ts'
 import { normsAsked } from './norms-asked.ts'
 import { words } from './words.ts'
 import './agreed.css'
@@ -18,6 +22,7 @@ export function GroupNotices({ session, view }: GroupNoticesProps): JSX.Element 
   return (
     <>
       {normsAsked(view) && <NormsChanged session={session} view={view} />}
+      {view.groupLine && <Line key={view.groupLine.wording} session={session} line={view.groupLine} />}
       {view.note && <ShownNote key={view.note} view={view} note={view.note} />}
     </>
   )
@@ -38,6 +43,13 @@ function NormsChanged({ session, view }: GroupNoticesProps): JSX.Element {
       ))}
     </Notice>
   )
+}
+
+/** What the circle says to everyone while no facilitator is here, for as long as it stands (BA14). */
+function Line({ session, line }: { readonly session: Session; readonly line: GroupLine }): JSX.Element | null {
+  const over = useReached(session, line.until)
+  const sentence = sentenceOf(sayings, line.wording)
+  return over || sentence === null ? null : <Notice>{sentence}</Notice>
 }
 
 function ShownNote({ view, note }: { readonly view: View; readonly note: NonNullable<View['note']> }) {

@@ -59,6 +59,17 @@ export const BALANCE_DEFAULTS = {
     againMs: 10 * MINUTE,
     most: 2,
   },
+  /** Hints to facilitators, and the line to everyone when none of them is here. */
+  hint: {
+    /** Between any two. */
+    apartMs: 10 * MINUTE,
+    /** L2: an invitation has stood so long without an answer. */
+    unansweredMs: 10 * MINUTE,
+    /** How long what they speak of has gone on. */
+    lastsMs: 5 * MINUTE,
+    /** L3: so many are quiet; how far apart, and how often in a session. */
+    few: { quiet: 2, apartMs: 15 * MINUTE, most: 2 },
+  },
   /** Q11, D8: nothing for so long after a pause. */
   calmMs: 3 * MINUTE,
   /** From which evenness the group's band is another. */

@@ -4,6 +4,7 @@ import { elapsedMs } from '../timers.ts'
 import type { MemberId, SharedSlice } from '../view.ts'
 import { voiced } from './count.ts'
 import { BALANCE_DEFAULTS as LIMITS } from './defaults.ts'
+import { evolveHinting } from './hinting.ts'
 import { tickAt } from './measures.ts'
 import { isBalanced, regrouped } from './presence.ts'
 import { type Balance, type Due, type Space, spaceOf, withSpace } from './space.ts'
@@ -16,7 +17,7 @@ export function evolveBalance(balance: Balance, happening: Happening): Balance {
   const turned = changesCounting(happening)
   const known = balance.countedTo === 0 && before.status === 'live' ? begun(balance, before, at) : balance
   const led = turned || isTickBetween(before, known.countedTo, at) ? reached(known, before, at) : known
-  const next = evolveFact(led, happening)
+  const next = evolveHinting(evolveFact(led, happening), happening)
   return turned ? settled(next, happening) : next
 }
 

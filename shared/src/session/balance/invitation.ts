@@ -56,12 +56,13 @@ export function isSpeaking({ balance, shared, at }: Scene, member: MemberId): bo
 }
 
 /** A hand up, or a turn to come in a round, says that one is coming in. */
-function comesIn({ queue, round }: SharedSlice, member: MemberId): boolean {
+export function comesIn({ queue, round }: SharedSlice, member: MemberId): boolean {
   if (queue.hands.some((hand) => hand.member === member)) return true
   const mark = round?.state[member]
   return mark === 'due' || mark === 'later' || mark === 'speaking'
 }
 
-function isMuted({ passes, mutedInPhase, mutedUntil }: Space, at: Instant): boolean {
+/** Whether a pass of theirs is in force. */
+export function isMuted({ passes, mutedInPhase, mutedUntil }: Space, at: Instant): boolean {
   return mutedInPhase || at < mutedUntil || passes >= INVITE.passesForSession
 }

@@ -15,11 +15,14 @@ export function mayBeEager({ balance }: Scene): boolean {
 /** BA7: whether a member has much space, goes on having it, and others are squeezed out by it (D2–D5). */
 export function isEager(scene: Scene, member: MemberId, space: Space): boolean {
   const { balance } = scene
-  if (shareRatio(balance, space) < (balance.n === 3 ? LISTEN.fromOfThree : LISTEN.from)) return false
+  if (shareRatio(balance, space) < eagerFrom(balance)) return false
   if (excessMs(balance, space) < LISTEN.excessMs) return false
   if (recentRatio(balance, scene.recent(), member, space) < LISTEN.recentFrom) return false
   return isSomebodyWaiting(scene, member) || isSomebodyBelow(balance, member)
 }
+
+/** From which share on somebody has much space, among so many. */
+export const eagerFrom = ({ n }: Balance): number => (n === 3 ? LISTEN.fromOfThree : LISTEN.from)
 
 /** BA8: whether somebody who is eager may be asked to listen by now (D6–D8). */
 export function mayBeNudged({ balance, shared, at }: Scene, member: MemberId, { nudges }: Space): boolean {

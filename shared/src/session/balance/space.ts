@@ -1,5 +1,6 @@
 import type { Duration, Instant } from '../../time.ts'
 import type { MemberId } from '../view.ts'
+import type { Hinting } from './hinting.ts'
 
 /** How much of the talking one member has had against an equal share, and what they were asked; stands in no view. */
 export interface Space {
@@ -77,6 +78,8 @@ export interface Balance {
   /** When an invitation was last due and last shown, to anybody. */
   readonly invitedAt: Instant | null
   readonly inviteShownAt: Instant | null
+  /** What hints go by; a snapshot of an older build lacks it. */
+  readonly hinting?: Hinting
 }
 
 const NO_SPACE: Space = {

@@ -2,6 +2,7 @@ import type { Instant } from '../../time.ts'
 import type { MemberId, SharedSlice } from '../view.ts'
 import { counted, speakerOf } from './count.ts'
 import { BALANCE_DEFAULTS as LIMITS } from './defaults.ts'
+import { withHinting } from './hinting.ts'
 import { isQuiet, isSpeaking, isTimeToInvite, mayBeInvited, mayBeQuiet, type Scene } from './invitation.ts'
 import { isEager, mayBeEager, mayBeNudged } from './listening.ts'
 import { type Recent, recentAt, shareRatio, tickAt } from './measures.ts'
@@ -61,7 +62,7 @@ function ticked(before: Balance, shared: SharedSlice, at: Instant, tick: number)
   const scene: Scene = { balance, shared, at, recent }
   const spaces = lookedAt(scene)
   const next = spaces === balance.spaces ? balance : { ...balance, spaces }
-  return withDue({ ...scene, balance: next })
+  return withHinting(withDue({ ...scene, balance: next }), at)
 }
 
 function lookedAt(scene: Scene): Balance['spaces'] {

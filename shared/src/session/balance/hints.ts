@@ -1,0 +1,51 @@
+import { type Saying, VARIANTS, wordingOf } from '../../text/prompt-wording.ts'
+import { SECOND } from '../../time.ts'
+import type { Course } from '../course.ts'
+import { facilitatorHere } from '../members-shown.ts'
+import { BALANCE_DEFAULTS as LIMITS } from './defaults.ts'
+import { type Hinting, hintingOf, isFewDue } from './hinting.ts'
+import { comesIn, isCalm, isMuted } from './invitation.ts'
+import { isBalanced } from './presence.ts'
+import { presentBalance } from './prompting.ts'
+import { type Balance, spaceOf } from './space.ts'
+
+const { hint: HINT } = LIMITS
+
+/** How long the line to everyone stands. */
+const STANDS = 45 * SECOND
+
+/** Tells facilitators at a turn boundary what could help, and with none here everyone: nobody is named (BA13, BA14). */
+export function showHint(course: Course): void {
+  const { shared, now } = course
+  const balance = presentBalance(course)
+  if (!isBalanced(shared) || !isCalm(balance, shared, now)) return
+  const hinting = hintingOf(balance)
+  if (!facilitatorHere(shared)) {
+    if (!isFewDue(hinting, now)) return
+    course.tell({ type: 'group-line-shown', wording: next(hinting, 'group-open'), until: now + STANDS })
+    return
+  }
+  const saying = hintDue(course, balance, hinting)
+  if (saying === null) return
+  course.tell({ type: 'hint-shown', hint: `h${hinting.said.length + 1}`, wording: next(hinting, saying) })
+}
+
+function hintDue({ shared, now }: Course, balance: Balance, hinting: Hinting): Saying | null {
+  if (hinting.at !== null && now - hinting.at < HINT.apartMs) return null
+  const goneOn = Object.entries(hinting.goingOn).some(
+    ([member, since]) =>
+      now - since >= HINT.lastsMs && !hinting.spokenOf.includes(member) && !balance.holding.includes(member),
+  )
+  if (goneOn) return 'facilitator-floor'
+  const unanswered = Object.entries(hinting.unanswered).some(([member, since]) => {
+    if (now - since < HINT.unansweredMs || comesIn(shared, member) || shared.floor?.speaker === member) return false
+    return !isMuted(spaceOf(balance, member), now)
+  })
+  if (unanswered) return 'facilitator-space'
+  return isFewDue(hinting, now) ? 'facilitator-floor' : null
+}
+
+/** Each way to say it in turn. */
+function next({ said }: Hinting, saying: Saying): string {
+  return wordingOf(saying, said.filter((wording) => wording.startsWith(saying)).length % VARIANTS[saying])
+}
