@@ -163,6 +163,26 @@ describe('showing what is due', () => {
     expect(invite.view('ada').facilitation?.asked).toEqual([])
   })
 
+  test('[BA15] a line instead of a turn goes to everyone, or to the facilitators alone', () => {
+    const types = (to: 'group' | 'facilitator') => {
+      const { circle: c } = untilDue()
+      c.finishes()
+      const [card] = cards(c, 'E')
+      const type = { type: 'answer-prompt', prompt: card?.id ?? '', answer: 'type' } as const
+      const events = c.does('E', { ...type, text: 'It was a long week.', to })
+      return { c, events }
+    }
+    const group = types('group').c
+    expect(group.view('B').captures).toMatchObject([{ kind: 'line', by: group.id('E'), text: 'It was a long week.' }])
+    expect(group.view('ada').facilitation).not.toHaveProperty('lines')
+    const { c, events } = types('facilitator')
+    expect(c.view('ada').facilitation?.lines).toEqual([{ member: c.id('E'), text: 'It was a long week.', at: c.now }])
+    expect(visible(events, { memberId: 'm2', role: 'participant' })).toEqual([])
+    expect(c.view('B').captures).toEqual([])
+    c.does('ada', { type: 'end-session' })
+    expect(c.view('ada').facilitation).not.toHaveProperty('lines')
+  })
+
   test('[BA10] nobody is told the same way twice', () => {
     const { circle: c } = new Talk('ABCDE')
     const ways = Array.from({ length: 4 }, () => {

@@ -78,9 +78,9 @@ describe('a private card', () => {
   test('[MB18] it is answered by its person, with what it offers, once', () => {
     const c = speaking()
     invited(c, 'cy')
-    const answer = (answer: 'not-now' | 'type') => ({ type: 'answer-prompt', prompt: 'q1', answer }) as const
+    const answer = (answer: 'not-now' | 'invite-me') => ({ type: 'answer-prompt', prompt: 'q1', answer }) as const
     expect(c.asks('bo', answer('not-now'))).toBe('unknown-prompt')
-    expect(c.asks('cy', answer('type'))).toBe('invalid-command answer')
+    expect(c.asks('cy', answer('invite-me'))).toBe('invalid-command answer')
     const events = c.does('cy', answer('not-now'))
     expect(EVERYONE.filter((who) => visible(events, c.view(who).you).length > 0)).toEqual(['cy'])
     expect(c.asks('cy', answer('not-now'))).toBe('unknown-prompt')

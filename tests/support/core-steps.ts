@@ -218,7 +218,9 @@ function commandOf(state: SessionState, step: Step, type: CommandType, member: M
       return { type, turn: turn ?? 't1' }
     case 'answer-prompt': {
       const shown = Object.values(state.own).flatMap(({ prompts }) => prompts)
-      return { type, prompt: pick(shown, who)?.id ?? 'q9', answer: drawn(['not-now', 'just-listening'], who) }
+      const prompt = pick(shown, who)?.id ?? 'q9'
+      if (on) return { type, prompt, answer: 'type', text: 'In writing', to: drawn(['group', 'facilitator'], who) }
+      return { type, prompt, answer: drawn(['not-now', 'just-listening', 'raise-hand', 'invite-me'], who) }
     }
     case 'invite-member':
       return { type, member }

@@ -135,6 +135,7 @@ const facilitation = z.strictObject({
   invitations: z.int(),
   asked: texts,
   holding: texts,
+  lines: z.array(z.strictObject({ member: z.string(), text: z.string(), at: instant })).exactOptional(),
   signals,
   paces: z.record(z.string(), pace),
   acts: z.array(z.strictObject({ by: z.string(), command: commandType, at: instant })),

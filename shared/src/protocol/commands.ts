@@ -143,7 +143,22 @@ export const command = z.discriminatedUnion('type', [
   z.strictObject({ type: type('record-outcome'), phase: phaseId, text: words(LIMITS.outcome).nullable() }),
   z.strictObject({ type: type('signal-speaker'), turn: turnId, sign }),
   z.strictObject({ type: type('ask-time'), turn: turnId }),
-  z.strictObject({ type: type('answer-prompt'), prompt: promptId, answer }),
+  z
+    .strictObject({
+      type: type('answer-prompt'),
+      prompt: promptId,
+      answer,
+      text: words(LIMITS.capture, 1).optional(),
+      to: z.enum(['group', 'facilitator']).optional(),
+    })
+    .refine((asked) => (asked.answer === 'type') === (asked.text !== undefined), {
+      path: ['text'],
+      error: 'goes with type',
+    })
+    .refine((asked) => (asked.answer === 'type') === (asked.to !== undefined), {
+      path: ['to'],
+      error: 'goes with type',
+    }),
   z.strictObject({ type: type('invite-member'), member: memberId }),
   z.strictObject({ type: type('hold-space'), member: memberId, on: z.boolean() }),
   z.strictObject({ type: type('signal'), signal }),

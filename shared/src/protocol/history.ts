@@ -16,6 +16,6 @@ export const PROTOCOL_HISTORY: readonly ProtocolEntry[] = [
     protocol: 1,
     change:
       'Every way to take the floor: what those who hold the frame did, in `facilitation.acts`; whose time a phase is, and the order of its rounds; private cards, words and signs, longer turns; bent time; facilitation handed over and claimed, seats that move, places without a screen; groups, the inner circle and being with a speaker; captures, polls, norms accepted anew and notes; asking for more time; prompts, hints and the line to everyone of the balance engine, inviting and holding space; mutual invitation, undo.',
-    fingerprint: '66a08c60aa30d1d46cdba4fc7b736f35',
+    fingerprint: '2a40a9980214a09e3ceeba1533eae319',
   },
 ]

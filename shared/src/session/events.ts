@@ -91,6 +91,7 @@ const AUDIENCES: Readonly<Record<SessionEvent['type'], Audience>> = {
   'band-set': 'facilitation',
   'invitations-counted': 'facilitation',
   'hint-shown': 'facilitation',
+  'line-received': 'facilitation',
   'links-issued': 'hidden',
   'seat-issued': 'hidden',
   'seat-revoked': 'hidden',

@@ -6,6 +6,9 @@ import type { FacilitationSlice, MemberId } from './view.ts'
 /** How many acts the feed remembers. */
 const ACTS = 20
 
+/** How many lines to the facilitators stand. */
+const LINES = 20
+
 /** What facilitators see of nothing yet. */
 export const FACILITATION_AT_FIRST: FacilitationSlice = {
   band: null,
@@ -32,8 +35,10 @@ export function evolveFacilitation(state: FacilitationSlice, event: SessionEvent
     case 'signal-answered':
       return { ...state, signals: without(state.signals, event.member) }
     // Nobody can answer any more, and nothing of it is kept (MB14).
-    case 'session-ended':
-      return { ...state, signals: [], hints: [] }
+    case 'session-ended': {
+      const { lines: _, ...rest } = state
+      return { ...rest, signals: [], hints: [] }
+    }
     case 'pace-set': {
       // A snapshot from before pace was told has none.
       const { [event.member]: _, ...rest } = state.paces ?? {}
@@ -61,6 +66,10 @@ export function evolveFacilitation(state: FacilitationSlice, event: SessionEvent
       return { ...state, asked: [], holding: [], hints: [] }
     case 'band-set':
       return { ...state, band: event.band }
+    case 'line-received': {
+      const { member, text } = event
+      return { ...state, lines: [...(state.lines ?? []), { member, text, at }].slice(-LINES) }
+    }
     case 'hint-shown':
       return { ...state, hints: [{ id: event.hint, wording: event.wording, at }] }
     // Everybody comes in now: there is nothing to suggest.

@@ -16,6 +16,13 @@ export interface Hint {
   readonly at: Instant
 }
 
+/** What somebody wrote to the facilitators instead of speaking (BA15). */
+export interface Line {
+  readonly member: MemberId
+  readonly text: string
+  readonly at: Instant
+}
+
 /** Somebody took over facilitating while no facilitator was here. */
 export interface Claimed {
   readonly by: MemberId

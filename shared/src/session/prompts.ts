@@ -20,7 +20,7 @@ export function answerPrompt(course: Course, by: Member, command: Asked<'answer-
   if (!prompt) return refuse('unknown-prompt')
   if (!prompt.answers.includes(command.answer)) return refuse('invalid-command', 'answer')
   course.tell({ type: 'prompt-answered', member: by.id, prompt: prompt.id, answer: command.answer })
-  return followAnswer(course, by, command.answer)
+  return followAnswer(course, by, command)
 }
 
 /** `signal-speaker`: a private card to who speaks, of each sign one in a turn (FL14). */

@@ -1,7 +1,7 @@
 import type { CommandType } from '../protocol/commands.ts'
 import type { Duration, Instant } from '../time.ts'
 import type { Capture } from './capture.ts'
-import type { Claim, Claimed, Hint, Returning } from './facilitation.ts'
+import type { Claim, Claimed, Hint, Line, Returning } from './facilitation.ts'
 import type { Breakout, GatheringPlan, InnerCircle } from './gathering.ts'
 import type { Options, QueuePolicy } from './options.ts'
 import type { You } from './own.ts'
@@ -214,6 +214,8 @@ export interface FacilitationSlice {
   readonly invitations: number
   readonly asked: readonly MemberId[]
   readonly holding: readonly MemberId[]
+  /** What was written to the facilitators instead of speaking, the newest last; there once something was, until the end (BA15). */
+  readonly lines?: readonly Line[]
   /** Not yet answered, the newest last (MB14). */
   readonly signals: readonly { readonly member: MemberId; readonly signal: Signal; readonly at: Instant }[]
   /** Whose turns are longer, and how much (MB16). */

@@ -27,6 +27,12 @@ export const privately = {
   answers,
   signs,
   allRight: 'All right',
+  type: {
+    label: 'What you would like to say',
+    toGroup: 'To everyone, with my name',
+    toFacilitator: 'To the facilitator alone',
+    back: 'Back',
+  },
   time: {
     ask: 'Ask for a minute more',
     asked: 'You asked for a minute more.',

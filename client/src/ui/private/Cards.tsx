@@ -1,4 +1,5 @@
-import type { Prompt } from '@circlet/shared/session/prompt'
+import { facilitators } from '@circlet/shared/session/members-shown'
+import type { Answer, Prompt } from '@circlet/shared/session/prompt'
 import type { View } from '@circlet/shared/session/view'
 import type { JSX } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
@@ -9,6 +10,7 @@ import { say } from '../floor/Announcer.tsx'
 import { settingsOf } from '../floor/settings.ts'
 import { Notice } from '../Notice.tsx'
 import { cardsAt, type Cards as Sorted, sentenceOf } from './cards.ts'
+import { TypeIt, typing } from './TypeIt.tsx'
 import { words } from './words.ts'
 import './private.css'
 
@@ -27,7 +29,13 @@ export function Cards({ session, view }: CardsProps): JSX.Element | null {
   return (
     <section class="cards" aria-label={words.forMe}>
       {shown.map((prompt) => (
-        <One key={prompt.id} session={session} prompt={prompt} onClose={() => putAside([...aside, prompt.id])} />
+        <One
+          key={prompt.id}
+          session={session}
+          view={view}
+          prompt={prompt}
+          onClose={() => putAside([...aside, prompt.id])}
+        />
       ))}
     </section>
   )
@@ -40,7 +48,7 @@ export function FoldedCards({ session, view }: CardsProps): JSX.Element | null {
   return (
     <div class="cards">
       {folded.map((prompt) => (
-        <One key={prompt.id} session={session} prompt={prompt} />
+        <One key={prompt.id} session={session} view={view} prompt={prompt} />
       ))}
     </div>
   )
@@ -60,21 +68,30 @@ export function ForMe({ session, view }: CardsProps): JSX.Element | null {
 
 interface OneProps {
   readonly session: Session
+  readonly view: View
   readonly prompt: Prompt
   /** Puts away a card that asks nothing. */
   readonly onClose?: () => void
 }
 
-function One({ session, prompt, onClose }: OneProps): JSX.Element {
+function One({ session, view, prompt, onClose }: OneProps): JSX.Element {
   const answering = session.outbox.value.some(
     ({ command }) => command.type === 'answer-prompt' && command.prompt === prompt.id,
   )
+  const give = (answer: Answer) => {
+    if (answer === 'type') typing.value = prompt.id
+    else void session.send({ type: 'answer-prompt', prompt: prompt.id, answer })
+  }
+  if (typing.value === prompt.id) {
+    const alone = facilitators(view).length > 0
+    return (
+      <Notice answers={<TypeIt session={session} prompt={prompt.id} resting={answering} alone={alone} />}>
+        {sentenceOf(prompt)}
+      </Notice>
+    )
+  }
   const answers = prompt.answers.map((answer) => (
-    <Button
-      key={answer}
-      resting={answering}
-      onPress={() => session.send({ type: 'answer-prompt', prompt: prompt.id, answer })}
-    >
+    <Button key={answer} resting={answering} onPress={() => give(answer)}>
       {words.answers[answer]}
     </Button>
   ))
@@ -89,7 +106,7 @@ function One({ session, prompt, onClose }: OneProps): JSX.Element {
 /** My cards by the session's clock, sorted anew when the next one steps back. */
 function useCards(session: Session, view: View): Sorted {
   const now = session.clockReady.value ? session.now() : 0
-  const cards = cardsAt(view.you.prompts ?? [], now)
+  const cards = cardsAt(view.you.prompts ?? [], now, typing.value)
   useReached(session, cards.changesAt)
   return cards
 }

@@ -1,4 +1,4 @@
-import type { Prompt } from '@circlet/shared/session/prompt'
+import type { Prompt, PromptId } from '@circlet/shared/session/prompt'
 import { sentenceOf as saidBy } from '@circlet/shared/text/prompt-wording'
 import type { Instant } from '@circlet/shared/time'
 import { sayings, words } from './words.ts'
@@ -17,13 +17,15 @@ export interface Cards {
   readonly changesAt: Instant | null
 }
 
-/** Sorts cards by whether their time is over; one that asks nothing is then gone (MB18). */
-export function cardsAt(prompts: readonly Prompt[], now: Instant): Cards {
+/** Sorts cards by whether their time is over; one that asks nothing is then gone (MB18), and one being written at stays. */
+export function cardsAt(prompts: readonly Prompt[], now: Instant, writing: PromptId | null = null): Cards {
   const said = prompts.filter((prompt) => sentenceOf(prompt) !== null)
-  const standing = said.filter(({ until }) => until > now)
+  const stands = ({ id, until }: Prompt) => until > now || id === writing
+  const standing = said.filter(stands)
+  const ahead = standing.map(({ until }) => until).filter((until) => until > now)
   return {
     standing,
-    folded: said.filter(({ until, answers }) => until <= now && answers.length > 0),
-    changesAt: standing.length > 0 ? Math.min(...standing.map(({ until }) => until)) : null,
+    folded: said.filter((prompt) => !stands(prompt) && prompt.answers.length > 0),
+    changesAt: ahead.length > 0 ? Math.min(...ahead) : null,
   }
 }

@@ -29,6 +29,7 @@ const SayIt = lazy(async () => (await import('./SayIt.tsx')).SayIt)
 
 // Seldom there, and never at first.
 const Wants = lazy(async () => (await import('./Wants.tsx')).Wants)
+const Lines = lazy(async () => (await import('./Lines.tsx')).Lines)
 const Hints = lazy(async () => (await import('./Hints.tsx')).Hints)
 
 interface FloorColumnProps {
@@ -50,6 +51,7 @@ export function FloorColumn({ session, view, open }: FloorColumnProps): JSX.Elem
         <AwayCard session={session} view={view} />
         <TimeAsked session={session} view={view} />
         {view.facilitation && view.facilitation.asked.length > 0 && <Wants session={session} view={view} />}
+        {view.facilitation?.lines && <Lines session={session} view={view} />}
         {view.facilitation && view.facilitation.hints.length > 0 && <Hints session={session} view={view} />}
         <RoundFit session={session} view={view} />
         <Returns session={session} view={view} />

@@ -1,10 +1,12 @@
+import type { Asked } from '../../protocol/commands.ts'
+import { isFull, writeDown } from '../captures.ts'
 import { type Course, refuse, type Verdict } from '../course.ts'
-import type { Answer } from '../prompt.ts'
 import { raiseHand, settleQueue } from '../queue.ts'
 import type { Member } from '../view.ts'
 
 /** What follows from an answer to a prompt, beyond that it was given (BA9). */
-export function followAnswer(course: Course, by: Member, answer: Answer): Verdict {
+export function followAnswer(course: Course, by: Member, asked: Asked<'answer-prompt'>): Verdict {
+  const { answer } = asked
   switch (answer) {
     case 'raise-hand':
       return raiseHand(course, by, { type: 'raise-hand' })
@@ -17,13 +19,25 @@ export function followAnswer(course: Course, by: Member, answer: Answer): Verdic
     case 'after-others':
       return letOthersFirst(course, by)
     case 'type':
-      return refuse('invalid-command', 'answer')
+      return writeLine(course, by, asked)
     case 'not-now':
     case 'go-ahead':
       return null
     default:
       return answer satisfies never
   }
+}
+
+/** A line instead of a turn: to everyone, as one that anybody may write down, or to the facilitators alone (BA15). */
+function writeLine(course: Course, by: Member, { text, to }: Asked<'answer-prompt'>): Verdict {
+  if (text === undefined) return refuse('invalid-command', 'text')
+  if (to === 'facilitator') {
+    course.tell({ type: 'line-received', member: by.id, text })
+    return null
+  }
+  if (isFull(course)) return refuse('too-many')
+  writeDown(course, by.id, { kind: 'line', text })
+  return null
 }
 
 /** The hand goes down and up again, behind those that wait. */

@@ -8,7 +8,7 @@ import { BALANCE_AT_FIRST, type Balance, spaceOf } from './space.ts'
 import { reached } from './ticks.ts'
 
 /** What an invitation offers; declining is as near as accepting. */
-const TO_INVITATIONS: readonly Answer[] = ['raise-hand', 'invite-me', 'not-now', 'just-listening']
+const TO_INVITATIONS: readonly Answer[] = ['raise-hand', 'invite-me', 'type', 'not-now', 'just-listening']
 
 /** Shows what is due at a turn boundary, to each person alone (BA8). */
 export function showPrompts(course: Course): void {
