@@ -29,7 +29,16 @@ export function triedIn(state: SessionState, step: Step): Tried {
     const more = step.other % 3 === 0 ? { lens: step.on ? 'nurse' : 'teacher' } : {}
     return {
       by: null,
-      command: { type: 'join', name, role, seat, listening: step.who % 7 === 0, maxMembers: 60, ...more },
+      command: {
+        type: 'join',
+        name,
+        role,
+        seat,
+        listening: step.who % 7 === 0,
+        firstTime: step.who % 5 === 0,
+        maxMembers: 60,
+        ...more,
+      },
     }
   }
   if (step.kind === 'note-here' || step.kind === 'note-away') {

@@ -45,6 +45,7 @@ export interface Joining {
   readonly pronouns?: string
   readonly lens?: string
   readonly listening?: true
+  readonly firstTime?: true
   /** The same for every attempt, so that a lost answer leads to the same seat. */
   readonly id: string
 }

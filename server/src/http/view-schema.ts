@@ -135,6 +135,7 @@ const facilitation = z.strictObject({
   invitations: z.int(),
   asked: texts,
   holding: texts,
+  firstTimers: texts.exactOptional(),
   lines: z.array(z.strictObject({ member: z.string(), text: z.string(), at: instant })).exactOptional(),
   signals,
   paces: z.record(z.string(), pace),

@@ -32,7 +32,7 @@ export class Joining {
   /** Seats somebody in a role; the same join id leads to the same seat under a new token. */
   async join(session: LiveSession, role: Role, body: JoinBody): Promise<Joined> {
     const { token, stored: seat } = newSeat()
-    const { name, pronouns, lens, listening, normsVersion, id } = body
+    const { name, pronouns, lens, listening, firstTime, normsVersion, id } = body
     const answer = await this.#dispatch.submit(session, {
       id: `~/join/${this.#dice.id()}`,
       decide: (state, context) =>
@@ -47,6 +47,7 @@ export class Joining {
             ...(pronouns && { pronouns }),
             ...(lens && { lens }),
             ...(listening && { listening }),
+            ...(firstTime && { firstTime }),
             ...(normsVersion !== undefined && { normsVersion }),
             ...(id !== undefined && { joinId: joinHash(id) }),
           },

@@ -24,6 +24,7 @@ export const joinBody = z.strictObject({
   pronouns: words(LIMITS.pronouns).optional(),
   lens: words(LIMITS.lens).optional(),
   listening: z.boolean().optional(),
+  firstTime: z.boolean().optional(),
   /** With the same one, the same link and name within 10 min lead to the same seat. */
   id: z.string().min(16).max(64).optional(),
 })

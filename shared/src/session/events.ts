@@ -92,6 +92,7 @@ const AUDIENCES: Readonly<Record<SessionEvent['type'], Audience>> = {
   'invitations-counted': 'facilitation',
   'hint-shown': 'facilitation',
   'line-received': 'facilitation',
+  'first-time-said': 'facilitation',
   'links-issued': 'hidden',
   'seat-issued': 'hidden',
   'seat-revoked': 'hidden',

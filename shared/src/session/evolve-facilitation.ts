@@ -66,6 +66,8 @@ export function evolveFacilitation(state: FacilitationSlice, event: SessionEvent
       return { ...state, asked: [], holding: [], hints: [] }
     case 'band-set':
       return { ...state, band: event.band }
+    case 'first-time-said':
+      return { ...state, firstTimers: [...(state.firstTimers ?? []), event.member] }
     case 'line-received': {
       const { member, text } = event
       return { ...state, lines: [...(state.lines ?? []), { member, text, at }].slice(-LINES) }

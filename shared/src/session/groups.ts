@@ -1,5 +1,6 @@
 import type { Asked } from '../protocol/commands.ts'
 import { type Course, refuse, type Verdict } from './course.ts'
+import { openedByOthers } from './first-time.ts'
 import { memberOf } from './members-shown.ts'
 import { eligible, runningPhase } from './phase-rules.ts'
 import { shuffled } from './shuffle.ts'
@@ -50,7 +51,7 @@ export function split(course: Course, by: 'chance' | 'lenses'): void {
   const groups = Array.from({ length: members.length === 0 ? 0 : count }, (_, place) => {
     const group = members.filter((_, index) => index % count === place).map((member) => member.id)
     // Dealt by lens, those of one lens would begin in every group.
-    return by === 'lenses' ? shuffled(group, course.seed + place + 1) : group
+    return openedByOthers(course, by === 'lenses' ? shuffled(group, course.seed + place + 1) : group)
   })
   course.tell({ type: 'groups-formed', groups })
 }

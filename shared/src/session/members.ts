@@ -60,6 +60,7 @@ function seat(course: Course, command: Join, name: string): void {
     ...(command.listening ? { listening: true } : {}),
   })
   noteAccepted(course, member)
+  if (command.firstTime) course.tell({ type: 'first-time-said', member })
   const join = command.joinId === undefined ? {} : { join: { id: command.joinId, link: command.role, name } }
   course.tell({ type: 'seat-issued', member, seat: command.seat, ...join })
   if (!command.listening) takePart(course, member)

@@ -49,6 +49,8 @@ export type FacilitationEvent =
   | { readonly type: 'band-set'; readonly band: Band | null }
   /** Invitations that the engine has sent so far (BA12). */
   | { readonly type: 'invitations-counted'; readonly count: number }
+  /** On joining (MB23). */
+  | { readonly type: 'first-time-said'; readonly member: MemberId }
   | { readonly type: 'line-received'; readonly member: MemberId; readonly text: string }
   | { readonly type: 'hint-shown'; readonly hint: string; readonly wording: string }
 

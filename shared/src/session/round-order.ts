@@ -1,4 +1,5 @@
 import type { Course } from './course.ts'
+import { openedByOthers } from './first-time.ts'
 import { eligible, runningPhase } from './phase-rules.ts'
 import { shuffled } from './shuffle.ts'
 import { ledgerOf } from './state.ts'
@@ -8,7 +9,11 @@ import type { Member, MemberId, RoundOrder } from './view.ts'
 export function orderOf(course: Course, order: RoundOrder): readonly MemberId[] {
   const focus = runningPhase(course.shared)?.focus ?? null
   const members = inOrder(course, order)
-  return focus !== null && members.includes(focus) ? [...members.filter((id) => id !== focus), focus] : members
+  const others = openedByOthers(
+    course,
+    members.filter((id) => id !== focus),
+  )
+  return focus !== null && members.includes(focus) ? [...others, focus] : others
 }
 
 function inOrder(course: Course, order: RoundOrder): readonly MemberId[] {
@@ -35,7 +40,7 @@ function inOrder(course: Course, order: RoundOrder): readonly MemberId[] {
 export function leaderFirst(course: Course): readonly MemberId[] {
   const joined = eligible(course.shared)
   const leader = joined.findIndex((member) => member.role === 'facilitator')
-  return idsOf(rotated(joined, leader === -1 ? firstOf(course, joined) : leader))
+  return openedByOthers(course, idsOf(rotated(joined, leader === -1 ? firstOf(course, joined) : leader)))
 }
 
 /** The next after the last starter, else a facilitator, else a timekeeper, else the second to have joined (RR15). */

@@ -12,6 +12,8 @@ export type SystemCommand =
       readonly pronouns?: string
       readonly lens?: string
       readonly listening?: boolean
+      /** It is their first time in this group (MB23). */
+      readonly firstTime?: boolean
       /** The version of the norms that was accepted; left out: whichever stands. */
       readonly normsVersion?: number
       /** Stored hash of the seat token that the server has drawn. */

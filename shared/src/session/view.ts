@@ -214,6 +214,8 @@ export interface FacilitationSlice {
   readonly invitations: number
   readonly asked: readonly MemberId[]
   readonly holding: readonly MemberId[]
+  /** Who said on joining that it is their first time in this group; there once somebody did (MB23). */
+  readonly firstTimers?: readonly MemberId[]
   /** What was written to the facilitators instead of speaking, the newest last; there once something was, until the end (BA15). */
   readonly lines?: readonly Line[]
   /** Not yet answered, the newest last (MB14). */

@@ -22,6 +22,8 @@ export const join = {
   takePartHint: 'You can pass at any time.',
   listen: 'mostly listen',
   listenHint: 'You are not called; you can still raise a hand. Everyone sees it.',
+  firstTime: 'It’s my first time in this group',
+  firstTimeHint: 'Only facilitators see it. You never have to begin.',
   frame: 'In the rounds',
   speakInRounds: 'I speak in the rounds',
   holdTheFrame: 'I only hold the frame',

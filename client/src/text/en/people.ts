@@ -99,6 +99,7 @@ export const people = {
     notHereYet: 'not here yet',
     listening: 'just listening today',
     you: 'you',
+    firstTime: 'here for the first time',
     paces: { 1: '', 1.5: 'turns half as long again', 2: 'turns twice as long' },
     menu: (name: string) => `What to do with ${name}`,
   },

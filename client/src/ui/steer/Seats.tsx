@@ -42,13 +42,14 @@ export function Seats({ view, members, actsFor }: SeatsProps): JSX.Element {
 
 function about(view: View, member: Member): string {
   const { seats } = peopleWords
-  // Facilitators alone know (MB16).
+  // Facilitators alone know of these two (MB16, MB23).
   const pace = view.facilitation?.paces[member.id]
   const words = [
     member.id === view.you.memberId && seats.you,
     seats.roles[member.role],
     presenceOf(view, member),
     member.listening && seats.listening,
+    view.facilitation?.firstTimers?.includes(member.id) && seats.firstTime,
     pace && seats.paces[pace],
   ]
   return words.filter(Boolean).join(' · ')

@@ -28,7 +28,13 @@ interface JoinFormProps {
 /** A name, the agreements, and how one wants to be here today. */
 export function JoinForm({ door, keeper, onKey }: JoinFormProps): JSX.Element {
   const { view, link } = door
-  const [arrival, setArrival] = useState<Arrival>({ name: '', listening: false, pronouns: '', lens: '' })
+  const [arrival, setArrival] = useState<Arrival>({
+    name: '',
+    listening: false,
+    firstTime: false,
+    pronouns: '',
+    lens: '',
+  })
   const [accepts, setAccepts] = useState(false)
   const [wrong, setWrong] = useState<Wrong>({})
   const [busy, setBusy] = useState(false)
@@ -82,7 +88,7 @@ export function JoinForm({ door, keeper, onKey }: JoinFormProps): JSX.Element {
           </Choice>
           {wrong.norms && <span class="wrong small">{wrong.norms}</span>}
         </fieldset>
-        <Listening role={link.role} listening={arrival.listening} onChange={(listening) => change({ listening })} />
+        <Listening role={link.role} arrival={arrival} onChange={change} />
         <More arrival={arrival} lens={asksForLens(view)} onChange={change} />
         <Kept view={view} />
         {wrong.all && (

@@ -9,6 +9,7 @@ import type { Link } from './door.ts'
 export interface Arrival {
   readonly name: string
   readonly listening: boolean
+  readonly firstTime: boolean
   readonly pronouns: string
   readonly lens: string
 }
@@ -26,6 +27,7 @@ export async function takeSeat(view: View, link: Link, arrival: Arrival): Promis
     ...(arrival.pronouns.trim() && { pronouns: arrival.pronouns.trim() }),
     ...(arrival.lens.trim() && { lens: arrival.lens.trim() }),
     ...(arrival.listening && { listening: true }),
+    ...(arrival.firstTime && { firstTime: true }),
     id: attemptId(id, link, name),
   })
   if (!answer.ok) return known(answer.code)

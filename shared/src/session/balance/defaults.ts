@@ -70,6 +70,8 @@ export const BALANCE_DEFAULTS = {
     /** L3: so many are quiet; how far apart, and how often in a session. */
     few: { quiet: 2, apartMs: 15 * MINUTE, most: 2 },
   },
+  /** Q11: nothing in their first minutes to somebody whose first time it is. */
+  newMs: 20 * MINUTE,
   /** Q11, D8: nothing for so long after a pause. */
   calmMs: 3 * MINUTE,
   /** From which evenness the group's band is another. */

@@ -51,7 +51,7 @@ function isInvitable(scene: Scene, member: MemberId): boolean {
   const space = spaceOf(balance, member)
   if (balance.inviteShownAt !== null && at - balance.inviteShownAt < LIMITS.invite.apartMs) return false
   if (space.spell === null || !mayBeQuiet(scene) || !isQuiet(scene, member, space)) return false
-  return mayBeInvited(space, at) && isTimeToInvite(scene)
+  return mayBeInvited(scene, space) && isTimeToInvite(scene)
 }
 
 function isNudgeable(scene: Scene, member: MemberId): boolean {

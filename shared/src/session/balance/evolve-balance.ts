@@ -54,6 +54,8 @@ function evolveFact(balance: Balance, { event, before, after, at }: Happening): 
   switch (event.type) {
     case 'member-joined':
       return withSpace(balance, event.member, { heardAt: at })
+    case 'first-time-said':
+      return withSpace(balance, event.member, { newFrom: at })
     case 'presence-changed':
       return withSpace(balance, event.member, { awayAt: event.presence === 'away' ? at : null })
     case 'preferences-set': {

@@ -30,8 +30,9 @@ export function isQuiet(scene: Scene, member: MemberId, space: Space): boolean {
 }
 
 /** BA6: whether somebody who is quiet may be invited again by now (Q8). */
-export function mayBeInvited({ invites, declined }: Space, at: Instant): boolean {
-  if (invites.count >= INVITE.most) return false
+export function mayBeInvited({ shared, at }: Scene, space: Space): boolean {
+  const { invites, declined } = space
+  if (invites.count >= INVITE.most || isNew(shared, space, at)) return false
   const againMs = INVITE.againMs * (declined ? INVITE.declinedTimes : 1)
   return invites.at === null || at - invites.at >= againMs
 }
@@ -46,6 +47,11 @@ export function isTimeToInvite({ balance, shared, at }: Scene): boolean {
 /** BA6: nothing while the session or the turn is paused, nor just after (Q11, D8). */
 export function isCalm(balance: Balance, shared: SharedSlice, at: Instant): boolean {
   return shared.pause === null && shared.timers.turn.status !== 'paused' && at >= balance.calmUntil
+}
+
+/** BA6: somebody who said that it is their first time is left alone for a while (Q11). */
+export function isNew({ startedAt }: SharedSlice, { newFrom }: Space, at: Instant): boolean {
+  return newFrom !== undefined && at - Math.max(newFrom, startedAt ?? at) < LIMITS.newMs
 }
 
 /** Whether a member has the floor, or was heard by the last sums of speaking detection. */

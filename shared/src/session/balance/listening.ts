@@ -1,7 +1,7 @@
 import type { Instant } from '../../time.ts'
 import type { MemberId } from '../view.ts'
 import { BALANCE_DEFAULTS as LIMITS } from './defaults.ts'
-import { isCalm, type Scene } from './invitation.ts'
+import { isCalm, isNew, type Scene } from './invitation.ts'
 import { excessMs, recentRatio, shareRatio } from './measures.ts'
 import type { Balance, Space } from './space.ts'
 
@@ -25,7 +25,9 @@ export function isEager(scene: Scene, member: MemberId, space: Space): boolean {
 export const eagerFrom = ({ n }: Balance): number => (n === 3 ? LISTEN.fromOfThree : LISTEN.from)
 
 /** BA8: whether somebody who is eager may be asked to listen by now (D6–D8). */
-export function mayBeNudged({ balance, shared, at }: Scene, member: MemberId, { nudges }: Space): boolean {
+export function mayBeNudged({ balance, shared, at }: Scene, member: MemberId, space: Space): boolean {
+  const { nudges } = space
+  if (isNew(shared, space, at)) return false
   if (nudges.count >= LISTEN.most || balance.holding.includes(member)) return false
   return (nudges.at === null || at - nudges.at >= LISTEN.againMs) && isCalm(balance, shared, at)
 }

@@ -13,6 +13,8 @@ export interface Space {
   /** When their last contribution ended, or they came. */
   readonly heardAt: Instant
   readonly awayAt: Instant | null
+  /** When they came for the first time in this group; there when they said so. */
+  readonly newFrom?: Instant
   /** They want no prompts, and are not counted. */
   readonly off: boolean
   readonly passes: number

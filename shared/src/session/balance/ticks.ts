@@ -100,7 +100,7 @@ function toInvite(scene: Scene): Due | null {
   if (balance.invitedAt !== null && at - balance.invitedAt < LIMITS.invite.apartMs) return null
   if (!isTimeToInvite(scene)) return null
   const candidates = Object.entries(balance.spaces).filter(
-    ([, space]) => space.quietTicks >= LIMITS.ticksInRow && mayBeInvited(space, at),
+    ([, space]) => space.quietTicks >= LIMITS.ticksInRow && mayBeInvited(scene, space),
   )
   const [first] = candidates.toSorted(
     ([one, a], [other, b]) =>
