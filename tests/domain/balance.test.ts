@@ -211,6 +211,34 @@ describe('what facilitators do and see', () => {
     expect(c.asks('ada', { type: 'invite-member', member: 'm99' })).toBe('unknown-member')
   })
 
+  test('[BA16, BA1] who wants nothing measured counts for nothing, also what was before; nobody else can tell', () => {
+    const { circle: c } = new Talk('ABCDE').rotates(EAGER, 12)
+    const off = { type: 'set-preferences', preferences: { measured: false } } as const
+    expect(visible(c.does('A', off), { memberId: 'm1', role: 'facilitator' })).toEqual([])
+    expect(c.asks('A', off)).toBe('already so')
+    expect(c.view('A').you.preferences).toEqual({ prompts: true, listening: false, pace: 1, measured: false })
+    const space = c.state.hidden.balance?.spaces[c.id('A')]
+    expect([space?.spokenMs, space?.expectedMs, space?.spell]).toEqual([0, 0, null])
+    const counted = c.state.hidden.balance?.countedMs
+    c.speaks('A', 60 * SECOND)
+    expect(c.state.hidden.balance?.countedMs).toBe(counted)
+    invites(c, 'A')
+    expect(cards(c, 'A')).toEqual([])
+    c.does('A', { ...off, preferences: { measured: true } })
+    expect(c.view('A').you.preferences).toEqual({ prompts: true, listening: false, pace: 1 })
+  })
+
+  test('[BA16] a part, and a session, can go without; its timers stay', () => {
+    expect(new Talk('ABCDE', { balance: 'none' }).rotates(FOUR, 25).prompts).toEqual([])
+    const talk = new Talk('ABCDE')
+    talk.circle.sets({ prompts: false })
+    const { circle: c } = talk.rotates(FOUR, 25)
+    expect([talk.prompts, talk.balance.countedMs]).toEqual([[], 0])
+    expect(c.view('ada').facilitation).toMatchObject({ band: null, hints: [], invitations: 0 })
+    c.gives('A')
+    expect(c.shared.timers.turn.status).toBe('running')
+  })
+
   test('[BA11] space is held to the end of the part, and only facilitators see for whom', () => {
     const { circle: c } = new Talk('ABCDE', {}, {})
     const hold = (on: boolean) => ({ type: 'hold-space', member: c.id('A'), on }) as const

@@ -33,6 +33,7 @@ export function promptsAreFew(): Law {
       const person = shared.members.find(({ id }) => id === member)
       holds(person && person.presence !== 'left' && !person.listening, `${member} listens or is gone`)
       holds(before.own[member]?.preferences.prompts, `${member} wants no prompts`)
+      holds(before.own[member]?.preferences.measured !== false, `${member} wants no measuring`)
       holds(shared.pause === null && shared.options.prompts, `${kind} while paused or off`)
       if (kind !== 'invite') return
       holds(!spaceOf(before.hidden.balance ?? BALANCE_AT_FIRST, member).mutedInPhase, `${member} passed`)

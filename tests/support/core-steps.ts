@@ -151,7 +151,11 @@ function commandOf(state: SessionState, step: Step, type: CommandType, member: M
     case 'set-preferences':
       return {
         type,
-        preferences: on ? { listening: who % 2 === 0 } : { prompts: who % 2 === 0, pace: drawn([1, 1.5, 2], who) },
+        preferences: on
+          ? { listening: who % 2 === 0 }
+          : who % 5 === 0
+            ? { measured: step.other % 2 === 0 }
+            : { prompts: who % 2 === 0, pace: drawn([1, 1.5, 2], who) },
       }
     case 'set-role':
       return { type, member, role: drawn(['facilitator', 'timekeeper', 'participant'], who) }

@@ -22,6 +22,7 @@ const commandType = z.enum(Object.keys(PERMISSIONS) as CommandType[])
 const preferences = z.strictObject({
   prompts: z.boolean(),
   listening: z.boolean(),
+  measured: z.boolean().exactOptional(),
   pace,
 })
 

@@ -156,6 +156,7 @@ export const preferences = z
   .strictObject({
     prompts: z.boolean(),
     listening: z.boolean(),
+    measured: z.boolean(),
     pace: z.union([z.literal(1), z.literal(1.5), z.literal(2)]),
   })
   .partial()

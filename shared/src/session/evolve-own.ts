@@ -71,7 +71,7 @@ function withoutSignal(own: OwnSlice): OwnSlice {
   return rest
 }
 
-const withPreferences = (own: OwnSlice, changes: Partial<OwnSlice['preferences']>): OwnSlice => ({
-  ...own,
-  preferences: { ...own.preferences, ...changes },
-})
+function withPreferences(own: OwnSlice, changes: Partial<OwnSlice['preferences']>): OwnSlice {
+  const { measured, ...preferences } = { ...own.preferences, ...changes }
+  return { ...own, preferences: measured === false ? { ...preferences, measured } : preferences }
+}

@@ -141,9 +141,9 @@ const hasScreen = ({ hidden }: Course, { id }: Member) => Object.values(hidden.s
 /** `set-preferences`: listening is for everyone to see, the rest is one's own (MB9). */
 export function setPreferences(course: Course, by: Member, command: Asked<'set-preferences'>): Verdict {
   const { listening, ...wanted } = command.preferences
-  const now = course.state.own[by.id]?.preferences
+  const now = { measured: true, ...course.state.own[by.id]?.preferences }
   const changes: Partial<Pick<Preferences, keyof typeof wanted>> = Object.fromEntries(
-    Object.entries(wanted).filter(([name, value]) => value !== undefined && value !== now?.[name as keyof Preferences]),
+    Object.entries(wanted).filter(([name, value]) => value !== undefined && value !== now[name as keyof Preferences]),
   )
   if (Object.keys(changes).length > 0) course.tell({ type: 'preferences-set', member: by.id, preferences: changes })
   if (changes.pace !== undefined) course.tell({ type: 'pace-set', member: by.id, pace: changes.pace })

@@ -150,6 +150,8 @@ export interface Round {
 export interface Preferences {
   readonly prompts: boolean
   readonly listening: boolean
+  /** There, and false, while they do not want their time to count (BA16). */
+  readonly measured?: boolean
   readonly pace: Pace
 }
 

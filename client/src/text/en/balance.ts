@@ -11,6 +11,8 @@ export const balance = {
   },
   hold: { on: 'Hold space: suggest no pauses to them', off: 'Hold space no longer' },
   wants: (name: string) => `${name} would like to be invited in.`,
+  inPart: 'The circle may offer people a turn privately',
+  inSession: 'The circle may offer people a turn privately, in open talk',
   line: (name: string, text: string) => `${name} writes: “${text}”`,
   read: 'Read',
   hint: { goAround: 'Offer a go-around', leave: 'Leave it' },

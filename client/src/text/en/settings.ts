@@ -7,6 +7,9 @@ export const settings = {
     offered: 'Now and then an offer of a turn, or of a pause to listen. Only you see it.',
     asked: 'A facilitator may ask whether you would like a turn. Only you see it.',
   },
+  measured: 'Count my speaking time',
+  measuredHint:
+    'So that the circle can notice who has had little room. Nobody sees it. Without it you get no private prompts.',
   promptsUnseen: 'Nobody sees whether you want them.',
   pace: 'Time for my turns',
   paceHint: 'Facilitators see this. No screen says why a turn is longer.',

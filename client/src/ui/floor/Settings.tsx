@@ -26,6 +26,7 @@ export function Settings({ session, view, keys }: SettingsProps): JSX.Element {
   const set = (some: Partial<Chosen>) => choose(session.id, some)
   const listening = view.members.find((member) => member.id === view.you.memberId)?.listening ?? false
   const prompts = view.you.preferences?.prompts ?? true
+  const measured = view.you.preferences?.measured ?? true
   const clock = chosen.clock ?? (view.you.role === 'participant' ? clockLook(view.template) : 'digits')
   return (
     <div class="settings">
@@ -51,6 +52,18 @@ export function Settings({ session, view, keys }: SettingsProps): JSX.Element {
           {texts.promptsHint[isOffered(view) ? 'offered' : 'asked']} {texts.promptsUnseen}
         </span>
       </Choice>
+      {isOffered(view) && (
+        <Choice
+          kind="checkbox"
+          name="measured"
+          checked={measured}
+          onChoose={() => session.send({ type: 'set-preferences', preferences: { measured: !measured } })}
+        >
+          {texts.measured}
+          <br />
+          <span class="small soft">{texts.measuredHint}</span>
+        </Choice>
+      )}
       {canKeepAwake && (
         <Choice kind="checkbox" name="awake" checked={chosen.awake} onChoose={() => set({ awake: !chosen.awake })}>
           {texts.awake}

@@ -1,12 +1,14 @@
 import type { View } from '@circlet/shared/session/view'
 import type { JSX } from 'preact'
 import type { Session } from '../../session/model.ts'
+import { Choice } from '../../ui/Field.tsx'
 import { nameOf } from '../../ui/floor/who-is-next.ts'
 import { askedLast, words } from './quietly.ts'
 
 /** How the talking is shared in the whole group, and how often the circle asked somebody by itself: never whom (BA12). */
 export function HowShared({ session, view }: { readonly session: Session; readonly view: View }): JSX.Element {
   const { band, invitations } = view.facilitation ?? { band: null, invitations: 0 }
+  const { prompts } = view.options
   const asked = askedLast.value
   const stands = asked?.session === session.id && asked.turn === (view.floor?.turn ?? null)
   return (
@@ -16,6 +18,14 @@ export function HowShared({ session, view }: { readonly session: Session; readon
           {band !== null && words.bands[band]} {invitations > 0 && words.invited(invitations)}
         </p>
       )}
+      <Choice
+        kind="checkbox"
+        name="session-prompts"
+        checked={prompts}
+        onChoose={() => session.send({ type: 'set-options', options: { prompts: !prompts } })}
+      >
+        <span class="small">{words.inSession}</span>
+      </Choice>
       <p class="small soft" role="status">
         {stands && words.ask.sent(nameOf(view, asked.member))}
       </p>

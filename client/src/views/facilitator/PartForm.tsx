@@ -5,10 +5,11 @@ import { useState } from 'preact/hooks'
 import type { Session } from '../../session/model.ts'
 import { words as kept } from '../../ui/agenda/words.ts'
 import { Button } from '../../ui/Button.tsx'
-import { Field } from '../../ui/Field.tsx'
+import { Choice, Field } from '../../ui/Field.tsx'
 import { optionsOf, Select } from '../../ui/Select.tsx'
 import { GatheringField } from '../../ui/together/GatheringField.tsx'
-import { changesOf, draftOf, itemOf, type PartDraft, wrongIn } from './part-draft.ts'
+import { changesOf, draftOf, itemOf, MAY_PROMPT, type PartDraft, wrongIn } from './part-draft.ts'
+import { words as prompting } from './quietly.ts'
 import { texts } from './texts.ts'
 
 type PartFormProps = { readonly session: Session; readonly onClose: () => void } & (
@@ -89,6 +90,16 @@ export function PartForm(props: PartFormProps): JSX.Element {
         onValue={(role) => set({ role })}
         maxLength={40}
       />
+      {MAY_PROMPT.includes(draft.format) && (
+        <Choice
+          kind="checkbox"
+          name="prompts"
+          checked={draft.prompts}
+          onChoose={() => set({ prompts: !draft.prompts })}
+        >
+          {prompting.inPart}
+        </Choice>
+      )}
       <Select
         label={field.outcome}
         options={optionsOf(agenda.outcomes)}

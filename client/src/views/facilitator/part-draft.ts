@@ -18,7 +18,12 @@ export interface PartDraft {
   readonly order: RoundOrder
   readonly groupSize: number | null
   readonly chairs: number | null
+  /** Whether the circle may offer turns privately in it. */
+  readonly prompts: boolean
 }
+
+/** Ways to talk in which the circle may. */
+export const MAY_PROMPT: readonly Format[] = ['open', 'questions']
 
 /** The draft of a part, or of a new one. */
 export function draftOf(phase: Phase | undefined): PartDraft {
@@ -34,6 +39,7 @@ export function draftOf(phase: Phase | undefined): PartDraft {
     chairs: phase?.chairs ?? null,
     role: phase?.role ?? '',
     order: phase?.order ?? 'rotate',
+    prompts: phase === undefined || !MAY_PROMPT.includes(phase.format) || phase.balance === 'full',
   }
 }
 
@@ -58,6 +64,7 @@ export function itemOf(draft: PartDraft, now: Instant): AgendaItem {
     ...(draft.order !== 'rotate' && { order: draft.order }),
     ...(draft.format === 'breakout' && { groupSize: draft.groupSize ?? 2 }),
     ...(draft.format === 'open' && draft.chairs !== null && { chairs: draft.chairs }),
+    ...(MAY_PROMPT.includes(draft.format) && !draft.prompts && { balance: 'none' as const }),
     ...(endsAt === null ? {} : { endsAt }),
   }
 }
@@ -66,11 +73,14 @@ export function itemOf(draft: PartDraft, now: Instant): AgendaItem {
 export function changesOf(draft: PartDraft, phase: Phase, now: Instant): Partial<AgendaItem> {
   // What is taken away is said, too.
   const none = { role: null, order: null, groupSize: null, chairs: null }
-  const { endsAt = null, ...item } = { ...none, ...itemOf(draft, now) }
+  const { endsAt = null, balance: _, ...item } = { ...none, ...itemOf(draft, now) }
   const names = Object.keys(item) as (keyof typeof item & keyof Phase)[]
   const changed = names.filter((name) => item[name] !== (phase[name] ?? null)).map((name) => [name, item[name]])
-  const until = draft.until === draftOf(phase).until ? {} : { endsAt }
-  return { ...Object.fromEntries(changed), ...until }
+  const before = draftOf(phase)
+  const until = draft.until === before.until ? {} : { endsAt }
+  // Another way to talk brings its own, unless this is said too.
+  const balance = draft.prompts === before.prompts ? {} : { balance: draft.prompts ? 'full' : 'none' }
+  return { ...Object.fromEntries(changed), ...until, ...balance }
 }
 
 function isWhole(text: string, least: number, most: number): boolean {

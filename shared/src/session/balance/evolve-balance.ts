@@ -59,9 +59,11 @@ function evolveFact(balance: Balance, { event, before, after, at }: Happening): 
     case 'presence-changed':
       return withSpace(balance, event.member, { awayAt: event.presence === 'away' ? at : null })
     case 'preferences-set': {
-      const { prompts } = event.preferences
-      if (prompts === undefined) return balance
-      return regrouped(withSpace(balance, event.member, { off: !prompts }), after, at)
+      const { prompts, measured } = event.preferences
+      const off = prompts === undefined ? {} : { off: !prompts }
+      const unmeasured = measured === undefined ? {} : { unmeasured: !measured }
+      const next = regrouped(withSpace(balance, event.member, { ...off, ...unmeasured }), after, at)
+      return measured === false ? forgotten(next, event.member) : next
     }
     case 'turn-recorded':
       return evolveTurn(balance, event, before, at)
@@ -85,6 +87,11 @@ function evolveFact(balance: Balance, { event, before, after, at }: Happening): 
     default:
       return balance
   }
+}
+
+/** What was counted of somebody who wants nothing counted is gone, also before (BA16). */
+function forgotten(balance: Balance, member: MemberId): Balance {
+  return withSpace(balance, member, { spokenMs: 0, expectedMs: 0, presentMs: 0, spokenAtInvite: null })
 }
 
 /** A turn long enough is a contribution; a pass outside a round is seen here, one in a round by its mark (Q4, Q6). */

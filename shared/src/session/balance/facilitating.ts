@@ -12,7 +12,12 @@ export function inviteMember(course: Course, command: Asked<'invite-member'>): V
   if (member.listening) return refuse('not-allowed')
   course.tell({ type: 'member-invited', member: member.id })
   const own = course.state.own[member.id]
-  if (!own?.preferences.prompts || own.prompts.some(({ kind }) => kind === 'asked')) return null
+  if (
+    !own?.preferences.prompts ||
+    own.preferences.measured === false ||
+    own.prompts.some(({ kind }) => kind === 'asked')
+  )
+    return null
   const wording = unsaid(presentBalance(course), member.id, 'invite')
   showPrompt(course, member.id, { kind: 'asked', wording, answers: ['raise-hand', 'not-now', 'just-listening'] })
   return null

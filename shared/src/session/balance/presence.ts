@@ -30,7 +30,7 @@ export function regrouped(balance: Balance, shared: SharedSlice, at: Instant): B
 /** Facilitators, whoever the part is about, who listens today and who wants no prompts are not counted; nor who is not there. */
 function isCounted(member: Member, space: Space, focus: Balance['focus'], at: Instant): boolean {
   if (!member.today || member.presence === 'left' || member.role === 'facilitator') return false
-  if (member.listening || space.off || member.id === focus) return false
+  if (member.listening || space.off || space.unmeasured || member.id === focus) return false
   return isHere(member) || (space.awayAt !== null && at - space.awayAt < LIMITS.awayMs)
 }
 

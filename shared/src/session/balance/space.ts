@@ -17,6 +17,8 @@ export interface Space {
   readonly newFrom?: Instant
   /** They want no prompts, and are not counted. */
   readonly off: boolean
+  /** Their time counts for nothing; there while they want it so (BA16). */
+  readonly unmeasured?: boolean
   readonly passes: number
   /** A pass holds until then, and to the end of the phase. */
   readonly mutedUntil: Instant
