@@ -5,7 +5,7 @@ import { filesUnder } from './lib/files.mjs'
 
 const root = resolve(process.argv[2] ?? '.')
 const core = ['shared', 'shared/session', 'shared/formats', 'shared/text']
-const shared = [...core, 'shared/protocol']
+const shared = [...core, 'shared/protocol', 'shared/group']
 const log = ['server', 'server/log', ...shared]
 const session = ['server/session', ...log]
 const drawing = ['client/session', 'client/ui', 'client/text', ...shared]
@@ -14,6 +14,7 @@ const screens = ['client', ...drawing]
 // Each part and what it may use. A folder without a line here is reported too, so that its place gets decided.
 const may = {
   ...Object.fromEntries(core.map((part) => [part, core])),
+  'shared/group': [...core, 'shared/group'],
   'shared/protocol': shared,
   server: ['server', ...shared],
   'server/log': log,
@@ -31,7 +32,7 @@ const may = {
 }
 const mayLazily = { 'client/app': ['client/views', 'client/practice'], 'client/views': ['client/practice'] }
 // Words of the wire that the core may name as types: their schemas carry zod, which stays out of the browser.
-const mayAsTypes = Object.fromEntries(core.map((part) => [part, ['shared/protocol']]))
+const mayAsTypes = Object.fromEntries([...core, 'shared/group'].map((part) => [part, ['shared/protocol']]))
 
 const clause = String.raw`(?:[\w$]+\s*,?\s*)?(?:\*(?:\s+as\s+[\w$]+)?|\{[^}]*\})?\s*from\s*`
 const patterns = {

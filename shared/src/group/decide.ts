@@ -1,0 +1,122 @@
+import type { GroupCommand } from '../protocol/group.ts'
+import { type Refusal, refuse } from '../session/course.ts'
+import { type GroupContext, GroupCourse, type GroupDecision, MOST, without } from './course.ts'
+import { type noteAction, reportAction, takeAction } from './decide-actions.ts'
+import { answerSurvey, closeSurvey, openSurvey } from './decide-survey.ts'
+import { editMe, leave, setRole } from './people.ts'
+import type { Objective, PersonId } from './view.ts'
+
+/** What keepers alone may ask. */
+const KEEPERS: readonly GroupCommand['type'][] = [
+  'edit-group',
+  'set-role',
+  'remove-member',
+  'renew-calendar',
+  'add-objective',
+  'revisit-objective',
+  'save-agenda',
+  'remove-agenda',
+  'remove-topic',
+  'open-survey',
+  'close-survey',
+]
+
+/** Answers what a member asks of their group: events, something to be done at a ballot box, or a refusal. */
+export function decideGroup(
+  state: Parameters<typeof noteAction>[0]['state'],
+  by: PersonId,
+  command: GroupCommand,
+  context: GroupContext,
+): GroupDecision {
+  const course = new GroupCourse(state, context)
+  const person = course.shared.members.find(({ id }) => id === by)
+  if (!person) return refuse('unknown-member')
+  if (KEEPERS.includes(command.type) && person.role !== 'keeper') return refuse('not-allowed')
+  const refused = ask(course, by, command)
+  if (refused) return refused
+  course.chooseNext()
+  return course.decision
+}
+
+function ask(course: GroupCourse, by: PersonId, command: GroupCommand): Refusal | null {
+  const { shared } = course
+  switch (command.type) {
+    case 'edit-group': {
+      const { type: _, ...changes } = command
+      return course.tell({ type: 'group-edited', changes: without(changes) })
+    }
+    case 'edit-me':
+      return editMe(course, by, command)
+    case 'set-role':
+      return setRole(course, command.member, command.role)
+    case 'remove-member':
+      return leave(course, command.member)
+    case 'leave-group':
+      return leave(course, by)
+    case 'renew-calendar':
+      return course.tell({ type: 'calendar-key-set', key: course.context.key })
+    case 'add-objective': {
+      if (shared.objectives.length >= MOST.objectives) return refuse('too-many')
+      const { text, measure = null } = command
+      return course.tell({ type: 'objective-added', objective: course.nextId('g'), text, measure })
+    }
+    case 'revisit-objective':
+      return revisit(course, command)
+    case 'save-agenda': {
+      if (shared.agendas.length >= MOST.agendas) return refuse('too-many')
+      const { title, phases } = command
+      return course.tell({ type: 'agenda-saved', agenda: { id: course.nextId('a'), title, phases } })
+    }
+    case 'remove-agenda': {
+      const { agenda } = command
+      return shared.agendas.some(({ id }) => id === agenda) ? course.tell({ type: 'agenda-removed', agenda }) : null
+    }
+    case 'take-action':
+      return takeAction(course, by, command)
+    case 'report-action':
+      return reportAction(course, by, command)
+    case 'add-topic':
+      if (shared.topics.length >= MOST.topics) return refuse('too-many')
+      return course.tell({ type: 'topic-added', topic: course.nextId('t'), text: command.text })
+    case 'remove-topic': {
+      const { topic } = command
+      return shared.topics.some(({ id }) => id === topic) ? course.tell({ type: 'topic-removed', topic }) : null
+    }
+    case 'open-survey':
+      return openSurvey(course)
+    case 'close-survey':
+      return closeSurvey(course, command.survey)
+    case 'answer-survey':
+      return answerSurvey(course, by, command)
+    case 'give-word':
+      return giveWord(course, by, command)
+    default:
+      return command satisfies never
+  }
+}
+
+const DECIDED = { keep: 'kept', change: 'changed', drop: 'dropped' } as const
+
+/** The group looks at one of its objectives again; the words change only when it says so. */
+function revisit(course: GroupCourse, command: Extract<GroupCommand, { type: 'revisit-objective' }>): Refusal | null {
+  const { objective, decision, text, measure } = command
+  const known: Objective | undefined = course.shared.objectives.find(({ id }) => id === objective)
+  if (!known) return refuse('invalid-command', 'objective')
+  const words = decision === 'change' ? without({ text, measure }) : {}
+  return course.tell({ type: 'objective-revisited', objective, changes: { ...words, decided: DECIDED[decision] } })
+}
+
+/** Words for those whom the writer chose, and for the writer; they go under their name. */
+function giveWord(
+  course: GroupCourse,
+  by: PersonId,
+  { text, to }: Extract<GroupCommand, { type: 'give-word' }>,
+): Refusal | null {
+  const readers = [...new Set(to)]
+  if (!readers.every((id) => course.shared.members.some((member) => member.id === id))) return refuse('unknown-member')
+  const written = course.state.own[by]?.words.filter(({ from }) => from === by).length ?? 0
+  if (written >= MOST.words) return refuse('too-many')
+  for (const person of new Set([...readers, by]))
+    course.tell({ type: 'word-given', person, from: by, to: readers, text })
+  return null
+}

@@ -1,0 +1,148 @@
+import type { Cadence } from './dates.ts'
+import type { Counts } from './survey.ts'
+import type {
+  Action,
+  ActionStatus,
+  GroupRole,
+  GroupSession,
+  Next,
+  Objective,
+  PersonId,
+  SavedAgenda,
+  Tally,
+} from './view.ts'
+
+/** What a group says of itself, and may say otherwise. */
+export interface GroupWords {
+  readonly name: string
+  readonly purpose: string | null
+  readonly norms: readonly string[]
+  readonly disagreement: string | null
+  readonly support: string | null
+  readonly gaps: string | null
+  readonly cadence: Cadence | null
+  readonly evenness: boolean
+}
+
+/** An action when it is taken; the time is its record's. */
+export type TakenAction = Pick<Action, 'id' | 'owner' | 'text' | 'step' | 'due' | 'help' | 'confidence'>
+
+/** What its owner says when they are asked again; a changed one may have other words. */
+export interface Report {
+  readonly action: string
+  readonly status: ActionStatus
+  readonly hindered: string | null
+  readonly text?: string
+}
+
+/** Facts that every member of the group sees. */
+export type GroupSharedEvent =
+  | { readonly type: 'group-created'; readonly groupId: string; readonly words: GroupWords }
+  | { readonly type: 'group-edited'; readonly changes: Partial<GroupWords> }
+  | { readonly type: 'calendar-key-set'; readonly key: string }
+  | {
+      readonly type: 'person-joined'
+      readonly person: PersonId
+      readonly name: string
+      readonly role: GroupRole
+      readonly lens: string | null
+    }
+  | {
+      readonly type: 'person-edited'
+      readonly person: PersonId
+      readonly changes: { readonly name?: string; readonly lens?: string | null; readonly role?: GroupRole }
+    }
+  /** Their shared actions go with them. */
+  | { readonly type: 'person-left'; readonly person: PersonId }
+  | {
+      readonly type: 'objective-added'
+      readonly objective: string
+      readonly text: string
+      readonly measure: string | null
+    }
+  | {
+      readonly type: 'objective-revisited'
+      readonly objective: string
+      readonly changes: Partial<Pick<Objective, 'text' | 'measure' | 'decided'>>
+    }
+  | { readonly type: 'action-taken'; readonly action: TakenAction }
+  | ({ readonly type: 'action-reported' } & Report)
+  | { readonly type: 'agenda-saved'; readonly agenda: SavedAgenda }
+  | { readonly type: 'agenda-removed'; readonly agenda: string }
+  | {
+      readonly type: 'session-planned'
+      readonly session: Pick<GroupSession, 'id' | 'title' | 'template' | 'startsAt'>
+    }
+  | {
+      readonly type: 'session-taken'
+      readonly session: string
+      readonly endedAt: number
+      readonly came: number
+      readonly of: number
+      readonly evenness: number | null
+    }
+  | { readonly type: 'tally-taken'; readonly session: string; readonly tally: Tally }
+  | { readonly type: 'topic-added'; readonly topic: string; readonly text: string }
+  | { readonly type: 'topic-removed'; readonly topic: string }
+  | { readonly type: 'survey-opened'; readonly survey: string }
+  | ({ readonly type: 'survey-closed'; readonly survey: string } & Counts)
+  | ({ readonly type: 'next-chosen' } & Next)
+
+/** Facts that one member alone sees. */
+export type GroupOwnEvent = { readonly person: PersonId } & (
+  | { readonly type: 'private-action-taken'; readonly action: TakenAction }
+  | ({ readonly type: 'private-action-reported' } & Report)
+  | { readonly type: 'word-given'; readonly from: PersonId; readonly to: readonly PersonId[]; readonly text: string }
+)
+
+/** Facts that never leave the server. */
+export type GroupHiddenEvent =
+  | { readonly type: 'links-issued'; readonly links: Readonly<Record<GroupRole, string>> }
+  | { readonly type: 'seat-issued'; readonly person: PersonId; readonly seat: string }
+  /** Who came, and what fell to whom: what the rotation is worked out from. */
+  | {
+      readonly type: 'parts-noted'
+      readonly session: string
+      readonly came: readonly PersonId[]
+      readonly starter: PersonId | null
+      readonly facilitator: PersonId | null
+      readonly timekeeper: PersonId | null
+    }
+
+export type GroupEvent = GroupSharedEvent | GroupOwnEvent | GroupHiddenEvent
+
+type Audience = 'shared' | 'own' | 'hidden'
+
+const AUDIENCES: Readonly<Record<GroupEvent['type'], Audience>> = {
+  'group-created': 'shared',
+  'group-edited': 'shared',
+  'calendar-key-set': 'shared',
+  'person-joined': 'shared',
+  'person-edited': 'shared',
+  'person-left': 'shared',
+  'objective-added': 'shared',
+  'objective-revisited': 'shared',
+  'action-taken': 'shared',
+  'action-reported': 'shared',
+  'agenda-saved': 'shared',
+  'agenda-removed': 'shared',
+  'session-planned': 'shared',
+  'session-taken': 'shared',
+  'tally-taken': 'shared',
+  'topic-added': 'shared',
+  'topic-removed': 'shared',
+  'survey-opened': 'shared',
+  'survey-closed': 'shared',
+  'next-chosen': 'shared',
+  'private-action-taken': 'own',
+  'private-action-reported': 'own',
+  'word-given': 'own',
+  'links-issued': 'hidden',
+  'seat-issued': 'hidden',
+  'parts-noted': 'hidden',
+}
+
+/** Who may see an event; null for one that this build does not know. */
+export function groupAudience(event: { readonly type: string }): Audience | null {
+  return Object.hasOwn(AUDIENCES, event.type) ? AUDIENCES[event.type as GroupEvent['type']] : null
+}

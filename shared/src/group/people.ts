@@ -1,0 +1,69 @@
+import type { GroupCommand } from '../protocol/group.ts'
+import { type Refusal, refuse } from '../session/course.ts'
+import { visibleName } from '../session/names.ts'
+import { type GroupCourse, without } from './course.ts'
+import type { GroupRole, PersonId } from './view.ts'
+
+/** Gives somebody a seat in the group; the first is a keeper in any case. */
+export function joinGroup(
+  course: GroupCourse,
+  given: { readonly name: string; readonly lens: string | null; readonly role: GroupRole; readonly seat: string },
+): Refusal | null {
+  const name = visibleName(given.name)
+  if (name === null) return refuse('name-invalid')
+  if (course.shared.members.length >= course.context.maxMembers) return refuse('too-many')
+  const person = `g${course.state.hidden.persons + 1}`
+  const role = course.shared.members.length === 0 ? 'keeper' : given.role
+  course.tell({ type: 'person-joined', person, name: freeName(course, name), role, lens: given.lens })
+  course.tell({ type: 'seat-issued', person, seat: given.seat })
+  return null
+}
+
+/** `edit-me`. */
+export function editMe(
+  course: GroupCourse,
+  person: PersonId,
+  command: Extract<GroupCommand, { type: 'edit-me' }>,
+): Refusal | null {
+  const { lens } = command
+  if (command.name === undefined) return course.tell({ type: 'person-edited', person, changes: without({ lens }) })
+  const name = visibleName(command.name)
+  if (name === null) return refuse('name-invalid')
+  return course.tell({
+    type: 'person-edited',
+    person,
+    changes: without({ name: freeName(course, name, person), lens }),
+  })
+}
+
+/** `set-role`: a group keeps at least one keeper. */
+export function setRole(course: GroupCourse, person: PersonId, role: GroupRole): Refusal | null {
+  const known = course.shared.members.find(({ id }) => id === person)
+  if (!known) return refuse('unknown-member')
+  if (known.role === role) return null
+  if (role === 'member' && isLastKeeper(course, person)) return refuse('not-allowed')
+  return course.tell({ type: 'person-edited', person, changes: { role } })
+}
+
+/** Somebody goes; when the last keeper does, the one who has been there longest keeps the group. */
+export function leave(course: GroupCourse, person: PersonId): Refusal | null {
+  if (!course.shared.members.some(({ id }) => id === person)) return null
+  const heir = isLastKeeper(course, person) ? course.shared.members.find(({ id }) => id !== person) : undefined
+  if (heir) course.tell({ type: 'person-edited', person: heir.id, changes: { role: 'keeper' } })
+  return course.tell({ type: 'person-left', person })
+}
+
+function isLastKeeper({ shared }: GroupCourse, person: PersonId): boolean {
+  const keepers = shared.members.filter(({ role }) => role === 'keeper')
+  return keepers.length === 1 && keepers[0]?.id === person
+}
+
+/** The name, with a number behind it while somebody else has it. */
+function freeName({ shared }: GroupCourse, name: string, but?: PersonId): string {
+  const taken = new Set(shared.members.filter(({ id }) => id !== but).map((member) => member.name.toLowerCase()))
+  for (let count = 1; ; count += 1) {
+    const suffix = count === 1 ? '' : ` ${count}`
+    const candidate = [...name].slice(0, 40 - suffix.length).join('') + suffix
+    if (!taken.has(candidate.toLowerCase())) return candidate
+  }
+}

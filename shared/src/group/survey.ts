@@ -1,0 +1,55 @@
+import type { Instant } from '../time.ts'
+
+/** Fewer answers than these are shown to nobody, since one could tell whose they are. */
+export const FEWEST_ANSWERS = 4
+/** The statements of the quarterly survey, 1 to 7; what they say stands in the texts. */
+export const STATEMENTS = 12
+
+/** What was thought of a topic. */
+export interface TopicMean {
+  readonly topic: string
+  readonly relevance: number | null
+  readonly insight: number | null
+}
+
+/** One quarter's survey: its answers lie in a ballot box until it is closed. */
+export interface Survey {
+  readonly id: string
+  readonly openedAt: Instant
+  readonly closedAt: Instant | null
+  /** Null while it is open, and when fewer than four answered. */
+  readonly answered: number | null
+  readonly means: readonly (number | null)[] | null
+  readonly topics: readonly TopicMean[] | null
+}
+
+/** What one member answers; everything may be left out. */
+export interface SurveyAnswer {
+  /** 1 to 7 for each of the twelve statements, in their order. */
+  readonly statements: readonly (number | null)[]
+  readonly topics: Readonly<Record<string, { readonly relevance: number | null; readonly insight: number | null }>>
+}
+
+export type Counts = Pick<Survey, 'answered' | 'means' | 'topics'>
+
+/** What a box of answers comes to; nothing at all while they are too few. */
+export function countSurvey(answers: readonly string[], topics: readonly string[]): Counts {
+  if (answers.length < FEWEST_ANSWERS) return { answered: null, means: null, topics: null }
+  const read = answers.map((answer) => JSON.parse(answer) as SurveyAnswer)
+  return {
+    answered: read.length,
+    means: Array.from({ length: STATEMENTS }, (_, place) => meanOf(read.map(({ statements }) => statements[place]))),
+    topics: topics.map((topic) => ({
+      topic,
+      relevance: meanOf(read.map((answer) => answer.topics[topic]?.relevance)),
+      insight: meanOf(read.map((answer) => answer.topics[topic]?.insight)),
+    })),
+  }
+}
+
+/** The mean of those that were given, to a hundredth; null while they are too few. */
+export function meanOf(given: readonly (number | null | undefined)[]): number | null {
+  const there = given.filter((each) => typeof each === 'number')
+  if (there.length < FEWEST_ANSWERS) return null
+  return Math.round((there.reduce((sum, each) => sum + each, 0) / there.length) * 100) / 100
+}

@@ -1,0 +1,105 @@
+import { z } from 'zod'
+import { agendaItem, LIMITS, norms, note, startsAt, timeZone, title, words } from './fields.ts'
+
+const id = z.string().max(64)
+const purpose = words(1000).nullable()
+const lens = words(LIMITS.lens).nullable()
+const text = words(LIMITS.capture, 1)
+const more = words(LIMITS.capture).nullable()
+const wallTime = z
+  .string()
+  .regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d$/, 'is no date and time')
+const zone = timeZone.refine((name) => name !== null, 'is missing')
+
+/** When a group meets. */
+export const cadence = z
+  .strictObject({
+    first: wallTime,
+    timeZone: zone.transform((name) => name ?? 'UTC'),
+    everyWeeks: z.int().min(1).max(13),
+    minutes: z.int().min(5).max(1440),
+  })
+  .nullable()
+
+export const createGroup = z.strictObject({
+  name: title,
+  purpose: purpose.optional(),
+  norms: norms.optional(),
+  cadence: cadence.optional(),
+})
+export type CreateGroup = z.infer<typeof createGroup>
+
+/** The name's own rule is MB1's, refused with a code of its own. */
+const name = z.string().max(LIMITS.name * 8)
+export const joinGroup = z.strictObject({ name, lens: lens.optional() })
+export type JoinGroup = z.infer<typeof joinGroup>
+
+export const groupSession = z.strictObject({
+  title: title.optional(),
+  agenda: z.array(agendaItem).optional(),
+  template: z.string().max(64).optional(),
+  startsAt: startsAt.optional(),
+  timeZone: timeZone.optional(),
+})
+export type PlanSession = z.infer<typeof groupSession>
+
+const seven = z.int().min(1).max(7).nullable()
+const status = z.enum(['done', 'partly', 'changed', 'dropped'])
+const command = <Type extends string, Shape extends z.ZodRawShape>(type: Type, shape: Shape) =>
+  z.strictObject({ type: z.literal(type), ...shape })
+
+/** Everything that a member can ask of their group. */
+export const groupCommand = z.discriminatedUnion('type', [
+  command('edit-group', {
+    name: title.optional(),
+    purpose: purpose.optional(),
+    norms: norms.optional(),
+    disagreement: note.optional(),
+    support: note.optional(),
+    gaps: note.optional(),
+    cadence: cadence.optional(),
+    evenness: z.boolean().optional(),
+  }),
+  command('edit-me', { name: name.optional(), lens: lens.optional() }),
+  command('set-role', { member: id, role: z.enum(['keeper', 'member']) }),
+  command('remove-member', { member: id }),
+  command('leave-group', {}),
+  command('renew-calendar', {}),
+  command('add-objective', {
+    text: words(LIMITS.objective, 1),
+    measure: words(LIMITS.objective).nullable().optional(),
+  }),
+  command('revisit-objective', {
+    objective: id,
+    decision: z.enum(['keep', 'change', 'drop']),
+    text: words(LIMITS.objective, 1).optional(),
+    measure: words(LIMITS.objective).nullable().optional(),
+  }),
+  command('save-agenda', { title, phases: z.array(agendaItem).min(1).max(LIMITS.phases) }),
+  command('remove-agenda', { agenda: id }),
+  command('take-action', {
+    text,
+    step: more.optional(),
+    due: words(LIMITS.due).nullable().optional(),
+    help: more.optional(),
+    confidence: z.int().min(0).max(10).nullable().optional(),
+    private: z.boolean().optional(),
+  }),
+  command('report-action', { action: id, status, hindered: more.optional(), text: text.optional() }),
+  command('add-topic', { text: words(LIMITS.question, 1) }),
+  command('remove-topic', { topic: id }),
+  command('open-survey', {}),
+  command('close-survey', { survey: id }),
+  command('answer-survey', {
+    survey: id,
+    statements: z.array(seven).length(12),
+    topics: z.record(id, z.strictObject({ relevance: seven, insight: seven })).optional(),
+  }),
+  command('give-word', { text, to: z.array(id).min(1).max(LIMITS.members) }),
+])
+export type GroupCommand = z.infer<typeof groupCommand>
+
+export const groupEnvelope = z.strictObject({
+  id: z.string().regex(/^[\w-]{1,64}$/),
+  command: groupCommand,
+})

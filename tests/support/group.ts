@@ -1,0 +1,81 @@
+import type { GroupContext, GroupDecision } from '@circlet/shared/group/course'
+import { decideGroup } from '@circlet/shared/group/decide'
+import type { GroupEvent } from '@circlet/shared/group/events'
+import { evolveGroup } from '@circlet/shared/group/evolve'
+import { groupView } from '@circlet/shared/group/project'
+import type { GroupState } from '@circlet/shared/group/state'
+import { createGroup, decideGroupSystem, type GroupSystemCommand, type Harvest } from '@circlet/shared/group/system'
+import type { GroupCommand } from '@circlet/shared/protocol/group'
+
+/** A group in a test: what it is asked, one thing after another, and all that became of it. */
+export class TestGroup {
+  now = Date.UTC(2026, 0, 5, 18)
+  state: GroupState
+  readonly events: GroupEvent[] = []
+  readonly boxes = new Map<string, Map<string, string>>()
+  last: GroupDecision
+
+  constructor(members: readonly string[] = ['Ana', 'Ben', 'Cleo', 'Dee', 'Eli', 'Fay']) {
+    const links = { keeper: 'hash of keeper', member: 'hash of member' }
+    const created = createGroup({ name: 'Tuesday' }, { groupId: 'x'.repeat(22), links }, this.context)
+    this.state = created.state
+    this.last = this.take(created)
+    for (const name of members) this.join(name)
+  }
+
+  get context(): GroupContext {
+    return { now: this.now, key: 'a key', maxMembers: 60 }
+  }
+
+  join(name: string): GroupDecision {
+    const seat = `seat ${this.state.hidden.persons + 1}`
+    return this.system({ type: 'join', name, lens: null, role: 'member', seat })
+  }
+
+  system(command: GroupSystemCommand): GroupDecision {
+    return this.take(decideGroupSystem(this.state, command, this.context))
+  }
+
+  /** Asks as a member, and does at the ballot boxes what the decision wants. */
+  ask(by: string, command: GroupCommand): GroupDecision {
+    const decision = decideGroup(this.state, by, command, this.context)
+    if (!decision.ok || !decision.ballot) return this.take(decision)
+    const { ballot } = decision
+    const box = this.boxes.get(ballot.box) ?? new Map<string, string>()
+    this.boxes.set(ballot.box, box)
+    if (ballot.does === 'put') {
+      box.set(ballot.voter, ballot.answer)
+      return this.take(decision)
+    }
+    const counted = { box: ballot.box, answers: [...box.values()] }
+    return this.take(decideGroup(this.state, by, command, { ...this.context, counted }))
+  }
+
+  /** A session planned, held and taken. */
+  hold(id: string, harvest: Partial<Harvest> = {}, template: string | null = null): GroupDecision {
+    this.system({ type: 'plan-session', session: { id, title: id, template, startsAt: null } })
+    return this.harvest(id, harvest)
+  }
+
+  harvest(id: string, harvest: Partial<Harvest> = {}): GroupDecision {
+    const came = this.state.shared.members.map((member) => member.id)
+    const nothing = { actions: [], evenness: null, tally: null }
+    const parts = this.state.shared.next
+    const taken = { session: id, endedAt: this.now, came, ...parts, ...nothing, ...harvest }
+    return this.system({ type: 'take-session', harvest: taken })
+  }
+
+  see(member: string) {
+    return groupView(this.state, member)
+  }
+
+  private take(decision: GroupDecision): GroupDecision {
+    this.last = decision
+    if (!decision.ok) return decision
+    for (const event of decision.events) this.state = evolveGroup(this.state ?? decision.state, event, this.now)
+    if (decision.events[0]?.type === 'group-created') this.state = decision.state
+    this.events.push(...decision.events)
+    this.now += 60_000
+    return decision
+  }
+}
