@@ -8,6 +8,7 @@ const core = ['shared', 'shared/session', 'shared/formats', 'shared/text']
 const shared = [...core, 'shared/protocol', 'shared/group']
 const log = ['server', 'server/log', ...shared]
 const session = ['server/session', ...log]
+const group = ['server/group', ...session]
 const drawing = ['client/session', 'client/ui', 'client/text', ...shared]
 const screens = ['client', ...drawing]
 
@@ -19,9 +20,10 @@ const may = {
   server: ['server', ...shared],
   'server/log': log,
   'server/session': session,
-  'server/http': ['server/http', ...session],
+  'server/group': group,
+  'server/http': ['server/http', ...group],
   'server/sockets': ['server/sockets', ...session],
-  'server/app': ['server/http', 'server/sockets', ...session],
+  'server/app': ['server/http', 'server/sockets', ...group],
   'server/main': ['server/app', ...log],
   'client/text': ['client/text', ...shared],
   'client/session': ['client/session', ...shared],

@@ -3,6 +3,8 @@ import { LIMITS } from '@circlet/shared/protocol/fields'
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
 import { type DestinationStream, pino } from 'pino'
 import type { Config } from './config.ts'
+import { Groups } from './group/groups.ts'
+import { Harvesting } from './group/harvest.ts'
 import { api } from './http/api.ts'
 import { serveClient } from './http/client.ts'
 import { errorAnswerer, sendRefusal } from './http/errors.ts'
@@ -71,6 +73,9 @@ export async function buildApp(config: Config, { log, leases, boxes, ...ports }:
     times: ports.presenceTimes ?? PRESENCE_TIMES,
   })
   const founding = new Founding({ log, sessions, appender, dice, retentionHours: config.retentionHours })
+  const groups = new Groups({ log, boxes, dice, maxMembers: config.maxMembers })
+  const harvesting = new Harvesting(groups, sessions, faults)
+  sessions.watch(harvesting)
   const joining = new Joining({ dispatch, presence, dice, maxMembers: config.maxMembers })
 
   const http = buildHttp(logger)
@@ -78,7 +83,14 @@ export async function buildApp(config: Config, { log, leases, boxes, ...ports }:
   logRequests(http)
   http.setErrorHandler(errorAnswerer(faults))
   const { publicUrl, origins, rateLimits } = config
-  await http.register(api, { sessions, founding, joining, dispatch, measures, log, now, publicUrl, rateLimits })
+  await http.register(api, {
+    ...{ sessions, founding, joining, dispatch, groups, harvesting, dice },
+    measures,
+    log,
+    now,
+    publicUrl,
+    rateLimits,
+  })
   await serveClient(http, ports.clientDir ?? CLIENT_DIR)
   // Socket.IO takes the server's listeners over, so every route must be there before it and nobody may be let in yet.
   await http.ready()
@@ -92,6 +104,7 @@ export async function buildApp(config: Config, { log, leases, boxes, ...ports }:
       const resigned = presence.close()
       sockets.close()
       alarms.close()
+      harvesting.close()
       await Promise.all([resigned, http.close()])
       sessions.close()
     },

@@ -15,6 +15,13 @@ const CALLS = [
   'DELETE /api/sessions/{id}',
   'POST /api/sessions/{id}/members',
   'POST /api/sessions/{id}/commands',
+  'POST /api/groups',
+  'GET /api/groups/{id}',
+  'DELETE /api/groups/{id}',
+  'POST /api/groups/{id}/members',
+  'POST /api/groups/{id}/commands',
+  'POST /api/groups/{id}/sessions',
+  'GET /api/groups/{id}/calendar.ics',
   'GET /api/templates',
 ]
 

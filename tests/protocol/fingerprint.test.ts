@@ -1,17 +1,29 @@
 import { createHash } from 'node:crypto'
 import { commandEnvelope } from '@circlet/shared/protocol/commands'
 import { createSession, joinBody } from '@circlet/shared/protocol/create'
+import { createGroup, groupEnvelope, groupSession, joinGroup } from '@circlet/shared/protocol/group'
 import { PROTOCOL_HISTORY } from '@circlet/shared/protocol/history'
 import { PROTOCOL } from '@circlet/shared/protocol/messages'
 import { REFUSALS } from '@circlet/shared/protocol/refusals'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
+import * as groupAnswers from '../../server/src/http/group-schemas.ts'
 import * as answers from '../../server/src/http/schemas.ts'
 
-const down = [answers.sessionSeen, answers.createdSession, answers.joinedMember, answers.accepted, answers.refused]
+const down = [
+  ...[groupAnswers.createdGroup, groupAnswers.joinedGroup, groupAnswers.groupSeen],
+  answers.sessionSeen,
+  answers.createdSession,
+  answers.joinedMember,
+  answers.accepted,
+  answers.refused,
+]
 
 function fingerprint(): string {
-  const up = [commandEnvelope, createSession, joinBody].map((schema) => z.toJSONSchema(schema, { io: 'input' }))
+  const groups = [createGroup, joinGroup, groupSession, groupEnvelope]
+  const up = [commandEnvelope, createSession, joinBody, ...groups].map((schema) =>
+    z.toJSONSchema(schema, { io: 'input' }),
+  )
   const both = [...up, ...[...down, answers.templates].map((schema) => z.toJSONSchema(schema))]
   return createHash('sha256')
     .update(JSON.stringify([both, REFUSALS]))

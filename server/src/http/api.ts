@@ -4,6 +4,7 @@ import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import { type CommandsPorts, commandRoutes } from './commands.ts'
 import { docsRoutes } from './docs.ts'
+import { type GroupsPorts, groupRoutes } from './groups.ts'
 import { type HealthPorts, healthRoutes } from './health.ts'
 import { type MembersPorts, memberRoutes } from './members.ts'
 import { type MetricsPorts, metricsRoutes } from './metrics.ts'
@@ -12,7 +13,7 @@ import { HttpRefusal } from './refusals.ts'
 import { type SessionsPorts, sessionRoutes } from './sessions.ts'
 import { templateRoutes } from './templates.ts'
 
-export interface ApiPorts extends SessionsPorts, MembersPorts, CommandsPorts, HealthPorts, MetricsPorts {}
+export interface ApiPorts extends SessionsPorts, MembersPorts, CommandsPorts, GroupsPorts, HealthPorts, MetricsPorts {}
 
 /** Later than this on average, answering quickly that there is too much to do helps more than answering late. */
 const MAX_LOOP_DELAY_MS = 4000
@@ -45,6 +46,7 @@ export const api: FastifyPluginAsync<ApiPorts> = async (app, ports) => {
       await calls.register(sessionRoutes, ports)
       await calls.register(memberRoutes, ports)
       await calls.register(commandRoutes, ports)
+      await calls.register(groupRoutes, ports)
       await calls.register(templateRoutes)
       await calls.register(docsRoutes)
     },

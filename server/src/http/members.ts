@@ -1,7 +1,12 @@
 import { joinBody } from '@circlet/shared/protocol/create'
+import type { Role } from '@circlet/shared/session/view'
+import type { FastifyRequest } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import type { Groups } from '../group/groups.ts'
 import type { Joining } from '../session/joining.ts'
+import type { LiveSession } from '../session/live-session.ts'
 import type { LiveSessions } from '../session/live-sessions.ts'
+import { storedHash } from '../session/tokens.ts'
 import { entranceOf } from './access.ts'
 import { HttpRefusal } from './refusals.ts'
 import { errors, joinedMember, sessionParams } from './schemas.ts'
@@ -9,28 +14,54 @@ import { errors, joinedMember, sessionParams } from './schemas.ts'
 export interface MembersPorts {
   readonly sessions: LiveSessions
   readonly joining: Joining
+  readonly groups: Groups
 }
 
 /** Taking a seat. */
-export const memberRoutes: FastifyPluginAsyncZod<MembersPorts> = async (app, { sessions, joining }) => {
+export const memberRoutes: FastifyPluginAsyncZod<MembersPorts> = async (app, ports) => {
+  const { joining } = ports
   app.route({
     method: 'POST',
     url: '/sessions/:id/members',
     config: { rateLimit: { max: 120, timeWindow: 60_000 } },
     schema: {
-      summary: "Take a seat, with the facilitator's, timekeeper's or participants' link",
+      summary:
+        "Take a seat, with the facilitator's, timekeeper's or participants' link, or with a seat of the group whose session it is",
       params: sessionParams,
       body: joinBody,
       security: [{ token: [] }],
       response: { 201: joinedMember, ...errors(401, 403, 404, 409, 413, 422, 429, 500, 503) },
     },
     handler: async (request, reply) => {
-      const { session, holder } = await entranceOf(request, sessions)
-      if (holder.kind !== 'link' || holder.role === 'display') throw new HttpRefusal('not-allowed')
-      const joined = await joining.join(session, holder.role, request.body)
+      const { session, role: asked, person } = await comerOf(request, ports)
+      const joined = await joining.join(session, asked, request.body, person)
       if (!joined.ok) throw new HttpRefusal(joined.code, { field: joined.field })
       const { memberId, role, token } = joined
       return reply.code(201).send({ memberId, role, token })
     },
   })
+}
+
+interface Comer {
+  readonly session: LiveSession
+  readonly role: Role
+  /** Who of the group they are, if they come with its seat. */
+  readonly person?: string
+}
+
+/** Who wants a seat: by a link of the session, else by a seat of its group, with the part that is theirs this time. */
+async function comerOf(request: FastifyRequest, { sessions, groups }: MembersPorts): Promise<Comer> {
+  const bearer = /^Bearer ([\w-]{1,128})$/i.exec(request.headers.authorization ?? '')?.[1]
+  const stored = bearer === undefined ? null : storedHash(bearer)
+  const session = await sessions.find((request.params as { id: string }).id)
+  const link = session?.state.hidden.group
+  const group = link && stored !== null ? await groups.find(link.group) : null
+  const person = stored === null ? undefined : group?.state.hidden.seats[stored]
+  if (session && link && person !== undefined) {
+    const role = person === link.facilitator ? 'facilitator' : person === link.timekeeper ? 'timekeeper' : 'participant'
+    return { session, role, person }
+  }
+  const { holder, session: entered } = await entranceOf(request, sessions)
+  if (holder.kind !== 'link' || holder.role === 'display') throw new HttpRefusal('not-allowed')
+  return { session: entered, role: holder.role }
 }

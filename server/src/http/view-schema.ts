@@ -205,6 +205,10 @@ export const view: z.ZodType<BareView> = z.strictObject({
   claim: claim.nullable().exactOptional(),
   captures: z.array(capture),
   polls: z.array(poll),
+  sinceLast: z
+    .array(z.strictObject({ name: z.string(), text: z.string(), step: z.string().nullable() }))
+    .nullable()
+    .exactOptional(),
   groupLine: z.strictObject({ wording: z.string(), until: instant }).nullable().exactOptional(),
   display: z.strictObject({ message: z.string().nullable(), blank: z.boolean() }),
   options,

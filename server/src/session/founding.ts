@@ -1,6 +1,7 @@
 import type { Template } from '@circlet/shared/formats/template'
 import type { CreateSession } from '@circlet/shared/protocol/create'
 import type { RefusalCode } from '@circlet/shared/protocol/messages'
+import type { FromGroup } from '@circlet/shared/session/brought'
 import { createSession } from '@circlet/shared/session/create'
 import { emptyState } from '@circlet/shared/session/state'
 import type { LinkRole } from '@circlet/shared/session/view'
@@ -40,11 +41,16 @@ export class Founding {
   }
 
   /** Stores a new session and opens it here. Rejects with `StoreUnavailable`. */
-  async found(body: CreateSession, template: Template | null): Promise<Founded> {
+  async found(body: CreateSession, template: Template | null, fromGroup?: FromGroup): Promise<Founded> {
     const sessionId = newSessionId()
     const tokens = newLinks()
     const at = this.#log.now()
-    const made = { sessionId, links: storedLinks(tokens), retentionHours: this.#retentionHours }
+    const made = {
+      sessionId,
+      links: storedLinks(tokens),
+      retentionHours: this.#retentionHours,
+      ...(fromGroup && { fromGroup }),
+    }
     const decision = createSession(body, made, template, { now: at, seed: this.#dice.seed() })
     if (!decision.ok) return decision
     const prepared = this.#appender.prepare(sessionId, BEFORE_ALL, { id: '~/create', at, decision })

@@ -29,8 +29,8 @@ export class Joining {
     this.#maxMembers = from.maxMembers
   }
 
-  /** Seats somebody in a role; the same join id leads to the same seat under a new token. */
-  async join(session: LiveSession, role: Role, body: JoinBody): Promise<Joined> {
+  /** Seats somebody in a role; the same join id, or the same person of a group, leads to the same seat under a new token. */
+  async join(session: LiveSession, role: Role, body: JoinBody, person?: string): Promise<Joined> {
     const { token, stored: seat } = newSeat()
     const { name, pronouns, lens, listening, firstTime, normsVersion, id } = body
     const answer = await this.#dispatch.submit(session, {
@@ -49,6 +49,7 @@ export class Joining {
             ...(listening && { listening }),
             ...(firstTime && { firstTime }),
             ...(normsVersion !== undefined && { normsVersion }),
+            ...(person !== undefined && { person }),
             ...(id !== undefined && { joinId: joinHash(id) }),
           },
           context,

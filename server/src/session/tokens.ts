@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
+import type { GroupRole } from '@circlet/shared/group/view'
 import type { LinkRole } from '@circlet/shared/session/view'
 
 const TOKEN_BYTES = 32
@@ -14,6 +15,12 @@ export function tokenChain(facilitator: Buffer): Record<LinkRole, string> {
     display: display.toString('base64url'),
     participant: participant.toString('base64url'),
   }
+}
+
+/** The two links' tokens of a group, as a chain like that of a session. */
+export function newGroupLinks(): Record<GroupRole, string> {
+  const keeper = randomBytes(TOKEN_BYTES)
+  return { keeper: keeper.toString('base64url'), member: labelled('member', keeper).toString('base64url') }
 }
 
 /** Fresh tokens for a new session's four links. */

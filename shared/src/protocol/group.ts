@@ -9,13 +9,13 @@ const more = words(LIMITS.capture).nullable()
 const wallTime = z
   .string()
   .regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d$/, 'is no date and time')
-const zone = timeZone.refine((name) => name !== null, 'is missing')
+const zone = z.string().refine((name) => timeZone.safeParse(name).success, 'is no time zone by its IANA name')
 
 /** When a group meets. */
 export const cadence = z
   .strictObject({
     first: wallTime,
-    timeZone: zone.transform((name) => name ?? 'UTC'),
+    timeZone: zone,
     everyWeeks: z.int().min(1).max(13),
     minutes: z.int().min(5).max(1440),
   })

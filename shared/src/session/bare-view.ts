@@ -9,6 +9,7 @@ const ABSENT = {
   inner: null,
   claim: null,
   groupLine: null,
+  sinceLast: null,
 } as const
 type Absent = keyof typeof ABSENT | 'normsSince'
 

@@ -2,6 +2,7 @@ import type { Template } from '../formats/template.ts'
 import type { CreateSession } from '../protocol/create.ts'
 import { NORMS_AT_FIRST, TITLE_AT_FIRST } from '../text/en/session.ts'
 import { MOST_PHASES, plannedPhase } from './agenda.ts'
+import type { FromGroup } from './brought.ts'
 import { type Context, Course, refuse } from './course.ts'
 import type { Decision } from './decide.ts'
 import { tooFarAhead } from './lifecycle.ts'
@@ -15,6 +16,8 @@ export interface Made {
   readonly links: Readonly<Record<LinkRole, string>>
   /** How long an ended session is kept when its maker says nothing. */
   readonly retentionHours: number
+  /** What comes along when it is a session of a group. */
+  readonly fromGroup?: FromGroup
 }
 
 /** Makes a session: the first record of its log. An agenda of one's own replaces the template's. */
@@ -39,5 +42,14 @@ export function createSession(body: CreateSession, made: Made, template: Templat
     options: { ...DEFAULT_OPTIONS, retentionHours: made.retentionHours, ...options },
   })
   course.tell({ type: 'links-issued', links: made.links })
+  if (made.fromGroup) bring(course, made.fromGroup)
   return { ok: true, events: course.events, state: course.state }
+}
+
+/** The group's notes, what it comes back to, and whose turn things are. */
+function bring(course: Course, { link, disagreement, support, actions }: FromGroup): void {
+  const notes = { ...(disagreement !== null && { disagreement }), ...(support !== null && { support }) }
+  if (Object.keys(notes).length > 0) course.tell({ type: 'session-edited', ...notes })
+  if (actions.length > 0) course.tell({ type: 'actions-brought', actions })
+  course.tell({ type: 'group-linked', ...link })
 }

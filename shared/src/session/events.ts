@@ -15,6 +15,7 @@ export interface SessionRecord {
 const AUDIENCES: Readonly<Record<SessionEvent['type'], Audience>> = {
   'session-created': 'shared',
   'session-edited': 'shared',
+  'actions-brought': 'shared',
   'note-shown': 'shared',
   'session-started': 'shared',
   'session-ended': 'shared',
@@ -95,6 +96,7 @@ const AUDIENCES: Readonly<Record<SessionEvent['type'], Audience>> = {
   'first-time-said': 'facilitation',
   'links-issued': 'hidden',
   'seat-issued': 'hidden',
+  'group-linked': 'hidden',
   'seat-revoked': 'hidden',
   'seat-moved': 'hidden',
   'turn-recorded': 'hidden',

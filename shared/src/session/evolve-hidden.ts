@@ -1,5 +1,6 @@
 import { evolveBalance } from './balance/evolve-balance.ts'
 import { BALANCE_AT_FIRST } from './balance/space.ts'
+import { withFirstStarter } from './brought.ts'
 import { evolveChoice } from './choice.ts'
 import { evolveHiddenFloor } from './evolve-hidden-floor.ts'
 import { evolveUndoable } from './evolve-undoable.ts'
@@ -14,7 +15,7 @@ export function evolveHidden(hidden: HiddenSlice, happening: Happening): HiddenS
   const folded = evolveHiddenFloor(evolveSeats(hidden, happening), happening)
   const choice = evolveChoice(hidden, happening)
   const same = folded.undoable === undoable && folded.choice === choice
-  const next = settled(same ? folded : { ...folded, undoable, choice }, happening)
+  const next = withFirstStarter(hidden, settled(same ? folded : { ...folded, undoable, choice }, happening))
   const before = hidden.balance ?? BALANCE_AT_FIRST
   const balance = evolveBalance(before, happening)
   if (balance === before && next.lastAt === happening.at) return next
@@ -31,9 +32,19 @@ function evolveSeats(hidden: HiddenSlice, { event, after, at }: Happening): Hidd
     case 'seat-issued': {
       const others = Object.entries(hidden.seats).filter(([, member]) => member !== event.member)
       const seats = { ...Object.fromEntries(others), [event.seat]: event.member }
-      const { join } = event
-      if (!join) return { ...hidden, seats }
-      return { ...hidden, seats, joins: { ...hidden.joins, [join.id]: { ...join, member: event.member, at } } }
+      const { join, person } = event
+      const persons = person === undefined ? {} : { persons: { ...hidden.persons, [event.member]: person } }
+      if (!join) return { ...hidden, ...persons, seats }
+      return {
+        ...hidden,
+        ...persons,
+        seats,
+        joins: { ...hidden.joins, [join.id]: { ...join, member: event.member, at } },
+      }
+    }
+    case 'group-linked': {
+      const { type: _, ...group } = event
+      return { ...hidden, group }
     }
     case 'seat-revoked':
       return { ...hidden, gone: { ...hidden.gone, [event.member]: event.how } }

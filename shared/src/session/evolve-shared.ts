@@ -37,6 +37,8 @@ function evolveFacts<S extends SharedSlice>(state: S, event: SharedEvent, at: In
     }
     case 'session-edited':
       return evolveEdited(state, event)
+    case 'actions-brought':
+      return { ...state, sinceLast: event.actions }
     case 'note-shown':
       return { ...state, note: event.note }
     case 'session-started':

@@ -1,5 +1,6 @@
 import type { Asked } from '../protocol/commands.ts'
 import { MINUTE } from '../time.ts'
+import { memberOfPerson } from './brought.ts'
 import { type Course, type Refusal, refuse, type Verdict } from './course.ts'
 import { endTurn } from './floor.ts'
 import { joinGroup, joinLoneOne, leaveGroup } from './groups.ts'
@@ -23,6 +24,11 @@ export function join(course: Course, command: Join): Verdict {
   const { shared, hidden } = course
   const name = visibleName(command.name)
   if (name === null) return refuse('name-invalid')
+  const own = command.person === undefined ? null : memberOfPerson(course.hidden, command.person)
+  if (own !== null) {
+    course.tell({ type: 'seat-issued', member: own, seat: command.seat })
+    return null
+  }
   const known = command.joinId === undefined ? undefined : hidden.joins[command.joinId]
   const member = known && course.now - known.at <= JOIN_AGAIN && !hidden.gone[known.member] ? known.member : null
   if (known && member !== null) {
@@ -62,7 +68,8 @@ function seat(course: Course, command: Join, name: string): void {
   noteAccepted(course, member)
   if (command.firstTime) course.tell({ type: 'first-time-said', member })
   const join = command.joinId === undefined ? {} : { join: { id: command.joinId, link: command.role, name } }
-  course.tell({ type: 'seat-issued', member, seat: command.seat, ...join })
+  const person = command.person === undefined ? {} : { person: command.person }
+  course.tell({ type: 'seat-issued', member, seat: command.seat, ...join, ...person })
   if (!command.listening) takePart(course, member)
 }
 

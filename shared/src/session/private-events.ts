@@ -1,6 +1,7 @@
 import type { CommandType } from '../protocol/commands.ts'
 import type { Duration, Instant } from '../time.ts'
 import type { Band } from './balance/measures.ts'
+import type { GroupLink } from './brought.ts'
 import type { NoteEvent } from './capture.ts'
 import type { VoteEvent } from './poll.ts'
 import type { Answer, Pace, Prompt, PromptId, Signal } from './prompt.ts'
@@ -67,7 +68,11 @@ export type HiddenEvent =
       readonly seat: string
       /** How joining again with the same id is recognised. */
       readonly join?: { readonly id: string; readonly link: Role; readonly name: string }
+      /** Who of the group they are. */
+      readonly person?: string
     }
+  /** This is a session of a group. */
+  | ({ readonly type: 'group-linked' } & GroupLink)
   | { readonly type: 'seat-revoked'; readonly member: MemberId; readonly how: 'left' | 'removed' }
   /** The newcomer's token is the member's from now on, and the member's earlier one is dead (MB11). */
   | { readonly type: 'seat-moved'; readonly member: MemberId; readonly newcomer: MemberId }

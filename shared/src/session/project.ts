@@ -41,6 +41,7 @@ export function preview(state: SessionState, role: LinkRole): View {
     captures: [],
     polls: [],
     groupLine: null,
+    sinceLast: null,
     you: { memberId: null, role },
   }
 }

@@ -1,3 +1,4 @@
+import { placeOfStarter } from './brought.ts'
 import type { Course } from './course.ts'
 import { openedByOthers } from './first-time.ts'
 import { eligible, runningPhase } from './phase-rules.ts'
@@ -52,6 +53,8 @@ function firstOf(course: Course, joined: readonly Member[]): number {
     const next = joined.findIndex((member) => all.indexOf(member.id) > after)
     return next === -1 ? 0 : next
   }
+  const place = placeOfStarter(course.hidden, joined)
+  if (place !== null) return place
   for (const role of ['facilitator', 'timekeeper'] as const) {
     const place = joined.findIndex((member) => member.role === role)
     if (place !== -1) return place

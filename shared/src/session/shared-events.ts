@@ -1,4 +1,5 @@
 import type { Duration, Instant } from '../time.ts'
+import type { Brought } from './brought.ts'
 import type { CaptureEvent } from './capture.ts'
 import type { Options } from './options.ts'
 import type { PollEvent } from './poll.ts'
@@ -50,6 +51,8 @@ export type SharedEvent =
       readonly startsAt?: Instant | null
       readonly timeZone?: string | null
     }
+  /** What the group comes back to since last time. */
+  | { readonly type: 'actions-brought'; readonly actions: readonly Brought[] }
   | { readonly type: 'note-shown'; readonly note: NoteName | null }
   /** `today`: who counts from the start on (MB10). */
   | { readonly type: 'session-started'; readonly plannedEndAt: Instant | null; readonly today: readonly MemberId[] }

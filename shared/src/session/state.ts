@@ -1,5 +1,6 @@
 import type { Duration, Instant } from '../time.ts'
 import { BALANCE_AT_FIRST, type Balance } from './balance/space.ts'
+import type { GroupLink } from './brought.ts'
 import type { Choice } from './choice.ts'
 import { FACILITATION_AT_FIRST } from './evolve-facilitation.ts'
 import { OWN_AT_FIRST } from './evolve-own.ts'
@@ -79,6 +80,10 @@ export interface HiddenSlice {
   readonly votes: Readonly<Record<PollId, Readonly<Record<MemberId, Answered>>>>
   /** Who has had how much space; a snapshot of an older build lacks it. */
   readonly balance?: Balance
+  /** The group that this is a session of, who of it sits where, and who began the first round; only in a group's session. */
+  readonly group?: GroupLink
+  readonly persons?: Readonly<Record<MemberId, string>>
+  readonly began?: MemberId
   /** What an undo would bring back (FL10). */
   readonly undoable: Undoable | null
   /** Since when somebody has been choosing whom to invite (RR10). */
@@ -138,6 +143,7 @@ export const emptyState: SessionState = {
     captures: [],
     polls: [],
     groupLine: null,
+    sinceLast: null,
     display: { message: null, blank: false },
     options: DEFAULT_OPTIONS,
   },

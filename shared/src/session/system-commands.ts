@@ -21,6 +21,8 @@ export type SystemCommand =
       /** Hash of the id with which the same person may join again within 10 min and get the same seat. */
       readonly joinId?: string
       readonly maxMembers: number
+      /** Who of the group it is: the same person has the same seat. */
+      readonly person?: string
     }
   /** First connection after having been away. */
   | { readonly type: 'note-here'; readonly member: MemberId }

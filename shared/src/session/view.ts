@@ -1,5 +1,6 @@
 import type { CommandType } from '../protocol/commands.ts'
 import type { Duration, Instant } from '../time.ts'
+import type { Brought } from './brought.ts'
 import type { Capture } from './capture.ts'
 import type { Claim, Claimed, Hint, Line, Returning } from './facilitation.ts'
 import type { Breakout, GatheringPlan, InnerCircle } from './gathering.ts'
@@ -204,6 +205,8 @@ export interface SharedSlice {
   readonly polls: readonly Poll[]
   /** What the circle says to everyone while no facilitator is here; null when there is nothing (BA14). */
   readonly groupLine: GroupLine | null
+  /** The actions that the group comes back to; null outside groups, and when there are none. */
+  readonly sinceLast: readonly Brought[] | null
   readonly display: { readonly message: string | null; readonly blank: boolean }
   readonly options: Options
 }

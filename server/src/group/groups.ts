@@ -1,0 +1,158 @@
+import { randomBytes } from 'node:crypto'
+import type { GroupContext, GroupDecision } from '@circlet/shared/group/course'
+import { type GroupEvent, groupAudience } from '@circlet/shared/group/events'
+import { evolveGroup } from '@circlet/shared/group/evolve'
+import { emptyGroup, type GroupState, groupAsStored } from '@circlet/shared/group/state'
+import { createGroup } from '@circlet/shared/group/system'
+import type { GroupRole } from '@circlet/shared/group/view'
+import type { CreateGroup } from '@circlet/shared/protocol/group'
+import type { Acknowledgement } from '@circlet/shared/protocol/messages'
+import type { Counted } from '@circlet/shared/session/poll'
+import { DAY } from '@circlet/shared/time'
+import type { BallotBoxes } from '../log/ballot-boxes.ts'
+import { type EventLog, type LogRecord, type Position, StoreUnavailable } from '../log/event-log.ts'
+import type { Dice } from '../session/dice.ts'
+import { isSessionId, newGroupLinks, newSessionId, storedHash } from '../session/tokens.ts'
+
+/** A group is kept until it is erased; the log wants an end, and this one nobody sees. */
+const KEPT_MS = 100 * 365 * DAY
+const SNAPSHOT_EVERY = 16
+const ANSWER_MS = 2800
+
+/** A group as the log has it. */
+export interface Group {
+  readonly id: string
+  readonly position: Position
+  readonly state: GroupState
+}
+
+/** What is asked of a group, under which id the log knows it, the asker before it. */
+export interface GroupAsk {
+  readonly id: string
+  readonly decide: (state: GroupState, context: GroupContext) => GroupDecision
+}
+
+/** The groups: each is loaded when it is asked for, and whoever was faster is read before deciding again. */
+export class Groups {
+  readonly #log: EventLog
+  readonly #boxes: BallotBoxes
+  readonly #dice: Dice
+  readonly #maxMembers: number
+
+  constructor(from: { log: EventLog; boxes: BallotBoxes; dice: Dice; maxMembers: number }) {
+    this.#log = from.log
+    this.#boxes = from.boxes
+    this.#dice = from.dice
+    this.#maxMembers = from.maxMembers
+  }
+
+  /** Makes a group. Rejects with `StoreUnavailable`. */
+  async found(body: CreateGroup): Promise<{ readonly groupId: string; readonly tokens: Record<GroupRole, string> }> {
+    const groupId = newSessionId()
+    const tokens = newGroupLinks()
+    const links = { keeper: storedHash(tokens.keeper) ?? '', member: storedHash(tokens.member) ?? '' }
+    const made = createGroup(body, { groupId, links }, this.#context(0))
+    const nothing = { id: groupId, position: { version: 0, head: '' }, state: emptyGroup }
+    const appended = await this.#append(nothing, '~/create', made)
+    if (appended.outcome !== 'appended' && appended.outcome !== 'known') throw new StoreUnavailable('no new group')
+    return { groupId, tokens }
+  }
+
+  /** A group as the log has it now; null when there is none. Rejects with `StoreUnavailable`. */
+  async find(id: string): Promise<Group | null> {
+    if (!isSessionId(id)) return null
+    const loaded = await this.#log.load(keyOf(id))
+    if (loaded.outcome !== 'loaded') return null
+    const { snapshot, records } = loaded
+    const state = snapshot ? groupAsStored(JSON.parse(snapshot.body)) : emptyGroup
+    const last = records.at(-1) ?? snapshot
+    if (!last) return null
+    const position = { version: last.version, head: last.head }
+    return { id, position, state: records.reduce(advance, state) }
+  }
+
+  /** Decides, does what is to be done at a ballot box, stores and answers; null when there is no such group. */
+  async submit(id: string, ask: GroupAsk): Promise<{ readonly answer: Acknowledgement; readonly group: Group } | null> {
+    const giveUpAt = performance.now() + ANSWER_MS
+    let counted: Counted | undefined
+    let tried = await this.find(id)
+    for (; tried; tried = await this.find(id)) {
+      const group: Group = tried
+      const { version } = group.position
+      if (performance.now() > giveUpAt) return { answer: { ok: false, code: 'unavailable', version }, group }
+      const decision = ask.decide(group.state, {
+        ...this.#context(group.state.hidden.lastAt),
+        ...(counted && { counted }),
+      })
+      if (!decision.ok || (decision.events.length === 0 && !decision.ballot)) {
+        const known = await this.#log.known(keyOf(id), ask.id, group.position)
+        if (known.version !== null) return { answer: { ok: true, version: known.version }, group }
+        return { answer: decision.ok ? { ok: true, version } : { ...decision, version }, group }
+      }
+      if (decision.ballot) {
+        const { ballot } = decision
+        if (ballot.does === 'count') {
+          counted = { box: ballot.box, answers: await this.#boxes.tally(keyOf(id), ballot.box) }
+          continue
+        }
+        const { box, voter, answer } = ballot
+        const put = await this.#boxes.put({ session: keyOf(id), box, voter, answer, command: ask.id, mayChange: false })
+        if (put === 'kept') return { answer: { ok: true, version }, group }
+        return { answer: { ok: false, code: put === 'unknown' ? 'unknown-session' : 'not-allowed', version }, group }
+      }
+      const appended = await this.#append(group, ask.id, decision)
+      if (appended.outcome === 'conflict') continue
+      if (appended.outcome === 'known') return { answer: { ok: true, version: appended.version }, group }
+      if (appended.outcome !== 'appended') return null
+      await this.#dropCounted(id, decision.events)
+      const position = { version: version + 1, head: appended.head }
+      return { answer: { ok: true, version: position.version }, group: { id, position, state: decision.state } }
+    }
+    return null
+  }
+
+  /** Removes everything of a group. */
+  erase(id: string): Promise<void> {
+    return this.#log.erase(keyOf(id))
+  }
+
+  /** Once its counts are in the log, a box goes; with a store away now it is left closed, and goes with the group. */
+  async #dropCounted(id: string, events: readonly GroupEvent[]): Promise<void> {
+    for (const event of events) {
+      if (event.type !== 'survey-closed') continue
+      await this.#boxes.drop(keyOf(id), event.survey).catch((error: unknown) => {
+        if (!(error instanceof StoreUnavailable)) throw error
+      })
+    }
+  }
+
+  #context(lastAt: number): GroupContext {
+    const now = Math.max(this.#log.now(), lastAt)
+    return { now, key: randomBytes(16).toString('base64url'), maxMembers: this.#maxMembers }
+  }
+
+  async #append(group: Group, command: string, { events, state }: Extract<GroupDecision, { ok: true }>) {
+    const version = group.position.version + 1
+    const head = this.#dice.head()
+    const at = state.hidden.lastAt
+    const appended = await this.#log.append({
+      session: keyOf(group.id),
+      expected: version === 1 ? null : group.position,
+      command,
+      record: { version, head, at, body: JSON.stringify(events) },
+      ...(version % SNAPSHOT_EVERY === 0 && { snapshot: JSON.stringify(state) }),
+      due: null,
+      expiresAt: this.#log.now() + KEPT_MS,
+    })
+    return { ...appended, head }
+  }
+}
+
+/** A group's log lies beside the sessions' under a name that no session has. */
+const keyOf = (id: string) => `group.${id}`
+
+function advance(state: GroupState, { at, body, version }: LogRecord): GroupState {
+  const events: GroupEvent[] = JSON.parse(body)
+  if (events.some((event) => groupAudience(event) === null)) throw new StoreUnavailable(`newer record ${version}`)
+  return events.reduce((folded, event) => evolveGroup(folded, event, at), state)
+}

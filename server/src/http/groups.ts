@@ -1,0 +1,262 @@
+import { timingSafeEqual } from 'node:crypto'
+import { templateOf } from '@circlet/shared/formats/templates'
+import { isOpen } from '@circlet/shared/group/actions'
+import { decideGroup } from '@circlet/shared/group/decide'
+import { groupView } from '@circlet/shared/group/project'
+import { startingOrder } from '@circlet/shared/group/rotation'
+import { decideGroupSystem } from '@circlet/shared/group/system'
+import { createGroup, groupEnvelope, groupSession, joinGroup } from '@circlet/shared/protocol/group'
+import type { FromGroup } from '@circlet/shared/session/brought'
+import type { FastifyRequest } from 'fastify'
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import { calendarOf } from '../group/calendar.ts'
+import type { Group, Groups } from '../group/groups.ts'
+import type { Harvesting } from '../group/harvest.ts'
+import type { Dice } from '../session/dice.ts'
+import type { Founding } from '../session/founding.ts'
+import { mapLinks, newSeat, storedHash } from '../session/tokens.ts'
+import { createdGroup, groupSeen, joinedGroup } from './group-schemas.ts'
+import { HttpRefusal, statusOf, unknownToken } from './refusals.ts'
+import { accepted, createdSession, errorBody, errors, refused, sessionParams } from './schemas.ts'
+import { SeatBuckets } from './seat-buckets.ts'
+
+export interface GroupsPorts {
+  readonly groups: Groups
+  readonly harvesting: Harvesting
+  readonly founding: Founding
+  readonly dice: Dice
+  readonly publicUrl: string | null
+  readonly now: () => number
+  readonly rateLimits: boolean
+}
+
+const token = [{ token: [] }]
+
+/** The groups of those who meet again. */
+export const groupRoutes: FastifyPluginAsyncZod<GroupsPorts> = async (app, ports) => {
+  const { groups, harvesting, founding, dice, publicUrl, now } = ports
+  const buckets = ports.rateLimits ? new SeatBuckets() : null
+  const origin = (request: FastifyRequest) => publicUrl ?? `${request.protocol}://${request.host}`
+
+  app.route({
+    method: 'POST',
+    url: '/groups',
+    config: { rateLimit: { max: 30, timeWindow: 60_000 } },
+    schema: {
+      summary: 'Start a group',
+      body: createGroup,
+      response: { 201: createdGroup, ...errors(413, 422, 429, 500, 503) },
+    },
+    handler: async (request, reply) => {
+      const { groupId, tokens } = await groups.found(request.body)
+      const at = `${origin(request)}/g/${groupId}`
+      const links = { keeper: `${at}#${tokens.keeper}`, member: `${at}#${tokens.member}` }
+      return reply.code(201).send({ groupId, links, tokens })
+    },
+  })
+
+  app.route({
+    method: 'POST',
+    url: '/groups/:id/members',
+    config: { rateLimit: { max: 120, timeWindow: 60_000 } },
+    schema: {
+      summary: 'Take a seat in a group, with one of its two links',
+      params: sessionParams,
+      body: joinGroup,
+      security: token,
+      response: { 201: joinedGroup, ...errors(401, 404, 413, 422, 429, 500, 503) },
+    },
+    handler: async (request, reply) => {
+      const { group, stored } = await groupOf(request, groups)
+      const { links } = group.state.hidden
+      const role = stored === links.keeper ? 'keeper' : stored === links.member ? 'member' : null
+      if (role === null) throw unknownToken()
+      const seat = newSeat()
+      const { name, lens = null } = request.body
+      const joined = await groups.submit(group.id, {
+        id: `~/join/${dice.id()}`,
+        decide: (state, context) =>
+          decideGroupSystem(state, { type: 'join', name, lens, role, seat: seat.stored }, context),
+      })
+      if (!joined) throw new HttpRefusal('unknown-session')
+      if (!joined.answer.ok) throw new HttpRefusal(joined.answer.code)
+      const memberId = joined.group.state.hidden.seats[seat.stored] ?? ''
+      return reply.code(201).send({ memberId, token: seat.token })
+    },
+  })
+
+  app.route({
+    method: 'GET',
+    url: '/groups/:id',
+    schema: {
+      summary: 'See a group, with a seat; with one of its links, its name and what it is for',
+      params: sessionParams,
+      security: token,
+      response: { 200: groupSeen, ...errors(401, 404, 500, 503) },
+    },
+    handler: async (request, reply) => {
+      const { group, stored } = await groupOf(request, groups)
+      const { shared, hidden } = group.state
+      const { keeper, member } = hidden.links
+      if (stored === keeper || stored === member) {
+        const { groupId, name, purpose, norms } = shared
+        const preview = { groupId, name, purpose, norms: [...norms], you: null }
+        return reply.send({ position: { ...group.position }, view: preview })
+      }
+      const person = personOf(group, stored)
+      const current = (await harvesting.gather(group)) ?? group
+      const seen: unknown = { position: current.position, view: groupView(current.state, person), now: now() }
+      return reply.send(seen as never)
+    },
+  })
+
+  app.route({
+    method: 'POST',
+    url: '/groups/:id/commands',
+    schema: {
+      summary: 'Ask something of a group, with a seat',
+      params: sessionParams,
+      body: groupEnvelope,
+      security: token,
+      response: {
+        200: accepted,
+        403: refused.or(errorBody),
+        409: refused,
+        422: refused.or(errorBody),
+        429: refused.or(errorBody),
+        503: refused.or(errorBody),
+        ...errors(401, 404, 413, 500),
+      },
+    },
+    handler: async (request, reply) => {
+      const { group, stored } = await groupOf(request, groups)
+      const person = personOf(group, stored)
+      if (buckets?.take(`${group.id}/${person}`, performance.now()) === false) throw new HttpRefusal('rate-limited')
+      const { id, command } = request.body
+      const done = await groups.submit(group.id, {
+        id: `${person}/${id}`,
+        decide: (state, context) => decideGroup(state, person, command, context),
+      })
+      if (!done) throw new HttpRefusal('unknown-session')
+      const { answer } = done
+      if (answer.ok) return reply.code(200).send(answer)
+      const status = statusOf(answer.code)
+      if (status === 404 || status === 500 || status === 401) throw new HttpRefusal(answer.code)
+      return reply.code(status as 409).send(answer)
+    },
+  })
+
+  app.route({
+    method: 'POST',
+    url: '/groups/:id/sessions',
+    config: { rateLimit: { max: 30, timeWindow: 60_000 } },
+    schema: {
+      summary: "Make a session of a group, with a keeper's seat; its norms, open actions and rotation come along",
+      params: sessionParams,
+      body: groupSession,
+      security: token,
+      response: { 201: createdSession, ...errors(401, 403, 404, 413, 422, 429, 500, 503) },
+    },
+    handler: async (request, reply) => {
+      const found = await groupOf(request, groups)
+      keeperOf(found.group, found.stored)
+      const group = (await harvesting.gather(found.group)) ?? found.group
+      const { body } = request
+      const template = body.template === undefined ? null : templateOf(body.template)
+      const { name, norms } = group.state.shared
+      const plan = { title: name, ...(norms.length > 0 && { norms: [...norms] }), ...body }
+      const founded = await founding.found(plan, template, fromGroup(group))
+      if (!founded.ok) throw new HttpRefusal(founded.code, { field: founded.field })
+      const { sessionId, tokens } = founded
+      const session = {
+        id: sessionId,
+        title: body.title ?? name,
+        template: template?.id ?? null,
+        startsAt: body.startsAt ?? null,
+      }
+      const planned = await groups.submit(group.id, {
+        id: `~/plan/${sessionId}`,
+        decide: (state, context) => decideGroupSystem(state, { type: 'plan-session', session }, context),
+      })
+      if (!planned) throw new HttpRefusal('unknown-session')
+      if (!planned.answer.ok) throw new HttpRefusal(planned.answer.code)
+      const at = `${origin(request)}/s/${sessionId}`
+      return reply.code(201).send({ sessionId, links: mapLinks(tokens, (link) => `${at}#${link}`), tokens })
+    },
+  })
+
+  app.route({
+    method: 'DELETE',
+    url: '/groups/:id',
+    schema: {
+      summary: "Erase a group, with a keeper's seat",
+      params: sessionParams,
+      security: token,
+      response: { 204: z.null().describe('Erased'), ...errors(401, 403, 404, 500, 503) },
+    },
+    handler: async (request, reply) => {
+      const { group, stored } = await groupOf(request, groups)
+      keeperOf(group, stored)
+      await groups.erase(group.id)
+      return reply.code(204).send(null)
+    },
+  })
+
+  app.route({
+    method: 'GET',
+    url: '/groups/:id/calendar.ics',
+    schema: {
+      summary: "A group's next dates for a calendar, with its calendar key",
+      params: sessionParams,
+      querystring: z.object({ key: z.string().max(64).optional() }),
+      response: { 200: z.string().describe('iCalendar'), ...errors(401, 404, 500, 503) },
+    },
+    handler: async (request, reply) => {
+      const group = await groups.find(request.params.id)
+      if (!group) throw new HttpRefusal('unknown-session')
+      if (!isSame(request.query.key ?? '', group.state.shared.calendarKey)) throw unknownToken()
+      return reply.type('text/calendar; charset=utf-8').send(calendarOf(group.state.shared, now()))
+    },
+  })
+}
+
+/** The group a request is about, and the stored hash of the token it comes with. */
+async function groupOf(request: FastifyRequest, groups: Groups): Promise<{ group: Group; stored: string }> {
+  const bearer = /^Bearer ([\w-]{1,128})$/i.exec(request.headers.authorization ?? '')?.[1]
+  const stored = bearer === undefined ? null : storedHash(bearer)
+  if (stored === null) throw unknownToken()
+  const { id } = request.params as { id: string }
+  const group = await groups.find(id)
+  if (!group) throw new HttpRefusal('unknown-session')
+  return { group, stored }
+}
+
+/** Whose seat it is; a link is none. */
+function personOf({ state }: Group, stored: string): string {
+  const { seats, links } = state.hidden
+  const person = Object.hasOwn(seats, stored) ? seats[stored] : undefined
+  if (person !== undefined) return person
+  throw Object.values(links).includes(stored) ? new HttpRefusal('not-allowed') : unknownToken()
+}
+
+function keeperOf(group: Group, stored: string): void {
+  const person = personOf(group, stored)
+  const role = group.state.shared.members.find(({ id }) => id === person)?.role
+  if (role !== 'keeper') throw new HttpRefusal('not-allowed')
+}
+
+/** What comes along into a session. */
+function fromGroup({ id, state }: Group): FromGroup {
+  const { members, actions, next, disagreement, support } = state.shared
+  const nameOf = (person: string) => members.find((member) => member.id === person)?.name ?? ''
+  const open = actions.filter(isOpen).map(({ owner, text, step }) => ({ name: nameOf(owner), text, step }))
+  const { facilitator, timekeeper } = next
+  const link = { group: id, order: startingOrder(state), facilitator, timekeeper }
+  return { link, disagreement, support, actions: open.slice(-60) }
+}
+
+function isSame(one: string, other: string): boolean {
+  const [given, kept] = [Buffer.from(one), Buffer.from(other)]
+  return given.length === kept.length && timingSafeEqual(given, kept)
+}
