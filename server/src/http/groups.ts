@@ -15,7 +15,8 @@ import type { Group, Groups } from '../group/groups.ts'
 import type { Harvesting } from '../group/harvest.ts'
 import type { Dice } from '../session/dice.ts'
 import type { Founding } from '../session/founding.ts'
-import { mapLinks, newSeat, storedHash } from '../session/tokens.ts'
+import { mapLinks, newSeat } from '../session/tokens.ts'
+import { groupOf, keeperOf, personOf } from './group-door.ts'
 import { createdGroup, groupSeen, joinedGroup } from './group-schemas.ts'
 import { HttpRefusal, statusOf, unknownToken } from './refusals.ts'
 import { accepted, createdSession, errorBody, errors, refused, sessionParams } from './schemas.ts'
@@ -219,31 +220,6 @@ export const groupRoutes: FastifyPluginAsyncZod<GroupsPorts> = async (app, ports
       return reply.type('text/calendar; charset=utf-8').send(calendarOf(group.state.shared, now()))
     },
   })
-}
-
-/** The group a request is about, and the stored hash of the token it comes with. */
-async function groupOf(request: FastifyRequest, groups: Groups): Promise<{ group: Group; stored: string }> {
-  const bearer = /^Bearer ([\w-]{1,128})$/i.exec(request.headers.authorization ?? '')?.[1]
-  const stored = bearer === undefined ? null : storedHash(bearer)
-  if (stored === null) throw unknownToken()
-  const { id } = request.params as { id: string }
-  const group = await groups.find(id)
-  if (!group) throw new HttpRefusal('unknown-session')
-  return { group, stored }
-}
-
-/** Whose seat it is; a link is none. */
-function personOf({ state }: Group, stored: string): string {
-  const { seats, links } = state.hidden
-  const person = Object.hasOwn(seats, stored) ? seats[stored] : undefined
-  if (person !== undefined) return person
-  throw Object.values(links).includes(stored) ? new HttpRefusal('not-allowed') : unknownToken()
-}
-
-function keeperOf(group: Group, stored: string): void {
-  const person = personOf(group, stored)
-  const role = group.state.shared.members.find(({ id }) => id === person)?.role
-  if (role !== 'keeper') throw new HttpRefusal('not-allowed')
 }
 
 /** What comes along into a session. */

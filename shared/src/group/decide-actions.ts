@@ -40,6 +40,6 @@ export function reportAction(
 }
 
 /** Everything that one person has taken on. */
-export function actionsOf({ shared, state }: GroupCourse, person: PersonId) {
+function actionsOf({ shared, state }: GroupCourse, person: PersonId) {
   return [...shared.actions.filter(({ owner }) => owner === person), ...(state.own[person]?.actions ?? [])]
 }

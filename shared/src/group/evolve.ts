@@ -22,7 +22,7 @@ const isShared = (event: GroupEvent): event is GroupSharedEvent => groupAudience
 const isOwn = (event: GroupEvent): event is GroupOwnEvent => groupAudience(event) === 'own'
 
 /** Folds one event into what one member alone sees. */
-export function evolveGroupOwn(own: GroupOwn, event: GroupOwnEvent, at: Instant): GroupOwn {
+function evolveGroupOwn(own: GroupOwn, event: GroupOwnEvent, at: Instant): GroupOwn {
   switch (event.type) {
     case 'private-action-taken':
       return { ...own, actions: taken(own.actions, event.action, at) }
@@ -37,7 +37,7 @@ export function evolveGroupOwn(own: GroupOwn, event: GroupOwnEvent, at: Instant)
 }
 
 /** Folds one event into what everyone in the group sees: from shared events alone. */
-export function evolveGroupShared(shared: GroupShared, event: GroupSharedEvent, at: Instant): GroupShared {
+function evolveGroupShared(shared: GroupShared, event: GroupSharedEvent, at: Instant): GroupShared {
   switch (event.type) {
     case 'group-created':
       return { ...shared, groupId: event.groupId, ...event.words }

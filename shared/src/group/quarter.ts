@@ -2,9 +2,6 @@ import type { Instant } from '../time.ts'
 import type { TopicMean } from './survey.ts'
 import type { ActionStatus, GroupSession, GroupView, Topic } from './view.ts'
 
-/** A quarter of a year, as a group looks back over it. */
-export const QUARTER_DAYS = 91
-
 /** What a quarter came to; of people it says nothing. */
 export interface Quarter {
   readonly sessions: readonly GroupSession[]

@@ -1,9 +1,9 @@
 import type { Instant } from '../time.ts'
 
 /** Fewer answers than these are shown to nobody, since one could tell whose they are. */
-export const FEWEST_ANSWERS = 4
+const FEWEST_ANSWERS = 4
 /** The statements of the quarterly survey, 1 to 7; what they say stands in the texts. */
-export const STATEMENTS = 12
+const STATEMENTS = 12
 
 /** What was thought of a topic. */
 export interface TopicMean {
@@ -48,7 +48,7 @@ export function countSurvey(answers: readonly string[], topics: readonly string[
 }
 
 /** The mean of those that were given, to a hundredth; null while they are too few. */
-export function meanOf(given: readonly (number | null | undefined)[]): number | null {
+function meanOf(given: readonly (number | null | undefined)[]): number | null {
   const there = given.filter((each) => typeof each === 'number')
   if (there.length < FEWEST_ANSWERS) return null
   return Math.round((there.reduce((sum, each) => sum + each, 0) / there.length) * 100) / 100

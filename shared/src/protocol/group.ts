@@ -32,7 +32,6 @@ export type CreateGroup = z.infer<typeof createGroup>
 /** The name's own rule is MB1's, refused with a code of its own. */
 const name = z.string().max(LIMITS.name * 8)
 export const joinGroup = z.strictObject({ name, lens: lens.optional() })
-export type JoinGroup = z.infer<typeof joinGroup>
 
 export const groupSession = z.strictObject({
   title: title.optional(),
@@ -41,7 +40,6 @@ export const groupSession = z.strictObject({
   startsAt: startsAt.optional(),
   timeZone: timeZone.optional(),
 })
-export type PlanSession = z.infer<typeof groupSession>
 
 const seven = z.int().min(1).max(7).nullable()
 const status = z.enum(['done', 'partly', 'changed', 'dropped'])

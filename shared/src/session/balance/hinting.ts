@@ -90,7 +90,7 @@ export function isFewDue({ unevenSince, few }: Hinting, at: Instant): boolean {
 }
 
 /** The quiet state: entered by BA4, over with most of an equal share or after having spoken for a while since. */
-export function isStillQuiet(balance: Balance, space: Space | undefined): boolean {
+function isStillQuiet(balance: Balance, space: Space | undefined): boolean {
   if (!space || space.spell === null) return false
   if (space.quietTicks >= LIMITS.ticksInRow) return true
   const { spokenAtInvite, spokenMs } = space

@@ -1,0 +1,30 @@
+import type { FastifyRequest } from 'fastify'
+import type { Group, Groups } from '../group/groups.ts'
+import { storedHash } from '../session/tokens.ts'
+import { HttpRefusal, unknownToken } from './refusals.ts'
+
+/** The group a request is about, and the stored hash of the token it comes with. */
+export async function groupOf(request: FastifyRequest, groups: Groups): Promise<{ group: Group; stored: string }> {
+  const bearer = /^Bearer ([\w-]{1,128})$/i.exec(request.headers.authorization ?? '')?.[1]
+  const stored = bearer === undefined ? null : storedHash(bearer)
+  if (stored === null) throw unknownToken()
+  const { id } = request.params as { id: string }
+  const group = await groups.find(id)
+  if (!group) throw new HttpRefusal('unknown-session')
+  return { group, stored }
+}
+
+/** Whose seat it is; a link is none. */
+export function personOf({ state }: Group, stored: string): string {
+  const { seats, links } = state.hidden
+  const person = Object.hasOwn(seats, stored) ? seats[stored] : undefined
+  if (person !== undefined) return person
+  throw Object.values(links).includes(stored) ? new HttpRefusal('not-allowed') : unknownToken()
+}
+
+/** Refuses whoever is no keeper. */
+export function keeperOf(group: Group, stored: string): void {
+  const person = personOf(group, stored)
+  const role = group.state.shared.members.find(({ id }) => id === person)?.role
+  if (role !== 'keeper') throw new HttpRefusal('not-allowed')
+}
