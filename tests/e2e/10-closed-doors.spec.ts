@@ -2,9 +2,10 @@ import { button, comeIn, expect, open, test } from '../support/e2e.ts'
 
 test('E10 a damaged link says what is wrong with it, and a mended one opens', async ({ circle, newPage }) => {
   const { sessionId, tokens } = await circle()
+  const bare = await newPage()
+  await bare.goto(`/s/${sessionId}`)
+  await expect(bare.getByText('Part of the link is missing. Copy the whole line from the message.')).toBeVisible()
   const page = await newPage()
-  await page.goto(`/s/${sessionId}`)
-  await expect(page.getByText('Part of the link is missing. Copy the whole line from the message.')).toBeVisible()
   await page.goto(`/s/${sessionId}#${tokens.participant.slice(0, -4)}`)
   await expect(page.getByText('Part of the link is missing.')).toBeVisible()
   await page.goto(`/s/${sessionId}#${tokens.participant.slice(1)}A`)
