@@ -27,6 +27,19 @@ test('[MB18] a card stands for its time; then one that asks nothing is gone, and
   expect(at(60 * SECOND)).toEqual([[], ['q2'], null])
 })
 
+test('[MB18] a card that is written at stays where it is, also when it lapses', () => {
+  const asks = card('q1', { answers: ['type'], kind: 'invite', wording: 'invite-b' })
+  const at = (prompts: Prompt[], ms: number, folded: boolean) => {
+    const { standing, folded: away } = cardsAt(prompts, NOW + ms, { prompt: asks, folded })
+    return [ids(standing), ids(away)]
+  }
+  for (const prompts of [[asks], []]) {
+    expect(at(prompts, 60 * SECOND, false)).toEqual([['q1'], []])
+    expect(at(prompts, 60 * SECOND, true)).toEqual([[], ['q1']])
+  }
+  expect(at([asks], 0, true)).toEqual([[], ['q1']])
+})
+
 test('[FL14] each sign has its sentence; a wording of a newer build is not shown', () => {
   expect(sentenceOf(card('q1', { wording: 'half-minute' }))).toBe('About half a minute left.')
   expect(sentenceOf(card('q1', { wording: 'constructor' }))).toBe(null)

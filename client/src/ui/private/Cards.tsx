@@ -70,7 +70,7 @@ interface OneProps {
   readonly session: Session
   readonly view: View
   readonly prompt: Prompt
-  /** Puts away a card that asks nothing. */
+  /** Puts away a card that asks nothing; of a folded one there is none. */
   readonly onClose?: () => void
 }
 
@@ -79,10 +79,10 @@ function One({ session, view, prompt, onClose }: OneProps): JSX.Element {
     ({ command }) => command.type === 'answer-prompt' && command.prompt === prompt.id,
   )
   const give = (answer: Answer) => {
-    if (answer === 'type') typing.value = prompt.id
+    if (answer === 'type') typing.value = { prompt, folded: onClose === undefined }
     else void session.send({ type: 'answer-prompt', prompt: prompt.id, answer })
   }
-  if (typing.value === prompt.id) {
+  if (typing.value?.prompt.id === prompt.id) {
     const alone = facilitators(view).length > 0
     return (
       <Notice answers={<TypeIt session={session} prompt={prompt.id} resting={answering} alone={alone} />}>

@@ -5,10 +5,11 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Session } from '../../session/model.ts'
 import { Button } from '../Button.tsx'
 import { Field } from '../Field.tsx'
+import type { Writing } from './cards.ts'
 import { words } from './words.ts'
 
-/** The card that is being answered in writing: it stays where it is until that is done. */
-export const typing = signal<PromptId | null>(null)
+/** The card that is being answered in writing, of all cards on this screen. */
+export const typing = signal<Writing | null>(null)
 
 interface TypeItProps {
   readonly session: Session
@@ -33,14 +34,12 @@ export function TypeIt({ session, prompt, resting, alone }: TypeItProps): JSX.El
     <form
       ref={form}
       class="type-it"
-      onSubmit={(event) => {
-        event.preventDefault()
-        void send('group')
-      }}
+      // To whom it goes is chosen by a press: Enter alone must not tell everyone.
+      onSubmit={(event) => event.preventDefault()}
     >
       <Field label={words.type.label} value={text} onValue={setText} maxLength={1000} autoComplete="off" />
       <div class="row">
-        <Button type="submit" resting={resting || text.trim() === ''}>
+        <Button resting={resting || text.trim() === ''} onPress={() => void send('group')}>
           {words.type.toGroup}
         </Button>
         {alone && (
@@ -51,7 +50,10 @@ export function TypeIt({ session, prompt, resting, alone }: TypeItProps): JSX.El
         <Button
           look="plain"
           onPress={() => {
+            const card = form.current?.closest('.notice')
             typing.value = null
+            // Back to where one was, and not to the top of the page.
+            requestAnimationFrame(() => card?.querySelector('button')?.focus())
           }}
         >
           {words.type.back}

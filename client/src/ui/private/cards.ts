@@ -1,4 +1,4 @@
-import type { Prompt, PromptId } from '@circlet/shared/session/prompt'
+import type { Prompt } from '@circlet/shared/session/prompt'
 import { sentenceOf as saidBy } from '@circlet/shared/text/prompt-wording'
 import type { Instant } from '@circlet/shared/time'
 import { sayings, words } from './words.ts'
@@ -17,10 +17,21 @@ export interface Cards {
   readonly changesAt: Instant | null
 }
 
-/** Sorts cards by whether their time is over; one that asks nothing is then gone (MB18), and one being written at stays. */
-export function cardsAt(prompts: readonly Prompt[], now: Instant, writing: PromptId | null = null): Cards {
-  const said = prompts.filter((prompt) => sentenceOf(prompt) !== null)
-  const stands = ({ id, until }: Prompt) => until > now || id === writing
+/** A card that is being answered in writing, and whether it had stepped back by then. */
+export interface Writing {
+  readonly prompt: Prompt
+  readonly folded: boolean
+}
+
+/**
+ * Sorts cards by whether their time is over; one that asks nothing is then gone (MB18). One that is being written at
+ * stays where it is, also when it has lapsed: what somebody has begun to write is not taken from under their hands.
+ */
+export function cardsAt(prompts: readonly Prompt[], now: Instant, writing: Writing | null = null): Cards {
+  const isWriting = ({ id }: Prompt) => id === writing?.prompt.id
+  const all = writing === null || prompts.some(isWriting) ? prompts : [...prompts, writing.prompt]
+  const said = all.filter((prompt) => sentenceOf(prompt) !== null)
+  const stands = (prompt: Prompt) => (writing && isWriting(prompt) ? !writing.folded : prompt.until > now)
   const standing = said.filter(stands)
   const ahead = standing.map(({ until }) => until).filter((until) => until > now)
   return {

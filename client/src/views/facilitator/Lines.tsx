@@ -25,7 +25,7 @@ export function Lines({ session, view }: { readonly session: Session; readonly v
     <>
       {lines.map(({ member, text, at }) => (
         <Notice
-          key={at}
+          key={`${member} ${at}`}
           look="warm"
           answers={
             <Button look="plain" onPress={() => read(at)}>
