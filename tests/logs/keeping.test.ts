@@ -14,7 +14,7 @@ describe.each([
   })
   afterAll(() => twin.stop())
 
-  test('[EL12, EL13] a long session keeps its last 1,000 records and 4,096 command ids', async () => {
+  test('[EL13, EL12] a long session keeps its last 1,000 records and 4,096 command ids', async () => {
     const { session, records: first } = await sessionOf(twin.log, 1, { command: 'm1/c1' })
     let at = lastOf(first)
     const records = [...first]

@@ -11,20 +11,36 @@ export interface Entrance {
   readonly holder: Holder
 }
 
+/** The token in the header. Throws the refusal where there is none. */
+export function tokenOf(request: FastifyRequest): string {
+  const token = /^Bearer ([\w-]{1,128})$/i.exec(request.headers.authorization ?? '')?.[1]
+  if (token === undefined) throw unknownToken()
+  return token
+}
+
 /** Who asks, by the token in the header; `current` where nothing later looks at the log. Throws the refusal when there is no such session or token. */
 export async function entranceOf(
   request: FastifyRequest,
   sessions: LiveSessions,
   how: 'known' | 'current' = 'known',
 ): Promise<Entrance> {
-  const token = /^Bearer ([\w-]{1,128})$/i.exec(request.headers.authorization ?? '')?.[1]
-  if (token === undefined) throw unknownToken()
-  const { id } = request.params as { id: string }
-  const session = await (how === 'current' ? sessions.current(id) : sessions.find(id))
-  if (!session) throw new HttpRefusal('unknown-session')
+  const token = tokenOf(request)
+  const session = await sessionOf(request, sessions, how)
   const holder = await holderOf(session, token)
   if (!holder) throw unknownToken()
   return { session, holder }
+}
+
+/** The session in the address. Throws the refusal when there is none. */
+export async function sessionOf(
+  request: FastifyRequest,
+  sessions: LiveSessions,
+  how: 'known' | 'current' = 'known',
+): Promise<LiveSession> {
+  const { id } = request.params as { id: string }
+  const session = await (how === 'current' ? sessions.current(id) : sessions.find(id))
+  if (!session) throw new HttpRefusal('unknown-session')
+  return session
 }
 
 /** The member whose seat it is; a seat given up is refused unless `orDead`. */

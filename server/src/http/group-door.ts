@@ -1,12 +1,12 @@
 import type { FastifyRequest } from 'fastify'
 import type { Group, Groups } from '../group/groups.ts'
 import { storedHash } from '../session/tokens.ts'
+import { tokenOf } from './access.ts'
 import { HttpRefusal, unknownToken } from './refusals.ts'
 
 /** The group a request is about, and the stored hash of the token it comes with. */
 export async function groupOf(request: FastifyRequest, groups: Groups): Promise<{ group: Group; stored: string }> {
-  const bearer = /^Bearer ([\w-]{1,128})$/i.exec(request.headers.authorization ?? '')?.[1]
-  const stored = bearer === undefined ? null : storedHash(bearer)
+  const stored = storedHash(tokenOf(request))
   if (stored === null) throw unknownToken()
   const { id } = request.params as { id: string }
   const group = await groups.find(id)

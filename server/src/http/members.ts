@@ -3,12 +3,14 @@ import type { Role } from '@circlet/shared/session/view'
 import type { FastifyRequest } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import type { Groups } from '../group/groups.ts'
+import { holderOf } from '../session/holders.ts'
 import type { Joining } from '../session/joining.ts'
 import type { LiveSession } from '../session/live-session.ts'
 import type { LiveSessions } from '../session/live-sessions.ts'
 import { storedHash } from '../session/tokens.ts'
-import { entranceOf } from './access.ts'
-import { HttpRefusal } from './refusals.ts'
+import { sessionOf, tokenOf } from './access.ts'
+import { personOf } from './group-door.ts'
+import { HttpRefusal, unknownToken } from './refusals.ts'
 import { errors, joinedMember, sessionParams } from './schemas.ts'
 
 export interface MembersPorts {
@@ -51,17 +53,16 @@ interface Comer {
 
 /** Who wants a seat: by a link of the session, else by a seat of its group, with the part that is theirs this time. */
 async function comerOf(request: FastifyRequest, { sessions, groups }: MembersPorts): Promise<Comer> {
-  const bearer = /^Bearer ([\w-]{1,128})$/i.exec(request.headers.authorization ?? '')?.[1]
-  const stored = bearer === undefined ? null : storedHash(bearer)
-  const session = await sessions.find((request.params as { id: string }).id)
-  const link = session?.state.hidden.group
+  const token = tokenOf(request)
+  const session = await sessionOf(request, sessions)
+  const holder = await holderOf(session, token)
+  if (holder?.kind === 'link' && holder.role !== 'display') return { session, role: holder.role }
+  if (holder) throw new HttpRefusal('not-allowed')
+  const link = session.state.hidden.group
+  const stored = storedHash(token)
   const group = link && stored !== null ? await groups.find(link.group) : null
-  const person = stored === null ? undefined : group?.state.hidden.seats[stored]
-  if (session && link && person !== undefined) {
-    const role = person === link.facilitator ? 'facilitator' : person === link.timekeeper ? 'timekeeper' : 'participant'
-    return { session, role, person }
-  }
-  const { holder, session: entered } = await entranceOf(request, sessions)
-  if (holder.kind !== 'link' || holder.role === 'display') throw new HttpRefusal('not-allowed')
-  return { session: entered, role: holder.role }
+  if (!link || !group || stored === null) throw unknownToken()
+  const person = personOf(group, stored)
+  const role = person === link.facilitator ? 'facilitator' : person === link.timekeeper ? 'timekeeper' : 'participant'
+  return { session, role, person }
 }

@@ -25,7 +25,7 @@ import { defineLeaseScripts, RedisLeases } from './redis-leases.ts'
 import { type AppendAnswer, defineLogScripts, type Entry, type ReadAnswer } from './redis-scripts.ts'
 import { RedisSubscriptions } from './redis-subscriptions.ts'
 
-/** The log on Redis (7.0 or newer, or Valkey): any number of nodes share it. */
+/** The log on Redis (7.0 or newer, or Valkey), which as many nodes as there are share. */
 export class RedisLog implements EventLog {
   readonly #connection: RedisConnection
   readonly #subscriptions: RedisSubscriptions

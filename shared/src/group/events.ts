@@ -1,28 +1,16 @@
-import type { Cadence } from './dates.ts'
 import type { Counts } from './survey.ts'
 import type {
   Action,
   ActionStatus,
   GroupRole,
   GroupSession,
+  GroupWords,
   Next,
   Objective,
   PersonId,
   SavedAgenda,
   Tally,
 } from './view.ts'
-
-/** What a group says of itself, and may say otherwise. */
-export interface GroupWords {
-  readonly name: string
-  readonly purpose: string | null
-  readonly norms: readonly string[]
-  readonly disagreement: string | null
-  readonly support: string | null
-  readonly gaps: string | null
-  readonly cadence: Cadence | null
-  readonly evenness: boolean
-}
 
 /** An action when it is taken; the time is its record's. */
 export type TakenAction = Pick<Action, 'id' | 'owner' | 'text' | 'step' | 'due' | 'help' | 'confidence'>

@@ -95,9 +95,8 @@ export interface Next {
   readonly timekeeper: PersonId | null
 }
 
-/** What every member of the group sees. */
-export interface GroupShared {
-  readonly groupId: string
+/** What a group says of itself, and may say otherwise. */
+export interface GroupWords {
   readonly name: string
   readonly purpose: string | null
   readonly norms: readonly string[]
@@ -108,6 +107,11 @@ export interface GroupShared {
   readonly cadence: Cadence | null
   /** Whether evenness is kept for each session. */
   readonly evenness: boolean
+}
+
+/** What every member of the group sees. */
+export interface GroupShared extends GroupWords {
+  readonly groupId: string
   readonly calendarKey: string
   readonly members: readonly Person[]
   readonly objectives: readonly Objective[]
