@@ -30,7 +30,7 @@ export const privately = {
   type: {
     label: 'What you would like to say',
     toGroup: 'To everyone, with my name',
-    toFacilitator: 'To the facilitator alone',
+    toFacilitator: 'Only to facilitators',
     back: 'Back',
   },
   time: {

@@ -16,7 +16,7 @@ export const refusals: Record<RefusalCode, string> = {
   'no-floor-here': 'Nobody speaks in this part.',
   'unknown-member': 'That person is not in the session any more.',
   'unknown-phase': 'That part is not on the agenda any more.',
-  'unknown-prompt': 'That card is not there any more.',
+  'unknown-prompt': 'That card went with its part; it cannot be answered any more.',
   'unknown-poll': 'That question is not asked here any more.',
   'unknown-capture': 'That is not written down here any more.',
   'turn-already-over': 'That turn was already over, so nothing was changed.',
