@@ -195,6 +195,60 @@ describe('showing what is due', () => {
   })
 })
 
+describe('what is undone', () => {
+  test('[BA17, FL10] a turn begun since counts for nobody, whatever tick it lies on', () => {
+    for (const before of [3, 11]) {
+      const talk = new Talk('ABCDE').rotates(EAGER, 11)
+      const { circle: c } = talk
+      c.gives('B')
+      talk.passes(before * SECOND)
+      c.gives('C')
+      const counted = talk.balance
+      talk.passes(9 * SECOND)
+      c.undoes()
+      const { balance } = talk
+      expect(balance.countedMs).toBe(counted.countedMs)
+      expect(balance.shareMs).toBeCloseTo(counted.shareMs)
+      expect(balance.turns.count).toBe(counted.turns.count - 1)
+      for (const who of ['B', 'C']) {
+        const { spokenMs, heardAt } = balance.spaces[c.id(who)] ?? {}
+        expect(spokenMs).toBe(counted.spaces[c.id(who)]?.spokenMs)
+        if (who === 'C') expect(heardAt).toBe(counted.spaces[c.id(who)]?.heardAt)
+      }
+      const recent = balance.recent.reduce((sum, { spoken }) => sum + (spoken[c.id('C')] ?? 0), 0)
+      const then = counted.recent.reduce((sum, { spoken }) => sum + (spoken[c.id('C')] ?? 0), 0)
+      expect(recent).toBe(then)
+    }
+  })
+
+  test('[BA17, BA4] a pass that is taken back mutes nobody', () => {
+    for (const round of [false, true]) {
+      const { circle: c } = new Talk('ABCDE')
+      if (round) c.rounds('E', 'A')
+      else c.gives('E')
+      const space = c.state.hidden.balance?.spaces[c.id('E')]
+      c.passes()
+      expect(c.state.hidden.balance?.spaces[c.id('E')]).toMatchObject({ passes: 1, mutedInPhase: true })
+      c.after(2 * SECOND).undoes()
+      const { passes, mutedUntil, mutedInPhase, heardAt } = space ?? {}
+      expect(c.state.hidden.balance?.spaces[c.id('E')]).toMatchObject({ passes, mutedUntil, mutedInPhase, heardAt })
+    }
+  })
+
+  test('[BA17] a turn that is given back and ends is one contribution', () => {
+    const talk = new Talk('ABCDE')
+    const { circle: c } = talk
+    c.gives('B')
+    talk.passes(20 * SECOND)
+    c.gives('C')
+    c.undoes()
+    expect(talk.balance.turns).toEqual({ count: 0, ms: 0 })
+    talk.passes(10 * SECOND)
+    c.finishes()
+    expect(talk.balance.turns).toEqual({ count: 1, ms: 30 * SECOND })
+  })
+})
+
 describe('what facilitators do and see', () => {
   const invites = (c: Circle, who: string) => c.does('ada', { type: 'invite-member', member: c.id(who) })
 

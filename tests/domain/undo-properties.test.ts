@@ -1,4 +1,6 @@
 import type { Command } from '@circlet/shared/protocol/commands'
+import { BALANCE_AT_FIRST, spaceOf } from '@circlet/shared/session/balance/space'
+import { reached } from '@circlet/shared/session/balance/ticks'
 import { type Decision, decide, decideSystem } from '@circlet/shared/session/decide'
 import { isHere } from '@circlet/shared/session/members-shown'
 import { ledgerOf, type SessionState } from '@circlet/shared/session/state'
@@ -87,7 +89,17 @@ function whatCounts({ shared, hidden }: SessionState, now: Instant) {
     repliedBy: hidden.replies?.by,
     repliesToFloor: hidden.replies?.turn === shared.floor?.turn,
     waits: hidden.waitsForCall,
+    space: spaceCounts({ shared, hidden }, now),
   }
+}
+
+/** What the balance engine counts of everyone by an instant; presence goes on meanwhile. */
+function spaceCounts({ shared, hidden }: Pick<SessionState, 'shared' | 'hidden'>, now: Instant) {
+  const balance = reached(hidden.balance ?? BALANCE_AT_FIRST, shared, now)
+  return shared.members.map(({ id }) => {
+    const { spokenMs, passes, mutedInPhase } = spaceOf(balance, id)
+    return { spokenMs, passes, mutedInPhase }
+  })
 }
 
 const anyStory = fc.oneof({ weight: 3, arbitrary: story(70) }, { weight: 1, arbitrary: queueStory(50) })

@@ -53,6 +53,11 @@ function credited(balance: Balance, credits: Readonly<Record<MemberId, Duration>
   }
 }
 
+/** As if a member had not been heard for so long just now: the turn in which they were was undone (BA17). */
+export function uncounted(balance: Balance, shared: SharedSlice, member: MemberId, ms: Duration, at: Instant): Balance {
+  return ms === 0 ? balance : credited(balance, { [member]: -ms }, tickOf(shared, at))
+}
+
 /** The recent stretches with these credits in theirs; one lies between two ticks, and old ones are forgotten. */
 function remembered({ recent, shareMs }: Balance, credits: Readonly<Record<MemberId, Duration>>, tick: number) {
   const last = recent.at(-1)

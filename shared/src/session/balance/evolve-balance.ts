@@ -1,6 +1,5 @@
 import type { Instant } from '../../time.ts'
 import type { Happening } from '../happening.ts'
-import { elapsedMs } from '../timers.ts'
 import type { MemberId, SharedSlice } from '../view.ts'
 import { voiced } from './count.ts'
 import { BALANCE_DEFAULTS as LIMITS } from './defaults.ts'
@@ -9,6 +8,7 @@ import { tickAt } from './measures.ts'
 import { isBalanced, regrouped } from './presence.ts'
 import { type Balance, type Due, type Space, spaceOf, withSpace } from './space.ts'
 import { reached } from './ticks.ts'
+import { undone, withLastEnded } from './undone.ts'
 
 /** Folds one event into the balance: first the time that led up to it, on what stood meanwhile, then what it says (BA2). */
 export function evolveBalance(balance: Balance, happening: Happening): Balance {
@@ -17,7 +17,7 @@ export function evolveBalance(balance: Balance, happening: Happening): Balance {
   const turned = changesCounting(happening)
   const known = balance.countedTo === 0 && before.status === 'live' ? begun(balance, before, at) : balance
   const led = turned || isTickBetween(before, known.countedTo, at) ? reached(known, before, at) : known
-  const next = evolveHinting(evolveFact(led, happening), happening)
+  const next = evolveHinting(evolveFact(withLastEnded(led, happening), happening), happening)
   return turned ? settled(next, happening) : next
 }
 
@@ -50,7 +50,8 @@ function settled(balance: Balance, { before, after, at }: Happening): Balance {
 
 const isHeld = ({ pause, timers }: SharedSlice) => pause !== null || timers.turn.status === 'paused'
 
-function evolveFact(balance: Balance, { event, before, after, at }: Happening): Balance {
+function evolveFact(balance: Balance, happening: Happening): Balance {
+  const { event, before, after, at } = happening
   switch (event.type) {
     case 'member-joined':
       return withSpace(balance, event.member, { heardAt: at })
@@ -68,7 +69,7 @@ function evolveFact(balance: Balance, { event, before, after, at }: Happening): 
     case 'turn-recorded':
       return evolveTurn(balance, event, before, at)
     case 'turn-continued':
-      return goesOn(balance, event, after, at)
+      return undone(balance, happening)
     case 'turn-ended':
       return event.mark === 'passed' && before.floor ? passed(balance, before.floor.speaker, at) : balance
     case 'round-marked':
@@ -110,19 +111,6 @@ function evolveTurn(
   const next = withSpace(balance, event.member, { heardAt: at })
   if (!isBalanced(before)) return next
   return { ...next, turns: { count: next.turns.count + 1, ms: next.turns.ms + event.spokenMs } }
-}
-
-/** A turn that goes on after all is told again, whole, when it ends: until then it was none (FL10). */
-function goesOn(
-  balance: Balance,
-  { timer }: Extract<Happening['event'], { type: 'turn-continued' }>,
-  after: SharedSlice,
-  at: Instant,
-): Balance {
-  const { count, ms } = balance.turns
-  const spokenMs = elapsedMs(timer, at)
-  if (!isBalanced(after) || spokenMs < LIMITS.contributionMs || count === 0) return balance
-  return { ...balance, turns: { count: count - 1, ms: ms - spokenMs } }
 }
 
 /** Q6: a pass holds to the end of the phase, and for a while. */

@@ -1,6 +1,7 @@
 import type { Duration, Instant } from '../../time.ts'
 import type { MemberId } from '../view.ts'
 import type { Hinting } from './hinting.ts'
+import type { LastEnded } from './undone.ts'
 
 /** How much of the talking one member has had against an equal share, and what they were asked; stands in no view. */
 export interface Space {
@@ -82,6 +83,8 @@ export interface Balance {
   /** When an invitation was last due and last shown, to anybody. */
   readonly invitedAt: Instant | null
   readonly inviteShownAt: Instant | null
+  /** What an undo of the last hand-over brings back; a snapshot of an older build lacks it. */
+  readonly lastEnded?: LastEnded | null
   /** What hints go by; a snapshot of an older build lacks it. */
   readonly hinting?: Hinting
 }
