@@ -27,13 +27,14 @@ async function barriers(page: Page, only?: string): Promise<string[]> {
   return grave.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))
 }
 
-/** A picture to be looked at: of live screens what is in the window, of all others the whole page. */
+/** A picture to be looked at, when PICTURES asks for them: of live screens what is in the window, of all others the whole page. */
 async function picture(page: Page, name: string): Promise<void> {
+  if (!process.env.PICTURES) return
   const isLive = /^(participant|facilitator|timekeeper|display)/.test(name)
   await page.screenshot({ path: `${FOLDER}${name}.png`, fullPage: !isLive })
 }
 
-/** In every size a picture, and nothing that sticks out at the side. */
+/** In every size nothing sticks out at the side. */
 async function look({ name, page }: Stop): Promise<string[]> {
   const found: string[] = []
   for (const [size, viewport] of Object.entries(isDisplay(name) ? { wall: WALL } : SIZES)) {
@@ -68,10 +69,10 @@ async function walk(stops: AsyncGenerator<Stop>): Promise<void> {
   expect(found).toEqual([])
 }
 
-// Many pictures, and axe reads every element of every one: slow where much else runs.
+// Axe reads every element of every screen: slow where much else runs.
 test.describe.configure({ timeout: 240_000 })
 
-test.describe('E6, E11 no barriers, nothing sticks out, and a picture of', () => {
+test.describe('E6, E11 no barriers, and nothing sticks out, in', () => {
   test('the first pages', ({ newPage }) => walk(tourOfHome(newPage)))
   test('the doors and the lobby', ({ newPage, circle }) => walk(tourOfDoors(newPage, circle)))
   test('a round', ({ circle }) => walk(tourOfRound(circle)))
