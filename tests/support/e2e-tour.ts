@@ -155,6 +155,11 @@ export async function* tourOfTheEnd(makeCircle: MakeCircle): AsyncGenerator<Stop
   await button(ana, 'Check in with me').click()
   await expect(fay.getByText('Ana would like you to check in.')).toBeVisible()
   yield { name: 'participant-more', page: ana }
+  await button(ana, 'Write something down').click()
+  await ana.getByRole('dialog').getByLabel('An action').check()
+  await ana.getByRole('dialog').getByLabel('What will be done').fill('Find a larger room')
+  await button(ana, 'Write it down').click()
+  await button(ana, "I'll take it").click()
   await ana.keyboard.press('Escape')
   await button(fay, 'A breath').click()
   await expect(ana.getByText('A breath together.').first()).toBeVisible()

@@ -130,6 +130,8 @@ export function createSession(id: string, ports: SessionPorts): Session {
   const heartbeat = createHeartbeat({ ...ports, clock, ask: wire.readClock, dead: wire.restart })
   const outbox = createOutbox({
     ...ports,
+    // Nothing stays in a browser for which it is over: what is still on its way then lives with the page.
+    store: { ...ports.store, save: (pending) => closed.value === null && ports.store.save(pending) },
     transmit: wire.command,
     overdue: heartbeat.probe,
     refused(command, { code, field }) {

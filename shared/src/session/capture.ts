@@ -1,8 +1,11 @@
-import type { Instant } from '../time.ts'
+import { type Duration, HOUR, type Instant } from '../time.ts'
 import type { MemberId } from './view.ts'
 
 export type CaptureId = string
 export type CaptureKind = 'learning' | 'action' | 'decision' | 'parked' | 'line'
+
+/** How long after the end one's own may still be worked on (SE2). */
+export const WORKED_ON_AFTER_END: Duration = HOUR
 
 /** What somebody wrote, and may write over. */
 export interface CaptureWords {

@@ -1,6 +1,12 @@
 import type { Asked } from '../protocol/commands.ts'
-import { MINUTE } from '../time.ts'
-import type { Capture, CaptureChanges, CaptureId, CaptureWords, CarriedWords } from './capture.ts'
+import {
+  type Capture,
+  type CaptureChanges,
+  type CaptureId,
+  type CaptureWords,
+  type CarriedWords,
+  WORKED_ON_AFTER_END,
+} from './capture.ts'
 import { type Course, type Refusal, refuse, type Verdict } from './course.ts'
 import type { Member, MemberId } from './view.ts'
 
@@ -8,8 +14,6 @@ import type { Member, MemberId } from './view.ts'
 const MOST_CAPTURES = 300
 /** How many each may have alone: a limit over all would tell that others write for themselves (CA3). */
 const MOST_NOTES = 30
-/** How long after the end one's own may still be worked on (SE2). */
-const AFTER_END = 60 * MINUTE
 
 /** `add-capture`: for the circle, or for oneself alone (CA1, CA3). */
 export function addCapture(course: Course, by: Member, command: Asked<'add-capture'>): Verdict {
@@ -93,7 +97,7 @@ function workedOn(course: Course, by: Member, id: CaptureId): Capture | Refusal 
   const { status, endedAt } = course.shared
   const capture = captureOf(course, by.id, id)
   const own = capture?.by === by.id || capture?.owner === by.id
-  if (status === 'ended' && (!own || course.now - (endedAt ?? 0) > AFTER_END)) return refuse('session-ended')
+  if (status === 'ended' && (!own || course.now - (endedAt ?? 0) > WORKED_ON_AFTER_END)) return refuse('session-ended')
   if (!capture) return refuse('unknown-capture')
   return own || by.role === 'facilitator' ? capture : refuse('not-allowed')
 }

@@ -3,6 +3,8 @@ export const ended = {
   thanksTitle: 'Thank you for being here',
   thanks: 'The circle has closed.',
   wrote: 'What the group wrote down',
+  stillYours: (when: string) => `Until ${when} you can change what you wrote and what you took on.`,
+  close: 'Close',
   stays: 'Nothing of the session stays in this browser. When you close this page, it is gone from here.',
   staysPractice: 'This was a practice circle. Everyone else was pretend, and nothing of it stays.',
   erasedAt: (when: string) => `On the server it is kept until about ${when}, then erased.`,

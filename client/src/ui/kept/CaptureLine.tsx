@@ -13,14 +13,15 @@ interface CaptureLineProps {
   readonly session: Session
   readonly view: View
   readonly capture: Capture
+  readonly settled: boolean
 }
 
 /** One thing that is written down: who wrote it, whose it is to do, and what may be done with it. */
-export function CaptureLine({ session, view, capture }: CaptureLineProps): JSX.Element {
+export function CaptureLine({ session, view, capture, settled }: CaptureLineProps): JSX.Element {
   const [editing, setEditing] = useState(false)
   const me = view.you.memberId
   const free = capture.kind === 'action' && capture.owner === null && view.status !== 'ended'
-  const acts = actsFor(session, view, capture, () => setEditing(true))
+  const acts = settled ? [] : actsFor(session, view, capture, () => setEditing(true))
   if (editing) {
     return (
       <li>
@@ -76,7 +77,9 @@ function actsFor(session: Session, view: View, capture: Capture, edit: () => voi
   const { memberId, role } = view.you
   const mine = capture.by === memberId
   const taken = capture.owner !== null && capture.owner === memberId
-  if (!mine && !taken && role !== 'facilitator') return []
+  // After the end only one's own is still worked on (SE2).
+  const steers = role === 'facilitator' && view.status !== 'ended'
+  if (!mine && !taken && !steers) return []
   const { id, private: alone } = capture
   const change = (changes: { private?: boolean; owner?: null }) =>
     session.send({ type: 'edit-capture', capture: id, changes })

@@ -14,10 +14,12 @@ const ORDER: readonly CaptureKind[] = ['decision', 'action', 'learning', 'parked
 interface CapturesProps {
   readonly session: Session
   readonly view: View
+  /** Nothing of it can be changed any more. */
+  readonly settled?: boolean
 }
 
 /** What is written down, by kind, and the way to write something more. */
-export function Captures({ session, view }: CapturesProps): JSX.Element {
+export function Captures({ session, view, settled = false }: CapturesProps): JSX.Element {
   const [writing, setWriting] = useState(false)
   const kinds = ORDER.filter((kind) => view.captures.some((capture) => capture.kind === kind))
   return (
@@ -30,12 +32,12 @@ export function Captures({ session, view }: CapturesProps): JSX.Element {
             {view.captures
               .filter((capture) => capture.kind === kind)
               .map((capture) => (
-                <CaptureLine key={capture.id} session={session} view={view} capture={capture} />
+                <CaptureLine key={capture.id} session={session} view={view} capture={capture} settled={settled} />
               ))}
           </ul>
         </section>
       ))}
-      {writing ? (
+      {writing && (
         <CaptureForm
           mayHide
           onSave={(written) => {
@@ -44,7 +46,8 @@ export function Captures({ session, view }: CapturesProps): JSX.Element {
           }}
           onClose={() => setWriting(false)}
         />
-      ) : (
+      )}
+      {!writing && view.status !== 'ended' && (
         <Button look="plain" onPress={() => setWriting(true)}>
           {words.write}
         </Button>

@@ -1,31 +1,32 @@
-import { nextRoles } from '@circlet/shared/session/next-roles'
-import type { View } from '@circlet/shared/session/view'
-import { HOUR } from '@circlet/shared/time'
 import type { JSX } from 'preact'
-import type { Closed } from '../../session/model.ts'
+import type { Closed, Session } from '../../session/model.ts'
 import { storage } from '../../session/storage.ts'
-import { dayAndTime, say } from '../../text/catalogue.ts'
+import { say } from '../../text/catalogue.ts'
 import { ended } from '../../text/en/ended.ts'
-import { people } from '../../text/en/people.ts'
 import { Button } from '../../ui/Button.tsx'
-import { Card } from '../../ui/Card.tsx'
 import { Page } from '../../ui/page/Page.tsx'
+import { Closing } from './Closing.tsx'
+import { Home } from './Home.tsx'
 import './ended.css'
 
 const t = say({ en: ended })
-const { nextTime } = say({ en: people })
 
 interface EndedProps {
   readonly why: Closed
-  readonly id: string
-  readonly view: View | null
+  readonly session: Session
+  readonly token: string
 }
 
 /** It is over for this browser: why, and what stays of it. */
-export function Ended({ why, id, view }: EndedProps): JSX.Element {
+export function Ended({ why, session, token }: EndedProps): JSX.Element {
+  const view = session.view.value
   switch (why) {
     case 'ended':
-      return <Thanks view={view} />
+      return view ? (
+        <Closing session={session} view={view} token={token} />
+      ) : (
+        <Over title={t.thanksTitle} words={t.thanks} />
+      )
     case 'left':
       return <Over title={t.leftTitle} words={t.left} />
     case 'removed':
@@ -37,46 +38,10 @@ export function Ended({ why, id, view }: EndedProps): JSX.Element {
     case 'not-allowed':
       return <Over title={t.notValidTitle} words={t.notValid} />
     case 'client-outdated':
-      return <Outdated id={id} />
+      return <Outdated id={session.id} />
     default:
       return why satisfies never
   }
-}
-
-/** Thanks, what the group wrote down, and what becomes of it. */
-function Thanks({ view }: { readonly view: View | null }): JSX.Element {
-  const written = view?.agenda.phases.filter((phase) => phase.outcomeText) ?? []
-  return (
-    <Page title={t.thanksTitle} lead={t.thanks}>
-      {written.length > 0 && (
-        <Card>
-          <h2>{t.wrote}</h2>
-          <dl class="written">
-            {written.map((phase) => (
-              <div key={phase.id}>
-                <dt>{phase.title}</dt>
-                <dd>{phase.outcomeText}</dd>
-              </div>
-            ))}
-          </dl>
-        </Card>
-      )}
-      {view && !view.practice && <NextTime view={view} />}
-      <p>{view?.practice ? t.staysPractice : t.stays}</p>
-      {view?.endedAt && !view.practice && (
-        <p class="soft">{t.erasedAt(dayAndTime(view.endedAt + view.options.retentionHours * HOUR))}</p>
-      )}
-      <Home />
-    </Page>
-  )
-}
-
-/** Roles go round: who could hold the circle next time (MB22). */
-function NextTime({ view }: { readonly view: View }): JSX.Element | null {
-  const { facilitator, timekeeper } = nextRoles(view)
-  if (!facilitator) return null
-  const { name } = facilitator
-  return <p>{timekeeper ? nextTime.two(name, timekeeper.name) : nextTime.one(name)}</p>
 }
 
 function Over({ title, words }: { readonly title: string; readonly words: string }): JSX.Element {
@@ -85,16 +50,6 @@ function Over({ title, words }: { readonly title: string; readonly words: string
       <p>{words}</p>
       <Home />
     </Page>
-  )
-}
-
-function Home(): JSX.Element {
-  return (
-    <p>
-      <a class="button" href="/">
-        {t.next}
-      </a>
-    </p>
   )
 }
 

@@ -1,4 +1,4 @@
-import type { LinkRole, View } from '@circlet/shared/session/view'
+import type { LinkRole } from '@circlet/shared/session/view'
 import type { JSX } from 'preact'
 import { useEffect, useMemo } from 'preact/hooks'
 import { type Lazy, lazy } from '../../lazy.tsx'
@@ -17,7 +17,7 @@ const t = say({ en: connection })
 /** The screens that a session can show, each fetched when it is needed. */
 export interface Screens {
   readonly live: Readonly<Record<LinkRole, Lazy<{ session: Session }>>>
-  readonly ended: Lazy<{ why: Closed; id: string; view: View | null }>
+  readonly ended: Lazy<{ why: Closed; session: Session; token: string }>
 }
 
 interface RoomProps extends Key {
@@ -37,7 +37,9 @@ export function Room({ id, token, role, screens }: RoomProps): JSX.Element {
 
   const view = session.view.value
   const { ended: Ended } = screens
-  if (closed !== null && !(closed === 'ended' && role === 'display')) return <Ended why={closed} id={id} view={view} />
+  if (closed !== null && !(closed === 'ended' && role === 'display')) {
+    return <Ended why={closed} session={session} token={token} />
+  }
   if (view === null) return <Before session={session} />
   // Who steers prepares in the lobby: the facilitator's panel is their lobby, and the shared screen has its own.
   const now = view.you.role

@@ -1,0 +1,112 @@
+import { WORKED_ON_AFTER_END } from '@circlet/shared/session/capture'
+import { nextRoles } from '@circlet/shared/session/next-roles'
+import type { View } from '@circlet/shared/session/view'
+import { HOUR } from '@circlet/shared/time'
+import type { JSX } from 'preact'
+import type { Session } from '../../session/model.ts'
+import { useReached } from '../../session/now.ts'
+import { dayAndTime, say } from '../../text/catalogue.ts'
+import { ended } from '../../text/en/ended.ts'
+import { people } from '../../text/en/people.ts'
+import { refusals } from '../../text/en/refusals.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Card } from '../../ui/Card.tsx'
+import { ConnectionBanner } from '../../ui/floor/Told.tsx'
+import { Captures } from '../../ui/kept/Captures.tsx'
+import { Notice } from '../../ui/Notice.tsx'
+import { Page } from '../../ui/page/Page.tsx'
+import { Home } from './Home.tsx'
+
+const t = say({ en: ended })
+const { nextTime } = say({ en: people })
+const refusalTexts = say({ en: refusals })
+
+/** What each part of the closing page gets. The seat's token lives with this page alone: for a browser it is over. */
+export interface ClosingProps {
+  readonly session: Session
+  readonly view: View
+  readonly token: string
+}
+
+/** The end of a session: thanks, what the group wrote down, what there is still to do, and what becomes of it all. */
+export function Closing({ session, view }: ClosingProps): JSX.Element {
+  return (
+    <>
+      <ConnectionBanner session={session} />
+      <Page title={t.thanksTitle} lead={t.thanks}>
+        <Refused session={session} />
+        <Written session={session} view={view} />
+        {!view.practice && <NextTime view={view} />}
+        <Stays view={view} />
+        <Home />
+      </Page>
+    </>
+  )
+}
+
+function Refused({ session }: { readonly session: Session }): JSX.Element {
+  const refusal = session.refusal.value
+  return (
+    <div class="told" aria-live="polite">
+      {refusal && (
+        <Notice
+          look="warm"
+          answers={
+            <Button look="plain" onPress={() => session.dismiss()}>
+              {t.close}
+            </Button>
+          }
+        >
+          {refusalTexts[refusal.code]}
+        </Notice>
+      )}
+    </div>
+  )
+}
+
+/** What came out of each part, and what was written down; one's own can be worked on for a while (SE2). */
+function Written({ session, view }: { readonly session: Session; readonly view: View }): JSX.Element | null {
+  const until = view.endedAt === null ? null : view.endedAt + WORKED_ON_AFTER_END
+  const late = useReached(session, until)
+  const outcomes = view.agenda.phases.filter((phase) => phase.outcomeText)
+  if (outcomes.length === 0 && view.captures.length === 0) return null
+  const { memberId } = view.you
+  const some = view.captures.some(({ by, owner }) => by === memberId || owner === memberId)
+  return (
+    <Card>
+      <h2>{t.wrote}</h2>
+      {outcomes.length > 0 && (
+        <dl class="written">
+          {outcomes.map((phase) => (
+            <div key={phase.id}>
+              <dt>{phase.title}</dt>
+              <dd>{phase.outcomeText}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      {view.captures.length > 0 && <Captures session={session} view={view} settled={late} />}
+      {some && until !== null && !late && <p class="small soft">{t.stillYours(dayAndTime(until))}</p>}
+    </Card>
+  )
+}
+
+/** Roles go round: who could hold the circle next time (MB22). */
+function NextTime({ view }: { readonly view: View }): JSX.Element | null {
+  const { facilitator, timekeeper } = nextRoles(view)
+  if (!facilitator) return null
+  const { name } = facilitator
+  return <p>{timekeeper ? nextTime.two(name, timekeeper.name) : nextTime.one(name)}</p>
+}
+
+/** What becomes of it all. */
+function Stays({ view }: { readonly view: View }): JSX.Element {
+  return (
+    <div class="block">
+      <p>{view.practice ? t.staysPractice : t.stays}</p>
+      {view.endedAt !== null && !view.practice && (
+        <p class="soft">{t.erasedAt(dayAndTime(view.endedAt + view.options.retentionHours * HOUR))}</p>
+      )}
+    </div>
+  )
+}
