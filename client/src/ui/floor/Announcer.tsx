@@ -4,6 +4,8 @@ import type { JSX } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import type { Session } from '../../session/model.ts'
 import { useSecond } from '../../session/now.ts'
+import { useMyTones } from '../elsewhere/use-my-tones.ts'
+import { useNotification } from '../elsewhere/use-notification.ts'
 import { announcement, heardIn, whereWeAre } from './announce.ts'
 import { heardWords as words } from './heard-words.ts'
 import { placeWords } from './MyBar.tsx'
@@ -29,14 +31,16 @@ export function tell(view: View, second: number | null): void {
   speak(whereWeAre(view, second, place && placeWords(view, place)), true)
 }
 
-/** The one polite live region, and the title of the tab. */
+/** The one polite live region, the title of the tab, and what reaches somebody who looks elsewhere. */
 export function Announcer({ session, view }: { readonly session: Session; readonly view: View }): JSX.Element {
   const second = useSecond(session, view.timers.turn)
   const now = heardIn(view, second)
   const before = useRef(now)
-  const mode = settingsOf(session.id).value.announce
+  const settings = settingsOf(session.id).value
+  useMyTones(settings, now)
+  useNotification(settings.notify, now)
   useEffect(() => {
-    const text = announcement(before.current, now, view, mode)
+    const text = announcement(before.current, now, view, settings.announce)
     before.current = now
     if (text) speak(text, false)
   })

@@ -3,6 +3,7 @@ import type { JSX } from 'preact'
 import type { Session } from '../../session/model.ts'
 import { say } from '../../text/catalogue.ts'
 import { settings as english } from '../../text/en/settings.ts'
+import { Elsewhere } from '../elsewhere/Elsewhere.tsx'
 import { Choice } from '../Field.tsx'
 import { type Settings as Chosen, choose, settingsOf } from './settings.ts'
 import { clockLook } from './shown-time.ts'
@@ -90,6 +91,7 @@ export function Settings({ session, view, keys }: SettingsProps): JSX.Element {
         chosen={chosen.announce}
         choose={(one) => set({ announce: one })}
       />
+      <Elsewhere session={session} />
     </div>
   )
 }

@@ -10,6 +10,11 @@ export interface Settings {
   readonly awake: boolean
   /** Single keys as shortcuts. */
   readonly keys: boolean
+  /** Soft tones for one's own turn, and how loud they are, above 0 and up to 1. */
+  readonly sounds: boolean
+  readonly volume: number
+  /** A notification of the browser while the page is hidden. */
+  readonly notify: boolean
 }
 
 const NOTE = 'screen'
@@ -25,6 +30,9 @@ export function settingsOf(session: string): Signal<Settings> {
     // Phones fall asleep beside a call.
     awake: matchMedia('(pointer: coarse)').matches,
     keys: true,
+    sounds: false,
+    volume: 0.5,
+    notify: false,
     ...storage.note<Settings>(session, NOTE),
   })
   open.set(session, standing)
