@@ -9,6 +9,7 @@ import { expect, test } from 'vitest'
 import { z } from 'zod'
 import * as groupAnswers from '../../server/src/http/group-schemas.ts'
 import * as answers from '../../server/src/http/schemas.ts'
+import { nextDate, summary } from '../../server/src/http/summary-schemas.ts'
 
 const down = [
   ...[groupAnswers.createdGroup, groupAnswers.joinedGroup, groupAnswers.groupSeen],
@@ -17,6 +18,7 @@ const down = [
   answers.joinedMember,
   answers.accepted,
   answers.refused,
+  ...[summary, nextDate],
 ]
 
 function fingerprint(): string {

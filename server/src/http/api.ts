@@ -11,9 +11,17 @@ import { type MetricsPorts, metricsRoutes } from './metrics.ts'
 import { describeRoutes } from './openapi.ts'
 import { HttpRefusal } from './refusals.ts'
 import { type SessionsPorts, sessionRoutes } from './sessions.ts'
+import { type SummariesPorts, summaryRoutes } from './summaries.ts'
 import { templateRoutes } from './templates.ts'
 
-export interface ApiPorts extends SessionsPorts, MembersPorts, CommandsPorts, GroupsPorts, HealthPorts, MetricsPorts {}
+export interface ApiPorts
+  extends SessionsPorts,
+    SummariesPorts,
+    MembersPorts,
+    CommandsPorts,
+    GroupsPorts,
+    HealthPorts,
+    MetricsPorts {}
 
 /** Later than this on average, answering quickly that there is too much to do helps more than answering late. */
 const MAX_LOOP_DELAY_MS = 4000
@@ -44,6 +52,7 @@ export const api: FastifyPluginAsync<ApiPorts> = async (app, ports) => {
         pressureHandler: refuseUnderPressure,
       })
       await calls.register(sessionRoutes, ports)
+      await calls.register(summaryRoutes, ports)
       await calls.register(memberRoutes, ports)
       await calls.register(commandRoutes, ports)
       await calls.register(groupRoutes, ports)

@@ -1,0 +1,85 @@
+import { summaryWords as t } from '../../text/en/summary.ts'
+import { inZones } from './moment.ts'
+import { isolated, onOneLine, plain } from './plain.ts'
+import type { Part, Summary, Written, WrittenAction } from './summary.ts'
+
+/** Marks that mean something anywhere in a line, and at its beginning. */
+const ANYWHERE = /[\\`*_{}[\]<>|~&]/g
+const AT_THE_START = /^[#+=\-:]|^(\d+)(?=[.)])/
+
+/** A summary as Markdown: to read, to send on, to keep with one's notes (SU5). */
+export function summaryMarkdown(summary: Summary): string {
+  const { norms, parts } = summary
+  const blocks = [
+    `# ${line(summary.title)}`,
+    timesOf(summary),
+    section(t.titles.objectives, summary.objectives.map(item)),
+    parts.length > 0 && `## ${t.titles.agenda}\n\n${tableOf(parts)}`,
+    section(t.titles.outcomes, parts.flatMap(outcomeOf)),
+    section(t.titles.decisions, summary.decisions.map(writtenItem)),
+    section(t.titles.actions, summary.actions.map(actionItem)),
+    section(t.titles.learnings, summary.learnings.map(writtenItem)),
+    section(t.titles.topics, summary.topics.map(writtenItem)),
+    section(t.titles.norms, norms.items.map(item)),
+    t.accepted(norms.version, norms.acceptedBy),
+  ]
+  return `${blocks.filter(Boolean).join('\n\n')}\n`
+}
+
+function timesOf(summary: Summary): string {
+  const names = ['startsAt', 'startedAt', 'endedAt', 'nextAt'] as const
+  return names
+    .flatMap((name) => {
+      const at = summary[name]
+      return at === null ? [] : `- ${t.kinds[name]}: ${inZones(at, summary.zones)}`
+    })
+    .join('\n')
+}
+
+const section = (title: string, items: readonly string[]) => items.length > 0 && `## ${title}\n\n${items.join('\n')}`
+
+function tableOf(parts: readonly Part[]): string {
+  const rows = parts.map(({ title, status, plannedMinutes, ranMinutes }) => {
+    const ran = ranMinutes ?? t.never[status === 'skipped' ? 'skipped' : 'planned']
+    return `| ${line(title)} | ${plannedMinutes} | ${ran} |`
+  })
+  const { part, planned, ran } = t.agenda
+  return [`| ${part} | ${planned} | ${ran} |`, '| --- | ---: | ---: |', ...rows].join('\n')
+}
+
+function outcomeOf({ title, outcome }: Part): readonly string[] {
+  return outcome ? [`- **${line(title)}**: ${lines(outcome)}`] : []
+}
+
+const item = (text: string) => `- ${lines(text)}`
+
+function writtenItem(written: Written): string {
+  return `${item(written.text)} (${written.by === null ? seenBy(written) : t.by(line(written.by))})`
+}
+
+const seenBy = (written: Written) => t.seenBy[written.private ? 'you' : 'circle']
+
+function actionItem(action: WrittenAction): string {
+  const { owner, step, due, help, confidence } = action
+  const who = action.private ? t.seenBy.you : owner === null ? t.nobodys : t.takes(line(owner))
+  const more = [
+    step && t.step(lines(step)),
+    due && t.due(lines(due)),
+    help && t.help(lines(help)),
+    confidence !== null && t.confidence(confidence),
+  ]
+  return [`${item(action.text)} (${who})`, ...more.filter(Boolean).map((text) => `  - ${text}`)].join('\n')
+}
+
+/** On one line, with nothing in it that Markdown takes for more than text. */
+const line = (text: string) => isolated(escaped(onOneLine(text)))
+
+/** Line breaks stay, as breaks inside the same point of a list. */
+function lines(text: string): string {
+  const each = plain(text).split('\n')
+  return each.map((part) => isolated(escaped(part.trim()))).join('\\\n  ')
+}
+
+const escaped = (text: string) => text.replaceAll(ANYWHERE, '\\$&').replace(AT_THE_START, startEscaped)
+
+const startEscaped = (mark: string, digits?: string) => (digits === undefined ? `\\${mark}` : `${mark}\\`)
