@@ -5,6 +5,7 @@ import type { Key, Place } from './session/link.ts'
 import { storage } from './session/storage.ts'
 
 const Home = lazy(async () => (await import('./views/home/Home.tsx')).Home)
+const Group = lazy(async () => (await import('./views/group/Group.tsx')).Group)
 const Join = lazy(async () => (await import('./views/join/Join.tsx')).Join)
 const Room = lazy(async () => (await import('./views/lobby/Room.tsx')).Room)
 
@@ -25,10 +26,11 @@ async function practise(place: Place): Promise<void> {
   await continuePractice(place.id)
 }
 
-/** The way from an address to a screen: home, the door of a session, and once there is a key, the session. */
+/** The way from an address to a screen: home, a group, the door of a session, and once there is a key, the session. */
 export function App({ place }: { readonly place: Place }) {
   const key = useSignal<Key | null>(keptKey(place))
   useEffect(() => void practise(place), [place])
+  if (place.at === 'group') return <Group place={place} />
   if (place.at !== 'session') return <Home lost={place.at === 'nowhere'} />
   if (key.value) return <Room {...key.value} screens={SCREENS} />
   return (

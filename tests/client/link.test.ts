@@ -19,6 +19,7 @@ test.each([
   [`/s/abc-_1#${TOKEN}and more`, session(null, true)],
   ['/', { at: 'home' }],
   ['https://circle.example/', { at: 'home' }],
+  [`/g/abc-_1#${TOKEN}`, { ...session(TOKEN), at: 'group' }],
   ['/s/', { at: 'nowhere' }],
   ['/else', { at: 'nowhere' }],
 ])('the address %s', (address, place) => {

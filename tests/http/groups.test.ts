@@ -192,12 +192,34 @@ test('a calendar shows dates and name to whoever has the key, until there is ano
   expect(lines.join('')).not.toContain(calendarKey)
 })
 
+test('[GR18] a request to join that is repeated leads to the same seat, and a saved agenda becomes a session', async () => {
+  const server = await serve()
+  const { path, tokens, keeper } = await six(server)
+  const body = { name: 'Gil', id: freshId().padEnd(16, 'x') }
+  const first = (await server.call('POST', `${path}/members`, tokens.member, body)).json
+  const again = (await server.call('POST', `${path}/members`, tokens.member, body)).json
+  expect(again.memberId).toBe(first.memberId)
+  expect((await server.call('GET', path, first.token)).status).toBe(401)
+  expect((await server.call('GET', path, again.token)).json.view.members).toHaveLength(7)
+  const phases = [{ title: 'Check-in', format: 'round' as const, minutes: 10 }]
+  await keeper.ask({ type: 'save-agenda', title: 'Ours', phases })
+  const savedAgenda = (await keeper.see()).agendas[0]?.id
+  const made = await server.call('POST', `${path}/sessions`, keeper.token, { savedAgenda })
+  const seen = (await server.call('GET', `/api/sessions/${made.json.sessionId}`, made.json.tokens.participant)).json
+    .view
+  expect([seen.title, seen.agenda.phases[0].title]).toEqual(['Ours', 'Check-in'])
+  expect((await keeper.see()).sessions.at(-1)).toMatchObject({ title: 'Ours', endedAt: null })
+  const wrong = await server.call('POST', `${path}/sessions`, keeper.token, { savedAgenda: 'a99' })
+  expect([wrong.status, wrong.json.error.message]).toEqual([422, expect.stringContaining('savedAgenda')])
+})
+
 test('links, seats and what each may: a link sees what the group is for, a member starts no session, a keeper erases', async () => {
   const server = await serve()
   const { path, tokens, members, keeper, json } = await six(server)
   expect(json.links.member).toBe(`${server.url}/g/${json.groupId}#${tokens.member}`)
   const preview = (await server.call('GET', path, tokens.member)).json.view
-  expect(Object.keys(preview).sort()).toEqual(['groupId', 'name', 'norms', 'purpose', 'you'])
+  expect(Object.keys(preview).sort()).toEqual(['groupId', 'link', 'name', 'norms', 'purpose', 'you'])
+  expect(preview.link).toBe('member')
   const [, ben] = members
   expect((await server.call('POST', `${path}/sessions`, ben?.token, {})).status).toBe(403)
   expect((await server.call('DELETE', path, ben?.token)).status).toBe(403)

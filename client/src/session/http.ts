@@ -71,7 +71,13 @@ export const joinSession = (id: string, token: string, joining: Joining) =>
     joining,
   )
 
-async function call<T>(method: string, path: string, token: string | null = null, body?: unknown): Promise<Answer<T>> {
+/** One question to the server; it never throws for what a network does. */
+export async function call<T>(
+  method: string,
+  path: string,
+  token: string | null = null,
+  body?: unknown,
+): Promise<Answer<T>> {
   try {
     const answer = await fetch(path, {
       method,
@@ -83,9 +89,13 @@ async function call<T>(method: string, path: string, token: string | null = null
       },
       ...(body !== undefined && { body: JSON.stringify(body) }),
     })
-    const told = await answer.json()
+    const told = answer.status === 204 ? null : await answer.json()
     if (answer.ok) return { ok: true, body: told }
-    return { ok: false, code: told.error?.code ?? 'internal', ...(told.error?.field && { field: told.error.field }) }
+    return {
+      ok: false,
+      code: told.error?.code ?? told.code ?? 'internal',
+      ...(told.error?.field && { field: told.error.field }),
+    }
   } catch (error) {
     // No network, no answer in time, or something in between that answers in a language of its own.
     if (error instanceof TypeError || error instanceof DOMException || error instanceof SyntaxError)

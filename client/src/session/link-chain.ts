@@ -9,11 +9,18 @@ export function tokensFrom(role: LinkRole, token: string): Partial<Record<LinkRo
   const tokens: Partial<Record<LinkRole, string>> = { [role]: token }
   let last = token
   for (const below of CHAIN.slice(CHAIN.indexOf(role) + 1)) {
-    const label = new TextEncoder().encode(`circlet:${below}`)
-    last = base64url(sha256(new Uint8Array([...label, ...bytesOf(last)])))
+    last = tokenBelow(below, last)
     tokens[below] = last
   }
   return tokens
+}
+
+/** The token of a group's link for everyone, made from its keeper's. */
+export const memberTokenOf = (keeper: string): string => tokenBelow('member', keeper)
+
+function tokenBelow(role: string, token: string): string {
+  const label = new TextEncoder().encode(`circlet:${role}`)
+  return base64url(sha256(new Uint8Array([...label, ...bytesOf(token)])))
 }
 
 function bytesOf(token: string): Uint8Array {

@@ -1,9 +1,9 @@
 import type { LinkRole } from '@circlet/shared/session/view'
 
-/** Where a page was opened: a session with the token of its link, if there was one. */
+/** Where a page was opened: a session or a group, with the token of its link, if there was one. */
 export type Place =
   | { readonly at: 'home' }
-  | { readonly at: 'session'; readonly id: string; readonly token: string | null; readonly damaged: boolean }
+  | { readonly at: 'session' | 'group'; readonly id: string; readonly token: string | null; readonly damaged: boolean }
   | { readonly at: 'nowhere' }
 
 /** What opens a session: a seat's token, or a display's. */
@@ -14,7 +14,7 @@ export interface Key {
 }
 
 const TOKEN = /^[A-Za-z0-9_-]{43}$/
-const SESSION = /^\/s\/([A-Za-z0-9_-]+)\/?$/
+const PLACE = /^\/([sg])\/([A-Za-z0-9_-]+)\/?$/
 /** What a message or a sentence may have left at the end of a copied link. */
 const TRAILING = /[\s.,;:!?)\]}>'"”’»*]+$/
 
@@ -25,18 +25,18 @@ export function readAddress(address: string): Place {
   const path = pathOf(hash < 0 ? url : url.slice(0, hash))
   const token = hash < 0 ? '' : url.slice(hash + 1)
   if (path === '/') return { at: 'home' }
-  const id = SESSION.exec(path)?.[1]
+  const [, letter, id] = PLACE.exec(path) ?? []
   if (id === undefined) return { at: 'nowhere' }
   const whole = TOKEN.test(token)
-  return { at: 'session', id, token: whole ? token : null, damaged: token !== '' && !whole }
+  return { at: letter === 'g' ? 'group' : 'session', id, token: whole ? token : null, damaged: token !== '' && !whole }
 }
 
-/** The session and token of a link that somebody pasted, or what is wrong with it. */
+/** The place and token of a link that somebody pasted, or what is wrong with it. */
 export function readPastedLink(text: string): { readonly path: string } | 'no-link' | 'part-missing' {
-  const link = /\S*\/s\/\S+/.exec(text)?.[0]
+  const link = /\S*\/[sg]\/\S+/.exec(text)?.[0]
   const place = link === undefined ? null : readAddress(link)
-  if (place?.at !== 'session') return 'no-link'
-  return place.token === null ? 'part-missing' : { path: `/s/${place.id}#${place.token}` }
+  if (!place || !('id' in place)) return 'no-link'
+  return place.token === null ? 'part-missing' : { path: `${pathTo(place)}#${place.token}` }
 }
 
 /** The whole link, as it is sent to somebody. */
@@ -47,9 +47,11 @@ export function linkTo(session: string, token: string): string {
 /** Reads where this page was opened and takes the token out of the address bar, so that no screen share shows it. */
 export function takeAddress(): Place {
   const place = readAddress(location.pathname + location.hash)
-  if (place.at === 'session') history.replaceState(null, '', `/s/${place.id}${location.search}`)
+  if ('id' in place) history.replaceState(null, '', `${pathTo(place)}${location.search}`)
   return place
 }
+
+const pathTo = ({ at, id }: Extract<Place, { id: string }>) => `/${at === 'group' ? 'g' : 's'}/${id}`
 
 function pathOf(address: string): string {
   const path = address.replace(/^[a-z]+:\/\/[^/]*/i, '').replace(/[?].*$/, '')

@@ -78,7 +78,14 @@ const view = z.strictObject({
 })
 
 /** What one may know with a link, before taking a seat. */
-const preview = z.strictObject({ groupId: text, name: text, purpose: maybe, norms: z.array(text), you: z.null() })
+const preview = z.strictObject({
+  groupId: text,
+  name: text,
+  purpose: maybe,
+  norms: z.array(text),
+  link: role,
+  you: z.null(),
+})
 
 export const groupSeen = z.strictObject({
   position: z.strictObject({ version: z.int(), head: text }),

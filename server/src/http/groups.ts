@@ -15,7 +15,7 @@ import type { Group, Groups } from '../group/groups.ts'
 import type { Harvesting } from '../group/harvest.ts'
 import type { Dice } from '../session/dice.ts'
 import type { Founding } from '../session/founding.ts'
-import { mapLinks, newSeat } from '../session/tokens.ts'
+import { joinHash, mapLinks, newSeat } from '../session/tokens.ts'
 import { groupOf, keeperOf, personOf } from './group-door.ts'
 import { createdGroup, groupSeen, joinedGroup } from './group-schemas.ts'
 import { HttpRefusal, statusOf, unknownToken } from './refusals.ts'
@@ -74,11 +74,12 @@ export const groupRoutes: FastifyPluginAsyncZod<GroupsPorts> = async (app, ports
       const role = stored === links.keeper ? 'keeper' : stored === links.member ? 'member' : null
       if (role === null) throw unknownToken()
       const seat = newSeat()
-      const { name, lens = null } = request.body
+      const { name, lens = null, id } = request.body
+      const join = id === undefined ? {} : { join: joinHash(`${id} ${role} ${name}`) }
       const joined = await groups.submit(group.id, {
         id: `~/join/${dice.id()}`,
         decide: (state, context) =>
-          decideGroupSystem(state, { type: 'join', name, lens, role, seat: seat.stored }, context),
+          decideGroupSystem(state, { type: 'join', name, lens, role, seat: seat.stored, ...join }, context),
       })
       if (!joined) throw new HttpRefusal('unknown-session')
       if (!joined.answer.ok) throw new HttpRefusal(joined.answer.code)
@@ -102,7 +103,8 @@ export const groupRoutes: FastifyPluginAsyncZod<GroupsPorts> = async (app, ports
       const { keeper, member } = hidden.links
       if (stored === keeper || stored === member) {
         const { groupId, name, purpose, norms } = shared
-        const preview = { groupId, name, purpose, norms: [...norms], you: null }
+        const link = stored === keeper ? ('keeper' as const) : ('member' as const)
+        const preview = { groupId, name, purpose, norms: [...norms], link, you: null }
         return reply.send({ position: { ...group.position }, view: preview })
       }
       const person = personOf(group, stored)
@@ -166,15 +168,19 @@ export const groupRoutes: FastifyPluginAsyncZod<GroupsPorts> = async (app, ports
       const { body } = request
       const template = body.template === undefined ? null : templateOf(body.template)
       const { name, norms } = group.state.shared
-      const plan = { title: name, ...(norms.length > 0 && { norms: [...norms] }), ...body }
+      const { savedAgenda, ...given } = body
+      const saved = savedAgenda === undefined ? null : group.state.shared.agendas.find(({ id }) => id === savedAgenda)
+      if (saved === undefined) throw new HttpRefusal('invalid-command', { field: 'savedAgenda' })
+      const agenda = saved && { title: saved.title, agenda: [...saved.phases] }
+      const plan = { title: name, ...(norms.length > 0 && { norms: [...norms] }), ...agenda, ...given }
       const founded = await founding.found(plan, template, fromGroup(group))
       if (!founded.ok) throw new HttpRefusal(founded.code, { field: founded.field })
       const { sessionId, tokens } = founded
       const session = {
         id: sessionId,
-        title: body.title ?? name,
+        title: plan.title ?? name,
         template: template?.id ?? null,
-        startsAt: body.startsAt ?? null,
+        startsAt: body.startsAt ?? now(),
       }
       const planned = await groups.submit(group.id, {
         id: `~/plan/${sessionId}`,

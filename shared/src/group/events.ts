@@ -86,7 +86,8 @@ export type GroupOwnEvent = { readonly person: PersonId } & (
 /** Facts that never leave the server. */
 export type GroupHiddenEvent =
   | { readonly type: 'links-issued'; readonly links: Readonly<Record<GroupRole, string>> }
-  | { readonly type: 'seat-issued'; readonly person: PersonId; readonly seat: string }
+  /** The seat before it, if there was one, is dead. `join` is what the request for it may be repeated under. */
+  | { readonly type: 'seat-issued'; readonly person: PersonId; readonly seat: string; readonly join?: string }
   /** Who came, and what fell to whom: what the rotation is worked out from. */
   | {
       readonly type: 'parts-noted'

@@ -1,23 +1,27 @@
-import type { Instant } from '../time.ts'
+import { type Instant, MINUTE } from '../time.ts'
 import type { GroupEvent } from './events.ts'
 import type { GroupHidden, Part, Turns } from './state.ts'
 
+/** For how long a request to join may be repeated. */
+export const JOIN_AGAIN = 10 * MINUTE
+
 /** Folds one event into what nobody sees: from every event. */
 export function evolveGroupHidden(hidden: GroupHidden, event: GroupEvent, at: Instant): GroupHidden {
-  return { ...folded(hidden, event), lastAt: at }
+  return { ...folded(hidden, event, at), lastAt: at }
 }
 
-function folded(hidden: GroupHidden, event: GroupEvent): GroupHidden {
+function folded(hidden: GroupHidden, event: GroupEvent, at: Instant): GroupHidden {
   switch (event.type) {
     case 'links-issued':
       return { ...hidden, links: event.links }
     case 'seat-issued':
-      return { ...hidden, seats: { ...hidden.seats, [event.seat]: event.person } }
+      return seated(hidden, event, at)
     case 'person-joined':
       return { ...hidden, persons: hidden.persons + 1 }
     case 'person-left': {
-      const seats = Object.fromEntries(Object.entries(hidden.seats).filter(([, person]) => person !== event.person))
-      return { ...hidden, seats, parts: withoutPerson(hidden.parts, event.person) }
+      const joins = Object.fromEntries(Object.entries(hidden.joins).filter(([, join]) => join.person !== event.person))
+      const seats = seatsOfOthers(hidden, event.person)
+      return { ...hidden, seats, joins, parts: withoutPerson(hidden.parts, event.person) }
     }
     case 'parts-noted': {
       const held = hidden.held + 1
@@ -39,6 +43,18 @@ function folded(hidden: GroupHidden, event: GroupEvent): GroupHidden {
     default:
       return hidden
   }
+}
+
+/** One seat each: a new one takes the place of the one before. */
+function seated(hidden: GroupHidden, event: Extract<GroupEvent, { type: 'seat-issued' }>, at: Instant): GroupHidden {
+  const { person, seat, join } = event
+  const lately = Object.entries(hidden.joins).filter(([, one]) => at - one.at <= JOIN_AGAIN)
+  const joins = { ...Object.fromEntries(lately), ...(join !== undefined && { [join]: { person, at } }) }
+  return { ...hidden, seats: { ...seatsOfOthers(hidden, person), [seat]: person }, joins }
+}
+
+function seatsOfOthers({ seats }: GroupHidden, person: string): GroupHidden['seats'] {
+  return Object.fromEntries(Object.entries(seats).filter(([, each]) => each !== person))
 }
 
 type PerPerson = Readonly<Record<string, Turns>>

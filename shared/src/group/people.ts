@@ -2,20 +2,23 @@ import type { GroupCommand } from '../protocol/group.ts'
 import { type Refusal, refuse } from '../session/course.ts'
 import { visibleName } from '../session/names.ts'
 import { type GroupCourse, without } from './course.ts'
+import { JOIN_AGAIN } from './evolve-hidden.ts'
+import type { GroupSystemCommand } from './system.ts'
 import type { GroupRole, PersonId } from './view.ts'
 
-/** Gives somebody a seat in the group; the first is a keeper in any case. */
-export function joinGroup(
-  course: GroupCourse,
-  given: { readonly name: string; readonly lens: string | null; readonly role: GroupRole; readonly seat: string },
-): Refusal | null {
+/** Gives somebody a seat in the group; the first is a keeper in any case, and a repeated request leads to the same person. */
+export function joinGroup(course: GroupCourse, given: Extract<GroupSystemCommand, { type: 'join' }>): Refusal | null {
   const name = visibleName(given.name)
   if (name === null) return refuse('name-invalid')
+  const join = given.join === undefined ? {} : { join: given.join }
+  const known = given.join === undefined ? undefined : course.state.hidden.joins[given.join]
+  if (known && course.now - known.at <= JOIN_AGAIN)
+    return course.tell({ type: 'seat-issued', person: known.person, seat: given.seat, ...join })
   if (course.shared.members.length >= course.context.maxMembers) return refuse('too-many')
   const person = `g${course.state.hidden.persons + 1}`
   const role = course.shared.members.length === 0 ? 'keeper' : given.role
   course.tell({ type: 'person-joined', person, name: freeName(course, name), role, lens: given.lens })
-  course.tell({ type: 'seat-issued', person, seat: given.seat })
+  course.tell({ type: 'seat-issued', person, seat: given.seat, ...join })
   return null
 }
 

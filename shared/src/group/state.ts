@@ -14,6 +14,8 @@ export interface GroupHidden {
   readonly links: Readonly<Record<GroupRole, string>>
   /** Stored hashes of the seat tokens. */
   readonly seats: Readonly<Record<string, PersonId>>
+  /** Who came lately, under what their request may be repeated with. */
+  readonly joins: Readonly<Record<string, { readonly person: PersonId; readonly at: number }>>
   readonly parts: Readonly<Record<Part, Readonly<Record<PersonId, Turns>>>>
   /** Sessions whose parts were noted. */
   readonly held: number
@@ -58,6 +60,7 @@ export const emptyGroup: GroupState = {
     lastAt: 0,
     links: { keeper: '', member: '' },
     seats: {},
+    joins: {},
     parts: { starter: {}, facilitator: {}, timekeeper: {} },
     held: 0,
     persons: 0,

@@ -28,6 +28,8 @@ export type GroupSystemCommand =
       readonly lens: string | null
       readonly role: GroupRole
       readonly seat: string
+      /** The same for every attempt of one person. */
+      readonly join?: string
     }
   | { readonly type: 'plan-session'; readonly session: Pick<GroupSession, 'id' | 'title' | 'template' | 'startsAt'> }
   | { readonly type: 'take-session'; readonly harvest: Harvest }

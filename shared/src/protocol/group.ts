@@ -31,12 +31,19 @@ export type CreateGroup = z.infer<typeof createGroup>
 
 /** The name's own rule is MB1's, refused with a code of its own. */
 const name = z.string().max(LIMITS.name * 8)
-export const joinGroup = z.strictObject({ name, lens: lens.optional() })
+export const joinGroup = z.strictObject({
+  name,
+  lens: lens.optional(),
+  /** With the same one, the same link and name within 10 min lead to the same seat. */
+  id: z.string().min(16).max(64).optional(),
+})
 
 export const groupSession = z.strictObject({
   title: title.optional(),
   agenda: z.array(agendaItem).optional(),
   template: z.string().max(64).optional(),
+  /** The id of an agenda that the group saved. */
+  savedAgenda: id.optional(),
   startsAt: startsAt.optional(),
   timeZone: timeZone.optional(),
 })

@@ -30,6 +30,22 @@ test('[GR3] the second Ana is Ana 2, and nobody has no name', () => {
   expect(group.join('  ')).toMatchObject({ ok: false, code: 'name-invalid' })
 })
 
+test('[GR18] the same request to join within ten minutes is the same person with another seat, later somebody new', () => {
+  const group = new TestGroup(['Ana'])
+  const join = (seat: string) =>
+    group.system({ type: 'join', name: 'Ben', lens: null, role: 'member', seat, join: 'hash of id, link and name' })
+  join('one')
+  join('two')
+  expect(group.state.shared.members).toHaveLength(2)
+  expect(group.state.hidden.seats).toEqual({ 'seat 1': 'g1', two: 'g2' })
+  group.now += 600_000
+  join('three')
+  expect(group.state.shared.members.map(({ name }) => name)).toEqual(['Ana', 'Ben', 'Ben 2'])
+  group.ask('g3', { type: 'leave-group' })
+  join('four')
+  expect(group.state.hidden.seats).toEqual({ 'seat 1': 'g1', two: 'g2', four: 'g4' })
+})
+
 test('[GR4] an objective has its measure and is kept, changed or dropped', () => {
   const group = new TestGroup()
   group.ask(KEEPER, { type: 'add-objective', text: 'Fewer evenings alone', measure: 'One call a week' })

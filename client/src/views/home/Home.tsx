@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import { CreatedPage } from './CreatedPage.tsx'
+import { GroupPage } from './GroupPage.tsx'
 import { dropMade, keptMade, type Made } from './made.ts'
 import { PlanPage } from './PlanPage.tsx'
 import type { Beginning } from './plan.ts'
@@ -11,7 +12,7 @@ import { Welcome } from './Welcome.tsx'
 export function Home({ lost }: { readonly lost: boolean }): JSX.Element {
   const [chosen, choose] = useState<Beginning>(null)
   const [made, setMade] = useState<Made | null>(keptMade)
-  const [planning, setPlanning] = useStep()
+  const [step, goTo] = useStep()
   if (made)
     return (
       <CreatedPage
@@ -19,18 +20,20 @@ export function Home({ lost }: { readonly lost: boolean }): JSX.Element {
         onAnother={() => {
           dropMade()
           setMade(null)
-          setPlanning(false)
+          goTo(null)
         }}
       />
     )
-  if (planning) return <PlanPage key={chosen?.id} from={chosen} onMade={setMade} onBack={() => setPlanning(false)} />
+  if (step === 'planning') return <PlanPage key={chosen?.id} from={chosen} onMade={setMade} onBack={() => goTo(null)} />
+  if (step === 'group') return <GroupPage onBack={() => goTo(null)} />
   return (
     <Welcome
       lost={lost}
       onChoose={(from) => {
         choose(from)
-        setPlanning(true)
+        goTo('planning')
       }}
+      onGroup={() => goTo('group')}
     />
   )
 }

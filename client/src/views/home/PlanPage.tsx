@@ -9,11 +9,11 @@ import { refusals } from '../../text/en/refusals.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { Page } from '../../ui/page/Page.tsx'
+import { zones } from '../../ui/page/zones.ts'
 import { AgendaEditor } from './AgendaEditor.tsx'
 import { keepMade, type Made } from './made.ts'
 import { type Beginning, type Mistakes, mistakesIn, type Plan, type PlanPart, planFrom, sessionOf } from './plan.ts'
 import { When } from './When.tsx'
-import { zones } from './zoned-time.ts'
 import './plan.css'
 
 const t = say({ en: words })

@@ -7,6 +7,7 @@ import { home } from '../../text/en/home.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Page } from '../../ui/page/Page.tsx'
 import { Circle } from './Circle.tsx'
+import { Groups } from './Groups.tsx'
 import { JoinByLink } from './JoinByLink.tsx'
 import { OwnTemplates } from './OwnTemplates.tsx'
 import { Practice } from './Practice.tsx'
@@ -20,10 +21,11 @@ const shared = say({ en: common })
 interface WelcomeProps {
   readonly lost: boolean
   readonly onChoose: (from: Beginning) => void
+  readonly onGroup: () => void
 }
 
 /** What this is, and the ways in. */
-export function Welcome({ lost, onChoose }: WelcomeProps): JSX.Element {
+export function Welcome({ lost, onChoose, onGroup }: WelcomeProps): JSX.Element {
   return (
     <Page title={t.title} lead={t.lead} wide beside={<Circle />}>
       {lost && <p class="notice">{t.lost}</p>}
@@ -36,6 +38,7 @@ export function Welcome({ lost, onChoose }: WelcomeProps): JSX.Element {
         <p class="soft">{t.startHint}</p>
         <Templates onChoose={onChoose} />
       </section>
+      <Groups onStart={onGroup} />
       <footer class="soft small">{t.promises}</footer>
     </Page>
   )

@@ -1,10 +1,9 @@
 import type { JSX } from 'preact'
-import { useId, useMemo } from 'preact/hooks'
 import { say } from '../../text/catalogue.ts'
 import { plan as words } from '../../text/en/home.ts'
 import { Choice, Field } from '../../ui/Field.tsx'
+import { ZoneField } from '../../ui/page/ZoneField.tsx'
 import type { Plan } from './plan.ts'
-import { zones } from './zoned-time.ts'
 
 const t = say({ en: words })
 
@@ -16,8 +15,6 @@ interface WhenProps {
 
 /** Now, or a date and time on the clocks of a named zone. */
 export function When({ plan, wrong, onChange }: WhenProps): JSX.Element {
-  const id = useId()
-  const { all } = useMemo(zones, [])
   return (
     <fieldset class="block">
       <legend>{t.when}</legend>
@@ -31,21 +28,7 @@ export function When({ plan, wrong, onChange }: WhenProps): JSX.Element {
         <div class="moment">
           <Field label={t.date} type="date" value={plan.date} onValue={(date) => onChange({ date })} />
           <Field label={t.time} type="time" value={plan.time} onValue={(time) => onChange({ time })} />
-          <div class="field">
-            <label for={id}>{t.zone}</label>
-            <select
-              id={id}
-              class="input"
-              value={plan.zone}
-              onChange={(event) => onChange({ zone: event.currentTarget.value })}
-            >
-              {all.map((zone) => (
-                <option key={zone} value={zone}>
-                  {zone.replaceAll('_', ' ')}
-                </option>
-              ))}
-            </select>
-          </div>
+          <ZoneField label={t.zone} value={plan.zone} onValue={(zone) => onChange({ zone })} />
         </div>
       )}
       {wrong && (

@@ -17,10 +17,3 @@ function offsetIn(zone: string, instant: Instant): Duration {
   if (sign === undefined) return 0
   return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) * MINUTE
 }
-
-/** The zone of this browser, and all it knows by name. */
-export function zones(): { readonly own: string; readonly all: readonly string[] } {
-  const own = Intl.DateTimeFormat().resolvedOptions().timeZone
-  const all = Intl.supportedValuesOf('timeZone')
-  return { own, all: all.includes(own) ? all : [own, ...all] }
-}

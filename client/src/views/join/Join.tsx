@@ -21,7 +21,7 @@ const shared = say({ en: common })
 const ASK_AGAIN = 5000
 
 interface JoinProps {
-  readonly place: Place & { readonly at: 'session' }
+  readonly place: Extract<Place, { readonly id: string }>
   readonly onKey: (key: Key) => void
 }
 

@@ -2,23 +2,26 @@ import type { JSX } from 'preact'
 import { useRef, useState } from 'preact/hooks'
 import { say } from '../../text/catalogue.ts'
 import { common } from '../../text/en/common.ts'
-import { created } from '../../text/en/home.ts'
-import { Button } from '../../ui/Button.tsx'
-import { Dialog } from '../../ui/Dialog.tsx'
-import { QrCode } from '../../ui/page/QrCode.tsx'
+import { links } from '../../text/en/links.ts'
+import { Button } from '../Button.tsx'
+import { Dialog } from '../Dialog.tsx'
+import { QrCode } from './QrCode.tsx'
+import './link-box.css'
 
-const t = say({ en: created })
+const t = say({ en: links })
 const shared = say({ en: common })
 
 interface LinkBoxProps {
   readonly link: string
   /** The link with a sentence around it. */
-  readonly invitation: string
+  readonly invitation?: string
   readonly title: string
+  /** What it is called to those who listen, where there are several. */
+  readonly label?: string
 }
 
 /** A link with the ways to hand it on. */
-export function LinkBox({ link, invitation, title }: LinkBoxProps): JSX.Element {
+export function LinkBox({ link, invitation, title, label = t.link }: LinkBoxProps): JSX.Element {
   const field = useRef<HTMLInputElement>(null)
   const [told, setTold] = useState('')
   const [showsQr, showQr] = useState(false)
@@ -31,16 +34,18 @@ export function LinkBox({ link, invitation, title }: LinkBoxProps): JSX.Element 
       <input
         ref={field}
         class="input"
-        aria-label={t.link}
+        aria-label={label}
         readOnly
         value={link}
         onFocus={(event) => event.currentTarget.select()}
       />
       <div class="row">
         <Button onPress={() => void copy(link)}>{t.copy}</Button>
-        <Button onPress={() => void copy(invitation)}>{t.copyInvitation}</Button>
+        {invitation && <Button onPress={() => void copy(invitation)}>{t.copyInvitation}</Button>}
         {'share' in navigator && (
-          <Button onPress={() => void share({ title, text: invitation, url: link })}>{t.share}</Button>
+          <Button onPress={() => void share({ title, ...(invitation && { text: invitation }), url: link })}>
+            {t.share}
+          </Button>
         )}
         <Button onPress={() => showQr(true)}>{t.qr}</Button>
       </div>

@@ -1,0 +1,14 @@
+/** When a group meets. */
+export const cadence = {
+  title: 'When you meet',
+  open: 'We say it each time',
+  regular: 'Again and again, at the same time',
+  first: 'First date',
+  time: 'Time',
+  zone: 'Time zone',
+  every: 'How often',
+  everyWeeks: (weeks: number) => (weeks === 1 ? 'every week' : `every ${weeks} weeks`),
+  minutes: 'Minutes',
+  stays: 'The time on the clock stays the same when the clocks change.',
+  missing: 'Please choose a date and a time, and 5 minutes to a day.',
+}

@@ -1,0 +1,26 @@
+/** Starting a group that meets again, and its links. */
+export const newGroup = {
+  title: 'Start a group that meets again',
+  lead: 'People who come back: with what they took on, their dates, and how it goes over a quarter.',
+  start: 'Start a group',
+  yours: 'Your groups',
+  name: 'Name of the group',
+  nameHint: 'People will see this in their calendars.',
+  nameMissing: 'Please write a name.',
+  purpose: 'What it is for',
+  purposeHint: 'A sentence or two. Everyone in the group can read it.',
+  create: 'Create the group',
+  creating: 'Creating…',
+  back: 'Back',
+  readyTitle: 'Your group is ready',
+  everyone: 'Send this to everyone who belongs to it',
+  everyoneHint: 'With it each person takes a seat of their own in the group.',
+  keeper: 'Only for you: keeper of the group',
+  keeperHint: 'Whoever has this link can change what is the group’s, start its sessions, and erase it.',
+  keep: 'Keep your keeper’s link: with it the other can be shown again.',
+  keeperLink: 'Link of the keeper',
+  open: 'Take your own seat',
+  another: 'To the first page',
+  invitation: (name: string, link: string) =>
+    `You are invited to the group “${name}”. It meets again and again; open this link to take your seat: ${link}`,
+}

@@ -1,0 +1,62 @@
+import type { JSX } from 'preact'
+import { say } from '../../text/catalogue.ts'
+import { cadence as words } from '../../text/en/cadence.ts'
+import { Choice, Field } from '../Field.tsx'
+import { ZoneField } from '../page/ZoneField.tsx'
+import { Select } from '../Select.tsx'
+import type { CadenceDraft } from './cadence-draft.ts'
+import './cadence.css'
+
+const t = say({ en: words })
+const WEEKS = Array.from({ length: 13 }, (_, place) => [`${place + 1}`, t.everyWeeks(place + 1)] as const)
+
+interface CadenceFieldsProps {
+  readonly draft: CadenceDraft
+  readonly wrong: boolean
+  readonly onChange: (draft: CadenceDraft) => void
+}
+
+/** Whether a group meets regularly, and when. */
+export function CadenceFields({ draft, wrong, onChange }: CadenceFieldsProps): JSX.Element {
+  const set = (some: Partial<CadenceDraft>) => onChange({ ...draft, ...some })
+  return (
+    <fieldset class="block cadence">
+      <legend>{t.title}</legend>
+      <Choice name="cadence" checked={!draft.isRegular} onChoose={() => set({ isRegular: false })}>
+        {t.open}
+      </Choice>
+      <Choice name="cadence" checked={draft.isRegular} onChoose={() => set({ isRegular: true })}>
+        {t.regular}
+      </Choice>
+      {draft.isRegular && (
+        <>
+          <div class="moment">
+            <Field label={t.first} type="date" value={draft.date} onValue={(date) => set({ date })} />
+            <Field label={t.time} type="time" value={draft.time} onValue={(time) => set({ time })} />
+            <Field
+              label={t.minutes}
+              type="number"
+              min={5}
+              max={1440}
+              value={draft.minutes}
+              onValue={(minutes) => set({ minutes })}
+            />
+            <Select
+              label={t.every}
+              value={`${draft.everyWeeks}`}
+              options={WEEKS}
+              onValue={(weeks) => set({ everyWeeks: Number(weeks) })}
+            />
+            <ZoneField label={t.zone} value={draft.zone} onValue={(zone) => set({ zone })} />
+          </div>
+          <p class="soft small">{t.stays}</p>
+        </>
+      )}
+      {wrong && (
+        <p class="wrong small" role="alert">
+          {t.missing}
+        </p>
+      )}
+    </fieldset>
+  )
+}

@@ -1,0 +1,38 @@
+import type { JSX } from 'preact'
+import { useState } from 'preact/hooks'
+import { Button } from '../../ui/Button.tsx'
+import { Card } from '../../ui/Card.tsx'
+import { Norms } from '../../ui/page/Page.tsx'
+import { EditGroup } from './EditGroup.tsx'
+import type { SectionProps } from './GroupHome.tsx'
+import { texts } from './texts.ts'
+
+const { agreed: t } = texts
+
+/** What the group agrees on, and its own notes. */
+export function Agreed({ group, view }: SectionProps): JSX.Element {
+  const [editing, setEditing] = useState(false)
+  if (editing) return <EditGroup group={group} view={view} onDone={() => setEditing(false)} />
+  return (
+    <Card>
+      <h2>{t.title}</h2>
+      {view.norms.length > 0 ? <Norms items={view.norms} /> : <p class="soft">{t.none}</p>}
+      {(['disagreement', 'support'] as const).map(
+        (note) =>
+          view[note] && (
+            <section key={note} class="block">
+              <h3>{t[note]}</h3>
+              <p class="as-written">{view[note]}</p>
+            </section>
+          ),
+      )}
+      {view.you.role === 'keeper' && (
+        <p>
+          <Button look="plain" onPress={() => setEditing(true)}>
+            {t.edit}
+          </Button>
+        </p>
+      )}
+    </Card>
+  )
+}

@@ -1,0 +1,83 @@
+import { nextDates } from '@circlet/shared/group/dates'
+import type { JSX } from 'preact'
+import { useState } from 'preact/hooks'
+import { calendarLink } from '../../session/groups.ts'
+import { storage } from '../../session/storage.ts'
+import { dayAndTimeIn, placeOf } from '../../text/in-zone.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Card } from '../../ui/Card.tsx'
+import { LinkBox } from '../../ui/page/LinkBox.tsx'
+import { ZoneField } from '../../ui/page/ZoneField.tsx'
+import { zones } from '../../ui/page/zones.ts'
+import type { SectionProps } from './GroupHome.tsx'
+import { texts } from './texts.ts'
+import { useAsk } from './use-ask.ts'
+import { Wrong } from './Wrong.tsx'
+
+const { dates: t } = texts
+const SHOWN = 3
+const OTHER = 'other-zone'
+
+/** When the group meets next, on the clocks of those concerned, and the way into one's calendar. */
+export function Dates({ group, view }: SectionProps): JSX.Element {
+  const { cadence } = view
+  return (
+    <Card>
+      <h2>{t.title}</h2>
+      {cadence ? <Times cadence={cadence} /> : <p class="soft">{t.none}</p>}
+      {cadence && <Calendar group={group} view={view} />}
+    </Card>
+  )
+}
+
+function Times({ cadence }: { readonly cadence: NonNullable<SectionProps['view']['cadence']> }): JSX.Element {
+  const { own } = zones()
+  const [other, setOther] = useState(() => storage.kept<string>(OTHER) ?? own)
+  const shown = [...new Set([cadence.timeZone, own, other])]
+  return (
+    <>
+      <ol class="dates">
+        {nextDates(cadence, Date.now(), SHOWN).map((at) => (
+          <li key={at}>
+            {shown.map((zone, place) => (
+              <p key={zone} class={place === 0 ? 'when' : 'soft small'}>
+                {dayAndTimeIn(zone, at)}, {zone === own ? t.yourTime(placeOf(zone)) : placeOf(zone)}
+              </p>
+            ))}
+          </li>
+        ))}
+      </ol>
+      <ZoneField
+        label={t.other}
+        value={other}
+        onValue={(zone) => {
+          storage.keep(OTHER, zone)
+          setOther(zone)
+        }}
+      />
+    </>
+  )
+}
+
+function Calendar({ group, view }: SectionProps): JSX.Element {
+  const { ask, wrong } = useAsk(group)
+  return (
+    <details>
+      <summary>{t.calendar}</summary>
+      <div class="stack">
+        <p class="soft small">{t.calendarHint}</p>
+        <LinkBox link={calendarLink(group.id, view.calendarKey)} title={view.name} label={t.calendarLink} />
+        {view.you.role === 'keeper' && (
+          <p class="soft small">
+            <Button look="plain" onPress={() => void ask({ type: 'renew-calendar' })}>
+              {t.renew}
+            </Button>
+            <br />
+            {t.renewHint}
+          </p>
+        )}
+        <Wrong text={wrong} />
+      </div>
+    </details>
+  )
+}

@@ -1,0 +1,92 @@
+import type { JSX } from 'preact'
+import { useState } from 'preact/hooks'
+import { Button } from '../../ui/Button.tsx'
+import { Card } from '../../ui/Card.tsx'
+import { CadenceFields } from '../../ui/cadence/CadenceFields.tsx'
+import { cadenceDraft, cadenceOf } from '../../ui/cadence/cadence-draft.ts'
+import { Choice, Field } from '../../ui/Field.tsx'
+import { zones } from '../../ui/page/zones.ts'
+import type { SectionProps } from './GroupHome.tsx'
+import { texts } from './texts.ts'
+import { useAsk } from './use-ask.ts'
+import { Wrong } from './Wrong.tsx'
+
+const { agreed: t } = texts
+const NORMS = 20
+const LINE = 200
+
+/** Everything that a keeper can say otherwise about the group. */
+export function EditGroup({ group, view, onDone }: SectionProps & { readonly onDone: () => void }): JSX.Element {
+  const { ask, busy, wrong } = useAsk(group)
+  const [words, setWords] = useState(() => ({
+    name: view.name,
+    purpose: view.purpose ?? '',
+    norms: view.norms.join('\n'),
+    disagreement: view.disagreement ?? '',
+    support: view.support ?? '',
+    gaps: view.gaps ?? '',
+  }))
+  const [evenness, setEvenness] = useState(view.evenness)
+  const [draft, setDraft] = useState(() => cadenceDraft(view.cadence, zones().own))
+  const [tried, setTried] = useState(false)
+  const cadence = cadenceOf(draft)
+  const norms = words.norms.split('\n').flatMap((line) => line.trim() || [])
+  const isTooMuch = norms.length > NORMS || norms.some((line) => [...line].length > LINE)
+  const field = (name: keyof typeof words) => ({
+    value: words[name],
+    onValue: (text: string) => setWords({ ...words, [name]: text }),
+  })
+  const save = async () => {
+    setTried(true)
+    const name = words.name.trim()
+    if (name === '' || isTooMuch || cadence === 'missing') return
+    const note = (text: string) => text.trim() || null
+    const { purpose, disagreement, support, gaps } = words
+    const notes = { purpose: note(purpose), disagreement: note(disagreement), support: note(support), gaps: note(gaps) }
+    if (await ask({ type: 'edit-group', name, norms, ...notes, cadence, evenness })) onDone()
+  }
+  return (
+    <Card>
+      <h2>{t.edit}</h2>
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          void save()
+        }}
+      >
+        <Field
+          label={t.name}
+          maxLength={120}
+          wrong={tried && words.name.trim() === '' ? t.nameMissing : null}
+          {...field('name')}
+        />
+        <Field label={t.purpose} rows={3} maxLength={1000} {...field('purpose')} />
+        <Field
+          label={t.norms}
+          hint={t.normsHint}
+          rows={6}
+          wrong={tried && isTooMuch ? t.tooMany : null}
+          {...field('norms')}
+        />
+        <Field label={t.disagreement} rows={2} maxLength={1000} {...field('disagreement')} />
+        <Field label={t.support} rows={2} maxLength={1000} {...field('support')} />
+        <Field label={t.gaps} hint={t.gapsHint} rows={2} maxLength={1000} {...field('gaps')} />
+        <CadenceFields draft={draft} wrong={tried && cadence === 'missing'} onChange={setDraft} />
+        <Choice kind="checkbox" name="evenness" checked={evenness} onChoose={() => setEvenness(!evenness)}>
+          {t.evenness}
+          <span class="hint">{t.evennessHint}</span>
+        </Choice>
+        <Wrong text={wrong} />
+        <div class="row">
+          <Button type="submit" look="primary" resting={busy}>
+            {texts.save}
+          </Button>
+          <Button look="plain" onPress={onDone}>
+            {texts.cancel}
+          </Button>
+        </div>
+      </form>
+    </Card>
+  )
+}

@@ -1,0 +1,33 @@
+import type { GroupView } from '@circlet/shared/group/view'
+import type { JSX } from 'preact'
+import { Page } from '../../ui/page/Page.tsx'
+import { Agreed } from './Agreed.tsx'
+import { Dates } from './Dates.tsx'
+import { LeaveGroup } from './LeaveGroup.tsx'
+import { GroupLinks } from './Links.tsx'
+import type { OpenGroup } from './open-group.ts'
+import { People } from './People.tsx'
+
+export interface SectionProps {
+  readonly group: OpenGroup
+  readonly view: GroupView
+}
+
+/** The group's page for one of its members. */
+export function GroupHome({ group, view }: SectionProps): JSX.Element {
+  return (
+    <Page title={view.name} lead={view.purpose} wide>
+      <div class="group-columns">
+        <div>
+          <Agreed group={group} view={view} />
+        </div>
+        <div>
+          <Dates group={group} view={view} />
+          <People group={group} view={view} />
+          <GroupLinks group={group} view={view} />
+          <LeaveGroup group={group} view={view} />
+        </div>
+      </div>
+    </Page>
+  )
+}

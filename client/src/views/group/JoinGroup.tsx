@@ -1,0 +1,95 @@
+import type { JSX } from 'preact'
+import { useRef, useState } from 'preact/hooks'
+import type { GroupPreview } from '../../session/groups.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Field } from '../../ui/Field.tsx'
+import { Norms, Page } from '../../ui/page/Page.tsx'
+import type { OpenGroup } from './open-group.ts'
+import { texts } from './texts.ts'
+
+const { door: t } = texts
+
+interface JoinGroupProps {
+  readonly group: OpenGroup
+  readonly preview: GroupPreview
+  readonly isKnown: boolean
+}
+
+/** The door of a group: what it is for, and a name; whoever has a seat here already is asked first. */
+export function JoinGroup({ group, preview, isKnown }: JoinGroupProps): JSX.Element {
+  const [another, setAnother] = useState(false)
+  if (isKnown && !another)
+    return (
+      <Page title={preview.name} lead={t.known}>
+        <div class="row">
+          <Button look="primary" size="large" onPress={() => void group.goOn()}>
+            {t.goOn}
+          </Button>
+          <Button look="plain" onPress={() => setAnother(true)}>
+            {t.somebodyElse}
+          </Button>
+        </div>
+      </Page>
+    )
+  return (
+    <Page title={preview.name} lead={preview.purpose}>
+      {preview.link === 'keeper' && <p class="notice">{t.asKeeper}</p>}
+      {preview.norms.length > 0 && (
+        <section class="block">
+          <h2>{t.agreements}</h2>
+          <Norms items={preview.norms} />
+        </section>
+      )}
+      <SeatForm group={group} />
+    </Page>
+  )
+}
+
+function SeatForm({ group }: { readonly group: OpenGroup }): JSX.Element {
+  const [name, setName] = useState('')
+  const [lens, setLens] = useState('')
+  const [missing, setMissing] = useState(false)
+  const [wrong, setWrong] = useState<string | null>(null)
+  const [busy, setBusy] = useState(false)
+  const form = useRef<HTMLFormElement>(null)
+  const join = async () => {
+    setMissing(name.trim() === '')
+    if (name.trim() === '') return form.current?.querySelector('input')?.focus()
+    if (busy) return
+    setBusy(true)
+    setWrong(await group.join(name.trim(), lens.trim() || null))
+    setBusy(false)
+  }
+  return (
+    <form
+      ref={form}
+      class="card"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        void join()
+      }}
+    >
+      <Field
+        label={t.name}
+        hint={t.nameHint}
+        wrong={missing ? t.nameMissing : null}
+        value={name}
+        onValue={setName}
+        maxLength={80}
+        autoComplete="nickname"
+        required
+      />
+      <Field label={t.lens} hint={t.lensHint} value={lens} onValue={setLens} maxLength={60} />
+      <p class="soft small">{t.kept}</p>
+      {wrong && (
+        <p class="wrong" role="alert">
+          {wrong}
+        </p>
+      )}
+      <Button type="submit" look="primary" size="large" wide resting={busy}>
+        {busy ? t.joining : t.join}
+      </Button>
+    </form>
+  )
+}

@@ -1,0 +1,41 @@
+import type { JSX } from 'preact'
+import { useMemo } from 'preact/hooks'
+import { keptGroup } from '../../session/groups.ts'
+import { memberTokenOf } from '../../session/link-chain.ts'
+import { Card } from '../../ui/Card.tsx'
+import { LinkBox } from '../../ui/page/LinkBox.tsx'
+import type { SectionProps } from './GroupHome.tsx'
+import { texts } from './texts.ts'
+
+const { links: t } = texts
+
+/** One's own link to keep, and the one for others to come by. */
+export function GroupLinks({ group, view }: SectionProps): JSX.Element {
+  const at = `${location.origin}/g/${group.id}`
+  const link = keptGroup(group.id)?.link ?? null
+  const invite = useMemo(() => {
+    if (link === null) return null
+    return `${at}#${link.role === 'keeper' ? memberTokenOf(link.token) : link.token}`
+  }, [at, link?.token, link?.role])
+  return (
+    <Card>
+      <h2>{t.title}</h2>
+      <p class="soft">{t.mine}</p>
+      <LinkBox link={`${at}#${group.token()}`} title={view.name} label={t.mineLabel} />
+      <h3>{t.invite}</h3>
+      {invite === null ? (
+        <p class="soft">{t.inviteMissing}</p>
+      ) : (
+        <>
+          <p class="soft">{t.inviteHint}</p>
+          <LinkBox
+            link={invite}
+            invitation={t.invitation(view.name, view.purpose, view.gaps, invite)}
+            title={view.name}
+            label={t.inviteLabel}
+          />
+        </>
+      )}
+    </Card>
+  )
+}

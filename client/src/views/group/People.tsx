@@ -1,0 +1,136 @@
+import type { Person } from '@circlet/shared/group/view'
+import type { JSX } from 'preact'
+import { useState } from 'preact/hooks'
+import { Button } from '../../ui/Button.tsx'
+import { Card } from '../../ui/Card.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { Field } from '../../ui/Field.tsx'
+import { Menu } from '../../ui/Menu.tsx'
+import type { SectionProps } from './GroupHome.tsx'
+import { texts } from './texts.ts'
+import { type Asking, useAsk } from './use-ask.ts'
+import { Wrong } from './Wrong.tsx'
+
+const { people: t, door } = texts
+
+/** Who belongs to the group and what they bring, as a plain list; and whom the group itself is missing. */
+export function People({ group, view }: SectionProps): JSX.Element {
+  const asking = useAsk(group)
+  const [editing, setEditing] = useState(false)
+  const [removing, setRemoving] = useState<Person | null>(null)
+  const isKeeper = view.you.role === 'keeper'
+  return (
+    <Card>
+      <h2>{t.title}</h2>
+      <ul class="people-here">
+        {view.members.map((member) => (
+          <li key={member.id}>
+            <div>
+              <span class="name">{member.name}</span>
+              <Beside member={member} me={member.id === view.you.memberId} />
+            </div>
+            {isKeeper && member.id !== view.you.memberId && (
+              <PersonMenu member={member} asking={asking} onRemove={() => setRemoving(member)} />
+            )}
+          </li>
+        ))}
+      </ul>
+      {view.gaps && (
+        <section class="block">
+          <h3>{t.gaps}</h3>
+          <p class="as-written">{view.gaps}</p>
+        </section>
+      )}
+      <Wrong text={asking.wrong} />
+      {editing ? (
+        <EditMe
+          asking={asking}
+          me={view.members.find(({ id }) => id === view.you.memberId)}
+          onDone={() => setEditing(false)}
+        />
+      ) : (
+        <p>
+          <Button look="plain" onPress={() => setEditing(true)}>
+            {t.edit}
+          </Button>
+        </p>
+      )}
+      {removing && (
+        <Dialog title={t.remove} close={texts.cancel} onClose={() => setRemoving(null)}>
+          <p>{t.removeAsk(removing.name)}</p>
+          <div class="row">
+            <Button
+              look="alert"
+              onPress={async () => {
+                if (await asking.ask({ type: 'remove-member', member: removing.id })) setRemoving(null)
+              }}
+            >
+              {t.remove}
+            </Button>
+          </div>
+          <Wrong text={asking.wrong} />
+        </Dialog>
+      )}
+    </Card>
+  )
+}
+
+function Beside({ member, me }: { readonly member: Person; readonly me: boolean }): JSX.Element | null {
+  const words = [member.lens, me && texts.you, member.role === 'keeper' && texts.keeper].filter(Boolean)
+  return words.length === 0 ? null : <span class="soft small"> {words.join(', ')}</span>
+}
+
+interface PersonMenuProps {
+  readonly member: Person
+  readonly asking: Asking
+  readonly onRemove: () => void
+}
+
+function PersonMenu({ member, asking, onRemove }: PersonMenuProps): JSX.Element {
+  const role = member.role === 'keeper' ? 'member' : 'keeper'
+  return (
+    <Menu
+      label={t.more(member.name)}
+      items={[
+        {
+          label: role === 'keeper' ? t.makeKeeper : t.makeMember,
+          onPress: () => void asking.ask({ type: 'set-role', member: member.id, role }),
+        },
+        { label: t.remove, onPress: onRemove },
+      ]}
+    >
+      …
+    </Menu>
+  )
+}
+
+interface EditMeProps {
+  readonly asking: Asking
+  readonly me: Person | undefined
+  readonly onDone: () => void
+}
+
+function EditMe({ asking, me, onDone }: EditMeProps): JSX.Element {
+  const [name, setName] = useState(me?.name ?? '')
+  const [lens, setLens] = useState(me?.lens ?? '')
+  return (
+    <form
+      noValidate
+      onSubmit={async (event) => {
+        event.preventDefault()
+        if (await asking.ask({ type: 'edit-me', name: name.trim(), lens: lens.trim() || null })) onDone()
+      }}
+    >
+      <Field label={door.name} value={name} onValue={setName} maxLength={80} autoComplete="nickname" />
+      <Field label={door.lens} hint={door.lensHint} value={lens} onValue={setLens} maxLength={60} />
+      <div class="row">
+        <Button type="submit" look="primary" resting={asking.busy}>
+          {texts.save}
+        </Button>
+        <Button look="plain" onPress={onDone}>
+          {texts.cancel}
+        </Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,29 @@
+import type { GroupCommand } from '@circlet/shared/protocol/group'
+import { useState } from 'preact/hooks'
+import type { OpenGroup } from './open-group.ts'
+
+export interface Asking {
+  readonly busy: boolean
+  /** Why the last thing was not done. */
+  readonly wrong: string | null
+  /** Whether it was done. */
+  ask(command: GroupCommand): Promise<boolean>
+}
+
+/** One thing after another asked of the group, and what went wrong. */
+export function useAsk(group: OpenGroup): Asking {
+  const [busy, setBusy] = useState(false)
+  const [wrong, setWrong] = useState<string | null>(null)
+  return {
+    busy,
+    wrong,
+    async ask(command) {
+      if (busy) return false
+      setBusy(true)
+      const said = await group.ask(command)
+      setBusy(false)
+      setWrong(said)
+      return said === null
+    },
+  }
+}
