@@ -16,4 +16,5 @@ export const display = {
   notLive: 'not live',
   sleeps: 'This screen may fall asleep.',
   thanks: 'Thank you for being here.',
+  next: (when: string) => `We meet again on ${when}.`,
 }

@@ -1,9 +1,10 @@
 import type { View } from '@circlet/shared/session/view'
 import { MINUTE } from '@circlet/shared/time'
 import type { JSX } from 'preact'
-import { useEffect } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import type { Session } from '../../session/model.ts'
-import { useReached, useSecond } from '../../session/now.ts'
+import { useSecond } from '../../session/now.ts'
+import { storage } from '../../session/storage.ts'
 import { words as agreedWords } from '../../ui/agreed/words.ts'
 import { useJustClosed } from '../../ui/asked/use-just-closed.ts'
 import { words as askedWords, resultLine } from '../../ui/asked/words.ts'
@@ -17,6 +18,7 @@ import { Lobby } from './Lobby.tsx'
 import type { Look } from './look.ts'
 import { Progress } from './Progress.tsx'
 import { Stage } from './Stage.tsx'
+import { Thanks } from './Thanks.tsx'
 import { texts } from './texts.ts'
 import { useLook } from './use-look.ts'
 import { useTones } from './use-tones.ts'
@@ -28,13 +30,15 @@ export function Display({ session }: { readonly session: Session }): JSX.Element
   const view = session.view.value
   const awake = useWakeLock(true)
   const look = useLook()
+  // Taken while it is there: with the end nothing of the session stays in this browser.
+  const [token] = useState(() => storage.note<string>(session.id, 'display'))
   useEffect(() => {
     document.title = heardWords.tab.plain
   }, [])
   if (!view) return null
   return (
     <main class={look.mirror ? 'display mirror' : 'display'} style={{ '--scale': look.scale }}>
-      {view.display.blank ? null : <Shown session={session} view={view} look={look} />}
+      {view.display.blank ? null : <Shown session={session} view={view} look={look} token={token} />}
       <Identified session={session} />
       <p class="marks">
         {session.connection.value !== 'live' && session.connection.value !== 'unsaved' && <span>{texts.notLive}</span>}
@@ -49,10 +53,11 @@ interface ShownProps {
   readonly session: Session
   readonly view: View
   readonly look: Look
+  readonly token: string | null
 }
 
-function Shown({ session, view, look }: ShownProps): JSX.Element | null {
-  if (view.status === 'ended') return <Thanks session={session} endedAt={view.endedAt ?? 0} />
+function Shown({ session, view, look, token }: ShownProps): JSX.Element | null {
+  if (view.status === 'ended') return <Thanks session={session} endedAt={view.endedAt ?? 0} token={token} />
   return (
     <>
       {view.status === 'lobby' ? (
@@ -111,12 +116,4 @@ function Band({ session, view }: { readonly session: Session; readonly view: Vie
       {text !== null && <span class={[...text].length > 60 ? 'long' : undefined}>{text}</span>}
     </p>
   )
-}
-
-/** How long the thanks stand before the screen goes blank. */
-const THANKS_MS = 2 * MINUTE
-
-function Thanks({ session, endedAt }: { readonly session: Session; readonly endedAt: number }): JSX.Element | null {
-  const over = useReached(session, endedAt + THANKS_MS)
-  return over ? null : <h1 class="thanks">{texts.thanks}</h1>
 }

@@ -16,6 +16,7 @@ import { Captures } from '../../ui/kept/Captures.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Page } from '../../ui/page/Page.tsx'
 import { Home } from './Home.tsx'
+import { KeepCopy } from './KeepCopy.tsx'
 
 const t = say({ en: ended })
 const { nextTime } = say({ en: people })
@@ -29,7 +30,7 @@ export interface ClosingProps {
 }
 
 /** The end of a session: thanks, what the group wrote down, what there is still to do, and what becomes of it all. */
-export function Closing({ session, view }: ClosingProps): JSX.Element {
+export function Closing({ session, view, token }: ClosingProps): JSX.Element {
   return (
     <>
       <ConnectionBanner session={session} />
@@ -37,6 +38,7 @@ export function Closing({ session, view }: ClosingProps): JSX.Element {
         <Refused session={session} />
         <Written session={session} view={view} />
         {!view.practice && <NextTime view={view} />}
+        {!view.practice && <KeepCopy session={session} view={view} token={token} />}
         <Stays view={view} />
         <Home />
       </Page>

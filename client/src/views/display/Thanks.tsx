@@ -1,0 +1,29 @@
+import { MINUTE } from '@circlet/shared/time'
+import type { JSX } from 'preact'
+import { useNextDate } from '../../session/files.ts'
+import type { Session } from '../../session/model.ts'
+import { useReached } from '../../session/now.ts'
+import { dayAndTime } from '../../text/catalogue.ts'
+import { texts } from './texts.ts'
+
+/** How long the thanks stand before the screen goes blank. */
+const THANKS_MS = 2 * MINUTE
+
+interface ThanksProps {
+  readonly session: Session
+  readonly endedAt: number
+  readonly token: string | null
+}
+
+/** Thanks, and when everybody meets again; no names. */
+export function Thanks({ session, endedAt, token }: ThanksProps): JSX.Element | null {
+  const over = useReached(session, endedAt + THANKS_MS)
+  const next = useNextDate(session.id, token)
+  if (over) return null
+  return (
+    <div class="thanks">
+      <h1>{texts.thanks}</h1>
+      {next !== null && <p>{texts.next(dayAndTime(next))}</p>}
+    </div>
+  )
+}
