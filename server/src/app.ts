@@ -20,6 +20,7 @@ import { Ballots } from './session/ballots.ts'
 import { Dice } from './session/dice.ts'
 import { Dispatch } from './session/dispatch.ts'
 import { Faults } from './session/faults.ts'
+import { Forgetting } from './session/forgetting.ts'
 import { Founding } from './session/founding.ts'
 import { Joining } from './session/joining.ts'
 import { LiveSessions } from './session/live-sessions.ts'
@@ -78,13 +79,15 @@ export async function buildApp(config: Config, { log, leases, boxes, ...ports }:
   sessions.watch(harvesting)
   const joining = new Joining({ dispatch, presence, dice, maxMembers: config.maxMembers })
 
+  const forgetting = new Forgetting({ log, boxes, appender, dispatch, dice })
+
   const http = buildHttp(logger)
   await sendHeaders(http)
   logRequests(http)
   http.setErrorHandler(errorAnswerer(faults))
   const { publicUrl, origins, rateLimits } = config
   await http.register(api, {
-    ...{ sessions, founding, joining, dispatch, groups, harvesting, dice },
+    ...{ sessions, founding, joining, forgetting, dispatch, groups, harvesting, dice },
     measures,
     log,
     now,

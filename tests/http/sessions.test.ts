@@ -147,7 +147,6 @@ test('what a later build brings is not here yet', async () => {
   const server = await serve()
   const { path, fay } = await circle(server)
   for (const [method, at] of [
-    ['DELETE', `${path}/members/me`],
     ['GET', '/api/nothing'],
     ['PUT', path],
   ] as const) {

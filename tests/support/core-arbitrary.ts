@@ -8,7 +8,7 @@ export const MOST = 12
 
 /** One thing that is tried; numbers choose among what the state then has, so that shortened lists still make sense. */
 export interface Step {
-  readonly kind: CommandType | 'join' | 'note-here' | 'note-away' | 'note-voice' | 'wait'
+  readonly kind: CommandType | 'join' | 'note-here' | 'note-away' | 'note-voice' | 'forget-member' | 'wait'
   readonly ms: number
   readonly who: number
   readonly other: number
@@ -40,6 +40,7 @@ const OFTEN: readonly Step['kind'][] = [
   ...Array(2).fill('wait'),
   ...Array(3).fill('join'),
   'leave',
+  'forget-member',
   'remove-member',
   'set-role',
   'hand-over',

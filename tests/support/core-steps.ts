@@ -41,6 +41,7 @@ export function triedIn(state: SessionState, step: Step): Tried {
       },
     }
   }
+  if (step.kind === 'forget-member') return { by: null, command: { type: step.kind, member: other } }
   if (step.kind === 'note-here' || step.kind === 'note-away') {
     // A place that was kept for somebody has no token to connect with.
     const connects = Object.values(state.hidden.seats).includes(other)

@@ -232,10 +232,12 @@ export const groupRoutes: FastifyPluginAsyncZod<GroupsPorts> = async (app, ports
 function fromGroup({ id, state }: Group): FromGroup {
   const { members, actions, next, disagreement, support } = state.shared
   const nameOf = (person: string) => members.find((member) => member.id === person)?.name ?? ''
-  const open = actions.filter(isOpen).map(({ owner, text, step }) => ({ name: nameOf(owner), text, step }))
+  const open = actions.filter(isOpen).slice(-60)
   const { facilitator, timekeeper } = next
-  const link = { group: id, order: startingOrder(state), facilitator, timekeeper }
-  return { link, disagreement, support, actions: open.slice(-60) }
+  const owners = open.map(({ owner }) => owner)
+  const link = { group: id, order: startingOrder(state), facilitator, timekeeper, owners }
+  const brought = open.map(({ owner, text, step }) => ({ name: nameOf(owner), text, step }))
+  return { link, disagreement, support, actions: brought }
 }
 
 function isSame(one: string, other: string): boolean {

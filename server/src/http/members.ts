@@ -2,13 +2,15 @@ import { joinBody } from '@circlet/shared/protocol/create'
 import type { Role } from '@circlet/shared/session/view'
 import type { FastifyRequest } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { z } from 'zod'
 import type { Groups } from '../group/groups.ts'
+import type { Forgetting } from '../session/forgetting.ts'
 import { holderOf } from '../session/holders.ts'
 import type { Joining } from '../session/joining.ts'
 import type { LiveSession } from '../session/live-session.ts'
 import type { LiveSessions } from '../session/live-sessions.ts'
 import { storedHash } from '../session/tokens.ts'
-import { sessionOf, tokenOf } from './access.ts'
+import { entranceOf, memberOf, sessionOf, tokenOf } from './access.ts'
 import { personOf } from './group-door.ts'
 import { HttpRefusal, unknownToken } from './refusals.ts'
 import { errors, joinedMember, sessionParams } from './schemas.ts'
@@ -16,12 +18,13 @@ import { errors, joinedMember, sessionParams } from './schemas.ts'
 export interface MembersPorts {
   readonly sessions: LiveSessions
   readonly joining: Joining
+  readonly forgetting: Forgetting
   readonly groups: Groups
 }
 
-/** Taking a seat. */
+/** Taking a seat, and taking one's data along. */
 export const memberRoutes: FastifyPluginAsyncZod<MembersPorts> = async (app, ports) => {
-  const { joining } = ports
+  const { joining, forgetting, sessions } = ports
   app.route({
     method: 'POST',
     url: '/sessions/:id/members',
@@ -40,6 +43,22 @@ export const memberRoutes: FastifyPluginAsyncZod<MembersPorts> = async (app, por
       if (!joined.ok) throw new HttpRefusal(joined.code, { field: joined.field })
       const { memberId, role, token } = joined
       return reply.code(201).send({ memberId, role, token })
+    },
+  })
+
+  app.route({
+    method: 'DELETE',
+    url: '/sessions/:id/members/me',
+    schema: {
+      summary: 'Remove everything that this session knows of you, with your seat, also one that you have left',
+      params: sessionParams,
+      security: [{ token: [] }],
+      response: { 204: z.null().describe('Removed'), ...errors(401, 403, 404, 500, 503) },
+    },
+    handler: async (request, reply) => {
+      const entrance = await entranceOf(request, sessions, 'current')
+      await forgetting.forget(entrance.session, memberOf(entrance, true))
+      return reply.code(204).send(null)
     },
   })
 }

@@ -16,6 +16,8 @@ export interface GroupLink {
   /** To whom the parts fall this time. */
   readonly facilitator: string | null
   readonly timekeeper: string | null
+  /** Whose the actions are that it begins with, in their order. */
+  readonly owners?: readonly string[]
 }
 
 /** What a group gives to a session of its own. */

@@ -25,6 +25,7 @@ const AUDIENCES: Readonly<Record<SessionEvent['type'], Audience>> = {
   'member-joined': 'shared',
   'presence-changed': 'shared',
   'member-left': 'shared',
+  'member-forgotten': 'shared',
   'member-renamed': 'shared',
   'role-set': 'shared',
   'listening-set': 'shared',

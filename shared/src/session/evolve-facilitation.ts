@@ -1,6 +1,7 @@
 import type { Instant } from '../time.ts'
 import type { SessionEvent } from './events.ts'
 import type { Returning } from './facilitation.ts'
+import { forgottenByFacilitators } from './forgotten-shown.ts'
 import type { FacilitationSlice, MemberId } from './view.ts'
 
 /** How many acts the feed remembers. */
@@ -51,6 +52,8 @@ export function evolveFacilitation(state: FacilitationSlice, event: SessionEvent
         withoutAsked(state, event.member),
         ({ newcomer, member }) => newcomer === event.member || member === event.member,
       )
+    case 'member-forgotten':
+      return forgottenByFacilitators(state, event.member)
     case 'presence-changed':
       return event.presence === 'here' ? withoutReturning(state, ({ member }) => member === event.member) : state
     case 'invitation-asked':

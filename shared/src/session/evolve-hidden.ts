@@ -4,6 +4,7 @@ import { withFirstStarter } from './brought.ts'
 import { evolveChoice } from './choice.ts'
 import { evolveHiddenFloor } from './evolve-hidden-floor.ts'
 import { evolveUndoable } from './evolve-undoable.ts'
+import { forgottenHidden } from './forgotten-hidden.ts'
 import type { Happening } from './happening.ts'
 import { facilitatorHere } from './members-shown.ts'
 import { type HiddenSlice, ledgerOf } from './state.ts'
@@ -52,6 +53,8 @@ function evolveSeats(hidden: HiddenSlice, { event, after, at }: Happening): Hidd
       return { ...hidden, prompts: (hidden.prompts ?? 0) + 1 }
     case 'session-started':
       return { ...hidden, emptySince: hidden.emptySince === null ? null : at }
+    case 'member-forgotten':
+      return forgottenHidden(hidden, event.member)
     case 'seat-moved':
       return seatMoved(hidden, event)
     case 'capture-added':
@@ -88,7 +91,8 @@ function seatMoved(hidden: HiddenSlice, { member, newcomer }: Extract<Happening[
     id,
     join.member === newcomer ? { ...join, member } : join,
   ])
-  return { ...hidden, seats: Object.fromEntries(seats), joins: Object.fromEntries(joins) }
+  const moved = { ...hidden.moved, [newcomer]: member }
+  return { ...hidden, moved, seats: Object.fromEntries(seats), joins: Object.fromEntries(joins) }
 }
 
 const seen = (hidden: HiddenSlice, member: MemberId, at: number): HiddenSlice => ({

@@ -17,6 +17,8 @@ export function evolveOwn(own: OwnSlice, event: SessionEvent, member: MemberId, 
   if (!('member' in event)) return evolveWithAll(own, event)
   if (event.member !== member) return own
   switch (event.type) {
+    case 'member-forgotten':
+      return OWN_AT_FIRST
     case 'member-joined':
       return withPreferences(OWN_AT_FIRST, { listening: event.listening ?? false })
     case 'listening-set':

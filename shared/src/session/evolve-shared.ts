@@ -6,6 +6,7 @@ import { evolveFloor } from './evolve-floor.ts'
 import { evolveGathering, ungathered } from './evolve-gathering.ts'
 import { evolveEdited } from './evolve-norms.ts'
 import { evolvePolls } from './evolve-polls.ts'
+import { forgottenShared } from './forgotten-shown.ts'
 import { isHere } from './members-shown.ts'
 import type { SharedEvent } from './shared-events.ts'
 import { extended, held, released } from './timers.ts'
@@ -38,7 +39,7 @@ function evolveFacts<S extends SharedSlice>(state: S, event: SharedEvent, at: In
     case 'session-edited':
       return evolveEdited(state, event)
     case 'actions-brought':
-      return { ...state, sinceLast: event.actions }
+      return { ...state, sinceLast: event.actions.length > 0 ? event.actions : null }
     case 'note-shown':
       return { ...state, note: event.note }
     case 'session-started':
@@ -76,6 +77,8 @@ function evolveFacts<S extends SharedSlice>(state: S, event: SharedEvent, at: In
       return evolvePresence(state, event.member, event.presence, at)
     case 'member-left':
       return ungathered(evolveLeaving(state, event.member), event.member, at)
+    case 'member-forgotten':
+      return forgottenShared(state, event.member)
     case 'member-renamed':
       return withMember(state, event.member, { name: event.name })
     case 'role-set':

@@ -27,6 +27,10 @@ export function evolveEvent(state: SessionState, event: SessionEvent, at: Instan
 function evolveEveryOwn(own: SessionState['own'], event: SessionEvent, at: Instant): SessionState['own'] {
   const concerned = 'member' in event ? [event.member] : Object.keys(own)
   let next = own
+  if (event.type === 'member-forgotten') {
+    const { [event.member]: _, ...others } = own
+    return others
+  }
   for (const member of concerned) {
     const before = own[member] ?? OWN_AT_FIRST
     const after = evolveOwn(before, event, member, at)

@@ -8,6 +8,7 @@ import { type Course, refuse, type Verdict } from './course.ts'
 import { decideDeadline } from './deadlines.ts'
 import { fitRemaining } from './fit.ts'
 import * as floor from './floor.ts'
+import { forget } from './forget.ts'
 import * as groups from './groups.ts'
 import * as inner from './inner-circle.ts'
 import { inviteNext } from './invitation.ts'
@@ -185,6 +186,8 @@ export function judgeSystem(course: Course, command: SystemCommand): Verdict {
       return members.noteHere(course, command.member)
     case 'note-away':
       return members.noteAway(course, command.member)
+    case 'forget-member':
+      return forget(course, command.member)
     case 'note-voice':
       return noteVoice(course, command.sums)
     default:

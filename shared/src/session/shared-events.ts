@@ -74,6 +74,8 @@ export type SharedEvent =
   /** `away` of the speaker holds the turn timer; `here` lets it go (FL6, TM16). */
   | { readonly type: 'presence-changed'; readonly member: MemberId; readonly presence: 'here' | 'away' }
   | { readonly type: 'member-left'; readonly member: MemberId }
+  /** Nothing tells any more who somebody who left was, nor what they wrote (ER1). */
+  | { readonly type: 'member-forgotten'; readonly member: MemberId }
   | { readonly type: 'member-renamed'; readonly member: MemberId; readonly name: string }
   | { readonly type: 'role-set'; readonly member: MemberId; readonly role: Role }
   | { readonly type: 'listening-set'; readonly member: MemberId; readonly on: boolean }

@@ -42,6 +42,8 @@ export interface HiddenSlice {
   readonly links: Readonly<Record<LinkRole, string>>
   /** Stored hashes of the seat tokens that mean anything, also of those who left. */
   readonly seats: Readonly<Record<string, MemberId>>
+  /** Whose seat somebody came back into who had taken a new one: the same person (MB11). */
+  readonly moved?: Readonly<Record<MemberId, MemberId>>
   readonly gone: Readonly<Record<MemberId, 'left' | 'removed'>>
   readonly joins: Readonly<
     Record<string, { readonly member: MemberId; readonly link: Role; readonly name: string; readonly at: Instant }>

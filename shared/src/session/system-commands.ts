@@ -28,6 +28,8 @@ export type SystemCommand =
   | { readonly type: 'note-here'; readonly member: MemberId }
   /** No connection anywhere, and the grace is over. */
   | { readonly type: 'note-away'; readonly member: MemberId }
+  /** They are to be found nowhere any more; what the log knows of before is redacted with it. */
+  | { readonly type: 'forget-member'; readonly member: MemberId }
   /** What speaking detection heard of each in the last ten seconds, in milliseconds. */
   | { readonly type: 'note-voice'; readonly sums: Readonly<Record<MemberId, Duration>> }
   | DeadlineCommand

@@ -55,6 +55,8 @@ function evolveFact(balance: Balance, happening: Happening): Balance {
   switch (event.type) {
     case 'member-joined':
       return withSpace(balance, event.member, { heardAt: at })
+    case 'member-forgotten':
+      return balanceOfOthers(balance, event.member)
     case 'first-time-said':
       return withSpace(balance, event.member, { newFrom: at })
     case 'presence-changed':
@@ -87,6 +89,17 @@ function evolveFact(balance: Balance, happening: Happening): Balance {
       return forPhase(balance)
     default:
       return balance
+  }
+}
+
+/** What the engine knew of somebody who is to be found nowhere any more. */
+function balanceOfOthers(balance: Balance, member: MemberId): Balance {
+  const { [member]: _, ...spaces } = balance.spaces
+  return {
+    ...balance,
+    spaces,
+    holding: withOrWithout(balance.holding, member, false),
+    due: balance.due.filter((due) => due.member !== member),
   }
 }
 

@@ -99,4 +99,4 @@ function actionIn(view: View, capture: Capture): WrittenAction {
   return { ...writtenIn(view, capture), owner: holder, step, due, help, confidence }
 }
 
-const nameIn = (view: View, id: string | null) => view.members.find((member) => member.id === id)?.name ?? null
+const nameIn = (view: View, id: string | null) => view.members.find((member) => member.id === id)?.name || null

@@ -1,0 +1,77 @@
+import { decideSystem } from '@circlet/shared/session/decide'
+import { redacted } from '@circlet/shared/session/redact'
+import type { SessionState } from '@circlet/shared/session/state'
+import type { MemberId } from '@circlet/shared/session/view'
+import type { BallotBoxes } from '../log/ballot-boxes.ts'
+import { type EventLog, type LogRecord, StoreUnavailable } from '../log/event-log.ts'
+import { samePosition } from '../log/limits.ts'
+import type { Appender } from './appender.ts'
+import type { Dice } from './dice.ts'
+import type { Dispatch } from './dispatch.ts'
+import type { LiveSession } from './live-session.ts'
+import { readRecord } from './stored-records.ts'
+
+const GIVE_UP_MS = 2800
+
+/** Takes what a session knows of a member out of it, the past included: the log is rewritten (ER1). */
+export class Forgetting {
+  readonly #log: EventLog
+  readonly #boxes: BallotBoxes
+  readonly #appender: Appender
+  readonly #dispatch: Dispatch
+  readonly #dice: Dice
+
+  constructor(from: { log: EventLog; boxes: BallotBoxes; appender: Appender; dispatch: Dispatch; dice: Dice }) {
+    this.#log = from.log
+    this.#boxes = from.boxes
+    this.#appender = from.appender
+    this.#dispatch = from.dispatch
+    this.#dice = from.dice
+  }
+
+  /** Rejects with `StoreUnavailable` when it is not known to have happened: then it can be asked again. */
+  async forget(session: LiveSession, member: MemberId): Promise<void> {
+    await this.#boxes.forget(session.id, member)
+    const giveUpAt = performance.now() + GIVE_UP_MS
+    while (performance.now() < giveUpAt) {
+      await this.#dispatch.settle(session)
+      if (await session.inTurn(() => this.#try(session, member))) return
+    }
+    throw new StoreUnavailable('others were faster, again and again')
+  }
+
+  /** Whether it is done; else the session has moved on meanwhile, and it is to be decided anew. To be called in turn. */
+  async #try(session: LiveSession, member: MemberId): Promise<boolean> {
+    if (session.life === 'gone') return true
+    const at = session.instant()
+    if (session.life === 'newer') throw new StoreUnavailable('a newer build writes here')
+    if (session.replica.deadline && session.replica.deadline.at <= at) return false
+    const history = await this.#log.history(session.id)
+    const last = history.outcome === 'records' && history.records.at(-1)
+    if (!last || !samePosition(last, session.position)) {
+      await session.catchUp()
+      return false
+    }
+    const { state, replica, position } = session
+    const context = { now: at, seed: this.#dice.seed() }
+    const decision = decideSystem(state, { type: 'forget-member', member }, context)
+    if (!decision.ok) throw new Error(`nobody to forget: ${decision.code}`)
+    const prepared = this.#appender.prepare(session.id, replica, { id: `~/forget/${member}`, at, decision }, true)
+    const appended = await this.#log.rewrite({
+      ...prepared.append,
+      expected: position,
+      record: this.#redact([prepared.append.record], member, state)[0] ?? prepared.append.record,
+      past: this.#redact(history.records, member, state).map((record) => ({ ...record, head: this.#dice.head() })),
+      snapshot: JSON.stringify(decision.state),
+    })
+    if (appended.outcome === 'erased' || appended.outcome === 'unknown') session.vanish()
+    // Also after a conflict: whoever was faster may have rewritten the past too.
+    else await session.reload()
+    return appended.outcome === 'appended' || appended.outcome === 'known' || appended.outcome === 'erased'
+  }
+
+  #redact(records: readonly LogRecord[], member: MemberId, state: SessionState): LogRecord[] {
+    const events = redacted(records.map(readRecord), member, state).map((record) => JSON.stringify(record.events))
+    return records.map((record, place) => ({ ...record, body: events[place] ?? '[]' }))
+  }
+}
