@@ -9,10 +9,11 @@ import { describe, expect, test } from 'vitest'
 import { circle, T0 } from '../support/core.ts'
 
 type Who = 'F' | 'FT' | 'M'
-type Row = readonly [who: Who, lobby: 'lobby' | 'live', paused: 'paused' | 'still', command: Command]
+type From = 'lobby' | 'live' | 'ended'
+type Row = readonly [who: Who, from: From, paused: 'paused' | 'still', command: Command]
 
 /** Who may ask, whether in the lobby, whether while paused, as PROTOCOL, SE7 and SE4 list them. */
-const TABLE: { [T in CommandType]: readonly [Who, 'lobby' | 'live', 'paused' | 'still', Omit<Asked<T>, 'type'>] } = {
+const TABLE: { [T in CommandType]: readonly [Who, From, 'paused' | 'still', Omit<Asked<T>, 'type'>] } = {
   'start-session': ['F', 'lobby', 'paused', {}],
   'end-session': ['F', 'lobby', 'paused', {}],
   'edit-session': ['F', 'lobby', 'paused', { title: 'Another' }],
@@ -82,11 +83,14 @@ const TABLE: { [T in CommandType]: readonly [Who, 'lobby' | 'live', 'paused' | '
   'open-poll': ['F', 'lobby', 'paused', { kind: 'consent', question: 'x', anonymous: false }],
   vote: ['M', 'lobby', 'paused', { poll: 'v9', choice: ['agree'] }],
   'close-poll': ['F', 'lobby', 'paused', { poll: 'v9' }],
+  'submit-reflection': ['M', 'ended', 'paused', { heard: 7 }],
+  'send-line': ['M', 'ended', 'paused', { text: 'x', to: 'group' }],
+  'ask-check-in': ['M', 'ended', 'paused', { member: 'm99' }],
   'show-message': ['FT', 'lobby', 'paused', { text: 'Back at 19:14' }],
   'blank-display': ['FT', 'lobby', 'paused', { on: true }],
 }
 const rows = Object.entries(TABLE).map(
-  ([type, [who, lobby, paused, rest]]): Row => [who, lobby, paused, { type, ...rest } as Command],
+  ([type, [who, from, paused, rest]]): Row => [who, from, paused, { type, ...rest } as Command],
 )
 const ROLES = { ada: 'F', tim: 'T', bo: 'M' } as const
 const GATE = ['session-ended', 'not-allowed', 'session-not-live', 'session-paused']
@@ -108,13 +112,14 @@ const states = {
 
 describe.each(['lobby', 'live', 'paused', 'ended'] as const)('every command, in a session that is %s', (stage) => {
   test.each(rows.map((row) => [row[3].type, row] as const))('[LG8, SE2, SE4, SE7, FL3] %s, by each role', (_, row) => {
-    const [who, lobby, paused, command] = row
+    const [who, from, paused, command] = row
     for (const [name, role] of Object.entries(ROLES)) {
       const answer = states[stage]().asks(name, command)
       const expected = [
-        stage === 'ended' && 'session-ended',
+        stage === 'ended' && from !== 'ended' && 'session-ended',
+        stage !== 'ended' && from === 'ended' && 'not-allowed',
         who !== 'M' && !who.includes(role) && 'not-allowed',
-        stage === 'lobby' && lobby === 'live' && 'session-not-live',
+        stage === 'lobby' && from === 'live' && 'session-not-live',
         stage === 'paused' && paused === 'still' && 'session-paused',
       ].find(Boolean)
       if (expected) expect([name, answer]).toEqual([name, expected])

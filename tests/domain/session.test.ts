@@ -40,11 +40,12 @@ describe('beginning and ending', () => {
     expect(circle({ stage: 'live' }).shared.plannedEndAt).toBeNull()
   })
 
-  test('[SE2] an ended session takes nobody in and no deadline is left, but it can be read', () => {
+  test('[SE2] an ended session takes nobody in, and once the private form is closed no deadline is left, but it can be read', () => {
     const c = circle({ phases: ['open'] })
     c.gives('bo')
     c.does('ada', { type: 'end-session' })
     expect(c.triesToJoin('gil')).toBe('session-ended')
+    c.after(30 * MINUTE)
     expect(nextDeadline(c.state)).toBeNull()
     expect(c.view('bo').members.map((member) => member.name)).toEqual(['ada', 'bo', 'cy', 'fay'])
   })

@@ -74,6 +74,9 @@ const EXAMPLES: { readonly [Type in CommandType]: Extract<Command, { type: Type 
   'open-poll': { type: 'open-poll', kind: 'dots', question: 'Which first?', choices: ['A', 'B'], anonymous: true },
   vote: { type: 'vote', poll: 'v1', choice: ['object'], reason: 'Too soon' },
   'close-poll': { type: 'close-poll', poll: 'v1' },
+  'submit-reflection': { type: 'submit-reflection', heard: 8, space: 'about-right', prompts: null, ease: 5 },
+  'send-line': { type: 'send-line', text: 'A longer break', to: 'facilitator' },
+  'ask-check-in': { type: 'ask-check-in', member: 'm2' },
   'show-message': { type: 'show-message', text: 'Back at ten' },
   'blank-display': { type: 'blank-display', on: true },
 }
@@ -91,7 +94,7 @@ test.each(Object.values(EXAMPLES))('$type with a field too many names that field
   expect(fieldOf({ ...command, surprise: 1 })).toBe('surprise')
 })
 
-test.each(['submit-reflection', '__proto__', 'constructor', ''])('%s is not known', (type) => {
+test.each(['open-sesame', '__proto__', 'constructor', ''])('%s is not known', (type) => {
   expect(fieldOf({ type })).toBe('type')
 })
 

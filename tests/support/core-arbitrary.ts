@@ -93,6 +93,9 @@ const OFTEN: readonly Step['kind'][] = [
   ...Array(2).fill('answer-signal'),
   'blank-display',
   'start-session',
+  'submit-reflection',
+  'send-line',
+  'ask-check-in',
 ]
 const RARELY: readonly Step['kind'][] = ['end-session']
 

@@ -1,10 +1,10 @@
+import { refuse } from '@circlet/shared/session/course'
 import type { Context, Decision } from '@circlet/shared/session/decide'
-import type { PollId } from '@circlet/shared/session/poll'
 import type { MemberId } from '@circlet/shared/session/view'
 
 /** The ballot boxes of one circle, served as the server serves them: beside the log, never in it. */
 export class Boxes {
-  readonly #boxes = new Map<PollId, Map<MemberId, string>>()
+  readonly #boxes = new Map<string, Map<MemberId, string>>()
 
   /** Decides, and does at the box what the decision asks for; counting decides once more. */
   decide(context: Context, deciding: (context: Context) => Decision): Decision {
@@ -14,6 +14,9 @@ export class Boxes {
     const answers = this.#boxes.get(ballot.box) ?? new Map<MemberId, string>()
     this.#boxes.set(ballot.box, answers)
     if (ballot.does === 'put') {
+      const before = answers.get(ballot.voter)
+      // The same again is the same command; another is a second answer.
+      if (!ballot.mayChange && before !== undefined && before !== ballot.answer) return refuse('not-allowed')
       answers.set(ballot.voter, ballot.answer)
       return decision
     }

@@ -46,11 +46,14 @@ export class Recorded {
       if (!due || due.at > until) break
       if (count > 1000) throw new Error(`${due.id} is due without end`)
       this.now = due.at
-      if (this.keep(decideSystem(this.state, due.command, this.context)).length === 0)
-        throw new Error(`${due.id} is due and changes nothing`)
+      if (this.keep(this.#settle(due.command)).length === 0) throw new Error(`${due.id} is due and changes nothing`)
     }
     this.now = until
     return this
+  }
+
+  #settle(command: SystemCommand): Decision {
+    return this.#boxes.decide(this.context, (context) => decideSystem(this.state, command, context))
   }
 
   get context() {

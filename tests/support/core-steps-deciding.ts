@@ -44,3 +44,9 @@ export function pollStep(
     ...(on ? { reason: 'Because' } : {}),
   }
 }
+
+/** What is given at the end: the private form, or a line with one's name. */
+export function afterwardsStep({ on, who, other }: Step, type: 'submit-reflection' | 'send-line'): Command {
+  if (type === 'send-line') return { type, text: `Line ${other}`, to: on ? 'group' : 'facilitator' }
+  return { type, heard: who % 11, right: other % 11, space: on ? 'too-little' : 'about-right' }
+}

@@ -7,7 +7,7 @@ import type { SystemCommand } from '@circlet/shared/session/system-commands'
 import type { Member, MemberId } from '@circlet/shared/session/view'
 import { HOUR, MINUTE } from '@circlet/shared/time'
 import { MOST, type Step } from './core-arbitrary.ts'
-import { captureStep, pollStep } from './core-steps-deciding.ts'
+import { afterwardsStep, captureStep, pollStep } from './core-steps-deciding.ts'
 
 export type Tried =
   | { readonly by: MemberId; readonly command: Command }
@@ -74,6 +74,9 @@ function asker(seated: readonly Member[], { shared }: SessionState, step: Step):
     'take-action',
     'vote',
     'accept-norms',
+    'submit-reflection',
+    'send-line',
+    'ask-check-in',
   ]
   // Somebody mostly stays who can steer, or nothing much would happen any more.
   const guests = seated.filter((member) => member.role === 'participant')
@@ -255,6 +258,11 @@ function commandOf(state: SessionState, step: Step, type: CommandType, member: M
     case 'vote':
     case 'close-poll':
       return pollStep(state, step, type)
+    case 'submit-reflection':
+    case 'send-line':
+      return afterwardsStep(step, type)
+    case 'ask-check-in':
+      return { type, member }
     case 'show-message':
       return { type, text: on ? 'Back at 19:14' : null }
     case 'blank-display':

@@ -70,7 +70,10 @@ export class World {
       if (due.at < this.state.hidden.lastAt) throw new Error(`${due.id} is due before the last record`)
       if (count > MOST_DEADLINES) throw new Error(`${due.id} is due without end`)
       this.now = Math.max(this.now, due.at)
-      const events = this.#keep(decideSystem(this.state, due.command, { now: due.at, seed: 1 }), due.command.type, null)
+      const decision = this.#boxes.decide({ now: due.at, seed: 1 }, (context) =>
+        decideSystem(this.state, due.command, context),
+      )
+      const events = this.#keep(decision, due.command.type, null)
       if (events === 0) throw new Error(`${due.id} is due and changes nothing`)
     }
     this.now = until

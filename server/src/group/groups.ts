@@ -95,8 +95,8 @@ export class Groups {
           counted = { box: ballot.box, answers: await this.#boxes.tally(keyOf(id), ballot.box) }
           continue
         }
-        const { box, voter, answer } = ballot
-        const put = await this.#boxes.put({ session: keyOf(id), box, voter, answer, command: ask.id, mayChange: false })
+        const { does: _, ...answer } = ballot
+        const put = await this.#boxes.put({ session: keyOf(id), command: ask.id, ...answer })
         if (put === 'kept') return { answer: { ok: true, version }, group }
         return { answer: { ok: false, code: put === 'unknown' ? 'unknown-session' : 'not-allowed', version }, group }
       }

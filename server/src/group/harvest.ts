@@ -12,8 +12,8 @@ const TRIED_AGAIN_MS = 2000
 const LOOKED_AT = 5
 
 /**
- * Brings what an ended session leaves to its group. Whoever has the session open does it, as often as they like: the
- * group takes it once. One that nobody brought, because its node stopped, is brought when the session is next loaded,
+ * Brings what an ended session leaves to its group: at its end, and what the private forms came to when they are
+ * closed. Whoever has the session open does it, as often as they like: the group takes each once. One that nobody brought, because its node stopped, is brought when the session is next loaded,
  * at the latest when it is about to be erased, or when somebody reads the group.
  */
 export class Harvesting implements Watcher {
@@ -21,6 +21,7 @@ export class Harvesting implements Watcher {
   readonly #sessions: LiveSessions
   readonly #faults: Faults
   readonly #brought = new WeakMap<LiveSession, Promise<void>>()
+  readonly #tallied = new WeakSet<LiveSession>()
   readonly #waiting = new Set<NodeJS.Timeout>()
   #isClosed = false
 
@@ -32,7 +33,13 @@ export class Harvesting implements Watcher {
 
   moved(session: LiveSession): void {
     const { shared, hidden } = session.state
-    if (shared.status === 'ended' && hidden.group && !this.#brought.has(session)) void this.#bring(session)
+    if (shared.status !== 'ended' || !hidden.group) return
+    // Read now: the session may be gone when the store is back.
+    const { id, state } = session
+    if (!this.#brought.has(session)) this.#brought.set(session, this.#tryToBring(id, state, `~/session/${id}`))
+    if (!shared.reflection?.tally || this.#tallied.has(session)) return
+    this.#tallied.add(session)
+    void this.#tryToBring(id, state, `~/session/${id}/tally`)
   }
 
   /** The group after everything that its ended sessions have for it. */
@@ -54,21 +61,13 @@ export class Harvesting implements Watcher {
     for (const timer of this.#waiting) clearTimeout(timer)
   }
 
-  #bring(session: LiveSession): Promise<void> {
-    // Read now: the session may be gone when the store is back.
-    const { state } = session
-    const bringing = this.#tryToBring(session.id, state)
-    this.#brought.set(session, bringing)
-    return bringing
-  }
-
-  async #tryToBring(id: string, state: SessionState): Promise<void> {
+  async #tryToBring(id: string, state: SessionState, command: string): Promise<void> {
     const group = state.hidden.group?.group
     if (group === undefined) return
     const harvest = harvestOf(id, state)
     try {
       const done = await this.#groups.submit(group, {
-        id: `~/session/${id}`,
+        id: command,
         decide: (now, context) => decideGroupSystem(now, { type: 'take-session', harvest }, context),
       })
       if (!done || done.answer.ok || done.answer.code !== 'unavailable') return
@@ -78,7 +77,7 @@ export class Harvesting implements Watcher {
     if (this.#isClosed) return
     const timer = setTimeout(() => {
       this.#waiting.delete(timer)
-      void this.#tryToBring(id, state)
+      void this.#tryToBring(id, state, command)
     }, TRIED_AGAIN_MS)
     this.#waiting.add(timer)
   }
@@ -106,6 +105,13 @@ function harvestOf(session: string, { shared, own, hidden }: SessionState): Harv
     actions,
     evenness:
       balance && Object.keys(balance.spaces).length > 1 ? Math.round((1 - unevenness(balance)) * 100) / 100 : null,
-    tally: null,
+    tally: tallyOf(shared),
   }
+}
+
+/** What the private forms came to, as the group keeps it. */
+function tallyOf({ reflection }: SessionState['shared']): Harvest['tally'] {
+  if (!reflection?.tally) return null
+  const { answered, means, littleSpace, unwelcome } = reflection.tally
+  return { answered, means, littleSpace, unwelcome }
 }

@@ -19,3 +19,19 @@ export const prompts = z.array(
 
 /** What members have told the facilitators and nobody else. */
 export const signals = z.array(z.strictObject({ member: z.string(), signal, at: instant }))
+
+const mean = z.number().nullable()
+
+/** What the private forms of a session came to, once they are closed. */
+export const reflection = z.strictObject({
+  tally: z
+    .strictObject({
+      answered: z.int(),
+      means: z.array(mean),
+      depth: mean,
+      ease: mean,
+      littleSpace: mean,
+      unwelcome: mean,
+    })
+    .nullable(),
+})

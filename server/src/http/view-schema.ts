@@ -12,7 +12,7 @@ import {
 import type { BareView } from '@circlet/shared/session/bare-view'
 import { PERMISSIONS } from '@circlet/shared/session/permissions'
 import { z } from 'zod'
-import { pace, prompts, signals } from './private-schema.ts'
+import { pace, prompts, reflection, signals } from './private-schema.ts'
 
 const instant = z.int()
 const texts = z.array(z.string())
@@ -171,6 +171,7 @@ export const view: z.ZodType<BareView> = z.strictObject({
     signal: signal.exactOptional(),
     acceptedNorms: z.int().exactOptional(),
     votes: z.record(z.string(), z.strictObject(answered)).exactOptional(),
+    checkIns: texts.exactOptional(),
   }),
   members: z.array(member),
   agenda: z.strictObject({ phases: z.array(phase), current: z.string().nullable() }),
@@ -205,6 +206,7 @@ export const view: z.ZodType<BareView> = z.strictObject({
   claim: claim.nullable().exactOptional(),
   captures: z.array(capture),
   polls: z.array(poll),
+  reflection: reflection.nullable().exactOptional(),
   sinceLast: z
     .array(z.strictObject({ name: z.string(), text: z.string(), step: z.string().nullable() }))
     .nullable()

@@ -1,10 +1,14 @@
 import type { Acknowledgement } from '@circlet/shared/protocol/messages'
-import type { BallotAsk, Counted, PollId } from '@circlet/shared/session/poll'
+import type { BallotAsk, Counted } from '@circlet/shared/session/poll'
+import { REFLECTION_BOX } from '@circlet/shared/session/reflecting'
+import { stillToReflect } from '@circlet/shared/session/reflection'
 import type { BallotBoxes } from '../log/ballot-boxes.ts'
 import type { Faults } from './faults.ts'
 import type { LiveSession } from './live-session.ts'
 import { refusal } from './waiting-lines.ts'
 import type { Watcher } from './watcher.ts'
+
+type Putting = Extract<BallotAsk, { does: 'put' }>
 
 /**
  * The way to the ballot boxes. A box is closed before it is counted and removed after its result is in the log: whoever
@@ -20,12 +24,10 @@ export class Ballots implements Watcher {
     this.#faults = faults
   }
 
-  /** Does what a decision asks: an answer is put in and acknowledged, or what is in the box is handed out. */
-  async serve(session: LiveSession, command: string, ask: BallotAsk): Promise<Acknowledgement | Counted> {
-    const { box } = ask
-    if (ask.does === 'count') return { box, answers: await this.#boxes.tally(session.id, box) }
-    const { voter, answer } = ask
-    const put = await this.#boxes.put({ session: session.id, box, voter, command, answer, mayChange: true })
+  /** Puts an answer in, and acknowledges it. */
+  async put(session: LiveSession, command: string, ask: Putting): Promise<Acknowledgement> {
+    const { box, voter, answer, mayChange } = ask
+    const put = await this.#boxes.put({ session: session.id, box, voter, command, answer, mayChange })
     switch (put) {
       case 'kept':
         return { ok: true, version: session.position.version }
@@ -39,20 +41,40 @@ export class Ballots implements Watcher {
     }
   }
 
+  /** Closes a box and hands out what is in it. */
+  async count(session: LiveSession, box: string): Promise<Counted> {
+    return { box, answers: await this.#boxes.tally(session.id, box) }
+  }
+
+  /** Whether nobody is waited for any more at the box of the private form (RF3). */
+  async isReflected(session: LiveSession, box: string): Promise<boolean> {
+    if (box !== REFLECTION_BOX) return false
+    const answered = await this.#boxes.answered(session.id, box)
+    return stillToReflect(session.state.shared, answered).length === 0
+  }
+
   /** Whichever node stored the result: its box goes. */
   recorded(session: LiveSession, { events }: Parameters<NonNullable<Watcher['recorded']>>[1]): void {
-    for (const event of events) if (event.type === 'poll-closed') this.#drop(session, event.poll)
+    for (const event of events) {
+      if (event.type === 'poll-closed' && isAnonymous(session, event.poll)) this.#drop(session, event.poll)
+      if (event.type === 'reflection-closed') this.#drop(session, REFLECTION_BOX)
+    }
   }
 
   /** When a session is opened here, boxes go that somebody stopped in the middle of removing. */
   moved(session: LiveSession): void {
     if (this.#tidied.has(session)) return
     this.#tidied.add(session)
-    for (const poll of session.state.shared.polls) if (poll.status === 'closed') this.#drop(session, poll.id)
+    const { polls, reflection } = session.state.shared
+    for (const { id, status, anonymous } of polls) if (status === 'closed' && anonymous) this.#drop(session, id)
+    if (reflection) this.#drop(session, REFLECTION_BOX)
   }
 
-  #drop(session: LiveSession, box: PollId): void {
-    if (!session.state.shared.polls.some(({ id, anonymous }) => id === box && anonymous)) return
+  #drop(session: LiveSession, box: string): void {
     this.#boxes.drop(session.id, box).catch((error) => this.#faults.unlessStoreAway('ballots', error, session.id))
   }
+}
+
+function isAnonymous({ state }: LiveSession, poll: string): boolean {
+  return state.shared.polls.some(({ id, anonymous }) => id === poll && anonymous)
 }

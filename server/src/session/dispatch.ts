@@ -2,7 +2,8 @@ import { setTimeout as delay } from 'node:timers/promises'
 import type { Acknowledgement } from '@circlet/shared/protocol/messages'
 import type { Deadline } from '@circlet/shared/session/deadlines'
 import { type Context, type Decision, decideSystem } from '@circlet/shared/session/decide'
-import type { Counted } from '@circlet/shared/session/poll'
+import type { BallotAsk, Counted } from '@circlet/shared/session/poll'
+import { reflectionDeadline } from '@circlet/shared/session/reflection'
 import type { SessionState } from '@circlet/shared/session/state'
 import type { Instant } from '@circlet/shared/time'
 import type { Appended, EventLog } from '../log/event-log.ts'
@@ -139,9 +140,9 @@ export class Dispatch {
       }
       const decision = ask.decide(session.state, { ...this.#context(at), ...(counted && { counted }) })
       if (decision.ok && decision.ballot) {
-        const served = await this.#ballots.serve(session, ask.id, decision.ballot)
-        if ('ok' in served) return served
-        counted = served
+        const { ballot } = decision
+        if (ballot.does === 'put') return this.#putIn(session, ask.id, ballot)
+        counted = await this.#ballots.count(session, ballot.box)
         continue
       }
       if (!decision.ok || decision.events.length === 0) {
@@ -169,8 +170,30 @@ export class Dispatch {
     return decision.ok ? { ok: true, version } : refusal(session, decision.code, decision.field)
   }
 
+  /** An answer goes into its box; the last that is waited for closes the private form (RF3). */
+  async #putIn(
+    session: LiveSession,
+    id: string,
+    ballot: Extract<BallotAsk, { does: 'put' }>,
+  ): Promise<Acknowledgement> {
+    const put = await this.#ballots.put(session, id, ballot)
+    if (!put.ok || !(await this.#ballots.isReflected(session, ballot.box))) return put
+    const giveUpAt = performance.now() + SETTLE_MS
+    while (session.life === 'open' && performance.now() < giveUpAt) {
+      const closing = reflectionDeadline(session.state)
+      if (!closing) break
+      await this.#settleOne(session, { ...closing, at: session.instant() })
+    }
+    return put
+  }
+
   async #settleOne(session: LiveSession, { id, at, command }: Deadline): Promise<void> {
-    const decision = decideSystem(session.state, command, this.#context(at))
+    const context = this.#context(at)
+    let decision = decideSystem(session.state, command, context)
+    if (decision.ok && decision.ballot?.does === 'count') {
+      const counted = await this.#ballots.count(session, decision.ballot.box)
+      decision = decideSystem(session.state, command, { ...context, counted })
+    }
     // It would fall due again at once, for ever.
     if (!decision.ok || decision.events.length === 0) throw new Error(`${command.type} fell due for nothing`)
     await this.#store(session, { id, at, decision, notBefore: at })

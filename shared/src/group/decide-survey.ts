@@ -22,7 +22,7 @@ export function answerSurvey(
   const known = new Set(course.shared.topics.map(({ id }) => id))
   if (Object.keys(topics).some((id) => !known.has(id))) return refuse('invalid-command', 'topics')
   const answer: SurveyAnswer = { statements, topics }
-  course.ballot = { does: 'put', box: survey, voter, answer: JSON.stringify(answer) }
+  course.ballot = { does: 'put', box: survey, voter, answer: JSON.stringify(answer), mayChange: false }
   return null
 }
 

@@ -1,7 +1,6 @@
+import { FEWEST_ANSWERS, meanOf } from '../session/anonymous.ts'
 import type { Instant } from '../time.ts'
 
-/** Fewer answers than these are shown to nobody, since one could tell whose they are. */
-const FEWEST_ANSWERS = 4
 /** The statements of the quarterly survey, 1 to 7; what they say stands in the texts. */
 const STATEMENTS = 12
 
@@ -45,11 +44,4 @@ export function countSurvey(answers: readonly string[], topics: readonly string[
       insight: meanOf(read.map((answer) => answer.topics[topic]?.insight)),
     })),
   }
-}
-
-/** The mean of those that were given, to a hundredth; null while they are too few. */
-function meanOf(given: readonly (number | null | undefined)[]): number | null {
-  const there = given.filter((each) => typeof each === 'number')
-  if (there.length < FEWEST_ANSWERS) return null
-  return Math.round((there.reduce((sum, each) => sum + each, 0) / there.length) * 100) / 100
 }

@@ -16,6 +16,7 @@ import {
   preferences,
   promptId,
   queuePolicy,
+  reflection,
   roundOrder,
   sign,
   signal,
@@ -186,6 +187,12 @@ export const command = z.discriminatedUnion('type', [
     reason: words(LIMITS.capture).optional(),
   }),
   z.strictObject({ type: type('close-poll'), poll: pollId }),
+  reflection.extend({ type: type('submit-reflection') }).refine((asked) => Object.keys(asked).length > 1, {
+    path: ['heard'],
+    error: 'is missing, and everything else too',
+  }),
+  z.strictObject({ type: type('send-line'), text: words(LIMITS.capture, 1), to: z.enum(['group', 'facilitator']) }),
+  z.strictObject({ type: type('ask-check-in'), member: memberId }),
   z.strictObject({ type: type('show-message'), text: words(LIMITS.message).nullable() }),
   z.strictObject({ type: type('blank-display'), on: z.boolean() }),
 ])

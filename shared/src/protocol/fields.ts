@@ -137,6 +137,19 @@ export const captureWords = z.strictObject({
 export const pollId = z.string().max(64)
 export const pollKind = z.enum(['consent', 'fist-of-five', 'single', 'dots', 'temperature'])
 
+/** The private form at the end; whatever is left out or null is not answered. */
+const slider = whole(0, 10).nullable().optional()
+export const reflection = z.strictObject({
+  heard: slider,
+  mattered: slider,
+  suited: slider,
+  right: slider,
+  space: z.enum(['too-little', 'about-right', 'more-than-wanted', 'chose-to-listen']).nullable().optional(),
+  prompts: z.enum(['none-seen', 'helpful', 'neutral', 'unwelcome']).nullable().optional(),
+  depth: slider,
+  ease: slider,
+})
+
 export const queuePolicy = z.enum(['fewest-turns', 'first-come', 'least-time'])
 
 export const options = z

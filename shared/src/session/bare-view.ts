@@ -10,6 +10,7 @@ const ABSENT = {
   claim: null,
   groupLine: null,
   sinceLast: null,
+  reflection: null,
 } as const
 type Absent = keyof typeof ABSENT | 'normsSince'
 

@@ -9,6 +9,7 @@ import { AWAY_BEFORE_GOING_ON, endTurn, openTurn } from './floor.ts'
 import { endSession } from './lifecycle.ts'
 import { isHereNow, stewardHere } from './members-shown.ts'
 import { handsOnByItself, runningPhase } from './phase-rules.ts'
+import { closeReflection, reflectionDeadline } from './reflection.ts'
 import { callFromRound, waitingIn } from './round.ts'
 import type { SessionState } from './state.ts'
 import type { DeadlineCommand } from './system-commands.ts'
@@ -30,7 +31,7 @@ export interface Deadline {
 
 /** The earliest deadline of a session, never before its last record; null while nothing can fall due. */
 export function nextDeadline(state: SessionState): Deadline | null {
-  if (state.shared.status === 'ended') return null
+  if (state.shared.status === 'ended') return reflectionDeadline(state)
   const all = [
     turnUp(state),
     cut(state),
@@ -57,6 +58,7 @@ export function eraseAt(state: SessionState): Instant {
 
 /** Applies what has fallen due; what is no longer so changes nothing. */
 export function decideDeadline(course: Course, command: DeadlineCommand): Verdict {
+  if (command.type === 'close-reflection') return closeReflection(course)
   if (course.shared.status === 'ended') return null
   switch (command.type) {
     case 'end-timer':

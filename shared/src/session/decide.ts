@@ -48,8 +48,9 @@ export function decideSystem(state: SessionState, command: SystemCommand, contex
 function gate(state: SessionState, by: Member, command: Command): Verdict {
   const { status, pause } = state.shared
   const { when, pausable, afterEnd } = PERMISSIONS[command.type]
-  if (status === 'ended' && !afterEnd) return refuse('session-ended')
+  if (status === 'ended' && when !== 'ended' && !afterEnd) return refuse('session-ended')
   if (!mayAsk(by, command)) return refuse('not-allowed')
+  if (when === 'ended' && status !== 'ended') return refuse('not-allowed')
   if (when === 'live' && status !== 'live') return refuse('session-not-live')
   return pause && pausable ? refuse('session-paused') : null
 }

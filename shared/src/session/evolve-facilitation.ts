@@ -1,8 +1,8 @@
 import type { Instant } from '../time.ts'
 import type { SessionEvent } from './events.ts'
-import type { Returning } from './facilitation.ts'
+import type { FacilitationSlice, Returning } from './facilitation.ts'
 import { forgottenByFacilitators } from './forgotten-shown.ts'
-import type { FacilitationSlice, MemberId } from './view.ts'
+import type { MemberId } from './view.ts'
 
 /** How many acts the feed remembers. */
 const ACTS = 20

@@ -15,7 +15,7 @@ export const OWN_AT_FIRST: OwnSlice = {
 /** Folds one event into what one member alone sees of themselves: from shared events and their own. */
 export function evolveOwn(own: OwnSlice, event: SessionEvent, member: MemberId, at: Instant): OwnSlice {
   if (!('member' in event)) return evolveWithAll(own, event)
-  if (event.member !== member) return own
+  if (event.member !== member) return event.type === 'member-forgotten' ? withoutCheckIn(own, event.member) : own
   switch (event.type) {
     case 'member-forgotten':
       return OWN_AT_FIRST
@@ -37,6 +37,8 @@ export function evolveOwn(own: OwnSlice, event: SessionEvent, member: MemberId, 
       return withoutSignal(own)
     case 'norms-accepted':
       return { ...own, acceptedNorms: event.version }
+    case 'check-in-asked':
+      return { ...own, checkIns: [...(own.checkIns ?? []), event.by] }
     case 'vote-cast': {
       const { poll, choice, reason = null } = event
       return { ...own, votes: { ...own.votes, [poll]: { choice, reason } } }
@@ -71,6 +73,14 @@ function withoutSignal(own: OwnSlice): OwnSlice {
   if (own.signal === undefined) return own
   const { signal: _, ...rest } = own
   return rest
+}
+
+/** Whoever is forgotten has asked for nothing (ER2). */
+function withoutCheckIn(own: OwnSlice, by: MemberId): OwnSlice {
+  if (!own.checkIns?.includes(by)) return own
+  const { checkIns, ...rest } = own
+  const others = checkIns.filter((member) => member !== by)
+  return others.length > 0 ? { ...rest, checkIns: others } : rest
 }
 
 function withPreferences(own: OwnSlice, changes: Partial<OwnSlice['preferences']>): OwnSlice {

@@ -115,6 +115,8 @@ function evolveFacts<S extends SharedSlice>(state: S, event: SharedEvent, at: In
     case 'poll-opened':
     case 'poll-closed':
       return { ...state, polls: evolvePolls(state.polls, event) }
+    case 'reflection-closed':
+      return { ...state, reflection: { tally: event.tally ?? null } }
     case 'phase-added':
     case 'phase-edited':
     case 'phase-moved':

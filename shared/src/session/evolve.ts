@@ -5,6 +5,7 @@ import { evolveHidden } from './evolve-hidden.ts'
 import { evolveOwn, OWN_AT_FIRST } from './evolve-own.ts'
 import { evolveShared } from './evolve-shared.ts'
 import type { SessionState } from './state.ts'
+import type { MemberId } from './view.ts'
 
 /** Folds one record into the state. Total: it never refuses and never throws; facts already happened. */
 export function evolve(
@@ -25,12 +26,20 @@ export function evolveEvent(state: SessionState, event: SessionEvent, at: Instan
 }
 
 function evolveEveryOwn(own: SessionState['own'], event: SessionEvent, at: Instant): SessionState['own'] {
-  const concerned = 'member' in event ? [event.member] : Object.keys(own)
-  let next = own
   if (event.type === 'member-forgotten') {
     const { [event.member]: _, ...others } = own
-    return others
+    return evolveEach(others, Object.keys(others), event, at)
   }
+  return evolveEach(own, 'member' in event ? [event.member] : Object.keys(own), event, at)
+}
+
+function evolveEach(
+  own: SessionState['own'],
+  concerned: readonly MemberId[],
+  event: SessionEvent,
+  at: Instant,
+): SessionState['own'] {
+  let next = own
   for (const member of concerned) {
     const before = own[member] ?? OWN_AT_FIRST
     const after = evolveOwn(before, event, member, at)

@@ -19,6 +19,7 @@ import * as polls from './polls.ts'
 import * as prompts from './prompts.ts'
 import * as queue from './queue.ts'
 import * as readmit from './readmit.ts'
+import * as reflection from './reflection.ts'
 import * as round from './round.ts'
 import * as seats from './seats.ts'
 import * as signals from './signals.ts'
@@ -168,6 +169,12 @@ export function judge(course: Course, by: Member, command: Command): Verdict {
       return polls.vote(course, by, command)
     case 'close-poll':
       return polls.closePoll(course, by, command)
+    case 'submit-reflection':
+      return reflection.submitReflection(course, by, command)
+    case 'send-line':
+      return reflection.sendLine(course, by, command)
+    case 'ask-check-in':
+      return reflection.askCheckIn(course, by, command)
     case 'show-message':
       return lifecycle.showMessage(course, command)
     case 'blank-display':
@@ -177,7 +184,7 @@ export function judge(course: Course, by: Member, command: Command): Verdict {
   }
 }
 
-/** Connections come and go after the end too; deadlines of what is over are none. */
+/** Connections come and go after the end too, and the private form is closed then; other deadlines of what is over are none. */
 export function judgeSystem(course: Course, command: SystemCommand): Verdict {
   switch (command.type) {
     case 'join':

@@ -13,6 +13,8 @@ export interface OwnSlice {
   readonly acceptedNorms?: number
   /** What they have answered in open polls, once they have. */
   readonly votes?: Readonly<Record<PollId, Answered>>
+  /** Who would like them to check in, once somebody does (RF6). */
+  readonly checkIns?: readonly MemberId[]
   /** What they wrote for themselves alone; in a view it stands behind everybody's. */
   readonly captures: readonly Capture[]
 }

@@ -6,8 +6,8 @@ export interface Permission {
   readonly who: readonly Role[]
   /** Who may ask it for somebody else. */
   readonly forOthers?: readonly Role[]
-  /** `live`: refused `session-not-live` in the lobby (SE7). */
-  readonly when: 'always' | 'live'
+  /** `live`: refused `session-not-live` in the lobby (SE7). `ended`: refused `not-allowed` before the end (RF1). */
+  readonly when: 'always' | 'live' | 'ended'
   /** Never noted among the acts: it would tell of somebody's private word (MB14), or is part of one's own turn (RR10). */
   readonly unnoted?: true
   /** Not refused for the end alone: the command itself says what is still possible (SE2). */
@@ -90,6 +90,10 @@ export const PERMISSIONS: Readonly<Record<CommandType, Permission>> = {
   'ask-more-time': { who: FACILITATOR, when: 'live' },
   vote: { who: ANYONE, when: 'always' },
   'close-poll': { who: FACILITATOR, when: 'always' },
+  'submit-reflection': { who: ANYONE, when: 'ended' },
+  'send-line': { who: ANYONE, when: 'ended' },
+  // Whom somebody would like to speak with is nobody else's business (RF6).
+  'ask-check-in': { who: ANYONE, when: 'ended', unnoted: true },
   'show-message': { who: STEWARDS, when: 'always' },
   'blank-display': { who: STEWARDS, when: 'always' },
 }

@@ -65,12 +65,19 @@ export type VoteEvent = {
 
 /** What a decision asks of the ballot box, where anonymous answers lie beside the log and never in it. */
 export type BallotAsk =
-  | { readonly does: 'put'; readonly box: PollId; readonly voter: MemberId; readonly answer: string }
+  | {
+      readonly does: 'put'
+      readonly box: string
+      readonly voter: MemberId
+      readonly answer: string
+      /** Kept by voter until the box is closed; else given once, and nobody's any more. */
+      readonly mayChange: boolean
+    }
   /** The decision is to be made again with what is in the box. */
-  | { readonly does: 'count'; readonly box: PollId }
+  | { readonly does: 'count'; readonly box: string }
 
 /** What was in a box when it was closed: the answers, in an order that says nothing. */
 export interface Counted {
-  readonly box: PollId
+  readonly box: string
   readonly answers: readonly string[]
 }

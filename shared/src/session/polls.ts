@@ -1,4 +1,5 @@
 import type { Asked } from '../protocol/commands.ts'
+import { FEWEST_ANSWERS } from './anonymous.ts'
 import { isFull, writeDown } from './captures.ts'
 import { type Course, refuse, type Verdict } from './course.ts'
 import { countsOf, mostChoices } from './evolve-polls.ts'
@@ -8,8 +9,6 @@ import type { Member } from './view.ts'
 
 /** How many there may be in a session (PROTOCOL). */
 const MOST_POLLS = 50
-/** From so many answers on nobody can be told from the counts (PO5). */
-const LEAST_UNKNOWN = 4
 
 /** The answers of the kinds that bring their own; the others are asked with a list. */
 const CHOICES: Partial<Readonly<Record<PollKind, readonly string[]>>> = {
@@ -62,7 +61,7 @@ export function vote(course: Course, by: Member, command: Asked<'vote'>): Verdic
   if (!fits || choice.length > mostChoices(poll)) return refuse('invalid-command', 'choice')
   if (poll.anonymous) {
     // A reason would tell whose it is: the box takes the choice alone (PO5).
-    course.ballot = { does: 'put', box: poll.id, voter: by.id, answer: JSON.stringify(choice) }
+    course.ballot = { does: 'put', box: poll.id, voter: by.id, answer: JSON.stringify(choice), mayChange: true }
     return null
   }
   const known = course.hidden.votes[poll.id]?.[by.id]
@@ -117,7 +116,7 @@ function closeOpenly(course: Course, poll: PollId): void {
 
 function closeCounted(course: Course, poll: Poll, answers: readonly string[]): void {
   const choices = answers.map((answer): { choice: string[] } => ({ choice: JSON.parse(answer) }))
-  const unknown = answers.length >= LEAST_UNKNOWN
+  const unknown = answers.length >= FEWEST_ANSWERS
   course.tell({ type: 'poll-closed', poll: poll.id, ...(unknown && { counts: countsOf(poll, choices) }) })
 }
 

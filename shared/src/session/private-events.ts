@@ -31,6 +31,8 @@ export type OwnEvent =
   /** On joining, and again when they have changed. */
   | { readonly type: 'norms-accepted'; readonly member: MemberId; readonly version: number }
   | VoteEvent
+  /** Somebody would like this member to check in with them (RF6). */
+  | { readonly type: 'check-in-asked'; readonly member: MemberId; readonly by: MemberId }
 
 /** Facts that facilitators alone receive. */
 export type FacilitationEvent =

@@ -40,6 +40,7 @@ export function preview(state: SessionState, role: LinkRole): View {
     claim: null,
     captures: [],
     polls: [],
+    reflection: null,
     groupLine: null,
     sinceLast: null,
     you: { memberId: null, role },

@@ -104,6 +104,7 @@ const RULES: { readonly [Type in SessionEvent['type']]: Rule<Typed<Type>> } = {
     const counts = event.counts ?? (asked && countsOf(asked, votes))
     return { ...event, votes: votes.filter(({ member }) => !isOneOf(person, member)), ...(counts && { counts }) }
   },
+  'reflection-closed': 'stays',
   'group-line-shown': 'stays',
   'message-shown': 'stays',
   'display-blanked': 'stays',
@@ -117,6 +118,7 @@ const RULES: { readonly [Type in SessionEvent['type']]: Rule<Typed<Type>> } = {
   'note-removed': 'goes',
   'vote-cast': 'goes',
   'norms-accepted': 'goes',
+  'check-in-asked': (event, person) => (isOneOf(person, event.member) || isOneOf(person, event.by) ? null : event),
   // Only the last acts stand: which are the last must stay so.
   'act-noted': 'stays',
   'signal-received': 'goes',

@@ -3,6 +3,7 @@ import type { Brought } from './brought.ts'
 import type { CaptureEvent } from './capture.ts'
 import type { Options } from './options.ts'
 import type { PollEvent } from './poll.ts'
+import type { ReflectionEvent } from './reflecting.ts'
 import type {
   Floor,
   Hand,
@@ -28,6 +29,7 @@ import type {
 export type SharedEvent =
   | CaptureEvent
   | PollEvent
+  | ReflectionEvent
   | {
       readonly type: 'session-created'
       readonly sessionId: string

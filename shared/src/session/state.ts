@@ -4,11 +4,12 @@ import type { GroupLink } from './brought.ts'
 import type { Choice } from './choice.ts'
 import { FACILITATION_AT_FIRST } from './evolve-facilitation.ts'
 import { OWN_AT_FIRST } from './evolve-own.ts'
+import type { FacilitationSlice } from './facilitation.ts'
 import type { Options } from './options.ts'
 import type { OwnSlice } from './own.ts'
 import type { Answered, PollId } from './poll.ts'
 import type { Undoable } from './undoable.ts'
-import type { FacilitationSlice, HandKind, LinkRole, MemberId, PhaseId, Role, SharedSlice, TurnId } from './view.ts'
+import type { HandKind, LinkRole, MemberId, PhaseId, Role, SharedSlice, TurnId } from './view.ts'
 
 /** What a member has had of the floor; stands in no view. */
 export interface Ledger {
@@ -144,6 +145,7 @@ export const emptyState: SessionState = {
     claim: null,
     captures: [],
     polls: [],
+    reflection: null,
     groupLine: null,
     sinceLast: null,
     display: { message: null, blank: false },

@@ -45,3 +45,5 @@ export type DeadlineCommand =
   | { readonly type: 'offer-claim' }
   | { readonly type: 'widen-claim' }
   | { readonly type: 'show-prompts' }
+  /** Everybody has given the private form, or its time is over (RF3). */
+  | { readonly type: 'close-reflection' }

@@ -1,13 +1,13 @@
-import type { CommandType } from '../protocol/commands.ts'
 import type { Duration, Instant } from '../time.ts'
 import type { Brought } from './brought.ts'
 import type { Capture } from './capture.ts'
-import type { Claim, Claimed, Hint, Line, Returning } from './facilitation.ts'
+import type { Claim, FacilitationSlice } from './facilitation.ts'
 import type { Breakout, GatheringPlan, InnerCircle } from './gathering.ts'
 import type { Options, QueuePolicy } from './options.ts'
 import type { You } from './own.ts'
 import type { Poll } from './poll.ts'
-import type { GroupLine, Pace, Signal } from './prompt.ts'
+import type { GroupLine, Pace } from './prompt.ts'
+import type { Reflection } from './reflecting.ts'
 
 export type MemberId = string
 export type TurnId = string
@@ -203,36 +203,14 @@ export interface SharedSlice {
   readonly claim: Claim | null
   readonly captures: readonly Capture[]
   readonly polls: readonly Poll[]
+  /** Null until the private form is closed (RF3). */
+  readonly reflection: Reflection | null
   /** What the circle says to everyone while no facilitator is here; null when there is nothing (BA14). */
   readonly groupLine: GroupLine | null
   /** The actions that the group comes back to; null outside groups, and when there are none. */
   readonly sinceLast: readonly Brought[] | null
   readonly display: { readonly message: string | null; readonly blank: boolean }
   readonly options: Options
-}
-
-/** What facilitators alone see. */
-export interface FacilitationSlice {
-  readonly band: 'even' | 'mixed' | 'few-voices' | null
-  /** The newest of this part (BA13). */
-  readonly hints: readonly Hint[]
-  readonly invitations: number
-  readonly asked: readonly MemberId[]
-  readonly holding: readonly MemberId[]
-  /** Who said on joining that it is their first time in this group; there once somebody did (MB23). */
-  readonly firstTimers?: readonly MemberId[]
-  /** What was written to the facilitators instead of speaking, the newest last; there once something was, until the end (BA15). */
-  readonly lines?: readonly Line[]
-  /** Not yet answered, the newest last (MB14). */
-  readonly signals: readonly { readonly member: MemberId; readonly signal: Signal; readonly at: Instant }[]
-  /** Whose turns are longer, and how much (MB16). */
-  readonly paces: Readonly<Record<MemberId, Pace>>
-  /** What facilitators and timekeepers did, the newest last. */
-  readonly acts: readonly { readonly by: MemberId; readonly command: CommandType; readonly at: Instant }[]
-  /** Who took over facilitating last, and when. */
-  readonly claimed: Claimed | null
-  /** Newcomers who say that they are somebody who is away. */
-  readonly returning: readonly Returning[]
 }
 
 /** What one viewer sees of a session: the shared slice, their own, and for facilitators the facilitation slice. */
