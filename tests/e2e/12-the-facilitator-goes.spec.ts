@@ -1,4 +1,5 @@
 import { button, expect, round, test } from '../support/e2e.ts'
+import { lookAt } from '../support/e2e-look.ts'
 
 /** From asking for the page to the panel that answers; the time somebody takes to press *Continue* is theirs. */
 const IN_CONTROL_MS = 3000
@@ -73,16 +74,22 @@ test('E12 the facilitator stays away: somebody takes it on, and both are told wh
   // The grace of a lost connection, and the minute after it.
   await expect(button(ana, "I'll do it")).toBeVisible({ timeout: 90_000 })
   await expect(button(ben, "I'll do it")).toBeHidden()
+  // Seen here and not on the tour: nothing else takes so long to come.
+  const barriers = await lookAt({ name: 'participant-claim', page: ana })
   await button(ana, 'Not me').click()
   await button(ben, "I'll do it").click()
   await expect(ana.getByText('Ben holds the circle from now on.')).toBeVisible()
   await expect(button(ben, 'Stop the clock')).toBeVisible()
   expect((await see()).view.floor).toEqual(floor)
+  barriers.push(...(await lookAt({ name: 'participant-took-over', page: ana })))
 
   await fay.goBack()
   await expect(fay.getByText('Ben took over facilitating while no facilitator was here.')).toBeVisible()
   await expect(ben.getByText('Fay: here as well, facilitating with you.')).toBeVisible()
   await expect(fay.getByRole('heading', { name: 'What each of us did' })).toBeVisible()
+  barriers.push(...(await lookAt({ name: 'facilitator-took-over', page: fay })))
+  barriers.push(...(await lookAt({ name: 'facilitator-two', page: ben })))
+  expect(barriers).toEqual([])
   const roles = (await see()).view.members.map(({ name, role }) => `${name} ${role}`)
   expect(roles).toEqual(['Fay facilitator', 'Ana participant', 'Ben facilitator'])
 })

@@ -1,14 +1,9 @@
 import type { Page } from '@playwright/test'
 import { button, type Circle, expect, open, round } from './e2e.ts'
-
-/** One screen in one situation, as a person meets it. */
-export interface Stop {
-  readonly name: string
-  readonly page: Page
-}
+import type { Stop } from './e2e-look.ts'
 
 type NewPage = () => Promise<Page>
-type MakeCircle = (plan: object) => Promise<Circle>
+export type MakeCircle = (plan: object) => Promise<Circle>
 
 /** Before a session: the first page, preparing one, and its links. */
 export async function* tourOfHome(newPage: NewPage): AsyncGenerator<Stop> {
@@ -58,35 +53,56 @@ export async function* tourOfDoors(newPage: NewPage, makeCircle: MakeCircle): As
   yield { name: 'display-lobby', page: screen }
 }
 
-/** A round, from every screen. */
+/** A round that is late, from every screen, with a place for somebody without one. */
 export async function* tourOfRound(makeCircle: MakeCircle): AsyncGenerator<Stop> {
   const prompt = 'What would you like to leave outside?'
   const { join, display } = await makeCircle({
     template: 'circle_60',
-    agenda: [{ ...round, turnSeconds: 180, prompt }],
+    agenda: [
+      { ...round, turnSeconds: 180, prompt },
+      { ...open, minutes: 30 },
+    ],
   })
   const fay = await join('Fay', 'facilitator')
   const tim = await join('Tim', 'timekeeper')
   const ana = await join('Ana')
   const ben = await join('Ben')
   const screen = await display()
+  await button(fay, 'Keep a place for someone without a screen').click()
+  await fay.getByLabel('Their name').fill('Gus')
+  yield { name: 'facilitator-keep-place', page: fay }
+  await button(fay, 'Keep the place').click()
   await button(fay, 'Begin with “Check-in”').click()
   await expect(ana.getByText('We begin with Ben.')).toBeVisible()
   yield { name: 'participant-prepared', page: ana }
+  await button(ben, 'More').click()
+  await ben.getByLabel('Words to hold').fill('That I slept badly, and that it is better now.')
+  await ben.keyboard.press('Escape')
   await button(fay, 'Begin with Ben').click()
   await expect(ben.getByRole('heading', { name: 'You have the floor.' })).toBeVisible()
   await button(tim, '1 min').click()
   await expect(ben.getByRole('region', { name: 'For me' })).toBeVisible()
   yield { name: 'participant-my-turn', page: ben }
   yield { name: 'participant-round', page: ana }
+  await button(fay, 'More about time').click()
+  await fay.getByRole('menuitem', { name: '+5 min for this part' }).click()
+  await expect(button(fay, 'Fit the rest')).toBeVisible()
   yield { name: 'facilitator-round', page: fay }
-  yield { name: 'timekeeper-round', page: tim }
   yield { name: 'display-round', page: screen }
+  await button(tim, 'Which is 1?').click()
+  await expect(screen.locator('.identified')).toContainText('1')
+  yield { name: 'display-identified', page: screen }
+  yield { name: 'timekeeper-round', page: tim }
+  await button(tim, 'What to do with Gus').click()
+  yield { name: 'timekeeper-for-them', page: tim }
+  await button(fay, 'What to do with Ana').click()
+  await fay.getByRole('menuitem', { name: 'Hand the circle over' }).click()
+  yield { name: 'facilitator-hand-over', page: fay }
 }
 
 /** An open conversation, from every screen. */
 export async function* tourOfConversation(makeCircle: MakeCircle): AsyncGenerator<Stop> {
-  const { join, display } = await makeCircle({ agenda: [{ ...open, role: 'Guest' }] })
+  const { join, display } = await makeCircle({ agenda: [{ ...open, role: 'Guest', turnSeconds: 30 }] })
   const fay = await join('Fay', 'facilitator')
   const tim = await join('Tim', 'timekeeper')
   const ana = await join('Ana')
@@ -97,78 +113,16 @@ export async function* tourOfConversation(makeCircle: MakeCircle): AsyncGenerato
   await expect(ben.getByText('You are after Ana.')).toBeVisible()
   yield { name: 'participant-waiting', page: ben }
   await button(fay, 'Call Ana').click()
+  await button(ana, 'Ask for a minute more').click()
+  await expect(tim.getByRole('main').getByText('Ana asks for a minute more.')).toBeVisible()
+  yield { name: 'facilitator-open', page: fay }
+  yield { name: 'timekeeper-open', page: tim }
   await button(tim, 'Two minutes left in this part').click()
   await expect(screen.getByText('Two minutes left in this part')).toBeVisible()
   yield { name: 'participant-open', page: ben }
-  yield { name: 'facilitator-open', page: fay }
-  yield { name: 'timekeeper-open', page: tim }
   await button(fay, 'What to do with Conversation').click()
   await fay.getByRole('menuitem', { name: 'Whose time it is' }).click()
   yield { name: 'facilitator-whose-time', page: fay }
   await fay.getByRole('dialog').getByRole('button', { name: 'Ana' }).click()
   yield { name: 'display-open', page: screen }
-  await button(fay, 'Ask a question').click()
-  yield { name: 'facilitator-asking', page: fay }
-  await fay.getByLabel('The question').fill('Shall we meet on Fridays?')
-  await button(fay, 'Ask everyone now').click()
-  await button(ben, 'Answer').click()
-  await ben.getByLabel('I object').check()
-  yield { name: 'participant-answering', page: ben }
-}
-
-/** Small groups, and an inner circle with somebody who is with the speaker. */
-export async function* tourOfTogether(makeCircle: MakeCircle): AsyncGenerator<Stop> {
-  const pairs = { title: 'In pairs', format: 'breakout', minutes: 6 }
-  const { join, display } = await makeCircle({ agenda: [pairs, { ...open, title: 'Fishbowl', chairs: 2 }] })
-  const fay = await join('Fay', 'facilitator')
-  const ana = await join('Ana')
-  const ben = await join('Ben')
-  await join('Cy')
-  const screen = await display()
-  await button(fay, 'Begin with “In pairs”').click()
-  await expect(ana.getByRole('heading', { name: /^You are with / })).toBeVisible()
-  await fay.getByText('Who is where').click()
-  yield { name: 'participant-pairs', page: ana }
-  yield { name: 'facilitator-pairs', page: fay }
-  yield { name: 'display-pairs', page: screen }
-  await fay.getByRole('button', { name: 'Next part: Fishbowl' }).first().click()
-  await button(ana, 'Take the empty chair').click()
-  await button(ana, "I'd like to speak").click()
-  await button(fay, 'Call Ana').click()
-  await fay.getByText('Who sits inside').click()
-  await button(ben, 'With you').click()
-  await expect(button(ben, 'You are with them')).toBeVisible()
-  yield { name: 'participant-outside', page: ben }
-  yield { name: 'participant-inside', page: ana }
-  yield { name: 'facilitator-fishbowl', page: fay }
-  yield { name: 'display-fishbowl', page: screen }
-}
-
-/** What opens above a screen, a breath, and the end. */
-export async function* tourOfTheEnd(makeCircle: MakeCircle): AsyncGenerator<Stop> {
-  const { join, display } = await makeCircle({ agenda: [open] })
-  const fay = await join('Fay', 'facilitator')
-  const ana = await join('Ana')
-  const screen = await display()
-  await button(fay, 'Begin with “Conversation”').click()
-  await button(ana, 'More').click()
-  await button(ana, 'Check in with me').click()
-  await expect(fay.getByText('Ana would like you to check in.')).toBeVisible()
-  yield { name: 'participant-more', page: ana }
-  await button(ana, 'Write something down').click()
-  await ana.getByRole('dialog').getByLabel('An action').check()
-  await ana.getByRole('dialog').getByLabel('What will be done').fill('Find a larger room')
-  await button(ana, 'Write it down').click()
-  await button(ana, "I'll take it").click()
-  await ana.keyboard.press('Escape')
-  await button(fay, 'A breath').click()
-  await expect(ana.getByText('A breath together.').first()).toBeVisible()
-  yield { name: 'participant-breath', page: ana }
-  await fay.getByRole('button', { name: 'Close the circle' }).first().click()
-  yield { name: 'facilitator-closing', page: fay }
-  await button(fay, 'Close now').click()
-  await expect(ana.getByRole('heading', { name: 'Thank you for being here' })).toBeVisible()
-  yield { name: 'ended', page: ana }
-  await expect(screen.getByText('Thank you for being here.')).toBeVisible()
-  yield { name: 'display-ended', page: screen }
 }

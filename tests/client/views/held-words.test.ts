@@ -32,5 +32,7 @@ test('they stand beside my own turn and no other', () => {
   expect(wordsFor(aView({ floor: floorOf('bo') }), ' ')).toBe(null)
   expect(wordsFor(aView({ floor: floorOf('ada') }), 'One thing')).toBe(null)
   expect(wordsFor(aView(), 'One thing')).toBe(null)
+  // In a small group there is no floor, and yet a time of my own.
+  expect(wordsFor(aView(), 'One thing', true)).toBe('One thing')
   expect(wordsFor(aView({ floor: null, you: { memberId: null, role: 'display' } }), 'One thing')).toBe(null)
 })

@@ -2,9 +2,14 @@ import type { Poll } from '@circlet/shared/session/poll'
 import type { View } from '@circlet/shared/session/view'
 import { useRef } from 'preact/hooks'
 
-/** The newest poll that has closed while this screen was looking; one that closed before is old news. */
+/** The poll that closed last while this screen was looking; one that closed before is old news. */
 export function useJustClosed(view: View): Poll | null {
-  const seen = useRef(new Set<string>())
-  for (const poll of view.polls) if (poll.status === 'open') seen.current.add(poll.id)
-  return view.polls.findLast((poll) => poll.status === 'closed' && seen.current.has(poll.id)) ?? null
+  const open = useRef(new Set<string>())
+  const last = useRef<string | null>(null)
+  for (const { id, status } of view.polls) {
+    if (status === 'open') open.current.add(id)
+    // Whichever was asked first may well close last.
+    else if (open.current.delete(id)) last.current = id
+  }
+  return view.polls.find(({ id }) => id === last.current) ?? null
 }

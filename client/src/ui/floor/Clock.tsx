@@ -3,6 +3,7 @@ import type { ComponentChildren, JSX } from 'preact'
 import type { Session } from '../../session/model.ts'
 import { useSecond } from '../../session/now.ts'
 import { Ring } from '../Ring.tsx'
+import { RingDigits } from '../RingDigits.tsx'
 import { settingsOf } from './settings.ts'
 import { clockLook, digits, digitsFor, type ShownTime, type Stance, shownTurn } from './shown-time.ts'
 import { words } from './words.ts'
@@ -29,7 +30,7 @@ export function TurnClock({ session, view, stance, children }: TurnClockProps): 
       now={session.clockReady.value ? session.now : null}
       stage={ring ? time.stage : null}
     >
-      {shown === null ? children : <span class={shown.length > 5 ? 'clock digits long' : 'clock digits'}>{shown}</span>}
+      {shown === null ? children : <RingDigits of={shown} />}
     </Ring>
   )
 }

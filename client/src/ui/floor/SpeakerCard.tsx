@@ -4,6 +4,7 @@ import type { Session } from '../../session/model.ts'
 import { useReached, useSecond } from '../../session/now.ts'
 import { Card } from '../Card.tsx'
 import { Ring } from '../Ring.tsx'
+import { RingDigits } from '../RingDigits.tsx'
 import { TurnClock, useTurnWord } from './Clock.tsx'
 import { clockTime } from './clock-time.ts'
 import { answererWords, comesThen, sceneOf, speakerAway, stanceOf } from './shown-floor.ts'
@@ -111,7 +112,7 @@ function Stillness({ session, view }: SceneProps): JSX.Element {
         now={session.clockReady.value ? session.now : null}
         stage={time.stage === 'over' ? null : 'plenty'}
       >
-        <span class="clock digits">{time.second !== null && !up && format === 'break' && digits(time.second)}</span>
+        <RingDigits of={time.second !== null && !up && format === 'break' ? digits(time.second) : null} />
       </Ring>
       <h2 class="says">{up ? words.comeBack : format === 'break' ? words.rest : words.silence}</h2>
       <p class="beside">{back && words.backAt(clockTime(timer.endsAt))}</p>

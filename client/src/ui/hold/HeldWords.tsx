@@ -8,13 +8,15 @@ import './held-words.css'
 interface HeldWordsProps {
   readonly session: Session
   readonly view: View
+  /** Whether it is my time; left out: whether I have the floor. */
+  readonly mine?: boolean
   /** Stands there when no words do. */
   readonly children?: ComponentChildren
 }
 
-/** One's own words, quietly, for as long as one has the floor; nobody else's screen has them. */
-export function HeldWords({ session, view, children }: HeldWordsProps): JSX.Element {
-  const held = wordsFor(view, heldWords(session).value)
+/** One's own words, quietly, for as long as it is one's time; nobody else's screen has them. */
+export function HeldWords({ session, view, mine, children }: HeldWordsProps): JSX.Element {
+  const held = wordsFor(view, heldWords(session).value, mine)
   if (held === null) return <>{children}</>
   return (
     <section class="held-words" aria-label={words.standing}>

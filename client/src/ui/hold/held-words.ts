@@ -25,8 +25,9 @@ export function hold(session: OfSession, words: string): void {
   else storage.keepNote(session.id, NOTE, words)
 }
 
-/** The words that stand beside my own turn: none while somebody else speaks, in a pause, or where nothing was written. */
-export function wordsFor({ floor, pause, you }: View, held: string): string | null {
-  const mine = floor !== null && floor.speaker === you.memberId && !pause
-  return mine ? held.trim() || null : null
+/** The words that stand beside my own time: none in anybody else's, in a pause, or where nothing was written. */
+export function wordsFor(view: View, held: string, mine = hasFloor(view)): string | null {
+  return mine && !view.pause ? held.trim() || null : null
 }
+
+const hasFloor = ({ floor, you }: View) => floor !== null && floor.speaker === you.memberId

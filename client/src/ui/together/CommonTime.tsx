@@ -3,6 +3,7 @@ import type { JSX } from 'preact'
 import type { Session } from '../../session/model.ts'
 import { type ClockLook, digitsFor, shownPhase } from '../floor/shown-time.ts'
 import { Ring } from '../Ring.tsx'
+import { RingDigits } from '../RingDigits.tsx'
 
 interface CommonTimeProps {
   readonly session: Session
@@ -25,7 +26,7 @@ export function CommonTime({ session, view, second, look, people }: CommonTimePr
         now={session.clockReady.value ? session.now : null}
         stage={phase.status === 'running' ? 'plenty' : null}
       >
-        <span class="clock digits">{digitsFor(look, shownPhase(phase, second, 'breakout'))}</span>
+        <RingDigits of={digitsFor(look, shownPhase(phase, second, 'breakout'))} />
       </Ring>
       {!hidden && (
         <svg class="swap-marks" viewBox="0 0 120 120" aria-hidden="true">

@@ -6,6 +6,7 @@ import { useSecond } from '../../session/now.ts'
 import { settingsOf } from '../floor/settings.ts'
 import { clockLook } from '../floor/shown-time.ts'
 import { nameOf } from '../floor/who-is-next.ts'
+import { HeldWords } from '../hold/HeldWords.tsx'
 import { CommonTime } from './CommonTime.tsx'
 import { words } from './words.ts'
 
@@ -16,10 +17,8 @@ interface MyGroupProps {
 
 /** Whom I talk with, whose time it is, and the time we all have; at its end a kind sentence and nothing that presses. */
 export function MyGroup({ session, view }: MyGroupProps): JSX.Element {
-  const { phase } = view.timers
-  const second = useSecond(session, phase)
-  const me = view.you.memberId
-  const group = view.breakout?.groups.find((one) => me !== null && one.includes(me)) ?? []
+  const second = useSecond(session, view.timers.phase)
+  const group = myGroup(view)
   if (second !== null && second <= 0) {
     return (
       <>
@@ -31,7 +30,7 @@ export function MyGroup({ session, view }: MyGroupProps): JSX.Element {
   }
   return (
     <>
-      <h2 class="says">{company(view, group, me)}</h2>
+      <h2 class="says">{company(view, group)}</h2>
       <CommonTime
         session={session}
         view={view}
@@ -39,19 +38,38 @@ export function MyGroup({ session, view }: MyGroupProps): JSX.Element {
         look={settingsOf(session.id).value.clock ?? clockLook(view.template)}
         people={group.length}
       />
-      <p class="whose-time" role="status">
-        {group.length > 1 &&
-          second !== null &&
-          whoseTime(view, group, placeToSpeak(group.length, phase, session.now()))}
-      </p>
+      <WhoseTime session={session} view={view} />
       <p class="beside">{group.length > 1 && words.meet}</p>
     </>
   )
 }
 
-function company(view: View, group: readonly MemberId[], me: MemberId | null): string {
+/** Whose time it is in my group, and my own words while it is mine. */
+export function WhoseTime({ session, view }: MyGroupProps): JSX.Element {
+  const { phase } = view.timers
+  const second = useSecond(session, phase)
+  const group = myGroup(view)
+  const place =
+    group.length > 1 && second !== null && second > 0 ? placeToSpeak(group.length, phase, session.now()) : null
+  return (
+    <>
+      <p class="whose-time" role="status">
+        {place !== null && whoseTime(view, group, place)}
+      </p>
+      <HeldWords session={session} view={view} mine={place !== null && group[place] === view.you.memberId} />
+    </>
+  )
+}
+
+function myGroup({ breakout, you }: View): readonly MemberId[] {
+  const me = you.memberId
+  return breakout?.groups.find((group) => me !== null && group.includes(me)) ?? []
+}
+
+/** With whom I talk, in a sentence. */
+export function company(view: View, group = myGroup(view)): string {
   if (group.length === 0) return words.inNone
-  const others = group.filter((id) => id !== me)
+  const others = group.filter((id) => id !== view.you.memberId)
   return others.length === 0 ? words.alone : words.youAreWith(others.map((id) => nameOf(view, id)))
 }
 

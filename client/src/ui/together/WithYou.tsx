@@ -6,6 +6,7 @@ import type { Session } from '../../session/model.ts'
 import { useReached } from '../../session/now.ts'
 import { Button } from '../Button.tsx'
 import { words } from './words.ts'
+import './together.css'
 
 interface WithYouProps {
   readonly session: Session

@@ -86,15 +86,14 @@ function Still({ session, view, shows, format }: StageProps & { readonly format:
       {shows.clock && <Ring timer={phase} now={session.clockReady.value ? session.now : null} stage="plenty" />}
       <div class="speaks">
         <h2 class="name">{format === 'break' ? words.rest : words.silence}</h2>
-        <p class="big digits">
-          {format === 'break' && shows.clock && shows.seconds && time.second !== null && digits(time.second)}
-        </p>
-        <p class="next-names">
-          {format === 'break' &&
-            phase.status === 'running' &&
-            time.second !== null &&
-            words.backAt(clockTime(phase.endsAt))}
-        </p>
+        {format === 'break' && (
+          <>
+            <p class="big digits">{shows.clock && shows.seconds && time.second !== null && digits(time.second)}</p>
+            <p class="next-names">
+              {phase.status === 'running' && time.second !== null && words.backAt(clockTime(phase.endsAt))}
+            </p>
+          </>
+        )}
       </div>
     </div>
   )

@@ -6,7 +6,6 @@ import { Results } from '../../ui/asked/Results.tsx'
 import { words } from '../../ui/asked/words.ts'
 import { Button } from '../../ui/Button.tsx'
 import { QuestionForm } from './QuestionForm.tsx'
-import { texts } from './texts.ts'
 
 /** Questions to the whole circle: asked, closed, and what came of them. */
 export function AskEveryone({ session, view }: { readonly session: Session; readonly view: View }): JSX.Element {
@@ -32,7 +31,7 @@ export function AskEveryone({ session, view }: { readonly session: Session; read
           onClose={() => setAsking(false)}
         />
       ) : (
-        <Button look="plain" why={view.status === 'live' ? null : texts.why.lobby} onPress={() => setAsking(true)}>
+        <Button look="plain" onPress={() => setAsking(true)}>
           {words.ask}
         </Button>
       )}

@@ -21,7 +21,7 @@ export function Header({ session, view, open }: HeaderProps): JSX.Element {
   const { display } = linksOf(session.id)
   return (
     <header>
-      {told && (
+      {told && display && (
         <Notice
           answers={
             <Button look="plain" onPress={() => setTold(false)}>
@@ -30,13 +30,9 @@ export function Header({ session, view, open }: HeaderProps): JSX.Element {
           }
         >
           {texts.banner}{' '}
-          {display ? (
-            <a href={display} target="_blank" rel="noopener">
-              {texts.openDisplay}
-            </a>
-          ) : (
-            texts.openDisplay
-          )}{' '}
+          <a href={display} target="_blank" rel="noopener">
+            {texts.openDisplay}
+          </a>{' '}
           {texts.bannerEnd}
         </Notice>
       )}

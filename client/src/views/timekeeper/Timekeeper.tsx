@@ -1,3 +1,4 @@
+import { ruling } from '@circlet/shared/session/phase-rules'
 import type { View } from '@circlet/shared/session/view'
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
@@ -5,7 +6,6 @@ import type { Session } from '../../session/model.ts'
 import { InviteNext } from '../../ui/after-turn/InviteNext.tsx'
 import { Agreements } from '../../ui/agreed/Agreements.tsx'
 import { Results } from '../../ui/asked/Results.tsx'
-
 import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
@@ -34,6 +34,7 @@ import { GoOn, TimeControls } from '../../ui/steer/TimeControls.tsx'
 import { Undo } from '../../ui/steer/Undo.tsx'
 import { CallNext } from './CallNext.tsx'
 import { Clocks } from './Clocks.tsx'
+import { Gathered } from './Gathered.tsx'
 import { loneFacilitatorSpeaking } from './may-call.ts'
 import { People } from './People.tsx'
 import { Screens } from './Screens.tsx'
@@ -57,14 +58,12 @@ function Desk({ session, view }: { readonly session: Session; readonly view: Vie
       <ConnectionBanner session={session} />
       <main>
         <PartHeader session={session} view={view}>
-          <span class="row">
-            <span class="small soft">
-              <Ahead session={session} view={view} />
-            </span>
-            <Button look="plain" aria-haspopup="dialog" onPress={() => setOpen('me')}>
-              {texts.forMe}
-            </Button>
+          <span class="ahead small soft">
+            <Ahead session={session} view={view} />
           </span>
+          <Button look="plain" aria-haspopup="dialog" onPress={() => setOpen('me')}>
+            {texts.forMe}
+          </Button>
         </PartHeader>
         <AwayCard session={session} view={view} />
         <TimeAsked session={session} view={view} />
@@ -76,8 +75,9 @@ function Desk({ session, view }: { readonly session: Session; readonly view: Vie
           </Card>
         )}
         <Clocks session={session} view={view} />
+        <Gathered session={session} view={view} />
         <HeldWords session={session} view={view} />
-        <CallNext session={session} view={view} />
+        {ruling(view).floor && <CallNext session={session} view={view} />}
         <div class="row">
           <Undo session={session} view={view} />
         </div>

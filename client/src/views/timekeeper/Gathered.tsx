@@ -1,0 +1,26 @@
+import type { View } from '@circlet/shared/session/view'
+import type { JSX } from 'preact'
+import type { Session } from '../../session/model.ts'
+import { Card } from '../../ui/Card.tsx'
+import { GroupList } from '../../ui/together/GroupList.tsx'
+import { InnerCircle } from '../../ui/together/InnerCircle.tsx'
+import { company, WhoseTime } from '../../ui/together/MyGroup.tsx'
+
+/** Who is with whom, where people talk in small groups, and who sits inside, where there is an inner circle. */
+export function Gathered({ session, view }: { readonly session: Session; readonly view: View }): JSX.Element | null {
+  if (view.inner) {
+    return (
+      <Card>
+        <InnerCircle session={session} view={view} />
+      </Card>
+    )
+  }
+  if (!view.breakout) return null
+  return (
+    <Card class="gathered">
+      <h2>{company(view)}</h2>
+      <WhoseTime session={session} view={view} />
+      <GroupList session={session} view={view} />
+    </Card>
+  )
+}
