@@ -10,6 +10,23 @@ async function takeSeat(page: Page, link: string, name: string, lens = ''): Prom
   await expect(page.getByRole('heading', { name: 'Who belongs to it' })).toBeVisible()
 }
 
+/** Takes something on, for everyone's eyes or for one's own. */
+async function takeOn(page: Page, text: string, alone = false): Promise<void> {
+  await button(page, 'Take something on').click()
+  await page.getByLabel('What will be done, verb first').fill(text)
+  if (alone) await page.getByLabel('Only for me').check()
+  await button(page, 'Take it on').click()
+  await expect(page.locator('.actions').getByText(text)).toBeVisible()
+}
+
+/** From the group's page into its session, without being asked for a name. */
+async function comeIntoSession(page: Page): Promise<void> {
+  await button(page, /^Come into “/).click()
+  await page.getByLabel('I’ll do my best to keep these').check()
+  await page.getByRole('dialog').getByRole('button', { name: 'Come in' }).click()
+  await page.waitForURL(/\/s\//)
+}
+
 test('a group that meets again, from starting it to leaving it', async ({ newPage }) => {
   const ana = await newPage()
   await ana.goto('/')
@@ -33,15 +50,58 @@ test('a group that meets again, from starting it to leaving it', async ({ newPag
   const ben = await newPage()
   await takeSeat(ben, link, 'Ben')
   await ben.reload()
-  await expect(ben.getByText('Ben')).toBeVisible()
+  await expect(ben.getByText('Ben', { exact: true })).toBeVisible()
   await expect(ben.locator('.people-here').getByText('nurse, keeper')).toBeVisible()
   // One's own link opens the same place in another browser.
   const own = await ben.getByLabel('Your own link').inputValue()
   const elsewhere = await newPage()
   await elsewhere.goto(own)
-  await expect(elsewhere.getByText('Ben')).toBeVisible()
+  await expect(elsewhere.getByText('Ben', { exact: true })).toBeVisible()
   await expect(elsewhere.getByText('Open the link with which you joined here')).toBeVisible()
 
+  const cleo = await newPage()
+  await takeSeat(cleo, link, 'Cleo')
+  await expect(cleo.getByRole('heading', { name: 'For the first time here' })).toBeVisible()
+
+  // What each takes on, seen by all or by oneself.
+  await takeOn(ana, 'Call my brother')
+  await takeOn(ben, 'A walk every day', true)
+  await ana.reload()
+  await expect(ana.getByText('Call my brother')).toBeVisible()
+  await expect(ana.getByText('A walk every day')).toBeHidden()
+
+  // A session from the group: it begins with what was taken on.
+  await button(ana, 'Start a session').click()
+  await button(ana, 'Start it').click()
+  await ana.getByText('Links of this session').click()
+  await expect(ana.getByLabel('For the shared screen')).toHaveValue(/\/s\//)
+  await comeIntoSession(ana)
+  await expect(ana.getByRole('heading', { name: 'Since last time' })).toBeVisible()
+  for (const page of [ben, cleo]) await page.reload()
+  await comeIntoSession(ben)
+  await expect(ben.getByText('Ana: Call my brother')).toBeVisible()
+  await button(ben, 'How did it go with “A walk every day”?').click()
+  await ben.getByRole('radio', { name: 'Partly' }).check()
+  await ben.getByLabel('What got in the way?').fill('Rain')
+  await button(ben, 'Say it').click()
+  await expect(ben.getByText('last said: partly')).toBeVisible()
+  await comeIntoSession(cleo)
+  await button(ana, /^Begin with “/).click()
+  for (const page of [ben, cleo]) await expect(page.getByText('Ana: Call my brother')).toBeVisible()
+  await ana.getByRole('button', { name: 'Close the circle' }).first().click()
+  await button(ana, 'Close now').click()
+  await expect(ben.getByRole('heading', { name: 'Thank you for being here' })).toBeVisible()
+
+  // Back at the group: it is still open, until whose it is says otherwise; the parts have gone round.
+  await ana.goto(keeperLink)
+  await button(ana, 'Continue with it').click()
+  await expect(ana.getByText(/^Ben facilitates, Ana minds the time/)).toBeVisible()
+  await expect(button(ana, 'Come in')).toBeHidden()
+  await button(ana, 'How did it go with “Call my brother”?').click()
+  await button(ana, 'Say it').click()
+  await expect(ana.getByText('You have nothing open.')).toBeVisible()
+
+  await ben.goto(own)
   await button(ben, 'Leave the group').click()
   await ben.getByRole('dialog').getByRole('button', { name: 'Leave the group' }).click()
   await expect(ben.getByRole('heading', { name: 'You have left the group' })).toBeVisible()

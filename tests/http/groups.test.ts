@@ -209,6 +209,9 @@ test('[GR18] a request to join that is repeated leads to the same seat, and a sa
     .view
   expect([seen.title, seen.agenda.phases[0].title]).toEqual(['Ours', 'Check-in'])
   expect((await keeper.see()).sessions.at(-1)).toMatchObject({ title: 'Ours', endedAt: null })
+  // Before taking a seat there, somebody of the group sees what a link would show, with the part that is theirs.
+  const before = (await server.call('GET', `/api/sessions/${made.json.sessionId}`, keeper.token)).json.view
+  expect([before.members, before.you]).toEqual([[], { memberId: null, role: 'facilitator' }])
   const wrong = await server.call('POST', `${path}/sessions`, keeper.token, { savedAgenda: 'a99' })
   expect([wrong.status, wrong.json.error.message]).toEqual([422, expect.stringContaining('savedAgenda')])
 })

@@ -1,7 +1,7 @@
 import type { GroupRole, GroupView, PersonId } from '@circlet/shared/group/view'
 import type { CreateGroup, GroupCommand } from '@circlet/shared/protocol/group'
 import type { Instant } from '@circlet/shared/time'
-import { type Answer, call } from './http.ts'
+import { type Answer, type Created, call } from './http.ts'
 import { randomId } from './random-id.ts'
 import { storage } from './storage.ts'
 
@@ -27,6 +27,14 @@ export interface GroupPreview {
   readonly norms: readonly string[]
   readonly link: GroupRole
   readonly you: null
+}
+
+export interface NewGroupSession {
+  readonly title?: string
+  readonly template?: string
+  readonly savedAgenda?: string
+  readonly startsAt?: Instant
+  readonly timeZone?: string
 }
 
 const NAME = 'groups'
@@ -76,6 +84,10 @@ export const joinGroup = (id: string, token: string, name: string, lens: string 
 /** Asks something of a group. */
 export const askGroup = (id: string, token: string, command: GroupCommand): Promise<Answer<unknown>> =>
   call('POST', `/api/groups/${id}/commands`, token, { id: randomId(), command })
+
+/** Makes a session of a group. */
+export const startGroupSession = (id: string, token: string, session: NewGroupSession) =>
+  call<Created>('POST', `/api/groups/${id}/sessions`, token, session)
 
 /** The address of a group's calendar, as a calendar program subscribes to it. */
 export const calendarLink = (id: string, key: string) =>

@@ -6,8 +6,8 @@ export interface Seat {
   readonly member: MemberId
   readonly name: string
   readonly role: Role
-  /** The link it was taken with: from a facilitator's, every other link can be made again. */
-  readonly link: { readonly role: LinkRole; readonly token: string }
+  /** The link it was taken with: from a facilitator's, every other link can be made again. Null when it was a seat of a group. */
+  readonly link: { readonly role: LinkRole; readonly token: string } | null
 }
 
 /** Something that keeps texts under names, as browsers offer it. */

@@ -1,5 +1,7 @@
+import type { Role } from '@circlet/shared/session/view'
 import type { FastifyRequest } from 'fastify'
 import type { Group, Groups } from '../group/groups.ts'
+import type { LiveSession } from '../session/live-session.ts'
 import { storedHash } from '../session/tokens.ts'
 import { tokenOf } from './access.ts'
 import { HttpRefusal, unknownToken } from './refusals.ts'
@@ -27,4 +29,19 @@ export function keeperOf(group: Group, stored: string): void {
   const person = personOf(group, stored)
   const role = group.state.shared.members.find(({ id }) => id === person)?.role
   if (role !== 'keeper') throw new HttpRefusal('not-allowed')
+}
+
+/** Who of the group comes to its session with their seat there, and the part that is theirs this time. Throws the refusal for any other token. */
+export async function partOfPerson(
+  session: LiveSession,
+  token: string,
+  groups: Groups,
+): Promise<{ readonly person: string; readonly role: Role }> {
+  const link = session.state.hidden.group
+  const stored = storedHash(token)
+  const group = link && stored !== null ? await groups.find(link.group) : null
+  if (!link || !group || stored === null) throw unknownToken()
+  const person = personOf(group, stored)
+  const role = person === link.facilitator ? 'facilitator' : person === link.timekeeper ? 'timekeeper' : 'participant'
+  return { person, role }
 }

@@ -236,7 +236,10 @@ function fromGroup({ id, state }: Group): FromGroup {
   const { facilitator, timekeeper } = next
   const owners = open.map(({ owner }) => owner)
   const link = { group: id, order: startingOrder(state), facilitator, timekeeper, owners }
-  const brought = open.map(({ owner, text, step }) => ({ name: nameOf(owner), text, step }))
+  const brought = open.map(({ owner, text, step, status }) => {
+    const said = status === 'partly' || status === 'changed' ? { status } : {}
+    return { name: nameOf(owner), text, step, ...said }
+  })
   return { link, disagreement, support, actions: brought }
 }
 

@@ -9,10 +9,9 @@ import { holderOf } from '../session/holders.ts'
 import type { Joining } from '../session/joining.ts'
 import type { LiveSession } from '../session/live-session.ts'
 import type { LiveSessions } from '../session/live-sessions.ts'
-import { storedHash } from '../session/tokens.ts'
 import { entranceOf, memberOf, sessionOf, tokenOf } from './access.ts'
-import { personOf } from './group-door.ts'
-import { HttpRefusal, unknownToken } from './refusals.ts'
+import { partOfPerson } from './group-door.ts'
+import { HttpRefusal } from './refusals.ts'
 import { errors, joinedMember, sessionParams } from './schemas.ts'
 
 export interface MembersPorts {
@@ -77,11 +76,5 @@ async function comerOf(request: FastifyRequest, { sessions, groups }: MembersPor
   const holder = await holderOf(session, token)
   if (holder?.kind === 'link' && holder.role !== 'display') return { session, role: holder.role }
   if (holder) throw new HttpRefusal('not-allowed')
-  const link = session.state.hidden.group
-  const stored = storedHash(token)
-  const group = link && stored !== null ? await groups.find(link.group) : null
-  if (!link || !group || stored === null) throw unknownToken()
-  const person = personOf(group, stored)
-  const role = person === link.facilitator ? 'facilitator' : person === link.timekeeper ? 'timekeeper' : 'participant'
-  return { session, role, person }
+  return { session, ...(await partOfPerson(session, token, groups)) }
 }

@@ -5,16 +5,19 @@ import { preview, project } from '@circlet/shared/session/project'
 import type { FastifyRequest } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
+import type { Groups } from '../group/groups.ts'
 import type { Founding } from '../session/founding.ts'
-import { roleOf } from '../session/holders.ts'
+import { holderOf, roleOf } from '../session/holders.ts'
 import type { LiveSessions } from '../session/live-sessions.ts'
 import { mapLinks } from '../session/tokens.ts'
-import { type Entrance, entranceOf, memberOf } from './access.ts'
+import { type Entrance, entranceOf, memberOf, sessionOf, tokenOf } from './access.ts'
+import { partOfPerson } from './group-door.ts'
 import { HttpRefusal } from './refusals.ts'
 import { createdSession, errors, sessionParams, sessionSeen } from './schemas.ts'
 
 export interface SessionsPorts {
   readonly sessions: LiveSessions
+  readonly groups: Groups
   readonly founding: Founding
   readonly publicUrl: string | null
   /** The session's clock. */
@@ -24,7 +27,7 @@ export interface SessionsPorts {
 /** Making a session, looking at it, erasing it. */
 export const sessionRoutes: FastifyPluginAsyncZod<SessionsPorts> = async (
   app,
-  { sessions, founding, publicUrl, now },
+  { sessions, groups, founding, publicUrl, now },
 ) => {
   app.route({
     method: 'POST',
@@ -49,15 +52,20 @@ export const sessionRoutes: FastifyPluginAsyncZod<SessionsPorts> = async (
     method: 'GET',
     url: '/sessions/:id',
     schema: {
-      summary: 'See a session, with any of its tokens; with a link that gives a seat, what one may know before joining',
+      summary:
+        'See a session, with any of its tokens; with a link that gives a seat, or a seat of its group, what one may know before joining',
       params: sessionParams,
       security: [{ token: [] }],
       response: { 200: sessionSeen, ...errors(401, 404, 500, 503) },
     },
     handler: async (request, reply) => {
-      const entrance = await entranceOf(request, sessions, 'current')
-      const { position } = entrance.session
-      return reply.send({ position: { ...position }, view: bareView(viewFor(entrance)), now: now() })
+      const token = tokenOf(request)
+      const session = await sessionOf(request, sessions, 'current')
+      const holder = await holderOf(session, token)
+      const view = holder
+        ? viewFor({ session, holder })
+        : preview(session.state, (await partOfPerson(session, token, groups)).role)
+      return reply.send({ position: { ...session.position }, view: bareView(view), now: now() })
     },
   })
 

@@ -208,7 +208,14 @@ export const view: z.ZodType<BareView> = z.strictObject({
   polls: z.array(poll),
   reflection: reflection.nullable().exactOptional(),
   sinceLast: z
-    .array(z.strictObject({ name: z.string(), text: z.string(), step: z.string().nullable() }))
+    .array(
+      z.strictObject({
+        name: z.string(),
+        text: z.string(),
+        step: z.string().nullable(),
+        status: z.enum(['partly', 'changed']).exactOptional(),
+      }),
+    )
     .nullable()
     .exactOptional(),
   groupLine: z.strictObject({ wording: z.string(), until: instant }).nullable().exactOptional(),

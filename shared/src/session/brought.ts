@@ -6,6 +6,8 @@ export interface Brought {
   readonly name: string
   readonly text: string
   readonly step: string | null
+  /** What its owner last said of it, where they have. */
+  readonly status?: 'partly' | 'changed'
 }
 
 /** What a session knows of the group it belongs to; nobody sees it. */

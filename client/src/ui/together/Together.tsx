@@ -2,6 +2,7 @@ import type { View } from '@circlet/shared/session/view'
 import type { JSX } from 'preact'
 import type { Session } from '../../session/model.ts'
 import { HeldWords } from '../hold/HeldWords.tsx'
+import { SinceLastSlot } from '../since-last/SinceLastSlot.tsx'
 import { InnerCircle } from './InnerCircle.tsx'
 import { MyGroup } from './MyGroup.tsx'
 import { RoundCircle } from './RoundCircle.tsx'
@@ -31,6 +32,7 @@ export function InCard({ session, view }: TogetherProps): JSX.Element | null {
 export function Below({ session, view }: TogetherProps): JSX.Element {
   return (
     <>
+      {view.sinceLast && <SinceLastSlot view={view} />}
       <RoundCircle view={view} />
       <InnerCircle session={session} view={view} />
     </>

@@ -8,6 +8,7 @@ import { SpeakerCard } from '../../ui/floor/SpeakerCard.tsx'
 import { Told } from '../../ui/floor/Told.tsx'
 import { useLasting } from '../../ui/floor/use-since.ts'
 import { nameOf, upcoming } from '../../ui/floor/who-is-next.ts'
+import { SinceLastSlot } from '../../ui/since-last/SinceLastSlot.tsx'
 import { AwayCard } from '../../ui/steer/AwayCard.tsx'
 import { PartTime } from '../../ui/steer/PartTime.tsx'
 import { SpeakerSigns } from '../../ui/steer/SpeakerSigns.tsx'
@@ -60,6 +61,7 @@ export function FloorColumn({ session, view, open }: FloorColumnProps): JSX.Elem
       <SpeakerCard session={session} view={view}>
         <InCard session={session} view={view} />
       </SpeakerCard>
+      {view.sinceLast && <SinceLastSlot view={view} />}
       <GroupsPanel session={session} view={view} />
       <InnerPanel session={session} view={view} />
       <SomebodyWaits session={session} view={view} />

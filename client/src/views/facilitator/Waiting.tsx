@@ -5,6 +5,7 @@ import type { Session } from '../../session/model.ts'
 import { listed, locale } from '../../text/catalogue.ts'
 import { Card } from '../../ui/Card.tsx'
 import { Told } from '../../ui/floor/Told.tsx'
+import { SinceLastSlot } from '../../ui/since-last/SinceLastSlot.tsx'
 import type { Open } from './Dialogs.tsx'
 import { Invitation } from './Invite.tsx'
 import { NextStep } from './NextStep.tsx'
@@ -34,6 +35,7 @@ export function Waiting({ session, view, open }: WaitingProps): JSX.Element {
     <section class="column floor">
       <Returns session={session} view={view} />
       <Told session={session} view={view} />
+      {view.sinceLast && <SinceLastSlot view={view} />}
       <Card class="lobby-card">
         <h2>{lobby.title}</h2>
         <p class="soft">{view.startsAt === null ? lobby.anytime : lobby.begins(when.format(view.startsAt))}</p>

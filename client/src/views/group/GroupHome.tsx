@@ -1,12 +1,17 @@
 import type { GroupView } from '@circlet/shared/group/view'
 import type { JSX } from 'preact'
 import { Page } from '../../ui/page/Page.tsx'
+import { Actions } from './Actions.tsx'
+import { Agendas } from './Agendas.tsx'
 import { Agreed } from './Agreed.tsx'
 import { Dates } from './Dates.tsx'
 import { LeaveGroup } from './LeaveGroup.tsx'
 import { GroupLinks } from './Links.tsx'
+import { Newcomer } from './Newcomer.tsx'
+import { Objectives } from './Objectives.tsx'
 import type { OpenGroup } from './open-group.ts'
 import { People } from './People.tsx'
+import { Sessions } from './Sessions.tsx'
 
 export interface SectionProps {
   readonly group: OpenGroup
@@ -19,7 +24,12 @@ export function GroupHome({ group, view }: SectionProps): JSX.Element {
     <Page title={view.name} lead={view.purpose} wide>
       <div class="group-columns">
         <div>
+          <Newcomer group={group} view={view} />
+          <Sessions group={group} view={view} />
+          <Actions group={group} view={view} />
+          <Objectives group={group} view={view} />
           <Agreed group={group} view={view} />
+          <Agendas group={group} view={view} />
         </div>
         <div>
           <Dates group={group} view={view} />

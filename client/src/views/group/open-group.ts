@@ -90,6 +90,7 @@ export function openGroup({ id, token: given, damaged }: GroupPlace): OpenGroup 
       const seat = { token: answer.body.token, person: answer.body.memberId }
       keepGroup({ id, name: now.preview.name, seat, link: { role: now.preview.link, token: now.token } })
       token = seat.token
+      storage.keepNote(id, 'new', true)
       await look()
       return null
     },

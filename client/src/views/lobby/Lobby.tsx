@@ -9,6 +9,7 @@ import { Card } from '../../ui/Card.tsx'
 import { ConnectionBanner, Told } from '../../ui/floor/Told.tsx'
 import { Norms, Page } from '../../ui/page/Page.tsx'
 import { TryPractice } from '../../ui/page/TryPractice.tsx'
+import { SinceLastSlot } from '../../ui/since-last/SinceLastSlot.tsx'
 import { WhatWillHappen } from './WhatWillHappen.tsx'
 import './lobby.css'
 
@@ -37,6 +38,7 @@ export function Lobby({ session, view }: LobbyProps): JSX.Element {
             <Norms items={view.objectives} />
           </section>
         )}
+        {view.sinceLast && <SinceLastSlot view={view} />}
         <WhatWillHappen phases={view.agenda.phases} />
         <section class="block">
           <h2>{t.agreements}</h2>

@@ -53,7 +53,9 @@ function Before({ session }: { readonly session: Session }): JSX.Element {
   const seat = storage.seat(session.id)
   switch (session.connection.value) {
     case 'blocked':
-      return <Blocked link={seat && linkTo(session.id, seat.link.token)} onTryAgain={() => location.reload()} />
+      return (
+        <Blocked link={seat?.link ? linkTo(session.id, seat.link.token) : null} onTryAgain={() => location.reload()} />
+      )
     case 'lost':
       return <Page title={t.lostTitle} lead={t.lost} />
     default:

@@ -26,6 +26,7 @@ import { words as kept } from '../../ui/kept/words.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { Cards, FoldedCards } from '../../ui/private/Cards.tsx'
 import { PrivateWord } from '../../ui/private/PrivateWord.tsx'
+import { SinceLastSlot } from '../../ui/since-last/SinceLastSlot.tsx'
 import { Ahead } from '../../ui/steer/Ahead.tsx'
 import { AwayCard } from '../../ui/steer/AwayCard.tsx'
 import { SpeakerSigns } from '../../ui/steer/SpeakerSigns.tsx'
@@ -83,6 +84,7 @@ function Desk({ session, view }: { readonly session: Session; readonly view: Vie
         </div>
         <TimeControls session={session} view={view} onGoOn={() => setOpen('go-on')} />
         <SpeakerSigns session={session} view={view} />
+        {view.sinceLast && <SinceLastSlot view={view} />}
         <SharedScreen session={session} view={view} />
         <People session={session} view={view} />
         <Screens session={session} view={view} />

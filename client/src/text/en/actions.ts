@@ -1,0 +1,48 @@
+import type { ActionStatus } from '@circlet/shared/group/view'
+
+const statuses: Record<ActionStatus, string> = {
+  done: 'Done',
+  partly: 'Partly',
+  changed: 'Changed',
+  dropped: 'Let go',
+}
+
+/** What people of a group have taken on, and how it went. */
+export const actions = {
+  title: 'What we took on',
+  mine: 'Yours',
+  others: 'The others’',
+  none: 'Nothing is open.',
+  noneOfMine: 'You have nothing open.',
+  statuses,
+  said: (status: ActionStatus) => `last said: ${statuses[status].toLowerCase()}`,
+  takes: (name: string) => `${name}: `,
+  firstStep: (step: string) => `First step: ${step}`,
+  until: (due: string) => `By when: ${due}`,
+  helped: (help: string) => `How the group can help: ${help}`,
+  hindered: (what: string) => `What got in the way: ${what}`,
+  forMe: 'only for you',
+  report: 'How did it go?',
+  reportOf: (text: string) => `How did it go with “${text}”?`,
+  everyAnswer: 'Every answer is as good as another.',
+  inTheWay: 'What got in the way?',
+  inTheWayHint: 'If you like to say.',
+  newWords: 'What it is now',
+  save: 'Say it',
+  cancel: 'Not now',
+  take: 'Take something on',
+  text: 'What will be done, verb first',
+  textMissing: 'Please write a few words.',
+  step: 'The first small step',
+  due: 'By when',
+  help: 'How the group can help',
+  alone: 'Only for me',
+  aloneHint: 'Nobody else sees it.',
+  keep: 'Take it on',
+  past: 'Done, or let go',
+  since: 'Since last time',
+  sinceLead: 'What we took on, as a beginning. Every answer is as good as another.',
+  sinceMine: 'How did yours go? Only you say it, for the group’s page.',
+  sinceNotSaid: 'That did not reach the group. Please try again.',
+  sinceSaid: 'Said. The group’s page shows it.',
+}

@@ -1,0 +1,71 @@
+import type { Action, ActionStatus } from '@circlet/shared/group/view'
+import type { GroupCommand } from '@circlet/shared/protocol/group'
+import type { JSX } from 'preact'
+import { useId, useState } from 'preact/hooks'
+import { Button } from '../Button.tsx'
+import { Choice, Field } from '../Field.tsx'
+import { words } from './words.ts'
+
+const STATUSES: readonly ActionStatus[] = ['done', 'partly', 'changed', 'dropped']
+
+interface ReportFormProps {
+  readonly action: Action
+  /** Whether it was taken down. */
+  readonly onSay: (report: Extract<GroupCommand, { type: 'report-action' }>) => void
+  readonly onClose: () => void
+}
+
+/** Its owner says how an action went: four answers, none better than another, and what got in the way. */
+export function ReportForm({ action, onSay, onClose }: ReportFormProps): JSX.Element {
+  const [status, setStatus] = useState<ActionStatus>(action.status ?? 'done')
+  const [hindered, setHindered] = useState('')
+  const [text, setText] = useState(action.text)
+  const name = useId()
+  const say = () =>
+    onSay({
+      type: 'report-action',
+      action: action.id,
+      status,
+      ...(hindered.trim() && { hindered: hindered.trim() }),
+      ...(status === 'changed' && text.trim() && { text: text.trim() }),
+    })
+  return (
+    <form
+      class="report"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        say()
+      }}
+    >
+      <fieldset>
+        <legend>{words.reportOf(action.text)}</legend>
+        <p class="soft small">{words.everyAnswer}</p>
+        <div class="answers">
+          {STATUSES.map((each) => (
+            <Choice key={each} name={name} checked={status === each} onChoose={() => setStatus(each)}>
+              {words.statuses[each]}
+            </Choice>
+          ))}
+        </div>
+      </fieldset>
+      {status === 'changed' && <Field label={words.newWords} value={text} onValue={setText} maxLength={1000} />}
+      <Field
+        label={words.inTheWay}
+        hint={words.inTheWayHint}
+        value={hindered}
+        onValue={setHindered}
+        rows={2}
+        maxLength={1000}
+      />
+      <div class="row">
+        <Button type="submit" look="primary">
+          {words.save}
+        </Button>
+        <Button look="plain" onPress={onClose}>
+          {words.cancel}
+        </Button>
+      </div>
+    </form>
+  )
+}

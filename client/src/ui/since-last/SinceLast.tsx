@@ -1,0 +1,89 @@
+import { isOpen } from '@circlet/shared/group/actions'
+import type { GroupView } from '@circlet/shared/group/view'
+import type { View } from '@circlet/shared/session/view'
+import type { JSX } from 'preact'
+import { useEffect, useState } from 'preact/hooks'
+import { askGroup, keptGroup, seeGroup } from '../../session/groups.ts'
+import { storage } from '../../session/storage.ts'
+import { MyAction } from '../actions/MyAction.tsx'
+import { words } from '../actions/words.ts'
+import '../actions/actions.css'
+
+/** What people of the group took on last time, for the beginning of its next session; each says of their own how it went. */
+export function SinceLast({ view }: { readonly view: View }): JSX.Element | null {
+  const brought = view.sinceLast
+  if (brought === null || !isBeginning(view)) return null
+  return (
+    <section class="block since-last" aria-labelledby="since-last">
+      <h2 id="since-last">{words.since}</h2>
+      <p class="soft small">{words.sinceLead}</p>
+      <ul class="actions">
+        {brought.map(({ name, text, step, status }, place) => (
+          <li key={place}>
+            <p>
+              <strong>{words.takes(name)}</strong>
+              {text}
+            </p>
+            {step && <p class="soft small">{words.firstStep(step)}</p>}
+            {status && <p class="soft small">{words.said(status)}</p>}
+          </li>
+        ))}
+      </ul>
+      <Mine session={view.sessionId} />
+    </section>
+  )
+}
+
+/** Before the session, and during its first part. */
+function isBeginning({ status, agenda }: View): boolean {
+  if (status === 'lobby') return true
+  return status === 'live' && !agenda.phases.some((phase) => phase.status === 'done')
+}
+
+/** One's own, private ones too, for whoever came from the group's page in this browser. */
+function Mine({ session }: { readonly session: string }): JSX.Element | null {
+  const [id] = useState(() => storage.note<string>(session, 'group'))
+  const token = id === null ? undefined : keptGroup(id)?.seat?.token
+  const [group, setGroup] = useState<GroupView | null>(null)
+  const [said, setSaid] = useState('')
+  const look = async () => {
+    if (id === null || token === undefined) return
+    const answer = await seeGroup(id, token)
+    if (answer.ok && answer.body.view.you) setGroup(answer.body.view)
+  }
+  useEffect(() => void look(), [id, token])
+  if (id === null || token === undefined || !group) return null
+  const { memberId, actions } = group.you
+  const mine = [
+    ...group.actions.filter(({ owner }) => owner === memberId).map((action) => ({ action, isPrivate: false })),
+    ...actions.map((action) => ({ action, isPrivate: true })),
+  ].filter(({ action }) => isOpen(action))
+  return (
+    <>
+      {mine.length > 0 && (
+        <>
+          <h3>{words.mine}</h3>
+          <p class="soft small">{words.sinceMine}</p>
+        </>
+      )}
+      <ul class="actions">
+        {mine.map(({ action, isPrivate }) => (
+          <MyAction
+            key={action.id}
+            action={action}
+            isPrivate={isPrivate}
+            say={async (report) => {
+              const answer = await askGroup(id, token, report)
+              if (answer.ok) await look()
+              setSaid(answer.ok ? words.sinceSaid : words.sinceNotSaid)
+              return answer.ok
+            }}
+          />
+        ))}
+      </ul>
+      <p class="soft small" role="status">
+        {said}
+      </p>
+    </>
+  )
+}

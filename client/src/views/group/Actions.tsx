@@ -1,0 +1,81 @@
+import { isOpen } from '@circlet/shared/group/actions'
+import type { JSX } from 'preact'
+import { useState } from 'preact/hooks'
+import { ActionWords } from '../../ui/actions/ActionWords.tsx'
+import { MyAction } from '../../ui/actions/MyAction.tsx'
+import { words } from '../../ui/actions/words.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Card } from '../../ui/Card.tsx'
+import type { SectionProps } from './GroupHome.tsx'
+import { TakeAction } from './TakeAction.tsx'
+import { useAsk } from './use-ask.ts'
+import { Wrong } from './Wrong.tsx'
+
+/** How many of those that are over are still shown. */
+const PAST = 12
+
+/** What people have taken on: one's own first, with the question how it went; nobody sees another's private ones. */
+export function Actions({ group, view }: SectionProps): JSX.Element {
+  const { ask, wrong, busy } = useAsk(group)
+  const [taking, setTaking] = useState(false)
+  const { memberId, actions: ownOnly } = view.you
+  const mine = [
+    ...view.actions.filter(({ owner }) => owner === memberId).map((action) => ({ action, isPrivate: false })),
+    ...ownOnly.map((action) => ({ action, isPrivate: true })),
+  ]
+  const openOfMine = mine.filter(({ action }) => isOpen(action))
+  const others = view.actions.filter((action) => action.owner !== memberId && isOpen(action))
+  const past = [...view.actions.filter((action) => !isOpen(action)).slice(-PAST)].reverse()
+  const nameOf = (person: string) => view.members.find(({ id }) => id === person)?.name ?? ''
+  return (
+    <Card>
+      <h2>{words.title}</h2>
+      <section class="block">
+        <h3>{words.mine}</h3>
+        {openOfMine.length === 0 && <p class="soft">{words.noneOfMine}</p>}
+        <ul class="actions">
+          {openOfMine.map(({ action, isPrivate }) => (
+            <MyAction key={action.id} action={action} isPrivate={isPrivate} say={ask} />
+          ))}
+        </ul>
+        {taking ? (
+          <TakeAction
+            busy={busy}
+            onClose={() => setTaking(false)}
+            onTake={async (action) => {
+              if (await ask(action)) setTaking(false)
+            }}
+          />
+        ) : (
+          <p>
+            <Button onPress={() => setTaking(true)}>{words.take}</Button>
+          </p>
+        )}
+        <Wrong text={wrong} />
+      </section>
+      <section class="block">
+        <h3>{words.others}</h3>
+        {others.length === 0 && <p class="soft">{words.none}</p>}
+        <ul class="actions">
+          {others.map((action) => (
+            <li key={action.id}>
+              <ActionWords action={action} name={nameOf(action.owner)} />
+            </li>
+          ))}
+        </ul>
+      </section>
+      {past.length > 0 && (
+        <details>
+          <summary>{words.past}</summary>
+          <ul class="actions">
+            {past.map((action) => (
+              <li key={action.id}>
+                <ActionWords action={action} name={nameOf(action.owner)} />
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </Card>
+  )
+}

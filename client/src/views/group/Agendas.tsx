@@ -1,0 +1,104 @@
+import type { AgendaItem } from '@circlet/shared/protocol/fields'
+import type { JSX } from 'preact'
+import { useState } from 'preact/hooks'
+import { ownTemplates } from '../../session/own-templates.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Card } from '../../ui/Card.tsx'
+import { Select } from '../../ui/Select.tsx'
+import type { SectionProps } from './GroupHome.tsx'
+import { useTemplates } from './StartSession.tsx'
+import { texts } from './texts.ts'
+import { useAsk } from './use-ask.ts'
+import { Wrong } from './Wrong.tsx'
+
+const { agendas: t } = texts
+const minutesOf = (phases: readonly AgendaItem[]) => phases.reduce((sum, { minutes }) => sum + minutes, 0)
+
+/** The agendas that the group has saved, to begin sessions from. */
+export function Agendas({ group, view }: SectionProps): JSX.Element {
+  const asking = useAsk(group)
+  const [saving, setSaving] = useState(false)
+  const isKeeper = view.you.role === 'keeper'
+  return (
+    <Card>
+      <h2>{t.title}</h2>
+      {view.agendas.length === 0 && <p class="soft">{t.none}</p>}
+      <ul class="actions">
+        {view.agendas.map(({ id, title, phases }) => (
+          <li key={id} class="action">
+            <div>
+              <p>{title}</p>
+              <p class="soft small">
+                {texts.minutes(minutesOf(phases))}: {phases.map((phase) => phase.title).join(', ')}
+              </p>
+            </div>
+            {isKeeper && (
+              <Button
+                look="plain"
+                aria-label={t.removeNamed(title)}
+                onPress={() => void asking.ask({ type: 'remove-agenda', agenda: id })}
+              >
+                {t.remove}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+      {isKeeper && !saving && (
+        <p>
+          <Button onPress={() => setSaving(true)}>{t.save}</Button>
+        </p>
+      )}
+      {saving && (
+        <SaveAgenda
+          onClose={() => setSaving(false)}
+          onSave={async (title, phases) => {
+            if (await asking.ask({ type: 'save-agenda', title, phases: [...phases] })) setSaving(false)
+          }}
+        />
+      )}
+      <Wrong text={asking.wrong} />
+    </Card>
+  )
+}
+
+interface SaveAgendaProps {
+  readonly onSave: (title: string, phases: readonly AgendaItem[]) => void
+  readonly onClose: () => void
+}
+
+function SaveAgenda({ onSave, onClose }: SaveAgendaProps): JSX.Element {
+  const offered = useTemplates()
+  const all = [
+    ...ownTemplates().map(({ id, title, agenda }) => ({ id, title, phases: agenda })),
+    ...offered.map(({ id, title, phases }) => ({ id, title, phases })),
+  ].filter(({ phases }) => phases.length > 0)
+  const [chosen, choose] = useState<string | null>(null)
+  const one = all.find(({ id }) => id === chosen) ?? all[0]
+  return (
+    <form
+      class="report"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (one) onSave(one.title, one.phases)
+      }}
+    >
+      <Select
+        label={t.from}
+        hint={t.fromHint}
+        value={one?.id ?? ''}
+        options={all.map(({ id, title }) => [id, title] as const)}
+        onValue={choose}
+      />
+      <div class="row">
+        <Button type="submit" look="primary">
+          {t.saveIt}
+        </Button>
+        <Button look="plain" onPress={onClose}>
+          {texts.cancel}
+        </Button>
+      </div>
+    </form>
+  )
+}

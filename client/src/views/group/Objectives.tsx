@@ -1,0 +1,135 @@
+import type { Objective } from '@circlet/shared/group/view'
+import type { JSX } from 'preact'
+import { useState } from 'preact/hooks'
+import { Button } from '../../ui/Button.tsx'
+import { Card } from '../../ui/Card.tsx'
+import { Field } from '../../ui/Field.tsx'
+import type { SectionProps } from './GroupHome.tsx'
+import { texts } from './texts.ts'
+import { type Asking, useAsk } from './use-ask.ts'
+import { Wrong } from './Wrong.tsx'
+
+const { objectives: t } = texts
+
+/** What the group wants and how its members would see it; a keeper writes down what the group decides. */
+export function Objectives({ group, view, looksBack }: SectionProps & { readonly looksBack?: boolean }): JSX.Element {
+  const asking = useAsk(group)
+  const [adding, setAdding] = useState(false)
+  const isKeeper = view.you.role === 'keeper'
+  const standing = view.objectives.filter(({ decided }) => decided !== 'dropped')
+  return (
+    <Card>
+      <h2>{t.title}</h2>
+      {standing.length === 0 && <p class="soft">{t.none}</p>}
+      <ul class="actions">
+        {standing.map((objective) => (
+          <OneObjective
+            key={objective.id}
+            objective={objective}
+            mayRevisit={isKeeper && looksBack === true}
+            asking={asking}
+          />
+        ))}
+      </ul>
+      {isKeeper &&
+        (adding ? (
+          <ObjectiveForm
+            busy={asking.busy}
+            onClose={() => setAdding(false)}
+            onSave={async (words) => {
+              if (await asking.ask({ type: 'add-objective', ...words })) setAdding(false)
+            }}
+          />
+        ) : (
+          <p>
+            <Button onPress={() => setAdding(true)}>{t.add}</Button>
+          </p>
+        ))}
+      <Wrong text={asking.wrong} />
+    </Card>
+  )
+}
+
+interface OneObjectiveProps {
+  readonly objective: Objective
+  readonly mayRevisit: boolean
+  readonly asking: Asking
+}
+
+function OneObjective({ objective, mayRevisit, asking }: OneObjectiveProps): JSX.Element {
+  const [changing, setChanging] = useState(false)
+  const revisit = { type: 'revisit-objective', objective: objective.id } as const
+  return (
+    <li class="action">
+      <div>
+        <p>{objective.text}</p>
+        {objective.measure && <p class="soft small">{t.measured(objective.measure)}</p>}
+        {objective.decided && <p class="soft small">{t.decided[objective.decided]}</p>}
+      </div>
+      {mayRevisit && !changing && (
+        <div class="row">
+          <Button
+            aria-label={t.keepNamed(objective.text)}
+            onPress={() => void asking.ask({ ...revisit, decision: 'keep' })}
+          >
+            {t.keep}
+          </Button>
+          <Button aria-label={t.changeNamed(objective.text)} onPress={() => setChanging(true)}>
+            {t.change}
+          </Button>
+          <Button
+            aria-label={t.dropNamed(objective.text)}
+            onPress={() => void asking.ask({ ...revisit, decision: 'drop' })}
+          >
+            {t.drop}
+          </Button>
+        </div>
+      )}
+      {changing && (
+        <ObjectiveForm
+          objective={objective}
+          busy={asking.busy}
+          onClose={() => setChanging(false)}
+          onSave={async (words) => {
+            if (await asking.ask({ ...revisit, decision: 'change', ...words })) setChanging(false)
+          }}
+        />
+      )}
+    </li>
+  )
+}
+
+interface ObjectiveFormProps {
+  readonly objective?: Objective
+  readonly busy: boolean
+  readonly onSave: (words: { readonly text: string; readonly measure: string | null }) => void
+  readonly onClose: () => void
+}
+
+function ObjectiveForm({ objective, busy, onSave, onClose }: ObjectiveFormProps): JSX.Element {
+  const [text, setText] = useState(objective?.text ?? '')
+  const [measure, setMeasure] = useState(objective?.measure ?? '')
+  const [missing, setMissing] = useState(false)
+  return (
+    <form
+      class="report"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        setMissing(text.trim() === '')
+        if (text.trim() !== '') onSave({ text: text.trim(), measure: measure.trim() || null })
+      }}
+    >
+      <Field label={t.text} wrong={missing ? t.textMissing : null} value={text} onValue={setText} maxLength={200} />
+      <Field label={t.measure} hint={t.measureHint} value={measure} onValue={setMeasure} maxLength={200} />
+      <div class="row">
+        <Button type="submit" look="primary" resting={busy}>
+          {texts.save}
+        </Button>
+        <Button look="plain" onPress={onClose}>
+          {texts.cancel}
+        </Button>
+      </div>
+    </form>
+  )
+}

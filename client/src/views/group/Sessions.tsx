@@ -1,0 +1,86 @@
+import type { GroupSession } from '@circlet/shared/group/view'
+import { DAY } from '@circlet/shared/time'
+import type { JSX } from 'preact'
+import { useState } from 'preact/hooks'
+import type { Created } from '../../session/http.ts'
+import { storage } from '../../session/storage.ts'
+import { dayAndTime } from '../../text/catalogue.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Card } from '../../ui/Card.tsx'
+import { LinkBox } from '../../ui/page/LinkBox.tsx'
+import { ComeIn } from './ComeIn.tsx'
+import type { SectionProps } from './GroupHome.tsx'
+import { StartSession } from './StartSession.tsx'
+import { texts } from './texts.ts'
+
+const { session: t } = texts
+const ROLES = ['participant', 'facilitator', 'timekeeper', 'display'] as const
+
+/** The session that can be entered, to whom its parts fall, and for keepers the way to a new one. */
+export function Sessions({ group, view }: SectionProps): JSX.Element {
+  const [starting, setStarting] = useState(false)
+  const nameOf = (person: string | null) => view.members.find(({ id }) => id === person)?.name ?? null
+  const { starter, facilitator, timekeeper } = view.next
+  // Nobody ended them, and nobody comes any more: a day later they are no longer offered.
+  const toEnter = view.sessions.filter(
+    ({ endedAt, startsAt }) => endedAt === null && startsAt !== null && startsAt > Date.now() - DAY,
+  )
+  return (
+    <Card class="next-session">
+      <h2>{t.title}</h2>
+      <p>{t.parts(nameOf(starter) ?? '', nameOf(facilitator) ?? '', nameOf(timekeeper))}</p>
+      <p class="soft small">{t.goRound}</p>
+      {toEnter.map((session) => (
+        <ToEnter key={session.id} group={group} view={view} session={session} />
+      ))}
+      {view.you.role === 'keeper' &&
+        (starting ? (
+          <StartSession group={group} view={view} onDone={() => setStarting(false)} />
+        ) : (
+          <p>
+            <Button {...(toEnter.length === 0 && { look: 'primary' as const })} onPress={() => setStarting(true)}>
+              {t.start}
+            </Button>
+          </p>
+        ))}
+    </Card>
+  )
+}
+
+function ToEnter({ group, view, session }: SectionProps & { readonly session: GroupSession }): JSX.Element {
+  const [entering, setEntering] = useState(false)
+  const made = storage.note<Created>(session.id, 'made')
+  const { title, startsAt } = session
+  return (
+    <section class="to-enter">
+      <h3>{t.isOpen(title)}</h3>
+      {startsAt !== null && startsAt > Date.now() && <p>{t.begins(dayAndTime(startsAt))}</p>}
+      <div class="row">
+        {storage.seat(session.id) ? (
+          <a class="button primary" href={`/s/${session.id}`}>
+            {t.comeIn}
+          </a>
+        ) : (
+          <Button look="primary" aria-label={t.comeInto(title)} onPress={() => setEntering(true)}>
+            {t.comeIn}
+          </Button>
+        )}
+      </div>
+      {entering && <ComeIn group={group} view={view} session={session} onClose={() => setEntering(false)} />}
+      {made && (
+        <details>
+          <summary>{t.links}</summary>
+          <div class="stack">
+            <p class="soft small">{t.linksHint}</p>
+            {ROLES.map((role) => (
+              <div key={role}>
+                <h4>{t.roles[role]}</h4>
+                <LinkBox link={made.links[role]} title={title} label={t.roles[role]} />
+              </div>
+            ))}
+          </div>
+        </details>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,90 @@
+import { nextDates } from '@circlet/shared/group/dates'
+import type { JSX } from 'preact'
+import { useEffect, useState } from 'preact/hooks'
+import { startGroupSession } from '../../session/groups.ts'
+import { getTemplates, type Template } from '../../session/http.ts'
+import { storage } from '../../session/storage.ts'
+import { dayAndTime } from '../../text/catalogue.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Choice } from '../../ui/Field.tsx'
+import { Select } from '../../ui/Select.tsx'
+import type { SectionProps } from './GroupHome.tsx'
+import { texts } from './texts.ts'
+import { Wrong } from './Wrong.tsx'
+
+const { session: t } = texts
+const SAVED = 'saved:'
+
+/** A session of the group: which agenda, and when; norms, open actions and parts come along by themselves. */
+export function StartSession({ group, view, onDone }: SectionProps & { readonly onDone: () => void }): JSX.Element {
+  const templates = useTemplates()
+  const [chosen, choose] = useState<string | null>(null)
+  const [isLater, setLater] = useState(false)
+  const [busy, setBusy] = useState(false)
+  const [wrong, setWrong] = useState<string | null>(null)
+  const options = [
+    ...view.agendas.map(({ id, title }) => [`${SAVED}${id}`, t.saved(title)] as const),
+    ...templates.map(({ id, title, minutes }) => [id, `${title}, ${texts.minutes(minutes)}`] as const),
+  ]
+  const from = chosen ?? options[0]?.[0] ?? ''
+  const next = view.cadence ? (nextDates(view.cadence, Date.now(), 1)[0] ?? null) : null
+
+  const start = async () => {
+    if (busy || from === '') return
+    setBusy(true)
+    const saved = view.agendas.find(({ id }) => from === `${SAVED}${id}`)
+    const template = templates.find(({ id }) => id === from)
+    const answer = await startGroupSession(group.id, group.token(), {
+      ...(saved ? { savedAgenda: saved.id } : { title: view.name, template: template?.id ?? from }),
+      ...(isLater && next !== null && view.cadence && { startsAt: next, timeZone: view.cadence.timeZone }),
+    })
+    setBusy(false)
+    if (!answer.ok) return setWrong(texts.wrong(answer.code))
+    // For this tab: whoever starts a session is the only one who can show its links.
+    storage.keepNote(answer.body.sessionId, 'made', answer.body)
+    await group.look()
+    onDone()
+  }
+
+  return (
+    <form
+      noValidate
+      class="report"
+      onSubmit={(event) => {
+        event.preventDefault()
+        void start()
+      }}
+    >
+      <Select label={t.from} value={from} options={options} onValue={choose} />
+      {next !== null && (
+        <fieldset>
+          <legend>{t.when}</legend>
+          <Choice name="when" checked={!isLater} onChoose={() => setLater(false)}>
+            {t.now}
+          </Choice>
+          <Choice name="when" checked={isLater} onChoose={() => setLater(true)}>
+            {t.nextDate(dayAndTime(next))}
+          </Choice>
+        </fieldset>
+      )}
+      <Wrong text={wrong} />
+      <div class="row">
+        <Button type="submit" look="primary" resting={busy || from === ''}>
+          {busy ? t.creating : t.create}
+        </Button>
+        <Button look="plain" onPress={onDone}>
+          {texts.cancel}
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+/** The agendas offered here, once they have come. */
+export function useTemplates(): readonly Template[] {
+  const [templates, setTemplates] = useState<readonly Template[]>([])
+  useEffect(() => {
+    void getTemplates().then((answer) => answer.ok && setTemplates(answer.body))
+  }, [])
+  return templates
+}

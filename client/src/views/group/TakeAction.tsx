@@ -1,0 +1,65 @@
+import type { GroupCommand } from '@circlet/shared/protocol/group'
+import type { JSX } from 'preact'
+import { useState } from 'preact/hooks'
+import { words } from '../../ui/actions/words.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Choice, Field } from '../../ui/Field.tsx'
+
+interface TakeActionProps {
+  readonly busy: boolean
+  readonly onTake: (action: Extract<GroupCommand, { type: 'take-action' }>) => void
+  readonly onClose: () => void
+}
+
+/** Something to take on, seen by the group or by oneself alone. */
+export function TakeAction({ busy, onTake, onClose }: TakeActionProps): JSX.Element {
+  const [draft, setDraft] = useState({ text: '', step: '', due: '', help: '' })
+  const [isPrivate, setPrivate] = useState(false)
+  const [missing, setMissing] = useState(false)
+  const field = (name: keyof typeof draft) => ({
+    value: draft[name],
+    onValue: (text: string) => setDraft({ ...draft, [name]: text.replaceAll('\n', ' ') }),
+  })
+  const take = () => {
+    const text = draft.text.trim()
+    setMissing(text === '')
+    const given = (words: string) => words.trim() || null
+    const { step, due, help } = draft
+    if (text !== '')
+      onTake({
+        type: 'take-action',
+        text,
+        step: given(step),
+        due: given(due),
+        help: given(help),
+        ...(isPrivate && { private: true }),
+      })
+  }
+  return (
+    <form
+      class="report"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        take()
+      }}
+    >
+      <Field label={words.text} wrong={missing ? words.textMissing : null} maxLength={1000} {...field('text')} />
+      <Field label={words.step} maxLength={1000} {...field('step')} />
+      <Field label={words.due} maxLength={100} {...field('due')} />
+      <Field label={words.help} maxLength={1000} {...field('help')} />
+      <Choice kind="checkbox" name="alone" checked={isPrivate} onChoose={() => setPrivate(!isPrivate)}>
+        {words.alone}
+        <span class="hint">{words.aloneHint}</span>
+      </Choice>
+      <div class="row">
+        <Button type="submit" look="primary" resting={busy}>
+          {words.keep}
+        </Button>
+        <Button look="plain" onPress={onClose}>
+          {words.cancel}
+        </Button>
+      </div>
+    </form>
+  )
+}
