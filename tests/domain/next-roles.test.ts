@@ -27,6 +27,12 @@ test('[MB22] after the last comes the first; facilitators, kept places and who n
   expect(proposed(c)).toEqual(['cy', 'ada'])
 })
 
+test('[MB22, ER2] whoever has taken their data along is not proposed', () => {
+  const c = circle({ timekeepers: ['tim'] })
+  c.notes({ type: 'forget-member', member: c.id('tim') })
+  expect(proposed(c)).toEqual(['bo', 'cy'])
+})
+
 test('[MB22] with nobody but facilitators there is nobody to propose', () => {
   expect(proposed(circle({ participants: [] }))).toEqual([null, null])
 })

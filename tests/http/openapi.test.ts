@@ -13,6 +13,7 @@ const CALLS = [
   'POST /api/sessions',
   'GET /api/sessions/{id}',
   'DELETE /api/sessions/{id}',
+  'DELETE /api/sessions/{id}/members/me',
   'GET /api/sessions/{id}/summary.md',
   'GET /api/sessions/{id}/summary.csv',
   'GET /api/sessions/{id}/summary.json',

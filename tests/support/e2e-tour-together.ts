@@ -143,9 +143,16 @@ export async function* tourOfTheEnd(makeCircle: MakeCircle): AsyncGenerator<Stop
   for (const [role, page] of Object.entries(everywhere)) yield { name: `${role}-breath`, page }
   await fay.getByRole('button', { name: 'Close the circle' }).first().click()
   yield { name: 'facilitator-closing', page: fay }
+  await button(fay, 'Erase this circle now').click()
+  yield { name: 'facilitator-erasing', page: fay }
   await button(fay, 'Close now').click()
   await expect(ana.getByRole('heading', { name: 'Thank you for being here' })).toBeVisible()
   yield { name: 'ended', page: ana }
   await expect(screen.getByText('Thank you for being here.')).toBeVisible()
   yield { name: 'display-ended', page: screen }
+  await button(ana, 'Remove my data').click()
+  yield { name: 'ended-removing', page: ana }
+  await button(ana, 'Remove it now').click()
+  await expect(ana.getByRole('heading', { name: 'Your data is removed' })).toBeVisible()
+  yield { name: 'data-removed', page: ana }
 }

@@ -8,7 +8,8 @@ export function nextRoles({ members }: Pick<SharedSlice, 'members'>): {
   const first = members.findIndex((member) => member.role === 'facilitator' && member.today)
   const around = [...members.slice(first + 1), ...members.slice(0, Math.max(first, 0))]
   const [facilitator = null, timekeeper = null] = around.filter(
-    (member) => member.role !== 'facilitator' && member.today && !member.voice,
+    // Whoever has no name has taken their data along.
+    (member) => member.role !== 'facilitator' && member.today && !member.voice && member.name !== '',
   )
   return { facilitator, timekeeper }
 }

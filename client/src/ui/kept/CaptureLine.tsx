@@ -62,8 +62,10 @@ export function CaptureLine({ session, view, capture, settled }: CaptureLineProp
 function factsOf(view: View, { kind, by, owner, step, due, help, confidence, private: alone }: Capture): string[] {
   const mine = owner === view.you.memberId
   const taken = owner === null ? words.nobodys : mine ? words.iTake : words.takes(nameOf(view, owner))
+  // Whoever has taken their data along has no name here.
+  const writer = nameOf(view, by)
   const facts = [
-    alone ? words.forMe : words.by(nameOf(view, by)),
+    alone ? words.forMe : writer !== '' && words.by(writer),
     kind === 'action' && !alone && taken,
     step && words.firstStep(step),
     due && words.until(due),

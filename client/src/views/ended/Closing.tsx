@@ -15,6 +15,7 @@ import { ConnectionBanner } from '../../ui/floor/Told.tsx'
 import { Captures } from '../../ui/kept/Captures.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Page } from '../../ui/page/Page.tsx'
+import { EraseNow, RemoveMyData } from '../../ui/private/Erasing.tsx'
 import { Home } from './Home.tsx'
 import { KeepCopy } from './KeepCopy.tsx'
 
@@ -40,6 +41,12 @@ export function Closing({ session, view, token }: ClosingProps): JSX.Element {
         {!view.practice && <NextTime view={view} />}
         {!view.practice && <KeepCopy session={session} view={view} token={token} />}
         <Stays view={view} />
+        {!view.practice && (
+          <div class="row">
+            <RemoveMyData session={session} token={token} />
+            {view.you.role === 'facilitator' && <EraseNow session={session} token={token} />}
+          </div>
+        )}
         <Home />
       </Page>
     </>

@@ -1,8 +1,10 @@
 import type { JSX } from 'preact'
+import { takenAlong } from '../../session/erase.ts'
 import type { Closed, Session } from '../../session/model.ts'
 import { storage } from '../../session/storage.ts'
 import { say } from '../../text/catalogue.ts'
 import { ended } from '../../text/en/ended.ts'
+import { erasing } from '../../text/en/erasing.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Page } from '../../ui/page/Page.tsx'
 import { Closing } from './Closing.tsx'
@@ -10,6 +12,9 @@ import { Home } from './Home.tsx'
 import './ended.css'
 
 const t = say({ en: ended })
+const mine = say({ en: erasing })
+/** What a session says to somebody whom it does not know any more. */
+const GONE: readonly Closed[] = ['left', 'removed', 'revoked', 'not-allowed']
 
 interface EndedProps {
   readonly why: Closed
@@ -20,6 +25,7 @@ interface EndedProps {
 /** It is over for this browser: why, and what stays of it. */
 export function Ended({ why, session, token }: EndedProps): JSX.Element {
   const view = session.view.value
+  if (takenAlong.value === session.id && GONE.includes(why)) return <Over title={mine.goneTitle} words={mine.gone} />
   switch (why) {
     case 'ended':
       return view ? (

@@ -5,6 +5,7 @@ import type { Session } from '../../session/model.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { nameOf } from '../../ui/floor/who-is-next.ts'
+import { EraseNow } from '../../ui/private/Erasing.tsx'
 import { outcomesOpen } from './next-step.ts'
 import { texts } from './texts.ts'
 
@@ -56,6 +57,7 @@ export function CloseCircle({ session, view, onClose }: CloseCircleProps): JSX.E
         <Button {...(turn === null && { look: 'primary' as const })} onPress={end}>
           {ending.now}
         </Button>
+        {!view.practice && <EraseNow session={session} />}
       </footer>
     </Dialog>
   )

@@ -10,6 +10,7 @@ import { nameOf } from '../../ui/floor/who-is-next.ts'
 import { words } from '../../ui/floor/words.ts'
 import { HoldWords } from '../../ui/hold/HoldWords.tsx'
 import { FoldedCards } from '../../ui/private/Cards.tsx'
+import { RemoveMyData } from '../../ui/private/Erasing.tsx'
 import { PrivateWord } from '../../ui/private/PrivateWord.tsx'
 import { GoOn } from '../../ui/steer/TimeControls.tsx'
 import { CloseCircle } from './CloseCircle.tsx'
@@ -53,6 +54,7 @@ export function Dialogs({ session, view, open, onClose }: DialogsProps): JSX.Ele
           <Settings session={session} view={view} keys />
           <footer>
             <Leave session={session} />
+            {!view.practice && <RemoveMyData session={session} />}
           </footer>
         </Dialog>
       )

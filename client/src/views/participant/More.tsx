@@ -13,6 +13,7 @@ import { words } from '../../ui/floor/words.ts'
 import { HoldWords } from '../../ui/hold/HoldWords.tsx'
 import { Captures } from '../../ui/kept/Captures.tsx'
 import { words as keptWords } from '../../ui/kept/words.ts'
+import { RemoveMyData } from '../../ui/private/Erasing.tsx'
 import { PrivateWord } from '../../ui/private/PrivateWord.tsx'
 import { texts } from './texts.ts'
 
@@ -42,6 +43,7 @@ export function More({ session, view, onClose }: MoreProps): JSX.Element {
       <footer>
         <Button onPress={where}>{texts.where}</Button>
         <Leave session={session} />
+        {!view.practice && <RemoveMyData session={session} />}
       </footer>
     </Dialog>
   )

@@ -25,6 +25,7 @@ import { Captures } from '../../ui/kept/Captures.tsx'
 import { words as kept } from '../../ui/kept/words.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { Cards, FoldedCards } from '../../ui/private/Cards.tsx'
+import { RemoveMyData } from '../../ui/private/Erasing.tsx'
 import { PrivateWord } from '../../ui/private/PrivateWord.tsx'
 import { SinceLastSlot } from '../../ui/since-last/SinceLastSlot.tsx'
 import { Ahead } from '../../ui/steer/Ahead.tsx'
@@ -107,6 +108,7 @@ function Desk({ session, view }: { readonly session: Session; readonly view: Vie
           <Settings session={session} view={view} />
           <footer>
             <Leave session={session} />
+            {!view.practice && <RemoveMyData session={session} />}
           </footer>
         </Dialog>
       )}

@@ -1,0 +1,76 @@
+import type { JSX } from 'preact'
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { eraseSession, removeMine } from '../../session/erase.ts'
+import type { Session } from '../../session/model.ts'
+import { storage } from '../../session/storage.ts'
+import { say } from '../../text/catalogue.ts'
+import { erasing } from '../../text/en/erasing.ts'
+import { Button } from '../Button.tsx'
+import './erasing.css'
+
+const t = say({ en: erasing })
+
+interface ErasingProps {
+  readonly session: Session
+  /** Of a session that is over for this browser, which then keeps none. */
+  readonly token?: string
+}
+
+/** Takes out of the session whatever it knows of this person (ER1). */
+export function RemoveMyData(props: ErasingProps): JSX.Element {
+  return <AskedTwice {...props} words={t.mine} act={removeMine} />
+}
+
+/** Erases the session for everyone: a facilitator's. */
+export function EraseNow(props: ErasingProps): JSX.Element {
+  return <AskedTwice {...props} words={t.all} act={eraseSession} />
+}
+
+interface AskedTwiceProps extends ErasingProps {
+  readonly words: typeof t.mine
+  readonly act: typeof removeMine
+}
+
+/** Something that cannot be undone: said first what goes, and done when it was asked again. */
+function AskedTwice({ session, token, words, act }: AskedTwiceProps): JSX.Element {
+  const [asked, ask] = useState(false)
+  const [told, tell] = useState('')
+  const sentence = useRef<HTMLParagraphElement>(null)
+  useEffect(() => {
+    // The answers stand below the sentence that has the focus, and are to be seen with it.
+    sentence.current?.parentElement?.scrollIntoView({ block: 'nearest' })
+    sentence.current?.focus({ preventScroll: true })
+  }, [asked])
+  const busy = told === t.busy
+  const go = async () => {
+    tell(t.busy)
+    const seat = token ?? storage.seat(session.id)?.token
+    const answer = seat === undefined ? null : await act(session.id, seat)
+    if (!answer?.ok) tell(t.notNow)
+  }
+  if (!asked) {
+    return (
+      <Button look="plain" onPress={() => ask(true)}>
+        {words.ask}
+      </Button>
+    )
+  }
+  return (
+    <div class="erasing">
+      <p class="small" tabIndex={-1} ref={sentence}>
+        {words.what}
+      </p>
+      <div class="row">
+        <Button look="alert" resting={busy} onPress={() => void go()}>
+          {words.yes}
+        </Button>
+        <Button look="plain" resting={busy} onPress={() => ask(false)}>
+          {words.no}
+        </Button>
+      </div>
+      <p class="small" role="status">
+        {told}
+      </p>
+    </div>
+  )
+}
