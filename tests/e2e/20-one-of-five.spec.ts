@@ -56,7 +56,7 @@ test('somebody who has had little space is invited, and of five browsers on the 
   const before = new Map(five.map((page) => [page, frames(page).length]))
   await button(invited, 'Invite me in').click()
   await expect(cardOf(invited)).toHaveCount(0)
-  await expect(fay.getByText(`${member?.name} would like to be invited in.`)).toBeVisible()
+  await expect(fay.getByRole('main').getByText(`${member?.name} would like to be invited in.`)).toBeVisible()
   for (const page of [ana, ...plain]) {
     await expect.poll(() => recordsIn(frames(page).slice(before.get(page))).length).toBe(1)
     expect(recordsIn(frames(page).slice(before.get(page)))[0]?.events).toEqual([])
