@@ -16,6 +16,7 @@ const CALLS = [
   'DELETE /api/sessions/{id}/members/me',
   'GET /api/sessions/{id}/summary.md',
   'GET /api/sessions/{id}/summary.csv',
+  'GET /api/sessions/{id}/space',
   'GET /api/sessions/{id}/summary.json',
   'GET /api/sessions/{id}/next.json',
   'GET /api/sessions/{id}/next.ics',

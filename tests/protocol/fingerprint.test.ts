@@ -14,6 +14,7 @@ import { nextDate, summary } from '../../server/src/http/summary-schemas.ts'
 const down = [
   ...[groupAnswers.createdGroup, groupAnswers.joinedGroup, groupAnswers.groupSeen],
   answers.sessionSeen,
+  answers.spaceSeen,
   answers.createdSession,
   answers.joinedMember,
   answers.accepted,

@@ -30,7 +30,8 @@ export function pollStep(
   const kind = (['consent', 'fist-of-five', 'single', 'dots', 'temperature'] as const)[who % 5] ?? 'consent'
   if (type === 'open-poll') {
     const list = kind === 'single' || kind === 'dots' ? { choices: ['A', 'B', 'C', 'D'].slice(0, 1 + (other % 4)) } : {}
-    return { type, kind, question: `Question ${other}?`, anonymous: on, ...list }
+    const about = other % 3 === 0 ? ({ about: wrong ? 'names' : 'evenness' } as const) : {}
+    return { type, kind, question: `Question ${other}?`, anonymous: on, ...list, ...about }
   }
   const open = shared.polls.filter(({ status }) => status === 'open')
   const poll = open[other % Math.max(1, open.length)] ?? shared.polls.at(-1)

@@ -11,7 +11,7 @@ const LINK_ROLES = ['display', 'participant', 'timekeeper', 'facilitator'] as co
 const ROLES = ['participant', 'timekeeper', 'facilitator'] as const
 /** What stands in the hidden slice or its events and nowhere else. */
 const SECRET =
-  /stored-|spokenMs|ledger|overtaken|turnsInPhase|turn-recorded|seat-issued|links-issued|deferred|awayMs|voice-noted|eagerTicks|undoable|waitedMs/
+  /stored-|spokenMs|ledger|overtaken|turnsInPhase|turn-recorded|seat-issued|links-issued|deferred|awayMs|voice-noted|eagerTicks|undoable|turnsHad|waitedMs/
 
 /** Everybody who could look: each member in each role, and each link without a seat. */
 function viewersOf({ shared }: SessionState): Viewer[] {

@@ -11,12 +11,14 @@ import { type MetricsPorts, metricsRoutes } from './metrics.ts'
 import { describeRoutes } from './openapi.ts'
 import { HttpRefusal } from './refusals.ts'
 import { type SessionsPorts, sessionRoutes } from './sessions.ts'
+import { type SpacesPorts, spaceRoutes } from './spaces.ts'
 import { type SummariesPorts, summaryRoutes } from './summaries.ts'
 import { templateRoutes } from './templates.ts'
 
 export interface ApiPorts
   extends SessionsPorts,
     SummariesPorts,
+    SpacesPorts,
     MembersPorts,
     CommandsPorts,
     GroupsPorts,
@@ -53,6 +55,7 @@ export const api: FastifyPluginAsync<ApiPorts> = async (app, ports) => {
       })
       await calls.register(sessionRoutes, ports)
       await calls.register(summaryRoutes, ports)
+      await calls.register(spaceRoutes, ports)
       await calls.register(memberRoutes, ports)
       await calls.register(commandRoutes, ports)
       await calls.register(groupRoutes, ports)

@@ -56,3 +56,17 @@ export const templates = z.array(
 )
 
 export const health = z.strictObject({ ok: z.literal(true), warning: z.string().nullable().exactOptional() })
+
+const span = { from: z.int(), to: z.int() }
+
+export const spaceSeen = z.strictObject({
+  own: z.enum(['plenty-left', 'fair', 'generous']).nullable(),
+  evenness: z.enum(['even', 'mixed', 'few-voices']).nullable(),
+  timeline: z
+    .strictObject({
+      ...span,
+      parts: z.array(z.strictObject({ title: z.string(), ...span, turns: z.int(), voices: z.int() })),
+      turns: z.array(z.strictObject({ ...span, member: z.string().nullable() })),
+    })
+    .nullable(),
+})

@@ -1,5 +1,6 @@
 import type { CommandType } from '@circlet/shared/protocol/commands'
 import {
+  about,
   balance,
   captureKind,
   format,
@@ -112,6 +113,7 @@ const poll = z.strictObject({
   choices: texts,
   anonymous: z.boolean(),
   moreTime: z.strictObject({ phase: z.string(), minutes: z.int() }).exactOptional(),
+  about: about.exactOptional(),
   status: z.enum(['open', 'closed']),
   counts: z.record(z.string(), z.int()).nullable(),
   votes: z.array(z.strictObject({ member: z.string(), ...answered })).nullable(),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import {
+  about,
   agendaItem,
   answer,
   captureId,
@@ -178,6 +179,7 @@ export const command = z.discriminatedUnion('type', [
     question: words(LIMITS.question, 1),
     choices: z.array(words(LIMITS.choice, 1)).max(LIMITS.choices).optional(),
     anonymous: z.boolean(),
+    about: about.optional(),
   }),
   z.strictObject({ type: type('ask-more-time'), phase: phaseId, question: words(LIMITS.question, 1) }),
   z.strictObject({

@@ -135,6 +135,8 @@ export const captureWords = z.strictObject({
 })
 
 export const pollId = z.string().max(64)
+/** What a consent may be about that is told afterwards (BA19). */
+export const about = z.enum(['evenness', 'names'])
 export const pollKind = z.enum(['consent', 'fist-of-five', 'single', 'dots', 'temperature'])
 
 /** The private form at the end; whatever is left out or null is not answered. */

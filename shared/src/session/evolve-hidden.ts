@@ -8,12 +8,13 @@ import { forgottenHidden } from './forgotten-hidden.ts'
 import type { Happening } from './happening.ts'
 import { facilitatorHere } from './members-shown.ts'
 import { type HiddenSlice, ledgerOf } from './state.ts'
+import { evolveTurnsHad } from './timeline.ts'
 import type { MemberId, SharedSlice } from './view.ts'
 
 /** Folds one event into what nobody sees: from every event. Total. */
 export function evolveHidden(hidden: HiddenSlice, happening: Happening): HiddenSlice {
   const undoable = evolveUndoable(hidden, happening)
-  const folded = evolveHiddenFloor(evolveSeats(hidden, happening), happening)
+  const folded = evolveTurnsHad(evolveHiddenFloor(evolveSeats(hidden, happening), happening), happening)
   const choice = evolveChoice(hidden, happening)
   const same = folded.undoable === undoable && folded.choice === choice
   const next = withFirstStarter(hidden, settled(same ? folded : { ...folded, undoable, choice }, happening))

@@ -1,6 +1,8 @@
 import type { MemberId, PhaseId } from './view.ts'
 
 export type PollId = string
+/** What the circle may agree on about what is told of its talking afterwards (BA19). */
+export type About = 'evenness' | 'names'
 export type PollKind = 'consent' | 'fist-of-five' | 'single' | 'dots' | 'temperature'
 
 /** Minutes that a phase may get. */
@@ -28,6 +30,8 @@ export interface Poll {
   readonly anonymous: boolean
   /** What is given to the phase it was asked in, when more say yes than no (AG32). */
   readonly moreTime?: MoreTime
+  /** What is told afterwards when it is agreed to (BA19). */
+  readonly about?: About
   readonly status: 'open' | 'closed'
   /** How often each choice was taken; null while open, and when too few answered to stay unknown (PO5). */
   readonly counts: Readonly<Record<string, number>> | null
@@ -45,6 +49,7 @@ export type PollEvent =
       readonly choices: readonly string[]
       readonly anonymous: boolean
       readonly moreTime?: MoreTime
+      readonly about?: About
     }
   /** `votes` of an open poll, `counts` of an anonymous one; neither when it closes without a result. */
   | {
@@ -80,4 +85,15 @@ export type BallotAsk =
 export interface Counted {
   readonly box: string
   readonly answers: readonly string[]
+}
+
+/** Whether a consent carries: somebody agreed to it and nobody objected (PO7). */
+export function isConsent({ kind, counts }: Poll): boolean {
+  return kind === 'consent' && counts !== null && (counts.agree ?? 0) > 0 && counts.object === 0
+}
+
+/** The question about it on which the circle has agreed, the last time that it was asked; null where it did not (BA19). */
+export function agreedOn(polls: readonly Poll[], about: About): Poll | null {
+  const last = polls.findLast((poll) => poll.about === about && poll.status === 'closed')
+  return last !== undefined && isConsent(last) ? last : null
 }

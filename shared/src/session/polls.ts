@@ -4,7 +4,7 @@ import { isFull, writeDown } from './captures.ts'
 import { type Course, refuse, type Verdict } from './course.ts'
 import { countsOf, mostChoices } from './evolve-polls.ts'
 import { allHaveAnswered, giveMoreTime, MORE_TIME_CHOICES, minutesToAskFor } from './more-time.ts'
-import type { Poll, PollId, PollKind } from './poll.ts'
+import { isConsent, type Poll, type PollId, type PollKind } from './poll.ts'
 import type { Member } from './view.ts'
 
 /** How many there may be in a session (PROTOCOL). */
@@ -19,13 +19,22 @@ const CHOICES: Partial<Readonly<Record<PollKind, readonly string[]>>> = {
 
 /** `open-poll`: whether it is anonymous is settled with the question and stays (PO1, PO2). */
 export function openPoll(course: Course, command: Asked<'open-poll'>): Verdict {
-  const { type: _, choices: listed = [], ...asked } = command
+  const { type: _, choices: listed = [], about, ...asked } = command
   const given = CHOICES[asked.kind]
   const choices = given ?? listed
   if (given ? listed.length > 0 : listed.length < 2 || new Set(listed).size < listed.length)
     return refuse('invalid-command', 'choices')
+  // Whose name may be told is their own to say, and to be seen to have said (BA19).
+  if (about && (asked.kind !== 'consent' || (about === 'names' && asked.anonymous)))
+    return refuse('invalid-command', 'about')
   if (course.shared.polls.length >= MOST_POLLS) return refuse('too-many')
-  course.tell({ type: 'poll-opened', poll: `v${course.shared.polls.length + 1}`, ...asked, choices })
+  course.tell({
+    type: 'poll-opened',
+    poll: `v${course.shared.polls.length + 1}`,
+    ...asked,
+    choices,
+    ...(about && { about }),
+  })
   return null
 }
 
@@ -125,10 +134,8 @@ function decisionOf(poll: Poll | undefined): string | null {
   const counts = poll?.counts
   if (!poll || !counts || poll.moreTime) return null
   switch (poll.kind) {
-    case 'consent': {
-      const { agree = 0, object = 0 } = counts
-      return agree > 0 && object === 0 ? poll.question : null
-    }
+    case 'consent':
+      return isConsent(poll) ? poll.question : null
     case 'single':
     case 'dots': {
       const most = Math.max(...Object.values(counts))

@@ -8,6 +8,7 @@ import type { FacilitationSlice } from './facilitation.ts'
 import type { Options } from './options.ts'
 import type { OwnSlice } from './own.ts'
 import type { Answered, PollId } from './poll.ts'
+import type { TurnHad } from './timeline.ts'
 import type { Undoable } from './undoable.ts'
 import type { HandKind, LinkRole, MemberId, PhaseId, Role, SharedSlice, TurnId } from './view.ts'
 
@@ -81,6 +82,8 @@ export interface HiddenSlice {
   readonly notes: Readonly<Record<MemberId, number>>
   /** What was answered in the open polls that still run; those of anonymous ones lie in no slice. */
   readonly votes: Readonly<Record<PollId, Readonly<Record<MemberId, Answered>>>>
+  /** The turns that were had, in order; there once there was one. */
+  readonly turnsHad?: readonly TurnHad[]
   /** Who has had how much space; a snapshot of an older build lacks it. */
   readonly balance?: Balance
   /** The group that this is a session of, who of it sits where, and who began the first round; only in a group's session. */
