@@ -65,6 +65,7 @@ export const spaceSeen = z.strictObject({
   timeline: z
     .strictObject({
       ...span,
+      voices: z.int(),
       parts: z.array(z.strictObject({ title: z.string(), ...span, turns: z.int(), voices: z.int() })),
       turns: z.array(z.strictObject({ ...span, member: z.string().nullable() })),
     })

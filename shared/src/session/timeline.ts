@@ -15,7 +15,8 @@ export interface TurnHad {
 export interface Timeline {
   readonly from: Instant
   readonly to: Instant
-  /** `voices`: how many people had a turn in it. */
+  /** How many people had a turn. */
+  readonly voices: number
   readonly parts: readonly {
     readonly title: string
     readonly from: Instant
@@ -56,10 +57,13 @@ export function timelineOf({ shared, hidden }: SessionState): Timeline | null {
   return {
     from,
     to,
+    voices: voicesIn(had),
     parts: parts.map((part) => {
       const within = had.filter((turn) => turn.from >= part.from && turn.from < part.to)
-      return { ...part, turns: within.length, voices: new Set(within.map(({ member }) => member)).size }
+      return { ...part, turns: within.length, voices: voicesIn(within) }
     }),
     turns: had.map((turn) => ({ from: turn.from, to: turn.to, member: bearsNames ? turn.member : null })),
   }
 }
+
+const voicesIn = (turns: readonly TurnHad[]) => new Set(turns.map(({ member }) => member)).size

@@ -30,6 +30,18 @@ export const asked = {
   kinds,
   title: 'Ask everyone',
   ask: 'Ask a question',
+  about: {
+    legend: 'What is it about?',
+    choices: {
+      own: 'Something of our own',
+      evenness: 'How evenly we share the talking',
+      names: 'Names on the timeline of turns',
+    },
+    questions: {
+      evenness: 'Shall we hear at the end, in words, how evenly we shared the talking?',
+      names: 'May our names stand on the timeline of turns that facilitators can look at afterwards?',
+    },
+  },
   kind: 'What kind of question?',
   question: 'The question',
   questionMissing: 'Please write the question.',

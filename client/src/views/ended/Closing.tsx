@@ -16,8 +16,11 @@ import { Captures } from '../../ui/kept/Captures.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Page } from '../../ui/page/Page.tsx'
 import { EraseNow, RemoveMyData } from '../../ui/private/Erasing.tsx'
+import { Evenness } from './Evenness.tsx'
 import { Home } from './Home.tsx'
 import { KeepCopy } from './KeepCopy.tsx'
+import { Reflection } from './Reflection.tsx'
+import { Timeline } from './Timeline.tsx'
 
 const t = say({ en: ended })
 const { nextTime } = say({ en: people })
@@ -39,6 +42,9 @@ export function Closing({ session, view, token }: ClosingProps): JSX.Element {
         <Refused session={session} />
         <Written session={session} view={view} />
         {!view.practice && <NextTime view={view} />}
+        <Reflection session={session} view={view} token={token} />
+        <Evenness session={session} view={view} token={token} />
+        <Timeline session={session} view={view} token={token} />
         {!view.practice && <KeepCopy session={session} view={view} token={token} />}
         <Stays view={view} />
         {!view.practice && (

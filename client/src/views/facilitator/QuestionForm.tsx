@@ -1,6 +1,6 @@
 import type { Asked } from '@circlet/shared/protocol/commands'
 import { isHere } from '@circlet/shared/session/members-shown'
-import type { PollKind } from '@circlet/shared/session/poll'
+import type { About, PollKind } from '@circlet/shared/session/poll'
 import type { View } from '@circlet/shared/session/view'
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
@@ -19,13 +19,15 @@ interface QuestionFormProps {
 
 /** A question being written: its kind, its choices, and who will see the answers. */
 export function QuestionForm({ view, onAsk, onClose }: QuestionFormProps): JSX.Element {
-  const [kind, setKind] = useState<PollKind>('consent')
+  const [about, setAbout] = useState<About | null>(null)
+  const [ownKind, setKind] = useState<PollKind>('consent')
   const [question, setQuestion] = useState('')
   const [list, setList] = useState('')
   const [wantsUnnamed, setUnnamed] = useState(false)
   const [tried, setTried] = useState(false)
   const unnamedWorks = view.members.filter(isHere).length >= LEAST_UNKNOWN
-  const anonymous = wantsUnnamed && unnamedWorks
+  const kind = about === null ? ownKind : 'consent'
+  const anonymous = wantsUnnamed && unnamedWorks && about !== 'names'
   const listed = kind === 'single' || kind === 'dots'
   const choices = choicesIn(list)
   const wrong = question.trim() === '' ? 'question' : listed && !areChoices(choices) ? 'choices' : null
@@ -36,9 +38,25 @@ export function QuestionForm({ view, onAsk, onClose }: QuestionFormProps): JSX.E
       onSubmit={(event) => {
         event.preventDefault()
         setTried(true)
-        if (wrong === null) onAsk({ kind, question, anonymous, ...(listed && { choices }) })
+        if (wrong === null) onAsk({ kind, question, anonymous, ...(listed && { choices }), ...(about && { about }) })
       }}
     >
+      <fieldset>
+        <legend>{words.about.legend}</legend>
+        {([null, 'evenness', 'names'] as const).map((one) => (
+          <Choice
+            key={one ?? 'own'}
+            name="about"
+            checked={about === one}
+            onChoose={() => {
+              setAbout(one)
+              setQuestion(one === null ? '' : words.about.questions[one])
+            }}
+          >
+            {words.about.choices[one ?? 'own']}
+          </Choice>
+        ))}
+      </fieldset>
       <Field
         label={words.question}
         value={question}
@@ -46,14 +64,16 @@ export function QuestionForm({ view, onAsk, onClose }: QuestionFormProps): JSX.E
         maxLength={200}
         wrong={tried && wrong === 'question' ? words.questionMissing : null}
       />
-      <fieldset>
-        <legend>{words.kind}</legend>
-        {(Object.keys(words.kinds) as PollKind[]).map((one) => (
-          <Choice key={one} name="kind-of-question" checked={kind === one} onChoose={() => setKind(one)}>
-            {words.kinds[one]}
-          </Choice>
-        ))}
-      </fieldset>
+      {about === null && (
+        <fieldset>
+          <legend>{words.kind}</legend>
+          {(Object.keys(words.kinds) as PollKind[]).map((one) => (
+            <Choice key={one} name="kind-of-question" checked={kind === one} onChoose={() => setKind(one)}>
+              {words.kinds[one]}
+            </Choice>
+          ))}
+        </fieldset>
+      )}
       {listed && (
         <Field
           label={words.choices}
@@ -69,7 +89,7 @@ export function QuestionForm({ view, onAsk, onClose }: QuestionFormProps): JSX.E
         <Choice name="unnamed" checked={!anonymous} onChoose={() => setUnnamed(false)}>
           {words.openly}
         </Choice>
-        {unnamedWorks ? (
+        {about === 'names' ? null : unnamedWorks ? (
           <Choice name="unnamed" checked={anonymous} onChoose={() => setUnnamed(true)}>
             {words.unnamed} <span class="small soft">{words.fromFour}</span>
           </Choice>

@@ -2,6 +2,7 @@ import type { View } from '@circlet/shared/session/view'
 import type { JSX } from 'preact'
 import type { Session } from '../../session/model.ts'
 import { shownSecond } from '../../session/now.ts'
+import { storage } from '../../session/storage.ts'
 import { Agreements } from '../../ui/agreed/Agreements.tsx'
 import { Results } from '../../ui/asked/Results.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -15,6 +16,7 @@ import { Captures } from '../../ui/kept/Captures.tsx'
 import { words as keptWords } from '../../ui/kept/words.ts'
 import { RemoveMyData } from '../../ui/private/Erasing.tsx'
 import { PrivateWord } from '../../ui/private/PrivateWord.tsx'
+import { OwnShare } from '../../ui/space/OwnShare.tsx'
 import { texts } from './texts.ts'
 
 interface MoreProps {
@@ -25,6 +27,7 @@ interface MoreProps {
 
 /** Everything that is not needed at every moment: the agenda, my settings, leaving. */
 export function More({ session, view, onClose }: MoreProps): JSX.Element {
+  const seat = storage.seat(session.id)
   const where = () => {
     onClose()
     tell(view, session.clockReady.value ? shownSecond(view.timers.turn, session.now()) : null)
@@ -38,6 +41,7 @@ export function More({ session, view, onClose }: MoreProps): JSX.Element {
       <Captures session={session} view={view} />
       <Results view={view} />
       <Agreements view={view} />
+      {seat && view.status === 'live' && <OwnShare id={session.id} token={seat.token} ended={false} />}
       <h3>{texts.settings}</h3>
       <Settings session={session} view={view} />
       <footer>

@@ -1,0 +1,32 @@
+import type { JSX } from 'preact'
+import { useState } from 'preact/hooks'
+import { useSpace } from '../../session/space.ts'
+import { Told } from './Told.tsx'
+import { questionFor, words } from './words.ts'
+import './space.css'
+
+interface OwnShareProps {
+  readonly id: string
+  readonly token: string
+  readonly ended: boolean
+}
+
+/** My own part of the talking in a word, asked for by a tap and told to nobody else (BA18, BA21). */
+export function OwnShare({ id, token, ended }: OwnShareProps): JSX.Element {
+  const [open, setOpen] = useState(false)
+  const [told, again] = useSpace(id, token, open)
+  return (
+    <details class="own-share" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{words.ask}</summary>
+      <Told told={told} onAgain={again}>
+        {({ own }) => (
+          <>
+            <p>{own === null ? words.unknown : (ended ? words.afterwards : words.now)[own]}</p>
+            {ended && own !== null && <p>{questionFor(own)}</p>}
+          </>
+        )}
+      </Told>
+      <p class="small soft">{words.alone}</p>
+    </details>
+  )
+}

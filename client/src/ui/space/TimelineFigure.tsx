@@ -1,0 +1,38 @@
+import type { Timeline } from '@circlet/shared/session/timeline'
+import type { Member } from '@circlet/shared/session/view'
+import type { JSX } from 'preact'
+import { Strip } from './Strip.tsx'
+import { stripsOf, stripsOfPeople } from './strips.ts'
+import { TimelineTable, TurnsTable } from './TimelineTable.tsx'
+import { words } from './words.ts'
+import './space.css'
+
+const t = words.timeline
+
+interface TimelineFigureProps {
+  readonly timeline: Timeline
+  readonly members: readonly Member[]
+}
+
+/** When turns were had, drawn; the same in words stands behind it. */
+export function TimelineFigure({ timeline, members }: TimelineFigureProps): JSX.Element {
+  const strips = stripsOf(timeline, t.whole)
+  const people = stripsOfPeople(timeline, members)
+  const named = people.length > 0
+  return (
+    <figure class="timeline">
+      <p class="small soft">{named ? t.named : t.what}</p>
+      {strips.map((strip) => (
+        <Strip key={`${strip.title} ${strip.from}`} strip={strip} words={t.of(strip.turns.length, strip.voices)} />
+      ))}
+      {people.map((strip) => (
+        <Strip key={strip.title} strip={strip} words={t.turns(strip.turns.length)} />
+      ))}
+      <details>
+        <summary>{t.asTable}</summary>
+        <TimelineTable strips={strips} />
+        {named && <TurnsTable turns={timeline.turns} members={members} />}
+      </details>
+    </figure>
+  )
+}

@@ -1,0 +1,69 @@
+import type { Timeline } from '@circlet/shared/session/timeline'
+import type { Member } from '@circlet/shared/session/view'
+import type { JSX } from 'preact'
+import { hourOf } from '../../text/catalogue.ts'
+import { longestOf, type Strip } from './strips.ts'
+import { words } from './words.ts'
+
+const t = words.timeline
+
+/** What the strips show, in words. */
+export function TimelineTable({ strips }: { readonly strips: readonly Strip[] }): JSX.Element {
+  const { part, lasted, turns, voices, longest } = t.columns
+  return (
+    <table>
+      <thead>
+        <tr>
+          {[part, lasted, turns, voices, longest].map((column) => (
+            <th key={column} scope="col">
+              {column}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {strips.map((strip) => (
+          <tr key={`${strip.title} ${strip.from}`}>
+            <th scope="row">{strip.title}</th>
+            <td>{t.lasted(strip.to - strip.from)}</td>
+            <td>{strip.turns.length}</td>
+            <td>{strip.voices}</td>
+            <td>{strip.turns.length > 0 ? t.lasted(longestOf(strip.turns)) : t.nothing}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+interface TurnsTableProps {
+  readonly turns: Timeline['turns']
+  readonly members: readonly Member[]
+}
+
+/** Each turn with its name, where that was agreed. */
+export function TurnsTable({ turns, members }: TurnsTableProps): JSX.Element {
+  const { began, who, lasted } = t.turnColumns
+  return (
+    <table>
+      <thead>
+        <tr>
+          {[began, who, lasted].map((column) => (
+            <th key={column} scope="col">
+              {column}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {turns.map((turn) => (
+          <tr key={turn.from}>
+            <td>{hourOf(turn.from)}</td>
+            <td>{members.find(({ id }) => id === turn.member)?.name}</td>
+            <td>{t.lasted(turn.to - turn.from)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

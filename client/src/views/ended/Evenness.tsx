@@ -1,0 +1,25 @@
+import { agreedOn } from '@circlet/shared/session/poll'
+import type { JSX } from 'preact'
+import { useSpace } from '../../session/space.ts'
+import { Card } from '../../ui/Card.tsx'
+import { Told } from '../../ui/space/Told.tsx'
+import { words } from '../../ui/space/words.ts'
+import type { ClosingProps } from './Closing.tsx'
+
+const t = words.evenness
+
+/** How evenly the circle shared the talking, in words, where it agreed that it wants to hear (BA19). */
+export function Evenness({ session, view, token }: ClosingProps): JSX.Element | null {
+  const wanted = agreedOn(view.polls, 'evenness') !== null
+  const [told, again] = useSpace(session.id, token, wanted)
+  if (!wanted) return null
+  return (
+    <Card>
+      <h2>{t.title}</h2>
+      <Told told={told} onAgain={again}>
+        {({ evenness }) => <p>{evenness === null ? t.unknown : t[evenness]}</p>}
+      </Told>
+      <p class="small soft">{t.wanted}</p>
+    </Card>
+  )
+}
