@@ -235,6 +235,17 @@ describe('what is undone', () => {
     }
   })
 
+  test('[BA17, RR5] whom the round went past after the turn that is given back has not passed', () => {
+    const { circle: c } = new Talk('AB')
+    c.goesAway('A')
+    c.rounds('A', 'B')
+    const { spaces } = c.state.hidden.balance ?? {}
+    c.passes(true)
+    expect(c.state.hidden.balance?.spaces[c.id('A')]).toMatchObject({ passes: 1, mutedInPhase: true })
+    c.undoes()
+    expect(c.state.hidden.balance?.spaces[c.id('A')]).toEqual(spaces?.[c.id('A')])
+  })
+
   test('[BA17] a turn that is given back and ends is one contribution', () => {
     const talk = new Talk('ABCDE')
     const { circle: c } = talk

@@ -8,7 +8,12 @@ export interface LastEnded {
   readonly turns: Balance['turns']
   readonly space: Pick<Space, 'passes' | 'mutedUntil' | 'mutedInPhase' | 'heardAt'>
   readonly since: { readonly member: string; readonly spokenMs: number } | null
+  /** Whom the round has passed over since, as they stood before; absent while there is nobody. */
+  readonly passed?: Readonly<Record<string, Passing>>
 }
+
+/** What a pass changes. */
+type Passing = Pick<Space, 'passes' | 'mutedUntil' | 'mutedInPhase'>
 
 /** Remembers how things stood before a turn ended, and what whoever began since had spoken till then. */
 export function withLastEnded(balance: Balance, { event }: Happening): Balance {
@@ -17,7 +22,13 @@ export function withLastEnded(balance: Balance, { event }: Happening): Balance {
     const space = { passes, mutedUntil, mutedInPhase, heardAt }
     return { ...balance, lastEnded: { member: event.member, turns: balance.turns, space, since: null } }
   }
-  if (event.type !== 'turn-started' || !balance.lastEnded) return balance
+  if (!balance.lastEnded) return balance
+  if (event.type === 'round-marked' && event.mark === 'passed') {
+    const { passes, mutedUntil, mutedInPhase } = spaceOf(balance, event.member)
+    const before = { [event.member]: { passes, mutedUntil, mutedInPhase }, ...balance.lastEnded.passed }
+    return { ...balance, lastEnded: { ...balance.lastEnded, passed: before } }
+  }
+  if (event.type !== 'turn-started') return balance
   const { spokenMs } = spaceOf(balance, event.speaker)
   return { ...balance, lastEnded: { ...balance.lastEnded, since: { member: event.speaker, spokenMs } } }
 }
@@ -26,8 +37,11 @@ export function withLastEnded(balance: Balance, { event }: Happening): Balance {
 export function undone(balance: Balance, { after, at }: Happening): Balance {
   const { lastEnded } = balance
   if (!lastEnded) return balance
-  const { member, turns, space, since } = lastEnded
-  const next = { ...withSpace(balance, member, space), turns, lastEnded: null }
+  const { member, turns, space, since, passed = {} } = lastEnded
+  // Who passed by themselves meanwhile has passed.
+  const taken = Object.entries(passed).filter(([other]) => after.round?.state[other] !== 'passed')
+  const others = taken.reduce((known, [other, before]) => withSpace(known, other, before), balance)
+  const next = { ...withSpace(others, member, space), turns, lastEnded: null }
   if (since === null) return next
   return uncounted(next, after, since.member, Math.max(0, spaceOf(next, since.member).spokenMs - since.spokenMs), at)
 }
