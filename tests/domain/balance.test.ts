@@ -235,7 +235,7 @@ describe('what is undone', () => {
     }
   })
 
-  test('[BA17, RR5] whom the round went past after the turn that is given back has not passed', () => {
+  test('[BA17, RR8] whom the round went past after the turn that is given back has not passed', () => {
     const { circle: c } = new Talk('AB')
     c.goesAway('A')
     c.rounds('A', 'B')
