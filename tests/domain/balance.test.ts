@@ -276,17 +276,21 @@ describe('what facilitators do and see', () => {
     expect(c.asks('ada', { type: 'invite-member', member: 'm99' })).toBe('unknown-member')
   })
 
-  test('[BA16, BA1] who wants nothing measured counts for nothing, also what was before; nobody else can tell', () => {
-    const { circle: c } = new Talk('ABCDE').rotates(EAGER, 12)
+  test('[BA16, BA1] who wants nothing measured is counted no more; what was before stays to the end of the part', () => {
+    const { circle: c } = new Talk('ABCDE', {}, {}).rotates(EAGER, 12)
+    const before = c.state.hidden.balance?.spaces[c.id('A')]
     const off = { type: 'set-preferences', preferences: { measured: false } } as const
     expect(visible(c.does('A', off), { memberId: 'm1', role: 'facilitator' })).toEqual([])
     expect(c.asks('A', off)).toBe('already so')
     expect(c.view('A').you.preferences).toEqual({ prompts: true, listening: false, pace: 1, measured: false })
-    const space = c.state.hidden.balance?.spaces[c.id('A')]
-    expect([space?.spokenMs, space?.expectedMs, space?.spell]).toEqual([0, 0, null])
+    const space = () => c.state.hidden.balance?.spaces[c.id('A')]
     const counted = c.state.hidden.balance?.countedMs
     c.speaks('A', 60 * SECOND)
     expect(c.state.hidden.balance?.countedMs).toBe(counted)
+    expect([space()?.spokenMs, space()?.spell]).toEqual([before?.spokenMs, before?.spell])
+    c.next()
+    expect([space()?.spokenMs, space()?.expectedMs, space()?.spell]).toEqual([0, 0, null])
+    expect(c.state.hidden.balance?.n).toBe(4)
     invites(c, 'A')
     expect(cards(c, 'A')).toEqual([])
     c.does('A', { ...off, preferences: { measured: true } })

@@ -9,7 +9,7 @@ export const settings = {
   },
   measured: 'Count my speaking time',
   measuredHint:
-    'So that the circle can notice who has had little room. Nobody sees it. Without it you get no private prompts.',
+    'So that the circle can notice who has had little room. Nobody sees it. Without it you get no private prompts, and what was counted before goes when the part ends.',
   promptsUnseen: 'Nobody sees whether you want them.',
   pace: 'Time for my turns',
   paceHint: 'Facilitators see this. No screen says why a turn is longer.',

@@ -4,8 +4,8 @@ import type { SessionState } from '../state.ts'
 import type { MemberId } from '../view.ts'
 import { BALANCE_DEFAULTS as LIMITS } from './defaults.ts'
 import { eagerFrom } from './listening.ts'
-import { type Band, bandOf, shareRatio } from './measures.ts'
-import { BALANCE_AT_FIRST, spaceOf } from './space.ts'
+import { type Band, shareRatio } from './measures.ts'
+import { BALANCE_AT_FIRST, isMeasured, spaceOf } from './space.ts'
 import { reached } from './ticks.ts'
 
 /** How much of the talking somebody has had, in a word for themselves alone. */
@@ -15,14 +15,13 @@ export type OwnSpace = 'plenty-left' | 'fair' | 'generous'
 export function ownSpaceOf({ shared, hidden }: SessionState, member: MemberId, now: Instant): OwnSpace | null {
   const balance = reached(hidden.balance ?? BALANCE_AT_FIRST, shared, now)
   const space = spaceOf(balance, member)
-  if (balance.countedMs < LIMITS.invite.countedMs || space.spell === null) return null
+  if (balance.countedMs < LIMITS.invite.countedMs || !isMeasured(space)) return null
   const share = shareRatio(balance, space)
   if (share < LIMITS.invite.below) return 'plenty-left'
   return share >= eagerFrom(balance) ? 'generous' : 'fair'
 }
 
-/** What everyone may learn at the end, where the circle has agreed to (BA19). */
-export function evennessOf({ shared, hidden }: SessionState): Band | null {
-  if (shared.status !== 'ended' || !agreedOn(shared.polls, 'evenness')) return null
-  return bandOf(hidden.balance ?? BALANCE_AT_FIRST)
+/** What everyone may learn at the end, where the circle has agreed to: the band as it was last told (BA12, BA19). */
+export function evennessOf({ shared, facilitation }: SessionState): Band | null {
+  return shared.status === 'ended' && agreedOn(shared.polls, 'evenness') ? facilitation.band : null
 }

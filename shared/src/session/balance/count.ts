@@ -2,13 +2,13 @@ import type { Duration, Instant } from '../../time.ts'
 import type { MemberId, SharedSlice } from '../view.ts'
 import { BALANCE_DEFAULTS as LIMITS } from './defaults.ts'
 import { tickAt } from './measures.ts'
-import { type Balance, type Space, spaceOf } from './space.ts'
+import { type Balance, isMeasured, type Space, spaceOf } from './space.ts'
 
 /** Counts the time up to an instant that lies at most one tick ahead, in which nothing changed. */
 export function counted(balance: Balance, shared: SharedSlice, to: Instant): Balance {
   const next = { ...balance, countedTo: to, wallMs: balance.wallMs + to - balance.countedTo }
   const speaker = speakerOf(shared)
-  if (speaker === null || spaceOf(balance, speaker).spell === null) return next
+  if (speaker === null || !isMeasured(spaceOf(balance, speaker))) return next
   const ms = to - Math.max(balance.countedTo, shared.floor?.startedAt ?? to)
   return ms <= 0 ? next : credited(next, { [speaker]: ms }, tickOf(shared, balance.countedTo))
 }
@@ -23,7 +23,7 @@ export function speakerOf({ floor, timers }: SharedSlice): MemberId | null {
  * spoke together. While somebody has the floor the floor is the truth.
  */
 export function voiced(balance: Balance, shared: SharedSlice, sums: Readonly<Record<MemberId, Duration>>, at: Instant) {
-  const those = Object.entries(sums).filter(([member]) => spaceOf(balance, member).spell !== null)
+  const those = Object.entries(sums).filter(([member]) => isMeasured(spaceOf(balance, member)))
   const all = those.reduce((sum, [, ms]) => sum + ms, 0)
   const contributors = those.filter(([, ms]) => ms >= LIMITS.contributionMs).map(([member]) => member)
   if (shared.floor || all <= 0) return { ...balance, heard: { at, members: [] } }

@@ -5,7 +5,7 @@ import { isQuiet, isSpeaking, isTimeToInvite, mayBeInvited, mayBeQuiet, type Sce
 import { isEager, mayBeEager, mayBeNudged } from './listening.ts'
 import { recentAt, shareRatio, tickAt } from './measures.ts'
 import { isBalanced } from './presence.ts'
-import { type Balance, type Due, spaceOf } from './space.ts'
+import { type Balance, type Due, isMeasured, spaceOf } from './space.ts'
 import { atTick, instantOf } from './ticks.ts'
 
 /** The prompts that are due and still hold at an instant at which a turn has just ended, or the floor rests free (BA9). */
@@ -50,13 +50,13 @@ function isInvitable(scene: Scene, member: MemberId): boolean {
   const { balance, at } = scene
   const space = spaceOf(balance, member)
   if (balance.inviteShownAt !== null && at - balance.inviteShownAt < LIMITS.invite.apartMs) return false
-  if (space.spell === null || !mayBeQuiet(scene) || !isQuiet(scene, member, space)) return false
+  if (!isMeasured(space) || !mayBeQuiet(scene) || !isQuiet(scene, member, space)) return false
   return mayBeInvited(scene, space) && isTimeToInvite(scene)
 }
 
 function isNudgeable(scene: Scene, member: MemberId): boolean {
   const space = spaceOf(scene.balance, member)
-  if (space.spell === null || isSpeaking(scene, member) || !mayBeEager(scene)) return false
+  if (!isMeasured(space) || isSpeaking(scene, member) || !mayBeEager(scene)) return false
   return isEager(scene, member, space) && mayBeNudged(scene, member, space)
 }
 

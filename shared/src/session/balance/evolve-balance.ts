@@ -5,7 +5,7 @@ import { voiced } from './count.ts'
 import { BALANCE_DEFAULTS as LIMITS } from './defaults.ts'
 import { evolveHinting } from './hinting.ts'
 import { tickAt } from './measures.ts'
-import { isBalanced, regrouped } from './presence.ts'
+import { allForgotten, isBalanced, regrouped, unmeasured } from './presence.ts'
 import { type Balance, type Due, type Space, spaceOf, withSpace } from './space.ts'
 import { reached } from './ticks.ts'
 import { undone, withLastEnded } from './undone.ts'
@@ -64,9 +64,9 @@ function evolveFact(balance: Balance, happening: Happening): Balance {
     case 'preferences-set': {
       const { prompts, measured } = event.preferences
       const off = prompts === undefined ? {} : { off: !prompts }
-      const unmeasured = measured === undefined ? {} : { unmeasured: !measured }
-      const next = regrouped(withSpace(balance, event.member, { ...off, ...unmeasured }), after, at)
-      return measured === false ? forgotten(next, event.member) : next
+      const again = measured === true ? { unmeasured: false, lingers: false } : {}
+      const next = withSpace(balance, event.member, { ...off, ...again })
+      return regrouped(measured === false ? unmeasured(next, before, event.member) : next, after, at)
     }
     case 'turn-recorded':
       return evolveTurn(balance, event, before, at)
@@ -86,7 +86,9 @@ function evolveFact(balance: Balance, happening: Happening): Balance {
       return { ...balance, holding: withOrWithout(balance.holding, event.member, event.on) }
     case 'phase-begun':
     case 'phase-ended':
-      return forPhase(balance)
+      return forPhase(allForgotten(balance))
+    case 'session-ended':
+      return allForgotten(balance)
     default:
       return balance
   }
@@ -101,11 +103,6 @@ function balanceOfOthers(balance: Balance, member: MemberId): Balance {
     holding: withOrWithout(balance.holding, member, false),
     due: balance.due.filter((due) => due.member !== member),
   }
-}
-
-/** What was counted of somebody who wants nothing counted is gone, also before (BA16). */
-function forgotten(balance: Balance, member: MemberId): Balance {
-  return withSpace(balance, member, { spokenMs: 0, expectedMs: 0, presentMs: 0, spokenAtInvite: null })
 }
 
 /** A turn long enough is a contribution; a pass outside a round is seen here, one in a round by its mark (Q4, Q6). */

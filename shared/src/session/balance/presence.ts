@@ -1,10 +1,10 @@
 import type { Instant } from '../../time.ts'
 import { isHere } from '../members-shown.ts'
 import { runningPhase } from '../phase-rules.ts'
-import type { Member, SharedSlice } from '../view.ts'
+import type { Member, MemberId, SharedSlice } from '../view.ts'
 import { BALANCE_DEFAULTS as LIMITS } from './defaults.ts'
 import { expectedMs, presentMs } from './measures.ts'
-import { type Balance, type Space, spaceOf } from './space.ts'
+import { type Balance, type Space, spaceOf, withSpace } from './space.ts'
 
 /** Whether time is counted and anybody may be prompted: live, not paused, in a part that is balanced, and not switched off. */
 export function isBalanced(shared: SharedSlice): boolean {
@@ -30,7 +30,7 @@ export function regrouped(balance: Balance, shared: SharedSlice, at: Instant): B
 /** Facilitators, whoever the part is about, who listens today and who wants no prompts are not counted; nor who is not there. */
 function isCounted(member: Member, space: Space, focus: Balance['focus'], at: Instant): boolean {
   if (!member.today || member.presence === 'left' || member.role === 'facilitator') return false
-  if (member.listening || space.off || space.unmeasured || member.id === focus) return false
+  if (member.listening || space.off || (space.unmeasured && !space.lingers) || member.id === focus) return false
   return isHere(member) || (space.awayAt !== null && at - space.awayAt < LIMITS.awayMs)
 }
 
@@ -42,4 +42,28 @@ function joining(balance: Balance, space: Space, at: Instant): Space {
 function leaving(balance: Balance, space: Space): Space {
   const sums = { expectedMs: expectedMs(balance, space), presentMs: presentMs(balance, space) }
   return { ...space, ...sums, spell: null, quietTicks: 0, eagerTicks: 0 }
+}
+
+/**
+ * Nothing more is counted of somebody who does not want it. In a running part what was counted stays to its end, so that
+ * nothing that others receive changes by it; else it is gone at once (BA16).
+ */
+export function unmeasured(balance: Balance, shared: SharedSlice, member: MemberId): Balance {
+  const lingers = shared.status === 'live' && spaceOf(balance, member).spell !== null
+  const next = withSpace(balance, member, { unmeasured: true, lingers })
+  const due = balance.due.filter((each) => each.member !== member)
+  return lingers ? { ...next, due } : forgotten(next, member)
+}
+
+/** What was counted of all who do not want it is gone: the part is over (BA16). */
+export function allForgotten(balance: Balance): Balance {
+  const those = Object.keys(balance.spaces).filter((member) => spaceOf(balance, member).unmeasured)
+  return those.reduce(forgotten, balance)
+}
+
+function forgotten(balance: Balance, member: MemberId): Balance {
+  const { spell } = spaceOf(balance, member)
+  const nothing = { spokenMs: 0, expectedMs: 0, presentMs: 0, spokenAtInvite: null, quietTicks: 0, eagerTicks: 0 }
+  const next = withSpace(balance, member, { ...nothing, spell: null, lingers: false })
+  return spell === null ? next : { ...next, n: next.n - 1 }
 }

@@ -18,8 +18,10 @@ export interface Space {
   readonly newFrom?: Instant
   /** They want no prompts, and are not counted. */
   readonly off: boolean
-  /** Their time counts for nothing; there while they want it so (BA16). */
+  /** Nothing of theirs is counted; there while they want it so (BA16). */
   readonly unmeasured?: boolean
+  /** What was counted of them before, and their part of every equal share, stay to the end of the part. */
+  readonly lingers?: boolean
   readonly passes: number
   /** A pass holds until then, and to the end of the phase. */
   readonly mutedUntil: Instant
@@ -131,6 +133,11 @@ export const BALANCE_AT_FIRST: Balance = {
 /** The space of a member, empty while nothing is known. */
 export function spaceOf(balance: Balance, member: MemberId): Space {
   return balance.spaces[member] ?? NO_SPACE
+}
+
+/** Whether what a member says is counted: they take part, and want to be measured. */
+export function isMeasured({ spell, unmeasured }: Space): boolean {
+  return spell !== null && !unmeasured
 }
 
 /** The balance with something changed about one member. */

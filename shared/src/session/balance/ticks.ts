@@ -7,7 +7,7 @@ import { isQuiet, isSpeaking, isTimeToInvite, mayBeInvited, mayBeQuiet, type Sce
 import { isEager, mayBeEager, mayBeNudged } from './listening.ts'
 import { type Recent, recentAt, shareRatio, tickAt } from './measures.ts'
 import { isBalanced, regrouped } from './presence.ts'
-import { type Balance, type Due, type Space, spaceOf } from './space.ts'
+import { type Balance, type Due, isMeasured, type Space, spaceOf } from './space.ts'
 
 /** Longer without a single record the engine does not look on: by then everything that could be due was. */
 const MOST_TICKS = 960
@@ -42,7 +42,7 @@ function looked(balance: Balance, shared: SharedSlice, tick: number): Balance {
 /** Where nobody was heard for so long that no share is recent, nothing changes until somebody speaks. */
 function isHushed(balance: Balance, shared: SharedSlice, tick: number): boolean {
   const speaker = speakerOf(shared)
-  if (speaker !== null && spaceOf(balance, speaker).spell !== null) return false
+  if (speaker !== null && isMeasured(spaceOf(balance, speaker))) return false
   return (balance.recent.at(-1)?.tick ?? Number.NEGATIVE_INFINITY) < tick - LIMITS.recentTicks
 }
 
@@ -100,7 +100,7 @@ function toInvite(scene: Scene): Due | null {
   if (balance.invitedAt !== null && at - balance.invitedAt < LIMITS.invite.apartMs) return null
   if (!isTimeToInvite(scene)) return null
   const candidates = Object.entries(balance.spaces).filter(
-    ([, space]) => space.quietTicks >= LIMITS.ticksInRow && mayBeInvited(scene, space),
+    ([, space]) => isMeasured(space) && space.quietTicks >= LIMITS.ticksInRow && mayBeInvited(scene, space),
   )
   const [first] = candidates.toSorted(
     ([one, a], [other, b]) =>
@@ -113,7 +113,7 @@ function toInvite(scene: Scene): Due | null {
 function toNudge(scene: Scene, due: readonly Due[]): Due[] {
   const { spaces } = scene.balance
   return Object.entries(spaces).flatMap(([member, space]): Due[] => {
-    if (space.eagerTicks < LIMITS.ticksInRow || isSpeaking(scene, member)) return []
+    if (!isMeasured(space) || space.eagerTicks < LIMITS.ticksInRow || isSpeaking(scene, member)) return []
     const pending = due.some((other) => other.kind === 'listen' && other.member === member)
     return pending || !mayBeNudged(scene, member, space) ? [] : [{ member, kind: 'listen', at: scene.at }]
   })
