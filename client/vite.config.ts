@@ -5,6 +5,8 @@ import { defineConfig } from 'vite'
 const server = `http://127.0.0.1:${process.env.PORT ?? 8080}`
 const shared = fileURLToPath(new URL('../shared/src/', import.meta.url))
 
+const SHORT_JS = 'assets/[hash:8].js'
+
 export default defineConfig({
   plugins: [preact()],
   resolve: {
@@ -19,6 +21,10 @@ export default defineConfig({
     modulePreload: false,
     rolldownOptions: {
       output: {
+        // The first load names every file that may follow, so their names are short; the manifest says whose each is.
+        entryFileNames: SHORT_JS,
+        chunkFileNames: SHORT_JS,
+        assetFileNames: 'assets/[hash:8][extname]',
         codeSplitting: {
           // What a participant meets first comes in one piece: many small ones weigh more, and each waits for the one before.
           groups: [
