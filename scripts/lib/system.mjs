@@ -7,6 +7,7 @@ import { run, stop } from './run.mjs'
 const browsers = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
 const needs = {
   'redis-server': () => find(['redis-server']),
+  'espeak-ng': () => find(['espeak-ng']),
   'chromium-headless-shell': () => process.env.CHROMIUM ?? find(browsers),
 }
 
@@ -17,15 +18,15 @@ function find(names) {
 
 const missing = () => Object.keys(needs).filter((name) => !needs[name]())
 
-// One command to type, for the machine at hand; Homebrew has both, the browser as a cask whose path has to be told.
+// One command to type, for the machine at hand; Homebrew has them, the browser as a cask whose path has to be told.
 function commandFor(packages) {
   if (process.platform === 'darwin')
-    return 'brew install redis chromium && export CHROMIUM=/Applications/Chromium.app/Contents/MacOS/Chromium'
+    return 'brew install redis espeak-ng chromium && export CHROMIUM=/Applications/Chromium.app/Contents/MacOS/Chromium'
   const sudo = process.getuid?.() === 0 ? '' : 'sudo '
   return `${sudo}apt-get update && ${sudo}apt-get install -y ${packages.join(' ')}`
 }
 
-/** Finds redis-server and Chromium, installing them where we may (Debian as root); else stops and names the one command to run. Answers where Chromium is. */
+/** Finds redis-server, espeak-ng and Chromium, installing them where we may (Debian as root); else stops and names the one command to run. Answers where Chromium is. */
 export async function findOrInstallSystem() {
   const packages = missing()
   if (packages.length > 0 && process.getuid?.() === 0 && find(['apt-get'])) {

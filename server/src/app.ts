@@ -26,6 +26,7 @@ import { Joining } from './session/joining.ts'
 import { LiveSessions } from './session/live-sessions.ts'
 import { Measures } from './session/measures.ts'
 import { PRESENCE_TIMES, Presence, type PresenceTimes } from './session/presence.ts'
+import { VOICE_MS, Voices } from './session/voices.ts'
 import { openSockets } from './sockets/open-sockets.ts'
 
 /** What the app stands on. */
@@ -35,6 +36,7 @@ export interface Ports {
   readonly boxes: BallotBoxes
   /** Shorter ones make tests quick. */
   readonly presenceTimes?: PresenceTimes
+  readonly voiceEveryMs?: number
   /** Where the built client lies. */
   readonly clientDir?: string
   /** Where log lines go; standard output when nothing is said. */
@@ -77,6 +79,8 @@ export async function buildApp(config: Config, { log, leases, boxes, ...ports }:
   const groups = new Groups({ log, boxes, dice, maxMembers: config.maxMembers })
   const harvesting = new Harvesting(groups, sessions, faults)
   sessions.watch(harvesting)
+  const voices = new Voices({ dispatch, dice, faults, everyMs: ports.voiceEveryMs ?? VOICE_MS })
+  sessions.watch(voices)
   const joining = new Joining({ dispatch, presence, dice, maxMembers: config.maxMembers })
 
   const forgetting = new Forgetting({ log, boxes, appender, dispatch, dice })
@@ -97,7 +101,8 @@ export async function buildApp(config: Config, { log, leases, boxes, ...ports }:
   await serveClient(http, ports.clientDir ?? CLIENT_DIR)
   // Socket.IO takes the server's listeners over, so every route must be there before it and nobody may be let in yet.
   await http.ready()
-  const sockets = openSockets(http.server, { sessions, dispatch, presence, measures, faults, now, origins, rateLimits })
+  const heard = { sessions, dispatch, voices, presence, measures, faults, now }
+  const sockets = openSockets(http.server, { ...heard, origins, rateLimits })
 
   return {
     http,
@@ -107,6 +112,7 @@ export async function buildApp(config: Config, { log, leases, boxes, ...ports }:
       const resigned = presence.close()
       sockets.close()
       alarms.close()
+      voices.close()
       harvesting.close()
       await Promise.all([resigned, http.close()])
       sessions.close()

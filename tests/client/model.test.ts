@@ -39,6 +39,7 @@ function given(
         command: (envelope, answer) => sent.push({ envelope, answer }),
         readClock: (answer) => clocks.push(answer),
         identify: () => {},
+        hear: () => {},
       }
     },
     fold,

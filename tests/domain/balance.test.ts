@@ -62,10 +62,10 @@ describe('speaking detection', () => {
     hears(talk, { A: 2 })
     expect(talk.balance.countedMs).toBe(12 * SECOND)
     talk.circle.gives('C')
-    hears(talk, { A: 9 })
     // These ten seconds are the speaker's, whoever else is heard.
-    expect(talk.balance.countedMs).toBe(22 * SECOND)
+    expect(hears(talk, { A: 9 })).toEqual([])
     talk.circle.finishes()
+    expect(talk.balance.countedMs).toBe(22 * SECOND)
     talk.passes(5 * SECOND)
     expect(talk.balance.countedMs).toBe(22 * SECOND)
   })
@@ -73,6 +73,19 @@ describe('speaking detection', () => {
   test('[BA3, BA1] nothing is recorded of it where it counts for nothing', () => {
     expect(hears(new Talk('ABC', { balance: 'none' }), { A: 8 })).toEqual([])
     expect(hears(new Talk('ABC'), { ghost: 8, A: 0 })).toEqual([])
+  })
+
+  test('[BA30] it is noted in open talk alone, while nobody has the floor, and of those alone who are counted', () => {
+    for (const format of ['round', 'spotlight', 'questions', 'silence', 'break', 'admin', 'breakout'] as const)
+      expect(hears(new Talk('ABC', { format }), { A: 8 }), format).toEqual([])
+    const talk = new Talk('ABC')
+    talk.circle.does('B', { type: 'set-preferences', preferences: { measured: false } })
+    talk.circle.does('C', { type: 'set-preferences', preferences: { prompts: false } })
+    expect(hears(talk, { A: 8, B: 8, C: 8, ada: 8 })).toEqual([
+      { type: 'voice-noted', sums: { [talk.circle.id('A')]: 8 * SECOND } },
+    ])
+    talk.circle.gives('A')
+    expect(hears(talk, { A: 8 })).toEqual([])
   })
 
   test('[BA3, BA4, BA8] who is not heard is invited at a tick, who is heard most at one at which they are not', () => {

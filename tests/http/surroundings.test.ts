@@ -30,6 +30,22 @@ test.each(PAGES)('%s is answered with every header that keeps a browser safe', a
   if (path.startsWith('/api')) expect(headers.get('cache-control')).toBe('no-store')
 })
 
+test('[BA32] a page may ask for the microphone only when it was loaded with that wish', async () => {
+  const server = await serve()
+  const policy = async (path: string) => (await server.call('GET', path)).headers.get('permissions-policy')
+  const id = 'x'.repeat(22)
+  expect(await policy(`/s/${id}?microphone`)).toContain('microphone=(self)')
+  const others = [
+    '/?microphone',
+    `/s/${id}`,
+    `/s/${id}?theme=dark&microphone`,
+    `/g/${id}?microphone`,
+    '/api/docs?microphone',
+  ]
+  for (const path of [...others, `/s/${id}?microphone=`, `/s/${id}/x?microphone`, '/healthz?microphone'])
+    expect(await policy(path), path).toContain('microphone=()')
+})
+
 test('an address that cannot be read is one where nothing is', async () => {
   const server = await serve()
   const { status, json } = await server.call('GET', '/api/%zz')

@@ -137,7 +137,10 @@ export async function* tourOfTheEnd(makeCircle: MakeCircle): AsyncGenerator<Stop
   await ana.getByRole('dialog').getByLabel('What will be done').fill('Find a larger room')
   await button(ana, 'Write it down').click()
   await button(ana, "I'll take it").click()
-  await ana.keyboard.press('Escape')
+  await ana.goto(`${new URL(ana.url()).pathname}?microphone`)
+  await expect(button(ana, 'Start measuring')).toBeVisible()
+  yield { name: 'participant-may-measure', page: ana }
+  await button(ana, 'Rather not').click()
   await button(fay, 'A breath').click()
   await expect(ana.getByText('A breath together.').first()).toBeVisible()
   for (const [role, page] of Object.entries(everywhere)) yield { name: `${role}-breath`, page }

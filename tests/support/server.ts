@@ -33,6 +33,7 @@ interface Given {
   readonly config?: Partial<Config>
   readonly times?: Partial<PresenceTimes>
   readonly clientDir?: string
+  readonly voiceEveryMs?: number
   readonly logTo?: { write(line: string): void }
 }
 

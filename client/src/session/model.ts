@@ -57,6 +57,8 @@ export interface Session {
   readonly beside: ReadonlySignal<Partial<Beside>>
   /** Lets another screen show which one it is. */
   identify(screen: string): void
+  /** Says for how long its person spoke in the last ten seconds (BA31). */
+  hear(spokenMs: Duration): void
   /** Answers when the server has answered; keeps asking with the same id until then. */
   send(command: Command): Promise<Acknowledgement>
   /** The session's clock. */
@@ -166,6 +168,7 @@ export function createSession(id: string, ports: SessionPorts): Session {
     clockReady: clock.ready,
     beside,
     identify: wire.identify,
+    hear: wire.hear,
     send(command) {
       refusal.value = null
       return outbox.send(command)

@@ -49,6 +49,8 @@ export interface Wire {
   readClock(answer: (told: Instant) => void, errorMs?: Duration | null): void
   /** Lets another screen show which one it is. */
   identify(screen: string): void
+  /** Says for how long its person spoke in the last ten seconds. */
+  hear(spokenMs: Duration): void
 }
 
 /** A wire over a WebSocket; `since` is asked at each connection for the position to go on from. Outside of a page the server has to be named. */
@@ -121,5 +123,6 @@ export function createWire(
       socket.ask('clock:read', said, ({ now }: { readonly now: Instant }) => answer(now))
     },
     identify: (screen) => socket.ask('session:identify', { screen }, () => {}),
+    hear: (spokenMs) => socket.ask('session:heard', { spokenMs }, () => {}),
   }
 }

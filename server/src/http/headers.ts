@@ -29,16 +29,21 @@ export async function sendHeaders(app: FastifyInstance): Promise<void> {
     strictTransportSecurity: { maxAge: YEAR_S, includeSubDomains: false },
     xFrameOptions: { action: 'deny' },
   })
-  app.addHook('onRequest', async (_request, reply) => {
-    reply.header('permissions-policy', PERMISSIONS)
+  app.addHook('onRequest', async (request, reply) => {
+    reply.header('permissions-policy', permissions(mayListen(request.url) ? '(self)' : '()'))
   })
 }
 
 /** Keeping the screen awake is all we need; what else a browser offers is refused by name. */
-const PERMISSIONS = [
-  'screen-wake-lock=(self)',
-  ...['camera', 'microphone', 'geolocation', 'display-capture', 'payment', 'usb'].map((name) => `${name}=()`),
-].join(', ')
+const permissions = (microphone: '()' | '(self)') =>
+  [
+    'screen-wake-lock=(self)',
+    ...['camera', 'geolocation', 'display-capture', 'payment', 'usb'].map((name) => `${name}=()`),
+    `microphone=${microphone}`,
+  ].join(', ')
+
+/** The page of a session whose reader wants their speaking time measured has been loaded with that wish (BA32). */
+const mayListen = (url: string) => /^\/s\/[\w-]+\/?\?microphone$/.test(url)
 
 /** The host comes from the request: anything but a plain name must not reach the header. */
 function webSocketOf(host: string | undefined): string {

@@ -5,7 +5,8 @@ import type { Faults } from '../session/faults.ts'
 import type { Measures } from '../session/measures.ts'
 import { memberAsk } from '../session/member-ask.ts'
 import { parseCommand } from '../session/parse-command.ts'
-import { commandBucket, type TokenBucket } from '../session/token-bucket.ts'
+import { commandBucket, TokenBucket } from '../session/token-bucket.ts'
+import { VOICE_MS, type Voices } from '../session/voices.ts'
 import type { CircletSocket } from './circlet-socket.ts'
 import type { Screens } from './screens.ts'
 
@@ -14,6 +15,7 @@ const VIOLATIONS = 100
 
 export interface GatewayPorts {
   readonly dispatch: Dispatch
+  readonly voices: Voices
   readonly measures: Measures
   readonly faults: Faults
   readonly rateLimits: boolean
@@ -22,6 +24,7 @@ export interface GatewayPorts {
 }
 
 const reading = z.strictObject({ errorMs: z.int().min(0).max(3_600_000) })
+const heard = z.strictObject({ spokenMs: z.int().min(0).max(VOICE_MS) })
 const identification = z.strictObject({ screen: z.string().max(16) })
 
 /** The one door through which everything comes that a connection sends; nothing that comes can break the process. */
@@ -31,6 +34,7 @@ export class Gateway {
   readonly #screens: Screens
   readonly #commands: TokenBucket | null
   readonly #readings: TokenBucket | null
+  readonly #voice: TokenBucket | null
   #violations = 0
 
   constructor(socket: CircletSocket, ports: GatewayPorts, screens: Screens) {
@@ -39,6 +43,7 @@ export class Gateway {
     this.#screens = screens
     this.#commands = ports.rateLimits ? commandBucket(performance.now()) : null
     this.#readings = ports.rateLimits ? commandBucket(performance.now()) : null
+    this.#voice = ports.rateLimits ? new TokenBucket(1000 / VOICE_MS, 3, performance.now()) : null
   }
 
   /** Begins to listen. */
@@ -55,6 +60,7 @@ export class Gateway {
       if (event === 'session:command') answer(await this.#command(sent))
       else if (event === 'clock:read') this.#readClock(sent, answer)
       else if (event === 'session:identify') answer(this.#identify(sent))
+      else if (event === 'session:heard') answer(this.#hear(sent))
       else this.#violate()
     } catch (error) {
       this.#ports.faults.report('gateway', error, this.#socket.data.session.id)
@@ -113,6 +119,23 @@ export class Gateway {
     const { session, viewer } = this.#socket.data
     if (viewer.role !== 'facilitator' && viewer.role !== 'timekeeper') return this.#refusal('not-allowed')
     if (!this.#screens.identify(session.id, parsed.data.screen)) return this.#refusal('not-found')
+    return { ok: true, version: session.position.version }
+  }
+
+  /** A browser says for how long its person spoke in the last ten seconds; it is told as often as that. */
+  #hear(sent: readonly unknown[]): Acknowledgement {
+    if (this.#voice?.take(performance.now()) === false) {
+      this.#violate()
+      return this.#refusal('rate-limited')
+    }
+    const parsed = heard.safeParse(sent[0])
+    if (!parsed.success || sent.length !== 1) {
+      this.#violate()
+      return { ...this.#refusal('invalid-command'), field: 'spokenMs' }
+    }
+    const { session, viewer } = this.#socket.data
+    if (viewer.memberId === null) return this.#refusal('not-allowed')
+    this.#ports.voices.hear(session, viewer.memberId, parsed.data.spokenMs)
     return { ok: true, version: session.position.version }
   }
 

@@ -5,6 +5,7 @@ import { say } from '../../text/catalogue.ts'
 import { settings as english } from '../../text/en/settings.ts'
 import { Elsewhere } from '../elsewhere/Elsewhere.tsx'
 import { Choice } from '../Field.tsx'
+import { MeasureMe } from '../voice/MeasureMe.tsx'
 import { type Settings as Chosen, choose, settingsOf } from './settings.ts'
 import { clockLook } from './shown-time.ts'
 import { canKeepAwake } from './use-wake-lock.ts'
@@ -92,6 +93,7 @@ export function Settings({ session, view, keys }: SettingsProps): JSX.Element {
         choose={(one) => set({ announce: one })}
       />
       <Elsewhere session={session} />
+      <MeasureMe session={session} view={view} />
     </div>
   )
 }

@@ -1,13 +1,20 @@
 import type { Duration } from '../../time.ts'
 import type { Course, Verdict } from '../course.ts'
-import { memberOf } from '../members-shown.ts'
-import type { MemberId } from '../view.ts'
+import { runningPhase } from '../phase-rules.ts'
+import type { MemberId, SharedSlice } from '../view.ts'
 import { isBalanced } from './presence.ts'
+import { BALANCE_AT_FIRST, spaceOf } from './space.ts'
 
-/** `note-voice`: what speaking detection heard in the last ten seconds, noted while it counts for anything (BA3). */
+/** Whether speaking detection counts for anything: in open talk, while nobody has the floor (BA30). */
+export function countsVoice(shared: SharedSlice): boolean {
+  return isBalanced(shared) && shared.floor === null && (runningPhase(shared)?.format ?? 'open') === 'open'
+}
+
+/** `note-voice`: what speaking detection heard in the last ten seconds, of those who are counted (BA3, BA30). */
 export function noteVoice(course: Course, sums: Readonly<Record<MemberId, Duration>>): Verdict {
-  if (!isBalanced(course.shared)) return null
-  const known = Object.entries(sums).filter(([member, ms]) => ms > 0 && memberOf(course.shared, member))
-  if (known.length > 0) course.tell({ type: 'voice-noted', sums: Object.fromEntries(known) })
+  if (!countsVoice(course.shared)) return null
+  const { balance = BALANCE_AT_FIRST } = course.hidden
+  const counted = Object.entries(sums).filter(([member, ms]) => ms > 0 && spaceOf(balance, member).spell !== null)
+  if (counted.length > 0) course.tell({ type: 'voice-noted', sums: Object.fromEntries(counted) })
   return null
 }

@@ -1,0 +1,31 @@
+import type { View } from '@circlet/shared/session/view'
+import type { JSX } from 'preact'
+import type { Session } from '../../session/model.ts'
+import { remembers } from '../../session/storage.ts'
+import { Button } from '../Button.tsx'
+import { isCounted, Standing } from './Measured.tsx'
+import { allowAsking, measuring } from './measuring.ts'
+import { words } from './words.ts'
+
+/** Having one's own speaking time measured in open talk: what it means, and the switch. */
+export function MeasureMe({ session, view }: { readonly session: Session; readonly view: View }): JSX.Element | null {
+  const state = measuring.value
+  // Loading the page anew would lose a place that this browser does not keep.
+  if (!isCounted(view) || (!remembers && state === 'off')) return null
+  return (
+    <fieldset class="measure-me">
+      <legend>{words.title}</legend>
+      <p class="small">{words.why}</p>
+      <p class="small">{words.stays}</p>
+      <p class="small soft">{words.headphones}</p>
+      {state === 'off' ? (
+        <>
+          <Button onPress={allowAsking}>{words.wish}</Button>
+          <p class="small soft">{words.wishHint}</p>
+        </>
+      ) : (
+        <Standing session={session} state={state} />
+      )}
+    </fieldset>
+  )
+}

@@ -1,0 +1,79 @@
+import type { View } from '@circlet/shared/session/view'
+import type { JSX } from 'preact'
+import { useEffect } from 'preact/hooks'
+import type { Session } from '../../session/model.ts'
+import { Button } from '../Button.tsx'
+import { level, type Measuring, measuring, start, stop } from './measuring.ts'
+import { words } from './words.ts'
+import './voice.css'
+
+/** Whether somebody's speaking time is counted at all, so that measuring it makes sense (BA1, BA16). */
+export const isCounted = ({ options, you }: View) =>
+  options.prompts &&
+  you.role === 'participant' &&
+  you.preferences?.prompts !== false &&
+  you.preferences?.measured !== false
+
+/** How measuring stands, on the screen itself, with the one press that ends it; nothing while it is off. */
+export function MeasuredHere({
+  session,
+  view,
+}: {
+  readonly session: Session
+  readonly view: View
+}): JSX.Element | null {
+  const counted = isCounted(view)
+  useEffect(() => stop, [])
+  useEffect(() => {
+    if (!counted) stop()
+  }, [counted])
+  return counted && measuring.value !== 'off' ? (
+    <section class="measured" aria-label={words.title}>
+      <Standing session={session} state={measuring.value} />
+    </section>
+  ) : null
+}
+
+interface StandingProps {
+  readonly session: Session
+  readonly state: Exclude<Measuring, 'off'>
+}
+
+/** Where it stands in words, what is heard, and what can be done. */
+export function Standing({ session, state }: StandingProps): JSX.Element {
+  return (
+    <>
+      <p class="small" role="status">
+        {words.states[state]}
+      </p>
+      {state === 'on' && <Meter />}
+      <div class="row">
+        {state === 'on' || state === 'starting' ? (
+          <Button onPress={stop}>{words.stop}</Button>
+        ) : (
+          <>
+            {state !== 'cannot' && (
+              <Button onPress={() => void start(session)}>{state === 'ready' ? words.start : words.again}</Button>
+            )}
+            <Button look="plain" onPress={stop}>
+              {words.never}
+            </Button>
+          </>
+        )}
+      </div>
+    </>
+  )
+}
+
+const SOFTEST_DB = -70
+
+/** How loud it is, for the speaker's own eyes: no live region, it moves ten times a second. */
+function Meter(): JSX.Element {
+  const { levelDb, isSpeech } = level.value ?? { levelDb: SOFTEST_DB, isSpeech: false }
+  return (
+    <span class="level">
+      <meter aria-label={words.meter} min={SOFTEST_DB} max={0} value={levelDb} />
+      <span class="small soft">{words.speech[isSpeech ? 'yes' : 'no']}</span>
+    </span>
+  )
+}

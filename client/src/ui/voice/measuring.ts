@@ -1,0 +1,60 @@
+import { countsVoice } from '@circlet/shared/session/balance/note-voice'
+import { signal } from '@preact/signals'
+import type { Session } from '../../session/model.ts'
+import { type Microphone, openMicrophone, type Wrong } from './microphone.ts'
+
+/** `off` · `ready`: this page may ask · `starting` · `on` · or why not. */
+export type Measuring = 'off' | 'ready' | 'starting' | 'on' | Wrong
+
+const WISH = '?microphone'
+
+/** Whether the page was loaded so that its browser lets it ask for the microphone (BA32). */
+const mayAsk = () => location.search === WISH
+
+export const measuring = signal<Measuring>(mayAsk() ? 'ready' : 'off')
+/** What is heard now, for its speaker's own eyes. */
+export const level = signal<{ readonly levelDb: number; readonly isSpeech: boolean } | null>(null)
+
+let microphone: Microphone | null = null
+
+/** Loads the page anew as one that may ask for the microphone. */
+export function allowAsking(): void {
+  location.replace(`${location.pathname}${WISH}`)
+}
+
+/** Begins to measure; the browser asks its person first. */
+export async function start(session: Session): Promise<void> {
+  measuring.value = 'starting'
+  const opened = await openMicrophone(
+    (heard) => {
+      if ('spokenMs' in heard) tell(session, heard.spokenMs)
+      else level.value = heard
+    },
+    () => end('lost'),
+  )
+  if (typeof opened === 'string') return end(opened)
+  // Switched off while the browser asked.
+  if (measuring.value !== 'starting') return opened.close()
+  microphone = opened
+  measuring.value = 'on'
+}
+
+/** Nothing is heard from now on, and the next time the page is loaded it may not even ask. */
+export function stop(): void {
+  if (mayAsk()) history.replaceState(null, '', location.pathname)
+  end('off')
+}
+
+function end(why: Measuring): void {
+  microphone?.close()
+  microphone = null
+  level.value = null
+  measuring.value = why
+}
+
+/** Only where it counts is anything said at all. */
+function tell(session: Session, spokenMs: number): void {
+  const view = session.view.value
+  if (session.closed.value !== null) stop()
+  else if (spokenMs > 0 && view && countsVoice(view)) session.hear(spokenMs)
+}
