@@ -135,6 +135,35 @@ test('[GR8] what an ended session leaves is not lost when the node that ended it
   expect(view.sessions).toMatchObject([{ came: 1, of: 6 }])
 })
 
+test('[GR8] what an ended session leaves is in the group before the session is erased', async () => {
+  const { log, stop } = await embeddedTwin()
+  onTestFinished(stop)
+  const server = await serve({ log, boxes: log.boxes() })
+  const { path, keeper } = await six(server)
+  const { sessionId } = (await server.call('POST', `${path}/sessions`, keeper.token, {})).json
+  const body = { name: 'x', acceptsNorms: true }
+  const joined = await server.call('POST', `/api/sessions/${sessionId}/members`, keeper.token, body)
+  const seat = seated(server, sessionId, joined.json.memberId, joined.json.token)
+  await seat.command({ type: 'start-session' })
+  const { append, erase } = log
+  const done: string[] = []
+  log.append = async (asked) => {
+    if (!asked.session.startsWith('group.')) return append.call(log, asked)
+    // As slow as a store may be.
+    await new Promise((resolve) => setTimeout(resolve, 300))
+    done.push('brought')
+    return append.call(log, asked)
+  }
+  log.erase = (id) => {
+    done.push('erased')
+    return erase.call(log, id)
+  }
+  await seat.command({ type: 'end-session' })
+  expect((await server.call('DELETE', `/api/sessions/${sessionId}`, seat.token)).status).toBe(204)
+  expect(done).toEqual(['brought', 'erased'])
+  expect((await keeper.see()).sessions).toMatchObject([{ came: 1, of: 6 }])
+})
+
 test('[GR10] of three answers nothing is told, of four the means, and the store joins no answer to a name', async () => {
   for (const [store, twin] of await stores()) {
     const server = await serve({ log: twin.log, boxes: twin.log.boxes() })

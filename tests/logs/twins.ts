@@ -6,6 +6,7 @@ import { Redis } from 'ioredis'
 import { onTestFinished } from 'vitest'
 import { EmbeddedLog } from '../../server/src/log/embedded-log.ts'
 import { RedisLog } from '../../server/src/log/redis-log.ts'
+import { bytesOf } from '../support/files.ts'
 import { RedisServer } from '../support/redis-server.ts'
 
 /** One implementation of the log on a store of its own. */
@@ -15,6 +16,8 @@ export interface Twin {
   again(): Promise<EmbeddedLog | RedisLog>
   /** Every key and every value of the store, as text. */
   contents(): Promise<string[]>
+  /** Every byte that it has on disk. */
+  files(): Promise<string>
   stop(): Promise<void>
 }
 
@@ -38,6 +41,7 @@ export async function embeddedTwin(): Promise<Twin> {
       return log
     },
     again: replace,
+    files: () => bytesOf(dir),
     async contents() {
       await log.close()
       const database = new ClassicLevel<string, string>(dir)
@@ -66,6 +70,7 @@ export async function redisTwin(): Promise<Twin & { readonly server: RedisServer
       return other
     },
     contents: () => redisContents(server.url),
+    files: () => server.files(),
     async stop() {
       await Promise.all([log, ...others].map((one) => one.close()))
       await server.stop()

@@ -36,6 +36,8 @@ export class RedisServer {
   /** Starts it (again) with whatever its journal holds; resolves when it takes commands. */
   async run(): Promise<void> {
     const options = ['--port', String(this.port), '--bind', '127.0.0.1', '--dir', this.#dir, '--save', '']
+    // Uncompressed, so that a search for bytes finds them.
+    options.push('--rdbcompression', 'no')
     options.push('--appendonly', 'yes', '--appendfsync', 'always', '--maxmemory-policy', 'noeviction')
     const child = spawn('redis-server', options, { stdio: ['ignore', 'pipe', 'inherit'] })
     this.#process = child

@@ -2,15 +2,17 @@ import { randomBytes } from 'node:crypto'
 import type { GroupContext, GroupDecision } from '@circlet/shared/group/course'
 import { type GroupEvent, groupAudience } from '@circlet/shared/group/events'
 import { evolveGroup } from '@circlet/shared/group/evolve'
+import { redactedGroup } from '@circlet/shared/group/redact'
 import { emptyGroup, type GroupState, groupAsStored } from '@circlet/shared/group/state'
 import { createGroup } from '@circlet/shared/group/system'
-import type { GroupRole } from '@circlet/shared/group/view'
+import type { GroupRole, PersonId } from '@circlet/shared/group/view'
 import type { CreateGroup } from '@circlet/shared/protocol/group'
 import type { Acknowledgement } from '@circlet/shared/protocol/messages'
 import type { Counted } from '@circlet/shared/session/poll'
 import { DAY } from '@circlet/shared/time'
 import type { BallotBoxes } from '../log/ballot-boxes.ts'
-import { type EventLog, type LogRecord, type Position, StoreUnavailable } from '../log/event-log.ts'
+import { type Append, type EventLog, type LogRecord, type Position, StoreUnavailable } from '../log/event-log.ts'
+import { samePosition } from '../log/limits.ts'
 import type { Dice } from '../session/dice.ts'
 import { isSessionId, newGroupLinks, newSessionId, storedHash } from '../session/tokens.ts'
 
@@ -31,6 +33,9 @@ export interface GroupAsk {
   readonly id: string
   readonly decide: (state: GroupState, context: GroupContext) => GroupDecision
 }
+
+/** A decision that is to be stored. */
+type Made = Extract<GroupDecision, { ok: true }>
 
 /** The groups: each is loaded when it is asked for, and whoever was faster is read before deciding again. */
 export class Groups {
@@ -100,7 +105,10 @@ export class Groups {
         if (put === 'kept') return { answer: { ok: true, version }, group }
         return { answer: { ok: false, code: put === 'unknown' ? 'unknown-session' : 'not-allowed', version }, group }
       }
-      const appended = await this.#append(group, ask.id, decision)
+      const gone = decision.events.find((event) => event.type === 'person-left')
+      const appended = await (gone
+        ? this.#rewrite(group, ask.id, decision, gone.person)
+        : this.#append(group, ask.id, decision))
       if (appended.outcome === 'conflict') continue
       if (appended.outcome === 'known') return { answer: { ok: true, version: appended.version }, group }
       if (appended.outcome !== 'appended') return null
@@ -131,28 +139,55 @@ export class Groups {
     return { now, key: randomBytes(16).toString('base64url'), maxMembers: this.#maxMembers }
   }
 
-  async #append(group: Group, command: string, { events, state }: Extract<GroupDecision, { ok: true }>) {
+  async #append(group: Group, command: string, made: Made) {
+    const append = this.#prepare(group, command, made)
+    return { ...(await this.#log.append(append)), head: append.record.head }
+  }
+
+  /** Somebody leaves: what the log knows of them goes with them (GR19). */
+  async #rewrite(group: Group, command: string, made: Made, person: PersonId) {
+    await this.#boxes.forget(keyOf(group.id), person)
+    const append = this.#prepare(group, command, made)
+    const { head } = append.record
+    const history = await this.#log.history(keyOf(group.id))
+    if (history.outcome !== 'records') return { outcome: history.outcome, head }
+    const last = history.records.at(-1)
+    if (!last || !samePosition(last, group.position)) return { outcome: 'conflict' as const, head }
+    const all = [...history.records, append.record]
+    const redacted = redactedGroup(all.map(eventsOf), person, group.state)
+    const bodies = redacted.map((events) => JSON.stringify(events))
+    const past = history.records.map(({ version, at }, place) => {
+      return { version, at, head: this.#dice.head(), body: bodies[place] ?? '' }
+    })
+    const record = { ...append.record, body: bodies.at(-1) ?? '' }
+    const snapshot = JSON.stringify(made.state)
+    const { position: expected } = group
+    return { ...(await this.#log.rewrite({ ...append, expected, record, past, snapshot })), head }
+  }
+
+  #prepare(group: Group, command: string, { events, state }: Made): Append {
     const version = group.position.version + 1
-    const head = this.#dice.head()
-    const at = state.hidden.lastAt
-    const appended = await this.#log.append({
+    return {
       session: keyOf(group.id),
       expected: version === 1 ? null : group.position,
       command,
-      record: { version, head, at, body: JSON.stringify(events) },
+      record: { version, head: this.#dice.head(), at: state.hidden.lastAt, body: JSON.stringify(events) },
       ...(version % SNAPSHOT_EVERY === 0 && { snapshot: JSON.stringify(state) }),
       due: null,
       expiresAt: this.#log.now() + KEPT_MS,
-    })
-    return { ...appended, head }
+    }
   }
 }
 
 /** A group's log lies beside the sessions' under a name that no session has. */
 const keyOf = (id: string) => `group.${id}`
 
-function advance(state: GroupState, { at, body, version }: LogRecord): GroupState {
+function eventsOf({ body, version }: LogRecord): GroupEvent[] {
   const events: GroupEvent[] = JSON.parse(body)
   if (events.some((event) => groupAudience(event) === null)) throw new StoreUnavailable(`newer record ${version}`)
-  return events.reduce((folded, event) => evolveGroup(folded, event, at), state)
+  return events
+}
+
+function advance(state: GroupState, record: LogRecord): GroupState {
+  return eventsOf(record).reduce((folded, event) => evolveGroup(folded, event, record.at), state)
 }

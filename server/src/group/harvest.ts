@@ -21,7 +21,7 @@ export class Harvesting implements Watcher {
   readonly #sessions: LiveSessions
   readonly #faults: Faults
   readonly #brought = new WeakMap<LiveSession, Promise<void>>()
-  readonly #tallied = new WeakSet<LiveSession>()
+  readonly #tallied = new WeakMap<LiveSession, Promise<void>>()
   readonly #waiting = new Set<NodeJS.Timeout>()
   #isClosed = false
 
@@ -38,8 +38,13 @@ export class Harvesting implements Watcher {
     const { id, state } = session
     if (!this.#brought.has(session)) this.#brought.set(session, this.#tryToBring(id, state, `~/session/${id}`))
     if (!shared.reflection?.tally || this.#tallied.has(session)) return
-    this.#tallied.add(session)
-    void this.#tryToBring(id, state, `~/session/${id}/tally`)
+    this.#tallied.set(session, this.#tryToBring(id, state, `~/session/${id}/tally`))
+  }
+
+  /** What a session has for its group is there before the session is gone. */
+  async erasing(session: LiveSession): Promise<void> {
+    this.moved(session)
+    await Promise.all([this.#brought.get(session), this.#tallied.get(session)])
   }
 
   /** The group after everything that its ended sessions have for it. */

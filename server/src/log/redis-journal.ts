@@ -1,6 +1,8 @@
 import type { Redis } from 'ioredis'
 import type { RedisConnection } from './redis-connection.ts'
 
+/** By then every node has heard what is gone, and has let go of its own traces of it: the leases. */
+const HEARD_MS = 2000
 const AT_MOST_EVERY_MS = 10 * 60_000
 const AT_LEAST_EVERY_MS = 12 * 60 * 60_000
 
@@ -18,31 +20,33 @@ export class RedisJournal {
     this.#daily = setInterval(() => this.rewriteSoon(), AT_LEAST_EVERY_MS).unref()
   }
 
-  /** Asks for a rewrite now, or as soon as the last one is ten minutes old. */
+  /** Asks for a rewrite when everyone has heard, or as soon as the last one is ten minutes old. */
   rewriteSoon(): void {
-    if (this.#soon) return
-    this.#rewrite().catch(() => this.#later())
+    this.#in(HEARD_MS)
   }
 
+  /** What was to be rewritten soon is rewritten now, if nobody has just done so. */
   stop(): void {
     clearInterval(this.#daily)
-    if (this.#soon) clearTimeout(this.#soon)
+    if (!this.#soon) return
+    clearTimeout(this.#soon)
+    this.#rewrite().catch(() => 'left to whoever rewrites next')
   }
 
   async #rewrite(): Promise<void> {
     const claim = (redis: Redis) => redis.set('circlet:journal', '1', 'PX', AT_MOST_EVERY_MS, 'NX')
     if ((await this.#connection.call(claim)) !== 'OK') {
-      this.#later()
+      this.#in(AT_MOST_EVERY_MS)
       return
     }
     // Refused by some hosted Redis, and needless without an append-only file: both are theirs to decide.
     await this.#connection.call((redis) => redis.bgrewriteaof()).catch(() => 'left to Redis')
   }
 
-  #later(): void {
+  #in(ms: number): void {
     this.#soon ??= setTimeout(() => {
       this.#soon = null
-      this.rewriteSoon()
-    }, AT_MOST_EVERY_MS).unref()
+      this.#rewrite().catch(() => this.#in(AT_MOST_EVERY_MS))
+    }, ms).unref()
   }
 }

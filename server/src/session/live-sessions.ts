@@ -76,6 +76,7 @@ export class LiveSessions {
 
   /** Removes a session from the log for everyone, and says so here; other nodes hear of it. */
   async erase(session: LiveSession): Promise<void> {
+    await Promise.allSettled(this.#watchers.map((watcher) => watcher.erasing?.(session)))
     await this.#log.erase(session.id)
     session.vanish()
   }

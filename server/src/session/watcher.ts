@@ -9,6 +9,8 @@ export interface Watcher {
   moved?(session: LiveSession): void
   /** The store tells another history than before: what was shown may never have happened. */
   replaced?(session: LiveSession): void
+  /** The session is about to be erased for everyone, which waits for this, whatever becomes of it. */
+  erasing?(session: LiveSession): Promise<void>
   /** Nothing of the session is left. */
   erased?(session: LiveSession): void
   /** Nobody uses the session any more, and it is no longer followed here. */
@@ -16,4 +18,4 @@ export interface Watcher {
 }
 
 /** All of them as one. */
-export type EveryWatcher = Required<Omit<Watcher, 'released'>>
+export type EveryWatcher = Required<Omit<Watcher, 'erasing' | 'released'>>

@@ -10,12 +10,20 @@ export function evolveGroup(state: GroupState, event: GroupEvent, at: Instant): 
   const shared = isShared(event) ? evolveGroupShared(state.shared, event, at) : state.shared
   const hidden = evolveGroupHidden(state.hidden, event, at)
   if (event.type === 'person-left') {
-    const { [event.person]: _, ...own } = state.own
-    return { shared, own, hidden }
+    return { shared, own: withoutWordsOf(state.own, event.person), hidden }
   }
   if (!isOwn(event)) return { ...state, shared, hidden }
   const own = evolveGroupOwn(state.own[event.person] ?? NOTHING_OWN, event, at)
   return { shared, own: { ...state.own, [event.person]: own }, hidden }
+}
+
+/** Whoever leaves takes along what is their own, and what they have given to others in their name (GR15). */
+function withoutWordsOf(own: GroupState['own'], person: string): GroupState['own'] {
+  const left = Object.entries(own).flatMap(([id, { actions, words }]) => {
+    const others = words.filter(({ from }) => from !== person)
+    return id === person || actions.length + others.length === 0 ? [] : [[id, { actions, words: others }] as const]
+  })
+  return Object.fromEntries(left)
 }
 
 const isShared = (event: GroupEvent): event is GroupSharedEvent => groupAudience(event) === 'shared'
