@@ -8,7 +8,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { circle } from '../support/core.ts'
 
-const BESIDE: Beside = { acceptedBy: 4, nextAt: null, zones: ['UTC'], now: 0 }
+const BESIDE: Beside = { acceptedBy: 4, evenness: null, nextAt: null, zones: ['UTC'], now: 0 }
 
 const blank: Summary = {
   title: 'Circle',
@@ -16,6 +16,7 @@ const blank: Summary = {
   ...{ startsAt: null, startedAt: null, endedAt: null, nextAt: null },
   zones: ['UTC'],
   objectives: [],
+  evenness: null,
   norms: { version: 1, items: [], acceptedBy: 1 },
   ...{ parts: [], decisions: [], actions: [], learnings: [], topics: [] },
 }
@@ -96,6 +97,15 @@ describe('what is in it', () => {
     expect(markdown).toContain('- Mine alone (only you)')
     expect(markdown).toContain('- Call (fay takes it)\n  - First step: Find the number\n  - How sure: 7 of 10')
     expect(markdown).toContain('Version 1 of the agreements, accepted by 4 people.')
+  })
+
+  test('[SU1, BA19] how evenly the talking was shared stands in it in words, where that was agreed', () => {
+    const view = circle({ phases: ['open'] }).view('bo')
+    const agreed = summaryOf(view, { ...BESIDE, evenness: 'mixed' })
+    for (const file of [summaryMarkdown(agreed), summaryCsv(agreed)])
+      expect(file).toContain('Some had more of the talking than others.')
+    const not = summaryOf(view, BESIDE)
+    for (const file of [summaryMarkdown(not), summaryCsv(not)]) expect(file).not.toContain('talking')
   })
 
   test('[SU2] nobody is named for having been there, spoken, raised a hand, voted or asked, and no line is kept', () => {

@@ -37,7 +37,12 @@ test('[SU1, SU3, SU4, SU5] whoever has a seat takes a copy along, on both stores
     expect(bytes.includes(Buffer.from(`"Session","'=Tuesday 👩‍👩‍👧"`))).toBe(true)
     expect(bytes.includes(Buffer.from(`"Learning","'=HYPERLINK(""http://x.example"")","ana"`))).toBe(true)
     const { json } = await server.call('GET', `${path}/summary.json`, ben.token)
-    expect(json).toMatchObject({ norms: { version: 1, acceptedBy: 3 }, zones: ['Europe/Paris'], nextAt: null })
+    expect(json).toMatchObject({
+      norms: { version: 1, acceptedBy: 3 },
+      zones: ['Europe/Paris'],
+      nextAt: null,
+      evenness: null,
+    })
   }
 })
 

@@ -1,4 +1,5 @@
 import { timeZone } from '@circlet/shared/protocol/fields'
+import { evennessOf } from '@circlet/shared/session/balance/afterwards'
 import { project } from '@circlet/shared/session/project'
 import type { SessionState } from '@circlet/shared/session/state'
 import { summaryCsv } from '@circlet/shared/session/summary/csv'
@@ -42,6 +43,7 @@ export const summaryRoutes: FastifyPluginAsyncZod<SummariesPorts> = async (app, 
     const { zone } = request.query as z.infer<typeof querystring>
     return summaryOf(view, {
       acceptedBy: acceptedBy(session.state),
+      evenness: evennessOf(session.state),
       nextAt: next?.at ?? null,
       zones: [...new Set([ownZone(view.timeZone ?? next?.timeZone), ...(zone === undefined ? [] : [zone])])],
       now: now(),

@@ -13,6 +13,7 @@ export const summary = z.strictObject({
   nextAt: moment,
   zones: z.array(z.string()),
   objectives: z.array(z.string()),
+  evenness: z.enum(['even', 'mixed', 'few-voices']).nullable(),
   norms: z.strictObject({ version: z.int(), items: z.array(z.string()), acceptedBy: z.int() }),
   parts: z.array(
     z.strictObject({

@@ -3,7 +3,7 @@ import type { Course, Verdict } from '../course.ts'
 import { runningPhase } from '../phase-rules.ts'
 import type { MemberId, SharedSlice } from '../view.ts'
 import { isBalanced } from './presence.ts'
-import { BALANCE_AT_FIRST, spaceOf } from './space.ts'
+import { BALANCE_AT_FIRST, isMeasured, spaceOf } from './space.ts'
 
 /** Whether speaking detection counts for anything: in open talk, while nobody has the floor (BA30). */
 export function countsVoice(shared: SharedSlice): boolean {
@@ -14,7 +14,7 @@ export function countsVoice(shared: SharedSlice): boolean {
 export function noteVoice(course: Course, sums: Readonly<Record<MemberId, Duration>>): Verdict {
   if (!countsVoice(course.shared)) return null
   const { balance = BALANCE_AT_FIRST } = course.hidden
-  const counted = Object.entries(sums).filter(([member, ms]) => ms > 0 && spaceOf(balance, member).spell !== null)
+  const counted = Object.entries(sums).filter(([member, ms]) => ms > 0 && isMeasured(spaceOf(balance, member)))
   if (counted.length > 0) course.tell({ type: 'voice-noted', sums: Object.fromEntries(counted) })
   return null
 }

@@ -24,7 +24,7 @@ export function summaryCsv(summary: Summary): string {
 }
 
 function rowsOf(summary: Summary): readonly Row[] {
-  const { title, norms, zones } = summary
+  const { title, norms, zones, evenness } = summary
   const times = (['startsAt', 'startedAt', 'endedAt', 'nextAt'] as const).flatMap((name) => {
     const at = summary[name]
     return at === null ? [] : zones.map((zone) => ({ kind: t.kinds[name], text: onTheWall(at, zone), zone }))
@@ -40,6 +40,7 @@ function rowsOf(summary: Summary): readonly Row[] {
       ran: part.ranMinutes ?? t.never[part.status === 'skipped' ? 'skipped' : 'planned'],
       outcome: part.outcome,
     })),
+    ...(evenness === null ? [] : [{ kind: t.kinds.evenness, text: t.evenness[evenness] }]),
     ...summary.decisions.map((decision) => ({ kind: t.kinds.decision, ...written(decision) })),
     ...summary.actions.map((action) => ({ kind: t.kinds.action, ...written(action), ...taken(action) })),
     ...summary.learnings.map((learning) => ({ kind: t.kinds.learning, ...written(learning) })),

@@ -15,6 +15,7 @@ export function summaryMarkdown(summary: Summary): string {
     timesOf(summary),
     section(t.titles.objectives, summary.objectives.map(item)),
     parts.length > 0 && `## ${t.titles.agenda}\n\n${tableOf(parts)}`,
+    summary.evenness && t.evenness[summary.evenness],
     section(t.titles.outcomes, parts.flatMap(outcomeOf)),
     section(t.titles.decisions, summary.decisions.map(writtenItem)),
     section(t.titles.actions, summary.actions.map(actionItem)),

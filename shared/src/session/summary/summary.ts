@@ -1,4 +1,5 @@
 import { type Instant, MINUTE } from '../../time.ts'
+import type { Band } from '../balance/measures.ts'
 import type { Capture, CaptureKind } from '../capture.ts'
 import { meantMs } from '../phase-length.ts'
 import type { Phase, View } from '../view.ts'
@@ -39,6 +40,8 @@ export interface Summary {
   /** The zones in which times are written, the session's own first. */
   readonly zones: readonly string[]
   readonly objectives: readonly string[]
+  /** How evenly the talking was shared, where the circle agreed to hear it (BA19). */
+  readonly evenness: Band | null
   readonly norms: { readonly version: number; readonly items: readonly string[]; readonly acceptedBy: number }
   readonly parts: readonly Part[]
   readonly decisions: readonly Written[]
@@ -51,18 +54,19 @@ export interface Summary {
 export interface Beside {
   /** How many have accepted the norms as they stand. */
   readonly acceptedBy: number
+  readonly evenness: Band | null
   readonly nextAt: Instant | null
   readonly zones: readonly string[]
   readonly now: Instant
 }
 
 /** The summary for one reader, made of what they see anyway. */
-export function summaryOf(view: View, { acceptedBy, nextAt, zones, now }: Beside): Summary {
+export function summaryOf(view: View, { acceptedBy, evenness, nextAt, zones, now }: Beside): Summary {
   const { title, status, startsAt, startedAt, endedAt, objectives, norms, agenda } = view
   return {
     title,
     status,
-    ...{ startsAt, startedAt, endedAt, nextAt, zones, objectives },
+    ...{ startsAt, startedAt, endedAt, nextAt, zones, objectives, evenness },
     norms: { version: norms.version, items: norms.items, acceptedBy },
     parts: agenda.phases.map((phase) => partOf(phase, endedAt ?? now)),
     decisions: ofKind(view, 'decision').map((capture) => writtenIn(view, capture)),

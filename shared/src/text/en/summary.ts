@@ -23,6 +23,7 @@ export const summaryWords = {
     nextAt: 'Next date',
     objective: 'What it was for',
     part: 'Part',
+    evenness: 'How the talking was shared',
     decision: 'Decision',
     action: 'Action',
     learning: 'Learning',
@@ -50,6 +51,11 @@ export const summaryWords = {
   due: (text: string) => `By when: ${text}`,
   help: (text: string) => `How the group can help: ${text}`,
   confidence: (sure: number) => `How sure: ${sure} of 10`,
+  evenness: {
+    even: 'The talking was shared evenly.',
+    mixed: 'Some had more of the talking than others.',
+    'few-voices': 'Few voices had most of the talking.',
+  },
   accepted: (version: number, people: number) =>
     `Version ${version} of the agreements, accepted by ${people} ${people === 1 ? 'person' : 'people'}.`,
 }
