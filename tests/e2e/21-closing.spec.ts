@@ -1,4 +1,5 @@
-import { button, expect, open, test } from '../support/e2e.ts'
+import type { Page } from '@playwright/test'
+import { button, comeIn, expect, open, round, test } from '../support/e2e.ts'
 
 test('after the end one sees what is written down, and what is one’s own can still be worked on', async ({
   circle,
@@ -26,4 +27,81 @@ test('after the end one sees what is written down, and what is one’s own can s
   // What is another's is settled: there is nothing to be done with it.
   await expect(fay.getByRole('button', { name: /^What to do with/ })).toBeHidden()
   expect(await ana.evaluate(() => [...Object.keys(localStorage), ...Object.keys(sessionStorage)])).toEqual([])
+})
+
+test('from the closing round to what everyone’s look back came to, with four people', async ({ circle }) => {
+  const closing = { ...round, title: 'Closing round', outcome: 'actions' } as const
+  const { join, see } = await circle({ agenda: [closing] })
+  const fay = await join('Fay', 'facilitator')
+  const [ana, ben, cy] = [await join('Ana'), await join('Ben'), await join('Cy')]
+  await button(fay, 'Begin with “Closing round”').click()
+  await fay.getByRole('button', { name: 'Close the circle' }).first().click()
+  await button(fay, 'Close now').click()
+
+  const form = (page: Page) => page.getByRole('region', { name: 'How was it for you?' })
+  const slider = (page: Page, name: string) => form(page).getByRole('slider', { name })
+  // By keys alone, and once more without a word.
+  await expect(ana.getByRole('heading', { name: 'Thank you for being here' })).toBeFocused()
+  await slider(ana, 'I felt heard').focus()
+  await expect(slider(ana, 'I felt heard')).toHaveAttribute('aria-valuetext', /^not answered/)
+  await ana.keyboard.press('Enter')
+  await expect(slider(ana, 'I felt heard')).toHaveAttribute('aria-valuetext', /^5 of 10/)
+  await ana.keyboard.press('ArrowRight')
+  await form(ana).getByLabel('Too little').check()
+  await form(ana).getByLabel('Let this browser remember').check()
+  await button(ana, 'Give my answers').press('Enter')
+  await expect(ana.getByText('Your answers are in the box.')).toBeVisible()
+  await expect(ana.getByRole('heading', { name: 'How was it for you?' })).toBeFocused()
+  expect(await ana.evaluate(() => Object.entries(localStorage))).toEqual([
+    ['circlet-two-sliders', '{"heard":6,"right":null}'],
+  ])
+
+  await expect(button(ben, 'Give my answers')).toHaveAttribute('aria-disabled', 'true')
+  for (const [page, keys] of [[ben, 4] as const, [cy, 2] as const]) {
+    await slider(page, 'I felt heard').focus()
+    for (let key = 0; key < keys; key++) await page.keyboard.press('ArrowRight')
+    await form(page).getByLabel('About right').check()
+    await button(page, 'Give my answers').click()
+    await expect(page.getByText('Your answers are in the box.')).toBeVisible()
+  }
+  // Three have answered: nobody sees anything of it.
+  expect((await see()).view.reflection).toBeUndefined()
+  await slider(fay, 'I felt heard').click()
+  await form(fay).getByLabel('About right').check()
+  await button(fay, 'Give my answers').click()
+  for (const page of [fay, ana, ben, cy]) {
+    const results = page.getByRole('region', { name: 'What it came to' })
+    await expect(results.getByText('6.8 of 10')).toBeVisible()
+    await expect(results.getByText('25 %')).toBeVisible()
+    await expect(results.getByRole('definition')).toHaveCount(2)
+    await expect(results.getByText('A line that fewer than four answered is not shown.')).toBeVisible()
+  }
+
+  await ben.getByLabel('What would make next time better?').fill('A longer break')
+  await button(ben, 'Send to the facilitators').click()
+  await expect(fay.getByText('Ben to the facilitators: “A longer break”')).toBeVisible()
+  await expect(ana.getByText('A longer break')).toBeHidden()
+  await ben.getByLabel('Would you like somebody to check in with you?').selectOption('Cy')
+  await button(ben, 'Let them know').click()
+  await expect(ben.getByText('Cy has been told, and nobody else.')).toBeVisible()
+  await expect(cy.getByText('Ben would like you to check in with them.')).toBeVisible()
+  await expect(fay.getByText('Ben would like')).toBeHidden()
+})
+
+test('numbers that have fallen are noticed by one’s own browser alone, which asks', async ({ circle, newPage }) => {
+  const { join, links } = await circle({ agenda: [open] })
+  const fay = await join('Fay', 'facilitator')
+  const ana = await newPage()
+  await ana.goto(links.participant)
+  await ana.evaluate(() => localStorage.setItem('circlet-two-sliders', '{"heard":9,"right":8}'))
+  await comeIn(ana, 'Ana')
+  await button(fay, 'Begin with “Conversation”').click()
+  await fay.getByRole('button', { name: 'Close the circle' }).first().click()
+  await button(fay, 'Close now').click()
+  await ana.getByRole('slider', { name: 'Overall' }).click()
+  await button(ana, 'Give my answers').click()
+  await expect(ana.getByText('Your numbers are lower than last time.')).toBeVisible()
+  await button(ana, 'Yes, let me choose who').click()
+  await expect(ana.getByLabel('Would you like somebody to check in with you?')).toBeFocused()
+  expect(await ana.evaluate(() => localStorage.getItem('circlet-two-sliders'))).toBe('{"heard":9,"right":5}')
 })

@@ -122,6 +122,7 @@ export async function* tourOfTheEnd(makeCircle: MakeCircle): AsyncGenerator<Stop
   const fay = await join('Fay', 'facilitator')
   const tim = await join('Tim', 'timekeeper')
   const ana = await join('Ana')
+  const ben = await join('Ben')
   const screen = await display()
   const everywhere = { participant: ana, facilitator: fay, timekeeper: tim, display: screen }
   await button(fay, 'Begin with “A silence”').click()
@@ -151,6 +152,20 @@ export async function* tourOfTheEnd(makeCircle: MakeCircle): AsyncGenerator<Stop
   await button(fay, 'Close now').click()
   await expect(ana.getByRole('heading', { name: 'Thank you for being here' })).toBeVisible()
   yield { name: 'ended', page: ana }
+  await ana.getByRole('slider', { name: 'I felt heard' }).press('End')
+  await ana.getByLabel('I chose to listen').check()
+  await ana.getByText('Two more, if you like').click()
+  yield { name: 'ended-answered', page: ana }
+  for (const page of [ana, ben, tim, fay]) {
+    await page.getByRole('slider', { name: 'Overall' }).click()
+    await button(page, 'Give my answers').click()
+    await expect(page.getByText('Your answers are in the box.').or(page.getByText('What it came to'))).toBeVisible()
+  }
+  await fay.getByLabel('Would you like somebody to check in with you?').selectOption('Ana')
+  await button(fay, 'Let them know').click()
+  await expect(ana.getByText('Fay would like you to check in')).toBeVisible()
+  yield { name: 'ended-results', page: ana }
+  yield { name: 'ended-asked', page: fay }
   await expect(screen.getByText('Thank you for being here.')).toBeVisible()
   yield { name: 'display-ended', page: screen }
   await button(ana, 'Remove my data').click()

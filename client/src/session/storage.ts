@@ -58,6 +58,10 @@ export class Storage {
     this.#browser.setItem(`circlet-${name}`, JSON.stringify(thing))
   }
 
+  drop(name: string): void {
+    this.#browser.removeItem(`circlet-${name}`)
+  }
+
   /** Nothing of the session stays in this browser. */
   forget(session: string): void {
     for (const shelf of [this.#browser, this.#tab])

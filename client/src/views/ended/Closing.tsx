@@ -3,9 +3,10 @@ import { nextRoles } from '@circlet/shared/session/next-roles'
 import type { View } from '@circlet/shared/session/view'
 import { HOUR } from '@circlet/shared/time'
 import type { JSX } from 'preact'
+import { useRef } from 'preact/hooks'
 import type { Session } from '../../session/model.ts'
 import { useReached } from '../../session/now.ts'
-import { dayAndTime, say } from '../../text/catalogue.ts'
+import { dayAndTime, hourOf, say } from '../../text/catalogue.ts'
 import { ended } from '../../text/en/ended.ts'
 import { people } from '../../text/en/people.ts'
 import { refusals } from '../../text/en/refusals.ts'
@@ -16,11 +17,14 @@ import { Captures } from '../../ui/kept/Captures.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Page } from '../../ui/page/Page.tsx'
 import { EraseNow, RemoveMyData } from '../../ui/private/Erasing.tsx'
+import { Afterwards } from './Afterwards.tsx'
 import { Evenness } from './Evenness.tsx'
 import { Home } from './Home.tsx'
 import { KeepCopy } from './KeepCopy.tsx'
+import { PrivateForm } from './PrivateForm.tsx'
 import { Reflection } from './Reflection.tsx'
 import { Timeline } from './Timeline.tsx'
+import { ToMe } from './ToMe.tsx'
 
 const t = say({ en: ended })
 const { nextTime } = say({ en: people })
@@ -40,7 +44,9 @@ export function Closing({ session, view, token }: ClosingProps): JSX.Element {
       <ConnectionBanner session={session} />
       <Page title={t.thanksTitle} lead={t.thanks}>
         <Refused session={session} />
+        <ToMe view={view} />
         <Written session={session} view={view} />
+        {!view.practice && <Mine session={session} view={view} />}
         {!view.practice && <NextTime view={view} />}
         <Reflection session={session} view={view} token={token} />
         <Evenness session={session} view={view} token={token} />
@@ -55,6 +61,18 @@ export function Closing({ session, view, token }: ClosingProps): JSX.Element {
         )}
         <Home />
       </Page>
+    </>
+  )
+}
+
+/** One's own look back, without a name, and beside it what one may say with one's name. */
+function Mine({ session, view }: { readonly session: Session; readonly view: View }): JSX.Element {
+  const checkIn = useRef<HTMLDivElement>(null)
+  const goThere = () => checkIn.current?.querySelector('select')?.focus()
+  return (
+    <>
+      <PrivateForm session={session} view={view} onCheckIn={goThere} />
+      <Afterwards session={session} view={view} checkIn={checkIn} />
     </>
   )
 }
@@ -101,7 +119,7 @@ function Written({ session, view }: { readonly session: Session; readonly view: 
         </dl>
       )}
       {view.captures.length > 0 && <Captures session={session} view={view} settled={late} />}
-      {some && until !== null && !late && <p class="small soft">{t.stillYours(dayAndTime(until))}</p>}
+      {some && until !== null && !late && <p class="small soft">{t.stillYours(hourOf(until))}</p>}
     </Card>
   )
 }

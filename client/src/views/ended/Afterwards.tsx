@@ -1,0 +1,105 @@
+import { WORDS_AFTER_END } from '@circlet/shared/session/reflecting'
+import type { View } from '@circlet/shared/session/view'
+import type { JSX, Ref } from 'preact'
+import { useState } from 'preact/hooks'
+import type { Session } from '../../session/model.ts'
+import { useReached } from '../../session/now.ts'
+import { say } from '../../text/catalogue.ts'
+import { afterwards } from '../../text/en/reflection.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Card } from '../../ui/Card.tsx'
+import { Field } from '../../ui/Field.tsx'
+import { nameOf } from '../../ui/floor/who-is-next.ts'
+import { Select } from '../../ui/Select.tsx'
+import type { ClosingProps } from './Closing.tsx'
+
+const t = say({ en: afterwards })
+
+interface AfterwardsProps extends Pick<ClosingProps, 'session' | 'view'> {
+  /** Where one goes on who would like to be checked in with. */
+  readonly checkIn: Ref<HTMLDivElement>
+}
+
+/** What one may say with one's name, in the hour after the end, each only to whom one chooses (RF5, RF6). */
+export function Afterwards({ session, view, checkIn }: AfterwardsProps): JSX.Element | null {
+  const late = useReached(session, view.endedAt === null ? null : view.endedAt + WORDS_AFTER_END)
+  if (late) return null
+  return (
+    <Card class="afterwards" aria-labelledby="afterwards-title">
+      <h2 id="afterwards-title">{t.title}</h2>
+      <OneLine session={session} view={view} />
+      <div ref={checkIn}>
+        <CheckIn session={session} view={view} />
+      </div>
+    </Card>
+  )
+}
+
+const othersOf = ({ members, you }: View) =>
+  members.filter(({ id, presence }) => id !== you.memberId && presence !== 'left')
+
+function OneLine({ session, view }: { readonly session: Session; readonly view: View }): JSX.Element {
+  const [text, setText] = useState('')
+  const [told, setTold] = useState('')
+  const empty = text.trim() === ''
+  const send = async (to: 'group' | 'facilitator') => {
+    const answer = await session.send({ type: 'send-line', text: text.trim(), to })
+    if (answer.ok) setText('')
+    setTold(!answer.ok ? t.notSent : to === 'group' ? t.sentToEveryone : t.sentToFacilitators)
+  }
+  return (
+    // To whom it goes is chosen by a press: Enter alone must not tell everyone.
+    <form onSubmit={(event) => event.preventDefault()}>
+      <Field label={t.line} hint={t.lineHint} value={text} onValue={setText} rows={2} maxLength={1000} />
+      <div class="row">
+        {othersOf(view).some(({ role }) => role === 'facilitator') && (
+          <Button resting={empty} onPress={() => void send('facilitator')}>
+            {t.toFacilitators}
+          </Button>
+        )}
+        <Button resting={empty} onPress={() => void send('group')}>
+          {t.toEveryone}
+        </Button>
+      </div>
+      <p class="small" role="status">
+        {told}
+      </p>
+    </form>
+  )
+}
+
+function CheckIn({ session, view }: { readonly session: Session; readonly view: View }): JSX.Element {
+  const [member, setMember] = useState('')
+  const [told, setTold] = useState('')
+  const others = othersOf(view)
+  const ask = async () => {
+    const answer = await session.send({ type: 'ask-check-in', member })
+    setTold(answer.ok ? t.asked(nameOf(view, member)) : t.notSent)
+    if (answer.ok) setMember('')
+  }
+  const options = others.map(({ id, name, presence }) => [id, presence === 'here' ? name : t.notHere(name)] as const)
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (member !== '') void ask()
+      }}
+    >
+      <Select
+        label={t.checkIn}
+        hint={t.checkInHint}
+        value={member}
+        options={[['', t.nobody], ...options]}
+        onValue={setMember}
+      />
+      {member !== '' && (
+        <div class="row">
+          <Button type="submit">{t.ask}</Button>
+        </div>
+      )}
+      <p class="small" role="status">
+        {told}
+      </p>
+    </form>
+  )
+}

@@ -1,0 +1,101 @@
+import { REFLECTION_OPEN } from '@circlet/shared/session/reflecting'
+import type { JSX } from 'preact'
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { storage } from '../../session/storage.ts'
+import { hourOf, say } from '../../text/catalogue.ts'
+import { reflection } from '../../text/en/reflection.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Card } from '../../ui/Card.tsx'
+import { Notice } from '../../ui/Notice.tsx'
+import { Averages } from './Averages.tsx'
+import type { ClosingProps } from './Closing.tsx'
+import { ReflectionForm } from './ReflectionForm.tsx'
+import { type Form, hasFallen, type Remembered } from './reflection-draft.ts'
+import './reflection.css'
+
+const t = say({ en: reflection })
+
+/** Where this browser keeps the two numbers of last time, when its owner wants that. */
+const SHELF = 'two-sliders'
+
+interface PrivateFormProps extends Pick<ClosingProps, 'session' | 'view'> {
+  /** Somebody would like to be checked in with, and is about to say by whom. */
+  readonly onCheckIn: () => void
+}
+
+/** One's own look back: the form while it can be given, then what all of them came to. */
+export function PrivateForm({ session, view, onCheckIn }: PrivateFormProps): JSX.Element | null {
+  const [given, setGiven] = useState<'no' | 'now' | 'before'>('no')
+  const [fell, setFell] = useState(false)
+  const [remembers, setRemembers] = useState(() => storage.kept(SHELF) !== null)
+  const heading = useRef<HTMLHeadingElement>(null)
+  // What had the focus is gone with the form.
+  useEffect(() => {
+    if (given !== 'no') heading.current?.focus()
+  }, [given])
+  if (view.endedAt === null) return null
+  const until = hourOf(view.endedAt + REFLECTION_OPEN)
+  const remember = (on: boolean) => {
+    setRemembers(on)
+    if (!on) storage.drop(SHELF)
+  }
+  const give = async (form: Form, { heard, right }: Remembered) => {
+    const answer = await session.send({ type: 'submit-reflection', ...form })
+    // Refused as a second one: it is in the box, from another page of the same person.
+    if (!answer.ok && answer.code !== 'not-allowed') return
+    if (!answer.ok) session.dismiss()
+    const before = storage.kept<Remembered>(SHELF)
+    setFell(answer.ok && hasFallen(before, { heard, right }))
+    if (answer.ok && remembers)
+      storage.keep(SHELF, { heard: heard ?? before?.heard ?? null, right: right ?? before?.right ?? null })
+    setGiven(answer.ok ? 'now' : 'before')
+  }
+  return (
+    <Card class="reflection" aria-labelledby="reflection-title">
+      <h2 id="reflection-title" ref={heading} tabIndex={-1}>
+        {view.reflection ? t.results : t.title}
+      </h2>
+      {given !== 'no' && !view.reflection && (
+        <div role="status" class="block">
+          <p>{given === 'now' ? t.given : t.givenBefore}</p>
+          <p class="soft">{t.comes(until)}</p>
+        </div>
+      )}
+      {fell && <Fell onYes={onCheckIn} onClose={() => setFell(false)} />}
+      {view.reflection && given === 'no' && <p class="soft">{t.over}</p>}
+      {view.reflection && <Averages {...view.reflection} />}
+      {!view.reflection && given === 'no' && (
+        <>
+          <p class="soft">{t.lead}</p>
+          <ReflectionForm until={until} remembers={remembers} onRemember={remember} onGive={give} />
+        </>
+      )}
+    </Card>
+  )
+}
+
+/** Asked by this browser alone: nothing of it leaves it before somebody is named. */
+function Fell({ onYes, onClose }: { readonly onYes: () => void; readonly onClose: () => void }): JSX.Element {
+  return (
+    <Notice
+      look="warm"
+      answers={
+        <>
+          <Button
+            onPress={() => {
+              onClose()
+              onYes()
+            }}
+          >
+            {t.fellYes}
+          </Button>
+          <Button look="plain" onPress={onClose}>
+            {t.fellNo}
+          </Button>
+        </>
+      }
+    >
+      {t.fell}
+    </Notice>
+  )
+}

@@ -1,0 +1,91 @@
+import type { JSX } from 'preact'
+import { useState } from 'preact/hooks'
+import { say } from '../../text/catalogue.ts'
+import { reflection } from '../../text/en/reflection.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Choice } from '../../ui/Field.tsx'
+import { EMPTY, type Form, formOf, type ReflectionDraft, type Remembered, type SliderName } from './reflection-draft.ts'
+import { LeaveOut, Slider } from './Slider.tsx'
+
+const t = say({ en: reflection })
+
+const MAIN: readonly SliderName[] = ['heard', 'mattered', 'suited', 'right']
+const MORE: readonly SliderName[] = ['depth', 'ease']
+
+interface ReflectionFormProps {
+  /** Until when it can be given, as people say it; null while the clock is not known. */
+  readonly until: string | null
+  readonly remembers: boolean
+  readonly onRemember: (on: boolean) => void
+  /** Answers when it is known whether it was given. */
+  readonly onGive: (form: Form, two: Remembered) => Promise<void>
+}
+
+/** The private form: four lines, two questions, two more, all of which may be left out. */
+export function ReflectionForm({ until, remembers, onRemember, onGive }: ReflectionFormProps): JSX.Element {
+  const [draft, setDraft] = useState(EMPTY)
+  const [going, setGoing] = useState(false)
+  const set = (some: Partial<ReflectionDraft>) => setDraft({ ...draft, ...some })
+  const form = formOf(draft)
+  const give = async () => {
+    if (!form || going) return
+    setGoing(true)
+    await onGive(form, draft)
+    setGoing(false)
+  }
+  const slider = (name: SliderName) => (
+    <Slider key={name} {...t.sliders[name]} value={draft[name]} onValue={(value) => set({ [name]: value })} />
+  )
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        void give()
+      }}
+    >
+      {MAIN.map(slider)}
+      <OneOf name="space" {...t.space} value={draft.space} onValue={(space) => set({ space })} />
+      <OneOf name="prompts" {...t.prompts} value={draft.prompts} onValue={(prompts) => set({ prompts })} />
+      <details>
+        <summary>{t.more}</summary>
+        {MORE.map(slider)}
+      </details>
+      <Choice kind="checkbox" name="remember" checked={remembers} onChoose={() => onRemember(!remembers)}>
+        {t.remember}
+        <br />
+        <span class="small soft">{t.rememberHint}</span>
+      </Choice>
+      <p class="small soft">
+        {t.box} {until && t.until(until)}
+      </p>
+      <div class="row">
+        <Button type="submit" look="primary" why={form ? null : t.nothingYet} resting={going}>
+          {going ? t.onTheWay : t.give}
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+interface OneOfProps<T extends string> {
+  readonly name: string
+  readonly ask: string
+  readonly answers: Readonly<Record<T, string>>
+  readonly value: T | null
+  readonly onValue: (value: T | null) => void
+}
+
+function OneOf<T extends string>({ name, ask, answers, value, onValue }: OneOfProps<T>): JSX.Element {
+  return (
+    <fieldset class="one-of">
+      <legend>{ask}</legend>
+      {(Object.keys(answers) as T[]).map((answer) => (
+        <Choice key={answer} name={name} checked={value === answer} onChoose={() => onValue(answer)}>
+          {answers[answer]}
+        </Choice>
+      ))}
+      <LeaveOut of={ask} given={value !== null} onPress={() => onValue(null)} />
+    </fieldset>
+  )
+}

@@ -1,0 +1,25 @@
+import type { View } from '@circlet/shared/session/view'
+import type { JSX } from 'preact'
+import { say } from '../../text/catalogue.ts'
+import { afterwards } from '../../text/en/reflection.ts'
+import { nameOf } from '../../ui/floor/who-is-next.ts'
+import { Notice } from '../../ui/Notice.tsx'
+
+const t = say({ en: afterwards })
+
+/** What others said to this one alone, or to the facilitators, after the end. */
+export function ToMe({ view }: { readonly view: View }): JSX.Element {
+  const lines = view.facilitation?.lines ?? []
+  return (
+    <div class="told" aria-live="polite">
+      {view.you.checkIns?.map((member) => (
+        <Notice key={member} look="warm">
+          {t.asks(nameOf(view, member))}
+        </Notice>
+      ))}
+      {lines.map(({ member, text, at }) => (
+        <Notice key={`${member} ${at}`}>{t.wrote(nameOf(view, member), text)}</Notice>
+      ))}
+    </div>
+  )
+}
