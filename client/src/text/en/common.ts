@@ -9,15 +9,4 @@ export const common = {
   practice: 'Try a practice circle',
   close: 'Close',
   minutes: (count: number) => `${count} min`,
-  formats: {
-    round: 'Round',
-    invitation: 'Mutual invitation',
-    open: 'Open floor',
-    spotlight: 'One person’s time',
-    questions: 'Questions',
-    silence: 'Silence',
-    break: 'Break',
-    admin: 'Led by the facilitator',
-    breakout: 'Small groups',
-  },
 }

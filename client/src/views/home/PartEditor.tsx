@@ -3,7 +3,7 @@ import type { Format, Outcome } from '@circlet/shared/session/view'
 import type { JSX } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { say } from '../../text/catalogue.ts'
-import { common } from '../../text/en/common.ts'
+import { formats as ofFormats } from '../../text/en/formats.ts'
 import { plan as words } from '../../text/en/home.ts'
 import { words as kept } from '../../ui/agenda/words.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -11,7 +11,7 @@ import { Field } from '../../ui/Field.tsx'
 import { optionsOf, Select } from '../../ui/Select.tsx'
 
 const t = say({ en: words })
-const shared = say({ en: common })
+const formats = say({ en: ofFormats })
 
 const FORMATS: readonly Format[] = [
   'round',
@@ -56,7 +56,7 @@ export function PartEditor({ item, onChange, onMove, onRemove, onDone }: PartEdi
         <Select
           label={t.format}
           value={item.format}
-          options={FORMATS.map((format) => [format, shared.formats[format]])}
+          options={FORMATS.map((format) => [format, formats[format]])}
           onValue={(format) => onChange(inFormat(item, format))}
         />
       </div>

@@ -2,11 +2,13 @@ import type { AgendaItem } from '@circlet/shared/protocol/fields'
 import type { JSX } from 'preact'
 import { lengthOf, say } from '../../text/catalogue.ts'
 import { common } from '../../text/en/common.ts'
+import { formats as ofFormats } from '../../text/en/formats.ts'
 import { plan as words } from '../../text/en/home.ts'
 import { runsOver, turnOf } from './agenda.ts'
 
 const t = say({ en: words })
 const shared = say({ en: common })
+const formats = say({ en: ofFormats })
 
 interface PartLineProps {
   readonly item: AgendaItem
@@ -27,7 +29,7 @@ export function PartLine({ item, people, onOpen }: PartLineProps): JSX.Element {
         </span>
         {item.prompt && <span class="prompt">{item.prompt}</span>}
         <span class="kind">
-          {shared.formats[item.format]}
+          {formats[item.format]}
           {turn !== null && `, ${t.turnOf(lengthOf(turn))}`}
         </span>
         {runsOver(item, people) && <span class="kind warm">{t.runsOver}</span>}

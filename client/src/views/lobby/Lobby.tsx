@@ -7,11 +7,13 @@ import { lobby } from '../../text/en/lobby.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { ConnectionBanner, Told } from '../../ui/floor/Told.tsx'
+import { useLater } from '../../ui/floor/use-later.ts'
 import { Norms, Page } from '../../ui/page/Page.tsx'
 import { TryPractice } from '../../ui/page/TryPractice.tsx'
 import { SinceLastSlot } from '../../ui/since-last/SinceLastSlot.tsx'
-import { WhatWillHappen } from './WhatWillHappen.tsx'
 import './lobby.css'
+
+const fetchPlan = async () => (await import('./WhatWillHappen.tsx')).WhatWillHappen
 
 const t = say({ en: lobby })
 
@@ -23,6 +25,7 @@ interface LobbyProps {
 /** The room before the circle begins: when, who is here, and what will happen. */
 export function Lobby({ session, view }: LobbyProps): JSX.Element {
   const me = view.members.find((member) => member.id === view.you.memberId)
+  const WhatWillHappen = useLater(fetchPlan, session.connection.value)
   return (
     <>
       <ConnectionBanner session={session} />
@@ -39,7 +42,7 @@ export function Lobby({ session, view }: LobbyProps): JSX.Element {
           </section>
         )}
         {view.sinceLast && <SinceLastSlot view={view} />}
-        <WhatWillHappen phases={view.agenda.phases} />
+        {WhatWillHappen && <WhatWillHappen phases={view.agenda.phases} />}
         <section class="block">
           <h2>{t.agreements}</h2>
           <Norms items={view.norms.items} />

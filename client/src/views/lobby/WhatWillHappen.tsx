@@ -3,10 +3,12 @@ import { SECOND } from '@circlet/shared/time'
 import type { JSX } from 'preact'
 import { lengthOf, say } from '../../text/catalogue.ts'
 import { common } from '../../text/en/common.ts'
-import { lobby } from '../../text/en/lobby.ts'
+import { formats as ofFormats } from '../../text/en/formats.ts'
+import { whatWillHappen } from '../../text/en/what-will-happen.ts'
 
-const t = say({ en: lobby })
+const t = say({ en: whatWillHappen })
 const shared = say({ en: common })
+const formats = say({ en: ofFormats })
 
 /** Each part with its question, and for a round what is asked of each person. */
 export function WhatWillHappen({ phases }: { readonly phases: readonly Phase[] }): JSX.Element | null {
@@ -14,7 +16,7 @@ export function WhatWillHappen({ phases }: { readonly phases: readonly Phase[] }
   if (parts.length === 0) return null
   return (
     <section class="block">
-      <h2>{t.willHappen}</h2>
+      <h2>{t.title}</h2>
       <ol class="will-happen">
         {parts.map((phase) => (
           <li key={phase.id}>
@@ -32,7 +34,7 @@ export function WhatWillHappen({ phases }: { readonly phases: readonly Phase[] }
 }
 
 function kind(phase: Phase): string {
-  const format = shared.formats[phase.format]
+  const format = formats[phase.format]
   if (phase.format !== 'round' && phase.format !== 'invitation') return format
   return `${format}: ${phase.turnSeconds === null ? t.shared : t.eachRound(lengthOf(phase.turnSeconds * SECOND))}`
 }
