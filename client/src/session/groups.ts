@@ -11,6 +11,8 @@ export interface KeptGroup {
   readonly name: string
   readonly seat: { readonly token: string; readonly person: PersonId } | null
   readonly link: { readonly role: GroupRole; readonly token: string } | null
+  /** The surveys answered here: nobody else knows. */
+  readonly answered?: readonly string[]
 }
 
 export interface CreatedGroup {

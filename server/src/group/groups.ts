@@ -4,7 +4,8 @@ import { type GroupEvent, groupAudience } from '@circlet/shared/group/events'
 import { evolveGroup } from '@circlet/shared/group/evolve'
 import { redactedGroup } from '@circlet/shared/group/redact'
 import { emptyGroup, type GroupState, groupAsStored } from '@circlet/shared/group/state'
-import { createGroup } from '@circlet/shared/group/system'
+import { closesByItself } from '@circlet/shared/group/survey'
+import { createGroup, decideGroupSystem } from '@circlet/shared/group/system'
 import type { GroupRole, PersonId } from '@circlet/shared/group/view'
 import type { CreateGroup } from '@circlet/shared/protocol/group'
 import type { Acknowledgement } from '@circlet/shared/protocol/messages'
@@ -117,6 +118,21 @@ export class Groups {
       return { answer: { ok: true, version: position.version }, group: { id, position, state: decision.state } }
     }
     return null
+  }
+
+  /** The group after its survey has closed by itself, should that be due. */
+  async afterSurvey(group: Group): Promise<Group> {
+    const { surveys, members } = group.state.shared
+    const survey = surveys.find(({ closedAt }) => closedAt === null)
+    if (!survey) return group
+    const answered = await this.#boxes.answered(keyOf(group.id), survey.id)
+    const ids = members.map(({ id }) => id)
+    if (!closesByItself(survey, ids, answered, this.#log.now())) return group
+    const done = await this.submit(group.id, {
+      id: `~/survey/${survey.id}`,
+      decide: (state, context) => decideGroupSystem(state, { type: 'close-survey', survey: survey.id }, context),
+    })
+    return done?.group ?? group
   }
 
   /** Removes everything of a group. */

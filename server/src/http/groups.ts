@@ -108,7 +108,7 @@ export const groupRoutes: FastifyPluginAsyncZod<GroupsPorts> = async (app, ports
         return reply.send({ position: { ...group.position }, view: preview })
       }
       const person = personOf(group, stored)
-      const current = (await harvesting.gather(group)) ?? group
+      const current = await groups.afterSurvey((await harvesting.gather(group)) ?? group)
       const seen: unknown = { position: current.position, view: groupView(current.state, person), now: now() }
       return reply.send(seen as never)
     },

@@ -1,8 +1,11 @@
 import { FEWEST_ANSWERS, meanOf } from '../session/anonymous.ts'
-import type { Instant } from '../time.ts'
+import { DAY, type Instant } from '../time.ts'
 
 /** The statements of the quarterly survey, 1 to 7; what they say stands in the texts. */
 const STATEMENTS = 12
+
+/** For how long a survey is open at most. */
+export const SURVEY_OPEN = 14 * DAY
 
 /** What was thought of a topic. */
 export interface TopicMean {
@@ -27,6 +30,18 @@ export interface SurveyAnswer {
   /** 1 to 7 for each of the twelve statements, in their order. */
   readonly statements: readonly (number | null)[]
   readonly topics: Readonly<Record<string, { readonly relevance: number | null; readonly insight: number | null }>>
+}
+
+/** Whether a survey closes by itself: its time is over, or everybody has answered and there are enough of them. */
+export function closesByItself(
+  { openedAt, closedAt }: Survey,
+  members: readonly string[],
+  answered: readonly string[],
+  now: Instant,
+): boolean {
+  if (closedAt !== null) return false
+  if (now >= openedAt + SURVEY_OPEN) return true
+  return answered.length >= FEWEST_ANSWERS && members.every((id) => answered.includes(id))
 }
 
 export type Counts = Pick<Survey, 'answered' | 'means' | 'topics'>

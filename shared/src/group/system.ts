@@ -2,6 +2,7 @@ import type { CreateGroup } from '../protocol/group.ts'
 import { type Refusal, refuse } from '../session/course.ts'
 import { type GroupContext, GroupCourse, type GroupDecision, MOST } from './course.ts'
 import { noteAction } from './decide-actions.ts'
+import { closeSurvey } from './decide-survey.ts'
 import type { TakenAction } from './events.ts'
 import { joinGroup } from './people.ts'
 import { emptyGroup, type GroupState } from './state.ts'
@@ -33,6 +34,7 @@ export type GroupSystemCommand =
     }
   | { readonly type: 'plan-session'; readonly session: Pick<GroupSession, 'id' | 'title' | 'template' | 'startsAt'> }
   | { readonly type: 'take-session'; readonly harvest: Harvest }
+  | { readonly type: 'close-survey'; readonly survey: string }
 
 /** Makes a group: the first record of its log. */
 export function createGroup(
@@ -71,6 +73,8 @@ function ask(course: GroupCourse, command: GroupSystemCommand): Refusal | null {
       return course.tell({ type: 'session-planned', session: command.session })
     case 'take-session':
       return takeSession(course, command.harvest)
+    case 'close-survey':
+      return closeSurvey(course, command.survey)
     default:
       return command satisfies never
   }

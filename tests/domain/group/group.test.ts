@@ -1,5 +1,6 @@
 import { nextDates } from '@circlet/shared/group/dates'
 import { isStale, ownFile, quarterOf, topicsToCome } from '@circlet/shared/group/quarter'
+import { closesByItself } from '@circlet/shared/group/survey'
 import { expect, test } from 'vitest'
 import { TestGroup } from '../../support/group.ts'
 
@@ -150,6 +151,17 @@ test('[GR10] three answers say nothing, four have a mean, and no event tells who
   for (const by of ['g1', 'g2', 'g3', 'g4']) group.ask(by, answer(third, by === 'g4' ? null : 3))
   group.ask(KEEPER, { type: 'close-survey', survey: third })
   expect(group.state.shared.surveys[2]).toMatchObject({ answered: 4, means: Array(12).fill(null) })
+})
+
+test('[GR21] a survey closes by itself after two weeks, or when everybody has answered and that is four or more', () => {
+  const survey = { id: 'q1', openedAt: 1000, closedAt: null, answered: null, means: null, topics: null }
+  const week = 7 * 86_400_000
+  const all = ['g1', 'g2', 'g3', 'g4']
+  expect(closesByItself(survey, all, all.slice(0, 3), 1000 + week)).toBe(false)
+  expect(closesByItself(survey, all, all, 1000 + week)).toBe(true)
+  expect(closesByItself(survey, all.slice(0, 3), all.slice(0, 3), 1000 + week)).toBe(false)
+  expect(closesByItself(survey, all, [], 1000 + 2 * week)).toBe(true)
+  expect(closesByItself({ ...survey, closedAt: 2000 }, all, all, 1000 + 3 * week)).toBe(false)
 })
 
 test('[GR11] words go to whom their writer chose', () => {

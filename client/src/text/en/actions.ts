@@ -40,6 +40,7 @@ export const actions = {
   aloneHint: 'Nobody else sees it.',
   keep: 'Take it on',
   past: 'Done, or let go',
+  quarter: 'See the group’s quarter',
   since: 'Since last time',
   sinceLead: 'What we took on, as a beginning. Every answer is as good as another.',
   sinceMine: 'How did yours go? Only you say it, for the group’s page.',

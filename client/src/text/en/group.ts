@@ -37,6 +37,13 @@ export const group = {
   save: 'Keep this',
   you: 'you',
   keeper: 'keeper',
+  lookBack: {
+    title: 'Over a quarter',
+    asked: 'There is a survey: twelve statements, all optional, without your name.',
+    answer: 'Answer the survey',
+    open: 'Look back over the quarter',
+    hint: 'Numbers of the whole group, its topics and what it wants. Nobody is compared with anybody.',
+  },
   objectives: {
     title: 'What we want',
     none: 'The group has not said yet what it wants.',

@@ -9,16 +9,44 @@ import { MyAction } from '../actions/MyAction.tsx'
 import { words } from '../actions/words.ts'
 import '../actions/actions.css'
 
+/** The template of a quarterly review. */
+const REVIEW = 'quarterly_120'
+
 /** What people of the group took on last time, for the beginning of its next session; each says of their own how it went. */
 export function SinceLast({ view }: { readonly view: View }): JSX.Element | null {
-  const brought = view.sinceLast
-  if (brought === null || !isBeginning(view)) return null
+  return (
+    <>
+      {view.sinceLast && isBeginning(view) && <Brought view={view} actions={view.sinceLast} />}
+      {view.template === REVIEW && <TheQuarter session={view.sessionId} />}
+    </>
+  )
+}
+
+/** In a review, for whoever came from the group's page: what it looks back on. */
+function TheQuarter({ session }: { readonly session: string }): JSX.Element | null {
+  const id = storage.note<string>(session, 'group')
+  if (id === null) return null
+  return (
+    <p>
+      <a class="button" href={`/g/${id}?quarter`} target="_blank" rel="noopener">
+        {words.quarter}
+      </a>
+    </p>
+  )
+}
+
+interface BroughtProps {
+  readonly view: View
+  readonly actions: NonNullable<View['sinceLast']>
+}
+
+function Brought({ view, actions }: BroughtProps): JSX.Element {
   return (
     <section class="block since-last" aria-labelledby="since-last">
       <h2 id="since-last">{words.since}</h2>
       <p class="soft small">{words.sinceLead}</p>
       <ul class="actions">
-        {brought.map(({ name, text, step, status }, place) => (
+        {actions.map(({ name, text, step, status }, place) => (
           <li key={place}>
             <p>
               <strong>{words.takes(name)}</strong>

@@ -4,8 +4,12 @@ import { useLater } from '../floor/use-later.ts'
 
 const fetchSinceLast = async () => (await import('./SinceLast.tsx')).SinceLast
 
-/** Where a session of a group shows what was taken on last time; other sessions never fetch it. */
+/** Where a session of a group shows what was taken on last time, and a review the quarter; other sessions fetch nothing. */
 export function SinceLastSlot({ view }: { readonly view: View }): JSX.Element | null {
+  return view.sinceLast || view.template === 'quarterly_120' ? <Fetched view={view} /> : null
+}
+
+function Fetched({ view }: { readonly view: View }): JSX.Element | null {
   const SinceLast = useLater(fetchSinceLast, view.status)
   return SinceLast && <SinceLast view={view} />
 }

@@ -32,7 +32,7 @@ export function InCard({ session, view }: TogetherProps): JSX.Element | null {
 export function Below({ session, view }: TogetherProps): JSX.Element {
   return (
     <>
-      {view.sinceLast && <SinceLastSlot view={view} />}
+      <SinceLastSlot view={view} />
       <RoundCircle view={view} />
       <InnerCircle session={session} view={view} />
     </>

@@ -61,7 +61,7 @@ export function FloorColumn({ session, view, open }: FloorColumnProps): JSX.Elem
       <SpeakerCard session={session} view={view}>
         <InCard session={session} view={view} />
       </SpeakerCard>
-      {view.sinceLast && <SinceLastSlot view={view} />}
+      <SinceLastSlot view={view} />
       <GroupsPanel session={session} view={view} />
       <InnerPanel session={session} view={view} />
       <SomebodyWaits session={session} view={view} />

@@ -35,7 +35,7 @@ export function Waiting({ session, view, open }: WaitingProps): JSX.Element {
     <section class="column floor">
       <Returns session={session} view={view} />
       <Told session={session} view={view} />
-      {view.sinceLast && <SinceLastSlot view={view} />}
+      <SinceLastSlot view={view} />
       <Card class="lobby-card">
         <h2>{lobby.title}</h2>
         <p class="soft">{view.startsAt === null ? lobby.anytime : lobby.begins(when.format(view.startsAt))}</p>

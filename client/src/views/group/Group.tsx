@@ -1,13 +1,18 @@
 import type { JSX } from 'preact'
 import { useEffect, useMemo } from 'preact/hooks'
+import { lazy } from '../../lazy.tsx'
 import type { Place } from '../../session/link.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Page } from '../../ui/page/Page.tsx'
-import { GroupHome } from './GroupHome.tsx'
+import { GroupHome, type SectionProps } from './GroupHome.tsx'
 import { JoinGroup } from './JoinGroup.tsx'
 import { type OpenGroup, openGroup } from './open-group.ts'
 import { texts } from './texts.ts'
+import { useStep } from './use-step.ts'
 import './group.css'
+
+const Quarter = lazy(async () => (await import('./quarter/Quarter.tsx')).Quarter)
+const SurveyForm = lazy(async () => (await import('./quarter/SurveyForm.tsx')).SurveyForm)
 
 /** Nobody is connected to a group: its page asks again while somebody looks at it. */
 const ASK_AGAIN = 20_000
@@ -44,9 +49,24 @@ export function Group({ place }: { readonly place: Extract<Place, { id: string }
     case 'preview':
       return <JoinGroup key={door.token} group={group} preview={door.preview} isKnown={door.isKnown} />
     case 'in':
-      return <GroupHome group={group} view={door.view} />
+      return <Inside group={group} view={door.view} />
     default:
       return door satisfies never
+  }
+}
+
+/** The group's page, or what is one step further: the quarter, or its survey. */
+function Inside({ group, view }: SectionProps): JSX.Element {
+  const [step, goTo] = useStep(group.id)
+  switch (step) {
+    case 'quarter':
+      return <Quarter group={group} view={view} onBack={() => goTo(null)} onSurvey={() => goTo('survey')} />
+    case 'survey':
+      return <SurveyForm group={group} view={view} onBack={() => goTo(null)} />
+    case null:
+      return <GroupHome group={group} view={view} onQuarter={() => goTo('quarter')} onSurvey={() => goTo('survey')} />
+    default:
+      return step satisfies never
   }
 }
 

@@ -7,6 +7,7 @@ import { Agreed } from './Agreed.tsx'
 import { Dates } from './Dates.tsx'
 import { LeaveGroup } from './LeaveGroup.tsx'
 import { GroupLinks } from './Links.tsx'
+import { LookBack } from './LookBack.tsx'
 import { Newcomer } from './Newcomer.tsx'
 import { Objectives } from './Objectives.tsx'
 import type { OpenGroup } from './open-group.ts'
@@ -18,14 +19,20 @@ export interface SectionProps {
   readonly view: GroupView
 }
 
+interface GroupHomeProps extends SectionProps {
+  readonly onQuarter: () => void
+  readonly onSurvey: () => void
+}
+
 /** The group's page for one of its members. */
-export function GroupHome({ group, view }: SectionProps): JSX.Element {
+export function GroupHome({ group, view, onQuarter, onSurvey }: GroupHomeProps): JSX.Element {
   return (
     <Page title={view.name} lead={view.purpose} wide>
       <div class="group-columns">
         <div>
           <Newcomer group={group} view={view} />
           <Sessions group={group} view={view} />
+          <LookBack group={group} view={view} onQuarter={onQuarter} onSurvey={onSurvey} />
           <Actions group={group} view={view} />
           <Objectives group={group} view={view} />
           <Agreed group={group} view={view} />

@@ -1,5 +1,6 @@
 import type { GroupView } from '@circlet/shared/group/view'
 import type { GroupCommand } from '@circlet/shared/protocol/group'
+import type { RefusalCode } from '@circlet/shared/protocol/refusals'
 import { type ReadonlySignal, signal } from '@preact/signals'
 import {
   askGroup,
@@ -22,6 +23,8 @@ export type Door =
   | { readonly at: 'preview'; readonly preview: GroupPreview; readonly token: string; readonly isKnown: boolean }
   | { readonly at: 'in'; readonly view: GroupView }
 
+export type Refusals = Readonly<Partial<Record<RefusalCode | 'unreachable', string>>>
+
 /** One group from the inside. What goes wrong comes back as a sentence, null where nothing did. */
 export interface OpenGroup {
   readonly id: string
@@ -32,7 +35,8 @@ export interface OpenGroup {
   join(name: string, lens: string | null): Promise<string | null>
   /** Goes on with the seat that this browser has. */
   goOn(): Promise<void>
-  ask(command: GroupCommand): Promise<string | null>
+  /** `words` has other sentences for some refusals. */
+  ask(command: GroupCommand, words?: Refusals): Promise<string | null>
   leave(): Promise<string | null>
 }
 
@@ -70,9 +74,9 @@ export function openGroup({ id, token: given, damaged }: GroupPlace): OpenGroup 
     storage.dropNote(id, 'link')
     door.value = { at: 'in', view }
   }
-  const ask = async (command: GroupCommand) => {
+  const ask = async (command: GroupCommand, words?: Refusals) => {
     const answer = await askGroup(id, token ?? '', command)
-    if (!answer.ok) return texts.wrong(answer.code)
+    if (!answer.ok) return words?.[answer.code] ?? texts.wrong(answer.code)
     if (command.type !== 'leave-group') await look()
     return null
   }

@@ -1,6 +1,6 @@
 import type { GroupCommand } from '@circlet/shared/protocol/group'
 import { useState } from 'preact/hooks'
-import type { OpenGroup } from './open-group.ts'
+import type { OpenGroup, Refusals } from './open-group.ts'
 
 export interface Asking {
   readonly busy: boolean
@@ -11,7 +11,7 @@ export interface Asking {
 }
 
 /** One thing after another asked of the group, and what went wrong. */
-export function useAsk(group: OpenGroup): Asking {
+export function useAsk(group: OpenGroup, words?: Refusals): Asking {
   const [busy, setBusy] = useState(false)
   const [wrong, setWrong] = useState<string | null>(null)
   return {
@@ -20,7 +20,7 @@ export function useAsk(group: OpenGroup): Asking {
     async ask(command) {
       if (busy) return false
       setBusy(true)
-      const said = await group.ask(command)
+      const said = await group.ask(command, words)
       setBusy(false)
       setWrong(said)
       return said === null

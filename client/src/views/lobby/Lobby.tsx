@@ -41,7 +41,7 @@ export function Lobby({ session, view }: LobbyProps): JSX.Element {
             <Norms items={view.objectives} />
           </section>
         )}
-        {view.sinceLast && <SinceLastSlot view={view} />}
+        <SinceLastSlot view={view} />
         {WhatWillHappen && <WhatWillHappen phases={view.agenda.phases} />}
         <section class="block">
           <h2>{t.agreements}</h2>

@@ -85,7 +85,7 @@ function Desk({ session, view }: { readonly session: Session; readonly view: Vie
         </div>
         <TimeControls session={session} view={view} onGoOn={() => setOpen('go-on')} />
         <SpeakerSigns session={session} view={view} />
-        {view.sinceLast && <SinceLastSlot view={view} />}
+        <SinceLastSlot view={view} />
         <SharedScreen session={session} view={view} />
         <People session={session} view={view} />
         <Screens session={session} view={view} />

@@ -1,0 +1,115 @@
+import { isStale, type Quarter } from '@circlet/shared/group/quarter'
+import type { GroupSession, GroupView } from '@circlet/shared/group/view'
+import type { JSX } from 'preact'
+import { Card } from '../../../ui/Card.tsx'
+import { Notice } from '../../../ui/Notice.tsx'
+import { BarTable } from './BarTable.tsx'
+import { LineChart } from './LineChart.tsx'
+import { shareOf, shortDay, tenth } from './shown.ts'
+import { words } from './words.ts'
+
+const SLIDERS = ['heard', 'mattered', 'way', 'overall'] as const
+const STATUSES = ['done', 'partly', 'changed', 'dropped', 'open'] as const
+
+interface NumbersProps {
+  readonly view: GroupView
+  readonly quarter: Quarter
+}
+
+/** How the quarter went in numbers of the whole group; of a person they say nothing. */
+export function Numbers({ view, quarter }: NumbersProps): JSX.Element {
+  const { sessions, attendance } = quarter
+  return (
+    <Card>
+      <h2>{words.numbers.title}</h2>
+      {sessions.length === 0 ? (
+        <p class="soft">{words.none}</p>
+      ) : (
+        <>
+          <p>
+            {words.numbers.held(sessions.length)} {attendance !== null && words.numbers.came(shareOf(attendance))}
+          </p>
+          <p class="soft small">{words.numbers.only}</p>
+          <Charts sessions={sessions} evenness={view.evenness} />
+        </>
+      )}
+      {isStale(view.sessions) && (
+        <Notice>
+          <strong>{words.stale.title}.</strong> {words.stale.text}
+        </Notice>
+      )}
+    </Card>
+  )
+}
+
+interface ChartsProps {
+  readonly sessions: readonly GroupSession[]
+  readonly evenness: boolean
+}
+
+function Charts({ sessions, evenness }: ChartsProps): JSX.Element {
+  const points = (value: (session: GroupSession) => number | null) =>
+    sessions.map((session) => ({ label: shortDay(session.endedAt ?? 0), value: value(session) }))
+  const share = { most: 1, shown: shareOf }
+  const isKept = evenness || sessions.some((session) => session.evenness !== null)
+  return (
+    <div class="charts">
+      {SLIDERS.map((slider, place) => (
+        <LineChart
+          key={slider}
+          title={words.charts[slider]}
+          points={points(({ tally }) => tally?.means[place] ?? null)}
+          most={10}
+          shown={tenth}
+          missing={words.few}
+        />
+      ))}
+      <LineChart
+        title={words.charts.littleSpace}
+        points={points(({ tally }) => tally?.littleSpace ?? null)}
+        {...share}
+        missing={words.few}
+      />
+      <LineChart
+        title={words.charts.unwelcome}
+        points={points(({ tally }) => tally?.unwelcome ?? null)}
+        {...share}
+        missing={words.few}
+      />
+      <LineChart
+        title={words.charts.attendance}
+        points={points(({ came, of }) => (came === null || !of ? null : came / of))}
+        {...share}
+        missing={words.unknown}
+      />
+      {isKept && (
+        <LineChart
+          title={words.charts.evenness}
+          points={points((session) => session.evenness)}
+          {...share}
+          missing={words.unknown}
+        />
+      )}
+    </div>
+  )
+}
+
+/** How the actions of the quarter stand. */
+export function ActionNumbers({ quarter }: Pick<NumbersProps, 'quarter'>): JSX.Element {
+  const { actions } = quarter
+  const most = Math.max(1, ...Object.values(actions))
+  return (
+    <Card>
+      <h2>{words.actions.title}</h2>
+      <BarTable
+        caption={words.actions.caption}
+        heads={[words.actions.title, words.actions.count]}
+        rows={STATUSES.map((status) => ({
+          label: words.actions.rows[status],
+          length: actions[status] / most,
+          cells: [`${actions[status]}`],
+        }))}
+      />
+    </Card>
+  )
+}
