@@ -1,48 +1,9 @@
-import type { GroupView } from '@circlet/shared/group/view'
-import type { GroupCommand } from '@circlet/shared/protocol/group'
 import { expect, onTestFinished, test } from 'vitest'
-import { embeddedTwin, redisTwin, type Twin } from '../logs/twins.ts'
+import { embeddedTwin } from '../logs/twins.ts'
 import { seated } from '../support/circle.ts'
 import { freshId } from '../support/client.ts'
-import { serve, type TestServer } from '../support/server.ts'
-
-interface Member {
-  readonly id: string
-  readonly token: string
-  ask(command: GroupCommand): Promise<{ readonly ok: boolean; readonly code?: string }>
-  see(): Promise<GroupView>
-}
-
-const NAMES = ['Ana', 'Ben', 'Cleo', 'Dee', 'Eli', 'Fay']
-
-async function group(server: TestServer, body: object = {}) {
-  const { json } = await server.call('POST', '/api/groups', null, { name: 'Tuesday', ...body })
-  const path = `/api/groups/${json.groupId}`
-  const join = async (name: string, token: string): Promise<Member> => {
-    const seat = (await server.call('POST', `${path}/members`, token, { name })).json
-    return {
-      id: seat.memberId,
-      token: seat.token,
-      ask: async (command) =>
-        (await server.call('POST', `${path}/commands`, seat.token, { id: freshId(), command })).json,
-      see: async () => (await server.call('GET', path, seat.token)).json.view,
-    }
-  }
-  return { path, json, tokens: json.tokens as { keeper: string; member: string }, join }
-}
-
-async function six(server: TestServer) {
-  const made = await group(server, { norms: ['We pause before we answer.'] })
-  const members: Member[] = []
-  for (const name of NAMES) members.push(await made.join(name, members[0] ? made.tokens.member : made.tokens.keeper))
-  return { ...made, members, keeper: members[0] as Member }
-}
-
-async function stores(): Promise<readonly (readonly [string, Twin])[]> {
-  const twins = [['embedded', await embeddedTwin()] as const, ['redis', await redisTwin()] as const]
-  for (const [, twin] of twins) onTestFinished(() => twin.stop())
-  return twins
-}
+import { group, type Member, six, stores } from '../support/group-http.ts'
+import { serve } from '../support/server.ts'
 
 test('[GR8, GR9, RR23] six people hold three sessions: actions come back, the beginning goes round, and the quarter is right', async () => {
   for (const [store, { log }] of await stores()) {
