@@ -123,10 +123,8 @@ export const group = {
   dates: {
     title: 'Next dates',
     none: 'No dates are fixed yet.',
-    groupTime: (zone: string) => `In the group’s time (${zone})`,
-    yourTime: (zone: string) => `Your time (${zone})`,
+    yourTime: (zone: string) => `your time (${zone})`,
     other: 'Show another time zone too',
-    noOther: 'none',
     calendar: 'In your calendar',
     calendarHint:
       'Subscribe to this address in a calendar program. Whoever has it sees the dates and the group’s name, and nothing else.',

@@ -40,7 +40,7 @@ function Times({ cadence }: { readonly cadence: NonNullable<SectionProps['view']
         {nextDates(cadence, Date.now(), SHOWN).map((at) => (
           <li key={at}>
             {shown.map((zone, place) => (
-              <p key={zone} class={place === 0 ? 'when' : 'soft small'}>
+              <p key={zone} class={place === 0 ? 'on-the-wall' : 'soft small'}>
                 {dayAndTimeIn(zone, at)}, {zone === own ? t.yourTime(placeOf(zone)) : placeOf(zone)}
               </p>
             ))}
