@@ -112,6 +112,13 @@ test('[BA32] a microphone that is refused, missing, taken or pulled out is said 
   const ana = await join('Ana')
   await button(fay, 'Begin with “Conversation”').click()
   await ana.addInitScript(watched)
+  // An address alone, as somebody may have sent it, asks nothing.
+  await ana.goto(`${new URL(ana.url()).pathname}?microphone`)
+  await expect(button(ana, "I'd like to speak")).toBeVisible()
+  await button(ana, 'More').click()
+  await expect(button(ana, 'Measure how long I speak')).toBeVisible()
+  expect(await ana.getByText('This page may now ask').count()).toBe(0)
+  await ana.keyboard.press('Escape')
   await wish(ana)
   const words = {
     NotAllowedError: /does not let this page use the microphone/,

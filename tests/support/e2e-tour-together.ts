@@ -138,7 +138,7 @@ export async function* tourOfTheEnd(makeCircle: MakeCircle): AsyncGenerator<Stop
   await ana.getByRole('dialog').getByLabel('What will be done').fill('Find a larger room')
   await button(ana, 'Write it down').click()
   await button(ana, "I'll take it").click()
-  await ana.goto(`${new URL(ana.url()).pathname}?microphone`)
+  await button(ana, 'Measure how long I speak').click()
   await expect(button(ana, 'Start measuring')).toBeVisible()
   yield { name: 'participant-may-measure', page: ana }
   await button(ana, 'Rather not').click()

@@ -1,7 +1,9 @@
 import type { Duration, Instant } from '@circlet/shared/time'
 import { useEffect, useState } from 'preact/hooks'
+import { after } from './after.ts'
 
 const PATIENCE: Duration = 10_000
+const READ_BY: Duration = 60_000
 
 export type FileName = 'summary.md' | 'summary.csv' | 'next.ics'
 
@@ -20,7 +22,8 @@ export async function saveFile(
   link.href = address
   link.download = as
   link.click()
-  URL.revokeObjectURL(address)
+  // Some browsers read it only a moment later.
+  after(READ_BY, () => URL.revokeObjectURL(address))
   return 'saved'
 }
 

@@ -20,7 +20,7 @@ export function MeasureMe({ session, view }: { readonly session: Session; readon
       <p class="small soft">{words.headphones}</p>
       {state === 'off' ? (
         <>
-          <Button onPress={allowAsking}>{words.wish}</Button>
+          <Button onPress={() => allowAsking(session.id)}>{words.wish}</Button>
           <p class="small soft">{words.wishHint}</p>
         </>
       ) : (

@@ -3,7 +3,7 @@ import type { JSX } from 'preact'
 import { useEffect } from 'preact/hooks'
 import type { Session } from '../../session/model.ts'
 import { Button } from '../Button.tsx'
-import { level, type Measuring, measuring, start, stop } from './measuring.ts'
+import { arrive, level, type Measuring, measuring, start, stop } from './measuring.ts'
 import { words } from './words.ts'
 import './voice.css'
 
@@ -23,10 +23,11 @@ export function MeasuredHere({
   readonly view: View
 }): JSX.Element | null {
   const counted = isCounted(view)
-  useEffect(() => stop, [])
   useEffect(() => {
-    if (!counted) stop()
-  }, [counted])
+    if (!counted) return
+    arrive(session.id)
+    return () => stop(session.id)
+  }, [counted, session])
   return counted && measuring.value !== 'off' ? (
     <section class="measured" aria-label={words.title}>
       <Standing session={session} state={measuring.value} />
@@ -41,6 +42,7 @@ interface StandingProps {
 
 /** Where it stands in words, what is heard, and what can be done. */
 export function Standing({ session, state }: StandingProps): JSX.Element {
+  const off = () => stop(session.id)
   return (
     <>
       <p class="small" role="status">
@@ -49,13 +51,13 @@ export function Standing({ session, state }: StandingProps): JSX.Element {
       {state === 'on' && <Meter />}
       <div class="row">
         {state === 'on' || state === 'starting' ? (
-          <Button onPress={stop}>{words.stop}</Button>
+          <Button onPress={off}>{words.stop}</Button>
         ) : (
           <>
             {state !== 'cannot' && (
               <Button onPress={() => void start(session)}>{state === 'ready' ? words.start : words.again}</Button>
             )}
-            <Button look="plain" onPress={stop}>
+            <Button look="plain" onPress={off}>
               {words.never}
             </Button>
           </>

@@ -1,24 +1,30 @@
 import { countsVoice } from '@circlet/shared/session/balance/note-voice'
 import { signal } from '@preact/signals'
 import type { Session } from '../../session/model.ts'
+import { storage } from '../../session/storage.ts'
 import { type Microphone, openMicrophone, type Wrong } from './microphone.ts'
 
 /** `off` · `ready`: this page may ask · `starting` · `on` · or why not. */
 export type Measuring = 'off' | 'ready' | 'starting' | 'on' | Wrong
 
+/** In the address: its headers let the page ask (BA32). In this tab: its reader has wished it; a link alone wishes nothing. */
 const WISH = '?microphone'
+const NOTE = 'microphone'
 
-/** Whether the page was loaded so that its browser lets it ask for the microphone (BA32). */
-const mayAsk = () => location.search === WISH
-
-export const measuring = signal<Measuring>(mayAsk() ? 'ready' : 'off')
+export const measuring = signal<Measuring>('off')
 /** What is heard now, for its speaker's own eyes. */
 export const level = signal<{ readonly levelDb: number; readonly isSpeech: boolean } | null>(null)
 
 let microphone: Microphone | null = null
 
+/** A page that was loaded because its reader wished it is ready to ask. */
+export function arrive(session: string): void {
+  if (location.search === WISH && storage.note(session, NOTE) !== null) measuring.value = 'ready'
+}
+
 /** Loads the page anew as one that may ask for the microphone. */
-export function allowAsking(): void {
+export function allowAsking(session: string): void {
+  storage.keepNote(session, NOTE, true)
   location.replace(`${location.pathname}${WISH}`)
 }
 
@@ -40,8 +46,9 @@ export async function start(session: Session): Promise<void> {
 }
 
 /** Nothing is heard from now on, and the next time the page is loaded it may not even ask. */
-export function stop(): void {
-  if (mayAsk()) history.replaceState(null, '', location.pathname)
+export function stop(session: string): void {
+  storage.dropNote(session, NOTE)
+  if (location.search === WISH) history.replaceState(null, '', location.pathname)
   end('off')
 }
 
@@ -55,6 +62,6 @@ function end(why: Measuring): void {
 /** Only where it counts is anything said at all. */
 function tell(session: Session, spokenMs: number): void {
   const view = session.view.value
-  if (session.closed.value !== null) stop()
+  if (session.closed.value !== null) stop(session.id)
   else if (spokenMs > 0 && view && countsVoice(view)) session.hear(spokenMs)
 }
