@@ -1,4 +1,4 @@
-import { button, expect, round, test } from '../support/e2e.ts'
+import { button, expect, press, round, test } from '../support/e2e.ts'
 import { lookAt } from '../support/e2e-look.ts'
 
 /** From asking for the page to the panel that answers; the time somebody takes to press *Continue* is theirs. */
@@ -76,10 +76,13 @@ test('E12 the facilitator stays away: somebody takes it on, and both are told wh
   await expect(button(ben, "I'll do it")).toBeHidden()
   // Seen here and not on the tour: nothing else takes so long to come.
   const barriers = await lookAt({ name: 'participant-claim', page: ana })
-  await button(ana, 'Not me').click()
-  await button(ben, "I'll do it").click()
+  await press(ana, 'Not me')
+  await expect(ana.locator(':focus')).toHaveCount(1)
+  await press(ben, "I'll do it")
   await expect(ana.getByText('Ben holds the circle from now on.')).toBeVisible()
   await expect(button(ben, 'Stop the clock')).toBeVisible()
+  // Another screen, and yet the keys go on from somewhere.
+  await expect(ben.locator(':focus')).toHaveCount(1)
   expect((await see()).view.floor).toEqual(floor)
   barriers.push(...(await lookAt({ name: 'participant-took-over', page: ana })))
 

@@ -125,4 +125,7 @@ export async function* tourOfConversation(makeCircle: MakeCircle): AsyncGenerato
   yield { name: 'facilitator-whose-time', page: fay }
   await fay.getByRole('dialog').getByRole('button', { name: 'Ana' }).click()
   yield { name: 'display-open', page: screen }
+  await button(fay, 'What to do with Conversation').click()
+  await fay.getByRole('menuitem', { name: 'Edit' }).click()
+  yield { name: 'facilitator-editing', page: fay }
 }

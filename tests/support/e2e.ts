@@ -107,3 +107,29 @@ export async function comeIn(page: Page, name: string, holdsTheFrame = false): P
 
 /** The button of that name. */
 export const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true })
+
+/** Goes from control to control until the one of that name has the focus, as somebody without a pointer does, and sees that it has. */
+export async function tabTo(page: Page, name: string | RegExp, { back = false } = {}): Promise<void> {
+  const exact = typeof name === 'string'
+  const target = page
+    .getByRole('button', { name, exact })
+    .or(page.getByLabel(name, { exact: false }))
+    .or(page.locator('summary', { hasText: name }))
+    .first()
+  await expect(target).toBeVisible()
+  for (let step = 0; step < 60; step++) {
+    if (await target.evaluate((element) => element === document.activeElement)) {
+      expect(await target.evaluate((element) => getComputedStyle(element).outlineStyle)).not.toBe('none')
+      return
+    }
+    await page.keyboard.press(back ? 'Shift+Tab' : 'Tab')
+  }
+  throw new Error(`no way to ${name} by Tab`)
+}
+
+/** Goes to the button of that name and presses it, once it can be. */
+export async function press(page: Page, name: string | RegExp, options?: { readonly back: boolean }): Promise<void> {
+  await tabTo(page, name, options)
+  await expect(page.locator(':focus')).toBeEnabled()
+  await page.keyboard.press('Enter')
+}

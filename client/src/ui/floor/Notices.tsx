@@ -1,5 +1,6 @@
 import type { View } from '@circlet/shared/session/view'
 import type { JSX } from 'preact'
+import { useEffect } from 'preact/hooks'
 import type { Session } from '../../session/model.ts'
 import { say } from '../../text/catalogue.ts'
 import { notices } from '../../text/en/notices.ts'
@@ -10,6 +11,7 @@ import { Button } from '../Button.tsx'
 import { Notice } from '../Notice.tsx'
 import { ClaimCard } from './ClaimCard.tsx'
 import { ComingBack } from './ComingBack.tsx'
+import { keepFocus } from './keep-focus.ts'
 import { nameOf } from './who-is-next.ts'
 import { words } from './words.ts'
 
@@ -21,6 +23,7 @@ type NoticeOf = Session['notices']['value'][number]
 /** What was refused, what happened and what is asked, as sentences that can be answered. */
 export function Notices({ session, view }: { readonly session: Session; readonly view: View }): JSX.Element {
   const refusal = session.refusal.value
+  useEffect(keepFocus, [])
   return (
     <>
       {refusal && (

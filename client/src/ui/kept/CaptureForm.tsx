@@ -4,6 +4,7 @@ import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import { Button } from '../Button.tsx'
 import { Choice, Field } from '../Field.tsx'
+import { useFirstField } from '../use-first-field.ts'
 import { type CaptureDraft, draftOf, wordsOf, wrongIn } from './capture-draft.ts'
 import { words } from './words.ts'
 
@@ -21,10 +22,12 @@ interface CaptureFormProps {
 export function CaptureForm({ capture, mayHide, onSave, onClose }: CaptureFormProps): JSX.Element {
   const [draft, setDraft] = useState(() => draftOf(capture))
   const [tried, setTried] = useState(false)
+  const form = useFirstField<HTMLFormElement>()
   const set = (some: Partial<CaptureDraft>) => setDraft({ ...draft, ...some })
   const wrong = wrongIn(draft)
   return (
     <form
+      ref={form}
       class="capture-form"
       noValidate
       onSubmit={(event) => {

@@ -5,6 +5,7 @@ import type { Session } from '../../session/model.ts'
 import { words } from '../../ui/agreed/words.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Field } from '../../ui/Field.tsx'
+import { useFirstField } from '../../ui/use-first-field.ts'
 
 interface AgreementsCardProps {
   readonly session: Session
@@ -47,12 +48,14 @@ function AgreementsForm({
   view,
   onClose,
 }: AgreementsCardProps & { readonly onClose: () => void }): JSX.Element {
+  const form = useFirstField<HTMLFormElement>()
   const [list, setList] = useState(view.norms.items.join('\n'))
   const [notes, setNotes] = useState({ disagreement: view.disagreement ?? '', support: view.support ?? '' })
   const norms = list.split('\n').flatMap((line) => line.trim() || [])
   const wrong = norms.length > 20 || norms.some((norm) => [...norm].length > 200)
   return (
     <form
+      ref={form}
       class="question-form"
       onSubmit={(event) => {
         event.preventDefault()

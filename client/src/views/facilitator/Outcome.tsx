@@ -4,37 +4,56 @@ import { useState } from 'preact/hooks'
 import type { Session } from '../../session/model.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Field } from '../../ui/Field.tsx'
+import { useFirstField } from '../../ui/use-first-field.ts'
 import { texts } from './texts.ts'
 
 /** What came out of a part, written down at any time before the end; only for parts that should bring something. */
 export function Outcome({ session, phase }: { readonly session: Session; readonly phase: Phase }): JSX.Element | null {
-  const [draft, setDraft] = useState<string | null>(null)
+  const [writing, setWriting] = useState(false)
   const { agenda } = texts
   if (phase.outcome === 'none') return null
   const due = phase.runs.length > 0
-  if (draft === null) {
+  if (!writing) {
     return (
       <div class="outcome">
         {phase.outcomeText && <p class="small">{phase.outcomeText}</p>}
         {!phase.outcomeText && due && <p class="small soft">{`${agenda.outcomes[phase.outcome]}: ${agenda.open}`}</p>}
         {due && (
-          <Button look="plain" onPress={() => setDraft(phase.outcomeText ?? '')}>
+          <Button look="plain" onPress={() => setWriting(true)}>
             {phase.outcomeText ? agenda.edit : agenda.write}
           </Button>
         )}
       </div>
     )
   }
-  const save = () => {
-    session.send({ type: 'record-outcome', phase: phase.id, text: draft.trim() || null })
-    setDraft(null)
-  }
   return (
-    <div class="outcome">
-      <Field label={agenda.outcomeOf} value={draft} onValue={setDraft} rows={3} maxLength={1000} />
+    <Writing
+      before={phase.outcomeText ?? ''}
+      onSave={(text) => {
+        session.send({ type: 'record-outcome', phase: phase.id, text: text.trim() || null })
+        setWriting(false)
+      }}
+      onClose={() => setWriting(false)}
+    />
+  )
+}
+
+interface WritingProps {
+  readonly before: string
+  readonly onSave: (text: string) => void
+  readonly onClose: () => void
+}
+
+function Writing({ before, onSave, onClose }: WritingProps): JSX.Element {
+  const [text, setText] = useState(before)
+  const form = useFirstField<HTMLDivElement>()
+  const { agenda } = texts
+  return (
+    <div ref={form} class="outcome">
+      <Field label={agenda.outcomeOf} value={text} onValue={setText} rows={3} maxLength={1000} />
       <div class="row">
-        <Button onPress={save}>{agenda.save}</Button>
-        <Button look="plain" onPress={() => setDraft(null)}>
+        <Button onPress={() => onSave(text)}>{agenda.save}</Button>
+        <Button look="plain" onPress={onClose}>
           {texts.notYet}
         </Button>
       </div>

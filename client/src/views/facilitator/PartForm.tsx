@@ -8,6 +8,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Choice, Field } from '../../ui/Field.tsx'
 import { optionsOf, Select } from '../../ui/Select.tsx'
 import { GatheringField } from '../../ui/together/GatheringField.tsx'
+import { useFirstField } from '../../ui/use-first-field.ts'
 import { changesOf, draftOf, itemOf, MAY_PROMPT, type PartDraft, wrongIn } from './part-draft.ts'
 import { words as prompting } from './quietly.ts'
 import { texts } from './texts.ts'
@@ -20,6 +21,7 @@ type PartFormProps = { readonly session: Session; readonly onClose: () => void }
 /** One part of the agenda, being written. */
 export function PartForm(props: PartFormProps): JSX.Element {
   const [draft, setDraft] = useState(() => draftOf(props.phase))
+  const form = useFirstField<HTMLFormElement>()
   const { agenda } = texts
   const { field } = agenda
   const set = (some: Partial<PartDraft>) => setDraft({ ...draft, ...some })
@@ -32,6 +34,7 @@ export function PartForm(props: PartFormProps): JSX.Element {
   const held = props.phase !== undefined && props.phase.runs.length > 0
   return (
     <form
+      ref={form}
       class="part-form"
       onSubmit={(event) => {
         event.preventDefault()

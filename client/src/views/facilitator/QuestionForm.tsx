@@ -7,6 +7,7 @@ import { useState } from 'preact/hooks'
 import { words } from '../../ui/asked/words.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Choice, Field } from '../../ui/Field.tsx'
+import { useFirstField } from '../../ui/use-first-field.ts'
 
 /** From so many people on an answer is nobody's (PO5). */
 const LEAST_UNKNOWN = 4
@@ -25,6 +26,7 @@ export function QuestionForm({ view, onAsk, onClose }: QuestionFormProps): JSX.E
   const [list, setList] = useState('')
   const [wantsUnnamed, setUnnamed] = useState(false)
   const [tried, setTried] = useState(false)
+  const form = useFirstField<HTMLFormElement>()
   const unnamedWorks = view.members.filter(isHere).length >= LEAST_UNKNOWN
   const kind = about === null ? ownKind : 'consent'
   const anonymous = wantsUnnamed && unnamedWorks && about !== 'names'
@@ -33,6 +35,7 @@ export function QuestionForm({ view, onAsk, onClose }: QuestionFormProps): JSX.E
   const wrong = question.trim() === '' ? 'question' : listed && !areChoices(choices) ? 'choices' : null
   return (
     <form
+      ref={form}
       class="question-form"
       noValidate
       onSubmit={(event) => {
