@@ -58,6 +58,8 @@ describe('the group’s own notes', () => {
     ]).toEqual(['already so', 'done', 'done'])
     expect([c.shared.disagreement, c.shared.support]).toEqual([null, null])
     expect(edits(c, { support: 'x'.repeat(1001) })).toBe('invalid-command support')
+    const made = circle({ stage: 'lobby', disagreement: 'We listen first.', support: '' })
+    expect([made.shared.disagreement, made.shared.support]).toEqual(['We listen first.', null])
   })
 
   test('[NO5] one that is written can be brought up on every screen and is put away again', () => {

@@ -15,6 +15,8 @@ describe('a session is planned with', () => {
       template: 'circle_60',
       agenda: [{ title: 'Round', format: 'round', minutes: 20, turnSeconds: null, replies: false }],
       norms: ['We share the time.'],
+      disagreement: 'We listen first.',
+      support: null,
       objectives: ['Hear everyone'],
       startsAt: 1_800_000_000_000,
       timeZone: 'America/Sao_Paulo',
@@ -27,6 +29,7 @@ describe('a session is planned with', () => {
   test.each<[string, object, string]>([
     ['a field nobody knows', { surprise: 1 }, ''],
     ['an empty title', { title: '  ' }, 'title'],
+    ['a note that is a book', { support: 'x'.repeat(1001) }, 'support'],
     ['eleven objectives', { objectives: Array.from({ length: 11 }, () => 'x') }, 'objectives'],
     ['a part of no minutes', { agenda: [{ title: 'x', format: 'open', minutes: 0 }] }, 'agenda.0.minutes'],
     ['no hours to keep it', { options: { retentionHours: 0 } }, 'options.retentionHours'],

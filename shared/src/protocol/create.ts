@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { agendaItem, LIMITS, norms, objectives, options, startsAt, timeZone, title, words } from './fields.ts'
+import { agendaItem, LIMITS, norms, note, objectives, options, startsAt, timeZone, title, words } from './fields.ts'
 
 /** What somebody plans when a session is made; how many phases there may be is the session's own to judge. */
 export const createSession = z.strictObject({
@@ -7,6 +7,8 @@ export const createSession = z.strictObject({
   template: z.string().max(64).optional(),
   agenda: z.array(agendaItem).optional(),
   norms: norms.optional(),
+  disagreement: note.optional(),
+  support: note.optional(),
   objectives: objectives.optional(),
   startsAt: startsAt.optional(),
   timeZone: timeZone.optional(),

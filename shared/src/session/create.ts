@@ -20,6 +20,8 @@ export interface Made {
   readonly fromGroup?: FromGroup
 }
 
+type Notes = Pick<FromGroup, 'disagreement' | 'support'>
+
 /** Makes a session: the first record of its log. An agenda of one's own replaces the template's. */
 export function createSession(body: CreateSession, made: Made, template: Template | null, context: Context): Decision {
   if (body.template !== undefined && template === null) return refuse('invalid-command', 'template')
@@ -42,14 +44,22 @@ export function createSession(body: CreateSession, made: Made, template: Templat
     options: { ...DEFAULT_OPTIONS, retentionHours: made.retentionHours, ...options },
   })
   course.tell({ type: 'links-issued', links: made.links })
-  if (made.fromGroup) bring(course, made.fromGroup)
+  const { fromGroup } = made
+  writeNotes(course, body, fromGroup)
+  if (fromGroup) bring(course, fromGroup)
   return { ok: true, events: course.events, state: course.state }
 }
 
-/** The group's notes, what it comes back to, and whose turn things are. */
-function bring(course: Course, { link, disagreement, support, actions }: FromGroup): void {
-  const notes = { ...(disagreement !== null && { disagreement }), ...(support !== null && { support }) }
+/** The notes that are given (NO4), else those that a group brings along. */
+function writeNotes(course: Course, given: Pick<CreateSession, keyof Notes>, group: Notes | undefined): void {
+  const disagreement = given.disagreement || group?.disagreement
+  const support = given.support || group?.support
+  const notes = { ...(disagreement && { disagreement }), ...(support && { support }) }
   if (Object.keys(notes).length > 0) course.tell({ type: 'session-edited', ...notes })
+}
+
+/** What a group comes back to, and whose turn things are. */
+function bring(course: Course, { link, actions }: FromGroup): void {
   if (actions.length > 0) course.tell({ type: 'actions-brought', actions })
   course.tell({ type: 'group-linked', ...link })
 }

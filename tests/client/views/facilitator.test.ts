@@ -124,10 +124,10 @@ test('an edited part sends what changed, and nothing that stands', () => {
 
 test('a draft that cannot be saved names the field', () => {
   const draft = { ...draftOf(undefined), title: 'Stretch' }
-  expect(wrongIn(draft)).toBe(null)
-  expect(wrongIn({ ...draft, title: '  ' })).toBe('title')
-  expect(wrongIn({ ...draft, minutes: '2.5' })).toBe('minutes')
-  expect(wrongIn({ ...draft, turnSeconds: '4' })).toBe('turnSeconds')
+  expect(wrongIn(draft, NOW, null)).toBe(null)
+  expect(wrongIn({ ...draft, title: '  ' }, NOW, null)).toBe('title')
+  expect(wrongIn({ ...draft, minutes: '2.5' }, NOW, null)).toBe('minutes')
+  expect(wrongIn({ ...draft, turnSeconds: '4' }, NOW, null)).toBe('turnSeconds')
 })
 
 test('single keys mean one thing each, none with a modifier, and a held key calls nobody twice', () => {

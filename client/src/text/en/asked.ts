@@ -56,7 +56,7 @@ export const asked = {
   notYet: 'Not yet',
   asks: (question: string) => `A question to everyone: ${question}`,
   yours: (answer: string) => `Your answer: ${answer}`,
-  answered: 'You have answered.',
+  answered: 'You have answered. It can be changed until it closes.',
   answer: 'Answer',
   change: 'Change my answer',
   give: 'Give my answer',

@@ -168,6 +168,7 @@ export const facilitator = {
       format: 'How we speak',
       until: 'Ends at',
       untilHint: 'A time of day, or nothing: after its minutes.',
+      untilWrong: 'That is too far ahead: a part ends four hours after it begins at the latest.',
       turn: 'Seconds for each turn',
       turnHint: 'Empty: shared out from the minutes.',
       titleWrong: 'Please give it a title.',

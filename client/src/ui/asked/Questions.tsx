@@ -7,6 +7,7 @@ import { Button } from '../Button.tsx'
 import { Dialog } from '../Dialog.tsx'
 import { Notice } from '../Notice.tsx'
 import { AnswerDialog } from './AnswerDialog.tsx'
+import { hasAnswered, noteAnswered } from './answered.ts'
 import { MoreTime } from './MoreTime.tsx'
 import { Result } from './Result.tsx'
 import { useJustClosed } from './use-just-closed.ts'
@@ -46,12 +47,12 @@ export function Questions({ session, view }: QuestionsProps): JSX.Element {
           look="warm"
           answers={
             <Button aria-haspopup="dialog" onPress={() => setAnswering(poll.id)}>
-              {mine(poll) ? words.change : words.answer}
+              {mine(poll) || hasAnswered(session, poll.id) ? words.change : words.answer}
             </Button>
           }
         >
           {words.asks(poll.question)}
-          <Mine poll={poll} answer={mine(poll)} />
+          <Mine poll={poll} answer={mine(poll)} answered={hasAnswered(session, poll.id)} />
         </Notice>
       ))}
       {closed && closed.id !== putAway && (
@@ -77,7 +78,9 @@ export function Questions({ session, view }: QuestionsProps): JSX.Element {
           onAnswer={async (choice, reason) => {
             setAnswering(null)
             const answer = await session.send({ type: 'vote', poll: current.id, choice, ...(reason && { reason }) })
-            if (answer.ok && current.anonymous) setUnnamed({ ...unnamed, [current.id]: { choice, reason: null } })
+            if (!answer.ok || !current.anonymous) return
+            noteAnswered(session, current.id)
+            setUnnamed({ ...unnamed, [current.id]: { choice, reason: null } })
           }}
           onClose={() => setAnswering(null)}
         />
@@ -91,12 +94,20 @@ export function Questions({ session, view }: QuestionsProps): JSX.Element {
   )
 }
 
-function Mine({ poll, answer }: { readonly poll: Poll; readonly answer: Answered | null }): JSX.Element | null {
-  if (!answer) return null
+interface MineProps {
+  readonly poll: Poll
+  readonly answer: Answered | null
+  /** Also where nobody but its ballot box knows what. */
+  readonly answered: boolean
+}
+
+function Mine({ poll, answer, answered }: MineProps): JSX.Element | null {
+  if (!answer && !answered) return null
+  const chosen = answer?.choice.map((choice) => choiceName(poll, choice)).join(', ')
   return (
     <>
       <br />
-      <span class="small">{words.yours(answer.choice.map((choice) => choiceName(poll, choice)).join(', '))}</span>
+      <span class="small">{chosen === undefined ? words.answered : words.yours(chosen)}</span>
     </>
   )
 }

@@ -9,7 +9,7 @@ import { Choice, Field } from '../../ui/Field.tsx'
 import { optionsOf, Select } from '../../ui/Select.tsx'
 import { GatheringField } from '../../ui/together/GatheringField.tsx'
 import { useFirstField } from '../../ui/use-first-field.ts'
-import { changesOf, draftOf, itemOf, MAY_PROMPT, type PartDraft, wrongIn } from './part-draft.ts'
+import { changesOf, draftOf, itemOf, latestEnd, MAY_PROMPT, type PartDraft, wrongIn } from './part-draft.ts'
 import { words as prompting } from './quietly.ts'
 import { texts } from './texts.ts'
 
@@ -25,9 +25,12 @@ export function PartForm(props: PartFormProps): JSX.Element {
   const { agenda } = texts
   const { field } = agenda
   const set = (some: Partial<PartDraft>) => setDraft({ ...draft, ...some })
-  const wrong = wrongIn(draft)
+  const view = props.session.view.value
+  const now = Math.max(props.session.now(), view?.startsAt ?? 0)
+  // A time of day that stands there already is kept as it is.
+  const isNew = draft.until !== draftOf(props.phase).until
+  const wrong = wrongIn(draft, now, isNew && view ? latestEnd(view, props.phase, now) : null)
   const save = () => {
-    const now = Math.max(props.session.now(), props.session.view.value?.startsAt ?? 0)
     if (props.phase) props.onSave(changesOf(draft, props.phase, now))
     else props.onSave(itemOf(draft, now))
   }
@@ -57,6 +60,7 @@ export function PartForm(props: PartFormProps): JSX.Element {
         type="time"
         value={draft.until}
         onValue={(until) => set({ until })}
+        wrong={wrong === 'until' ? field.untilWrong : null}
       />
       {!held && (
         <Select

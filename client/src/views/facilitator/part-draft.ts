@@ -1,6 +1,7 @@
 import type { AgendaItem } from '@circlet/shared/protocol/fields'
-import type { Format, Outcome, Phase, RoundOrder } from '@circlet/shared/session/view'
-import type { Instant } from '@circlet/shared/time'
+import { LONGEST } from '@circlet/shared/session/timers'
+import type { Format, Outcome, Phase, RoundOrder, View } from '@circlet/shared/session/view'
+import { type Instant, MINUTE } from '@circlet/shared/time'
 import { clockTime } from '../../ui/floor/clock-time.ts'
 import { instantAt } from './clock-end.ts'
 
@@ -43,10 +44,25 @@ export function draftOf(phase: Phase | undefined): PartDraft {
   }
 }
 
+/** After this nothing of the agenda can end by the clock (AG31); null while nobody knows when the circle begins. */
+export function latestEnd(view: View, phase: Phase | undefined, now: Instant): Instant | null {
+  const run = phase?.status === 'running' ? phase.runs.at(-1) : undefined
+  if (run) return run.startedAt + LONGEST
+  if (view.status === 'lobby' && view.startsAt === null) return null
+  const minutes = view.agenda.phases.reduce((sum, one) => sum + one.minutes, 0)
+  return now + minutes * MINUTE + LONGEST
+}
+
 /** Which field keeps a draft from being saved; null: none. */
-export function wrongIn(draft: PartDraft): 'title' | 'minutes' | 'turnSeconds' | null {
+export function wrongIn(
+  draft: PartDraft,
+  now: Instant,
+  latest: Instant | null,
+): 'title' | 'minutes' | 'until' | 'turnSeconds' | null {
   if (draft.title.trim() === '') return 'title'
   if (!isWhole(draft.minutes, 1, 240)) return 'minutes'
+  const until = instantAt(draft.until, now)
+  if (until !== null && latest !== null && until > latest) return 'until'
   return draft.turnSeconds.trim() === '' || isWhole(draft.turnSeconds, 5, 14_400) ? null : 'turnSeconds'
 }
 

@@ -1,0 +1,15 @@
+import type { Session } from '../../session/model.ts'
+import { storage } from '../../session/storage.ts'
+
+const NOTE = 'answered'
+
+/** Whether this tab's person has answered an anonymous question; what they answered lies in its ballot box and nowhere here. */
+export function hasAnswered({ id }: Pick<Session, 'id'>, poll: string): boolean {
+  return storage.note<string[]>(id, NOTE)?.includes(poll) ?? false
+}
+
+/** Remembers that they have, for when the page is loaded anew. */
+export function noteAnswered(session: Pick<Session, 'id'>, poll: string): void {
+  if (hasAnswered(session, poll)) return
+  storage.keepNote(session.id, NOTE, [...(storage.note<string[]>(session.id, NOTE) ?? []), poll])
+}
