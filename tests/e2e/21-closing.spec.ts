@@ -31,12 +31,39 @@ test('after the end one sees what is written down, and what is one’s own can s
 
 test('from the closing round to what everyone’s look back came to, with four people', async ({ circle }) => {
   const closing = { ...round, title: 'Closing round', outcome: 'actions' } as const
-  const { join, see } = await circle({ agenda: [closing] })
+  const { join, see } = await circle({ agenda: [open, closing] })
   const fay = await join('Fay', 'facilitator')
   const [ana, ben, cy] = [await join('Ana'), await join('Ben'), await join('Cy')]
-  await button(fay, 'Begin with “Closing round”').click()
+  await button(fay, 'Begin with “Conversation”').click()
+  await expect(ana.getByText('What I take with me')).toBeHidden()
+  await fay.getByRole('button', { name: 'Next part: Closing round' }).first().click()
+  const takeAway = ana.getByRole('region', { name: 'What I take with me' })
+  await button(ana, 'My next step').click()
+  await expect(ana.getByLabel('What will be done')).toBeFocused()
+  await ana.keyboard.type('Ask for a room')
+  await ana.getByLabel('The first small step').fill('Write to the library')
+  await ana.getByLabel('How sure').fill('7')
+  await button(ana, 'Write it down').click()
+  await expect(takeAway.getByText('You take it')).toBeVisible()
+  await button(ben, 'A thank-you').click()
+  await ben.getByLabel('To somebody, or to everyone').fill('Cy, for the long question')
+  await button(ben, 'Write it down').click()
+  await button(cy, 'A learning').click()
+  await cy.getByLabel('In a sentence or two').fill('I wait too long')
+  await cy.getByLabel('Only for me').check()
+  await button(cy, 'Write it down').click()
+  await expect(cy.getByText('only for you')).toBeVisible()
+  const { view: written } = await see()
+  expect(written.captures.map(({ kind, text, by, owner }) => [kind, text, owner === by])).toEqual([
+    ['action', 'Ask for a room', true],
+    ['line', 'Cy, for the long question', false],
+  ])
+
   await fay.getByRole('button', { name: 'Close the circle' }).first().click()
+  await expect(fay.getByText('1 outcome is not written.')).toBeVisible()
+  await expect(fay.getByText('Closing round: what came out of it is not written.')).toBeVisible()
   await button(fay, 'Close now').click()
+  await expect(cy.getByText('Cy, for the long question')).toBeVisible()
 
   const form = (page: Page) => page.getByRole('region', { name: 'How was it for you?' })
   const slider = (page: Page, name: string) => form(page).getByRole('slider', { name })

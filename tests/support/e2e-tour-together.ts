@@ -129,6 +129,9 @@ export async function* tourOfTheEnd(makeCircle: MakeCircle): AsyncGenerator<Stop
   await expect(ana.getByText('A shared silence.').first()).toBeVisible()
   for (const [role, page] of Object.entries(everywhere)) yield { name: `${role}-silence`, page }
   await fay.getByRole('button', { name: 'Next part: Conversation' }).first().click()
+  await button(ana, 'My next step').click()
+  yield { name: 'participant-next-step', page: ana }
+  await button(ana, 'Not yet').click()
   await button(ana, 'More').click()
   await button(ana, 'Check in with me').click()
   await expect(fay.getByText('Ana would like you to check in.')).toBeVisible()

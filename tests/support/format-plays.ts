@@ -52,6 +52,7 @@ function everybodyHasTheSeat(order: readonly string[], scenes: (who: string) => 
 export const PLAYS: Readonly<Record<string, Play>> = {
   go_around: { people: FOUR, scenes: [passesAndLater] },
   check_in: { people: FOUR, scenes: [round('ada', 'bo', 'cy', 'fay')] },
+  closing_round: { people: FOUR, scenes: [passesAndLater, round('bo', 'cy', 'fay', 'ada')] },
   council: {
     people: FOUR,
     scenes: [

@@ -1,3 +1,4 @@
+import type { Capture } from '@circlet/shared/session/capture'
 import type { View } from '@circlet/shared/session/view'
 import { expect, test } from 'vitest'
 import { intentOf } from '../../../client/src/views/facilitator/keys.ts'
@@ -6,8 +7,8 @@ import {
   commandsOf,
   nextPart,
   nextStep,
-  outcomesOpen,
   roundIsOver,
+  stillOpen,
 } from '../../../client/src/views/facilitator/next-step.ts'
 import { changesOf, draftOf, itemOf, wrongIn } from '../../../client/src/views/facilitator/part-draft.ts'
 import { tooLong } from '../../../client/src/views/facilitator/round-fit.ts'
@@ -80,14 +81,21 @@ test('[RR13] another round is offered once the round of its part is over', () =>
   expect(roundIsOver(asFay(inPart('open')))).toBe(false)
 })
 
-test('[AG3] outcomes that were due and are not written are counted', () => {
+const action = (id: string, owner: string | null): Capture => ({
+  ...{ id, owner, kind: 'action', by: 'bo', text: 'Call', private: false, at: 1 },
+  ...{ step: null, due: null, help: null, confidence: null },
+})
+
+test('[AG3, CA4] before the close one sees what is not written and what nobody has taken', () => {
   const ran = { runs: [{ startedAt: 1, endedAt: 2 }], outcome: 'decision' } as const
   const phases = [
     phase('a', 'open', ran),
     phase('b', 'open', { ...ran, outcomeText: 'Yes' }),
     phase('c', 'open', { outcome: 'insight' }),
   ]
-  expect(outcomesOpen(asFay({ agenda: { phases, current: null } }))).toBe(1)
+  const captures = [action('c1', null), action('c2', 'bo'), { ...action('n1', null), private: true }]
+  const open = stillOpen(asFay({ agenda: { phases, current: null }, captures }))
+  expect([open.outcomes.length, open.actions.map(({ id }) => id)]).toEqual([1, ['c1']])
 })
 
 test('[QU10] a moved hand names the neighbour it comes before', () => {

@@ -4,6 +4,7 @@ import { counted } from '../catalogue.ts'
 const people = { one: 'person', other: 'people' }
 const questions = { one: 'question is', other: 'questions are' }
 const outcomes = { one: 'outcome is', other: 'outcomes are' }
+const actions = { one: 'action is', other: 'actions are' }
 const reasons: Record<HandReason, string> = {
   'first-come': '',
   'not-spoken-yet': "hasn't spoken in this part",
@@ -203,6 +204,9 @@ export const facilitator = {
     title: 'Close the circle?',
     speaking: (name: string) => `${name} is speaking.`,
     outcomes: (count: number) => `${counted(count, outcomes)} not written.`,
+    actions: (count: number) => `${counted(count, actions)} nobody's yet.`,
+    outcome: (part: string) => `${part}: what came out of it is not written.`,
+    action: (text: string) => `“${text}”: nobody has taken it.`,
     asked: (count: number) => `${counted(count, questions)} still open; an anonymous one brings no result then.`,
     plain: 'Everyone sees the closing page then.',
     letFinish: (name: string) => `Let ${name} finish, then close`,

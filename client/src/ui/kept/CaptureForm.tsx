@@ -12,6 +12,10 @@ const KINDS: readonly CaptureKind[] = ['learning', 'action', 'decision', 'parked
 
 interface CaptureFormProps {
   readonly capture?: Capture
+  /** Whatever is written is of this kind. */
+  readonly only?: CaptureKind
+  /** What the text is, where its kind does not say it. */
+  readonly label?: string
   /** Whether it may be one's own alone: its writer's to say. */
   readonly mayHide: boolean
   readonly onSave: (words: Omit<Asked<'add-capture'>, 'type'>) => void
@@ -19,8 +23,8 @@ interface CaptureFormProps {
 }
 
 /** Something being written down. */
-export function CaptureForm({ capture, mayHide, onSave, onClose }: CaptureFormProps): JSX.Element {
-  const [draft, setDraft] = useState(() => draftOf(capture))
+export function CaptureForm({ capture, only, label, mayHide, onSave, onClose }: CaptureFormProps): JSX.Element {
+  const [draft, setDraft] = useState(() => draftOf(capture, only))
   const [tried, setTried] = useState(false)
   const form = useFirstField<HTMLFormElement>()
   const set = (some: Partial<CaptureDraft>) => setDraft({ ...draft, ...some })
@@ -36,25 +40,18 @@ export function CaptureForm({ capture, mayHide, onSave, onClose }: CaptureFormPr
         if (wrong === null) onSave(wordsOf(draft))
       }}
     >
-      <fieldset>
-        <legend>{words.kind}</legend>
-        <div class="kinds">
-          {KINDS.map((kind) => (
-            <Choice key={kind} name="kind" checked={draft.kind === kind} onChoose={() => set({ kind })}>
-              {words.kinds[kind]}
-            </Choice>
-          ))}
-        </div>
-      </fieldset>
+      {!only && <Kinds kind={draft.kind} onChoose={(kind) => set({ kind })} />}
       <Field
-        label={draft.kind === 'action' ? words.actionText : words.text}
+        label={label ?? (draft.kind === 'action' ? words.actionText : words.text)}
         value={draft.text}
         onValue={(text) => set({ text })}
         rows={2}
         maxLength={1000}
         wrong={tried && wrong === 'text' ? words.textMissing : null}
       />
-      {draft.kind === 'action' && <OfAnAction draft={draft} set={set} wrong={wrong === 'confidence'} />}
+      {draft.kind === 'action' && (
+        <OfAnAction draft={draft} set={set} open={only === 'action'} wrong={wrong === 'confidence'} />
+      )}
       {mayHide && (
         <Choice kind="checkbox" name="alone" checked={draft.private} onChoose={() => set({ private: !draft.private })}>
           {words.alone}
@@ -74,16 +71,38 @@ export function CaptureForm({ capture, mayHide, onSave, onClose }: CaptureFormPr
   )
 }
 
+interface KindsProps {
+  readonly kind: CaptureKind
+  readonly onChoose: (kind: CaptureKind) => void
+}
+
+function Kinds({ kind: chosen, onChoose }: KindsProps): JSX.Element {
+  return (
+    <fieldset>
+      <legend>{words.kind}</legend>
+      <div class="kinds">
+        {KINDS.map((kind) => (
+          <Choice key={kind} name="kind" checked={chosen === kind} onChoose={() => onChoose(kind)}>
+            {words.kinds[kind]}
+          </Choice>
+        ))}
+      </div>
+    </fieldset>
+  )
+}
+
 interface OfAnActionProps {
   readonly draft: CaptureDraft
   readonly set: (some: Partial<CaptureDraft>) => void
+  /** Whether it stands open at first. */
+  readonly open: boolean
   readonly wrong: boolean
 }
 
 /** What makes an action easier to do; nobody has to tell. */
-function OfAnAction({ draft, set, wrong }: OfAnActionProps): JSX.Element {
+function OfAnAction({ draft, set, open, wrong }: OfAnActionProps): JSX.Element {
   return (
-    <details>
+    <details open={open}>
       <summary>{words.more}</summary>
       <Field label={words.step} value={draft.step} onValue={(step) => set({ step })} maxLength={1000} />
       <Field label={words.due} value={draft.due} onValue={(due) => set({ due })} maxLength={100} />

@@ -15,9 +15,9 @@ export interface CaptureDraft {
 type Words = Omit<Asked<'add-capture'>, 'type'>
 
 /** The form for one that is there, or an empty one. */
-export function draftOf(capture?: Capture): CaptureDraft {
+export function draftOf(capture?: Capture, kind: CaptureKind = 'learning'): CaptureDraft {
   return {
-    kind: capture?.kind ?? 'learning',
+    kind: capture?.kind ?? kind,
     text: capture?.text ?? '',
     step: capture?.step ?? '',
     due: capture?.due ?? '',

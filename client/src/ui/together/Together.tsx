@@ -2,6 +2,8 @@ import type { View } from '@circlet/shared/session/view'
 import type { JSX } from 'preact'
 import type { Session } from '../../session/model.ts'
 import { HeldWords } from '../hold/HeldWords.tsx'
+import { isClosing } from '../kept/closing-part.ts'
+import { TakeAway } from '../kept/TakeAway.tsx'
 import { SinceLastSlot } from '../since-last/SinceLastSlot.tsx'
 import { InnerCircle } from './InnerCircle.tsx'
 import { MyGroup } from './MyGroup.tsx'
@@ -33,6 +35,7 @@ export function Below({ session, view }: TogetherProps): JSX.Element {
   return (
     <>
       <SinceLastSlot view={view} />
+      {isClosing(view) && <TakeAway session={session} view={view} />}
       <RoundCircle view={view} />
       <InnerCircle session={session} view={view} />
     </>

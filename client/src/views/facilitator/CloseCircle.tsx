@@ -6,7 +6,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { nameOf } from '../../ui/floor/who-is-next.ts'
 import { EraseNow } from '../../ui/private/Erasing.tsx'
-import { outcomesOpen } from './next-step.ts'
+import { stillOpen } from './next-step.ts'
 import { texts } from './texts.ts'
 
 interface CloseCircleProps {
@@ -29,11 +29,16 @@ export function CloseCircle({ session, view, onClose }: CloseCircleProps): JSX.E
     if (until !== null && until !== turn) end()
   }, [until, turn])
   const name = nameOf(view, view.floor?.speaker)
-  const open = outcomesOpen(view)
+  const { outcomes, actions } = stillOpen(view)
+  const open = [
+    ...outcomes.map(({ title }) => ending.outcome(title)),
+    ...actions.map(({ text }) => ending.action(text)),
+  ]
   const asked = view.polls.filter((poll) => poll.status === 'open').length
   const facts = [
     view.floor && ending.speaking(name),
-    open > 0 && ending.outcomes(open),
+    outcomes.length > 0 && ending.outcomes(outcomes.length),
+    actions.length > 0 && ending.actions(actions.length),
     asked > 0 && ending.asked(asked),
   ].filter(Boolean)
   if (until !== null) {
@@ -48,6 +53,13 @@ export function CloseCircle({ session, view, onClose }: CloseCircleProps): JSX.E
   return (
     <Dialog title={ending.title} close={texts.notYet} onClose={onClose}>
       <p>{facts.length > 0 ? facts.join(' ') : ending.plain}</p>
+      {open.length > 0 && (
+        <ul class="still-open small">
+          {open.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      )}
       <footer>
         {turn !== null && (
           <Button look="primary" onPress={() => setUntil(turn)}>

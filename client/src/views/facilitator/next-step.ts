@@ -1,4 +1,5 @@
 import type { Command } from '@circlet/shared/protocol/commands'
+import type { Capture } from '@circlet/shared/session/capture'
 import { runningPhase } from '@circlet/shared/session/phase-rules'
 import type { MemberId, Phase, TurnId, View } from '@circlet/shared/session/view'
 import { callable, upcoming } from '../../ui/floor/who-is-next.ts'
@@ -70,8 +71,13 @@ export function roundIsOver(view: View): boolean {
   return view.status === 'live' && view.round === null && (format === 'round' || format === 'invitation')
 }
 
-/** How many parts that were held should have brought something that is not written down yet. */
-export function outcomesOpen(view: View): number {
-  return view.agenda.phases.filter((phase) => phase.outcome !== 'none' && !phase.outcomeText && phase.runs.length > 0)
-    .length
+/** What is still open before the circle closes: parts that should have brought something, and actions that nobody has taken. */
+export function stillOpen({ agenda, captures }: View): {
+  readonly outcomes: readonly Phase[]
+  readonly actions: readonly Capture[]
+} {
+  return {
+    outcomes: agenda.phases.filter((phase) => phase.outcome !== 'none' && !phase.outcomeText && phase.runs.length > 0),
+    actions: captures.filter(({ kind, owner, private: alone }) => kind === 'action' && owner === null && !alone),
+  }
 }
