@@ -42,3 +42,15 @@ test('on the closing page too, and a facilitator erases it all for everyone', as
   for (const page of [fay, ben])
     await expect(page.getByRole('heading', { name: 'This circle is not here any more' })).toBeVisible()
 })
+
+test('before coming in one can read what exactly is kept', async ({ circle, newPage }) => {
+  const { links } = await circle({ agenda: [open] })
+  const page = await newPage()
+  await page.goto(links.participant)
+  await button(page, 'What exactly is kept').click()
+  const dialog = page.getByRole('dialog', { name: 'What exactly is kept' })
+  await expect(dialog.getByRole('table', { name: 'Of a circle' })).toBeVisible()
+  await expect(dialog.getByRole('rowheader', { name: /^Anonymous answers/ })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(button(page, 'What exactly is kept')).toBeFocused()
+})

@@ -40,6 +40,10 @@ export async function* tourOfDoors(newPage: NewPage, makeCircle: MakeCircle): As
   await page.goto(links.participant)
   await expect(page.getByLabel('Your name')).toBeVisible()
   yield { name: 'join', page }
+  await button(page, 'What exactly is kept').click()
+  await expect(page.getByRole('table', { name: 'Of a circle' })).toBeVisible()
+  yield { name: 'what-is-kept', page }
+  await page.keyboard.press('Escape')
   await page.goto(`/s/${sessionId}#${'x'.repeat(43)}`)
   await expect(page.getByText('This link is not valid any more.')).toBeVisible()
   yield { name: 'link-not-valid', page }

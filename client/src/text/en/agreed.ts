@@ -7,6 +7,7 @@ export const agreed = {
   accept: 'I’ll do my best to keep these',
   notes: { disagreement: 'How we settle disagreement', support: 'If you need support outside the circle' },
   keptTitle: 'What is kept',
+  keptExactly: 'What exactly is kept',
   close: 'Close',
   edit: 'Edit the agreements',
   each: 'One on each line',

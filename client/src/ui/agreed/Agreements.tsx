@@ -1,5 +1,6 @@
 import type { View } from '@circlet/shared/session/view'
 import type { JSX } from 'preact'
+import { WhatIsKept } from './WhatIsKept.tsx'
 import { keptHere, words } from './words.ts'
 import './agreed.css'
 
@@ -24,6 +25,7 @@ export function Agreements({ view }: { readonly view: View }): JSX.Element {
       )}
       <h3>{words.keptTitle}</h3>
       <p class="agreed small soft">{keptHere(view)}</p>
+      <WhatIsKept />
     </>
   )
 }

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import { useRef, useState } from 'preact/hooks'
 import type { GroupPreview } from '../../session/groups.ts'
+import { WhatIsKept } from '../../ui/agreed/WhatIsKept.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { Norms, Page } from '../../ui/page/Page.tsx'
@@ -82,6 +83,7 @@ function SeatForm({ group }: { readonly group: OpenGroup }): JSX.Element {
       />
       <Field label={t.lens} hint={t.lensHint} value={lens} onValue={setLens} maxLength={60} />
       <p class="soft small">{t.kept}</p>
+      <WhatIsKept />
       {wrong && (
         <p class="wrong" role="alert">
           {wrong}

@@ -6,6 +6,7 @@ import { remembers } from '../../session/storage.ts'
 import { dayAndTime, say } from '../../text/catalogue.ts'
 import { common } from '../../text/en/common.ts'
 import { join } from '../../text/en/join.ts'
+import { WhatIsKept } from '../../ui/agreed/WhatIsKept.tsx'
 import { keptHere } from '../../ui/agreed/words.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Choice, Field } from '../../ui/Field.tsx'
@@ -159,9 +160,12 @@ const asksForLens = ({ agenda }: View) => agenda.phases.some((phase) => phase.or
 /** True sentences on what is kept and for how long, from this session's own settings. */
 function Kept({ view }: { readonly view: View }): JSX.Element {
   return (
-    <p class="soft small">
-      {keptHere(view)} {t.notHeard}
-      {!remembers && ` ${t.notRemembered}`}
-    </p>
+    <div>
+      <p class="soft small">
+        {keptHere(view)} {t.notHeard}
+        {!remembers && ` ${t.notRemembered}`}
+      </p>
+      <WhatIsKept />
+    </div>
   )
 }
