@@ -93,13 +93,30 @@ test('a group that meets again, from starting it to leaving it', async ({ newPag
   await expect(ben.getByRole('heading', { name: 'Thank you for being here' })).toBeVisible()
 
   // Back at the group: it is still open, until whose it is says otherwise; the parts have gone round.
-  await ana.goto(keeperLink)
-  await button(ana, 'Continue with it').click()
+  await ana.getByRole('link', { name: 'To the group “Tuesday circle”' }).click()
   await expect(ana.getByText(/^Ben facilitates, Ana minds the time/)).toBeVisible()
   await expect(button(ana, 'Come in')).toBeHidden()
   await button(ana, 'How did it go with “Call my brother”?').click()
   await button(ana, 'Say it').click()
   await expect(ana.getByText('You have nothing open.')).toBeVisible()
+
+  // A survey from its private link, and what one wrote with a name beside it.
+  await button(ana, 'Look back over the quarter').click()
+  await button(ana, 'Ask everyone now').click()
+  await cleo.goto('/')
+  await cleo.getByRole('link', { name: 'Tuesday circle' }).click()
+  await button(cleo, 'Answer the survey').click()
+  await cleo.getByRole('group', { name: 'I get enough space.' }).getByRole('radio', { name: '6' }).check()
+  await button(cleo, 'Give my answers').click()
+  await expect(cleo.getByText('Your answers are in the box.')).toBeVisible()
+  await cleo.getByLabel('Your words').fill('A quieter beginning')
+  await cleo.getByLabel('Ana', { exact: true }).check()
+  await button(cleo, 'Give these words').click()
+  await expect(cleo.getByText('Given to Ana.')).toBeVisible()
+  await button(ana, 'Close it now').click()
+  await expect(ana.getByText('Fewer than four answered the last one')).toBeVisible()
+  await expect(ana.getByText('A quieter beginning')).toBeVisible()
+  await expect(ana.getByRole('img', { name: /^Share of the group that came: 100 %/ })).toBeVisible()
 
   await ben.goto(own)
   await button(ben, 'Leave the group').click()

@@ -11,6 +11,10 @@ export interface KeptGroup {
   readonly name: string
   readonly seat: { readonly token: string; readonly person: PersonId } | null
   readonly link: { readonly role: GroupRole; readonly token: string } | null
+  /** The session that was last entered from its page, until that is looked at again. */
+  readonly session?: string | null
+  /** Before one's first session. */
+  readonly isNew?: boolean
   /** The surveys answered here: nobody else knows. */
   readonly answered?: readonly string[]
 }
@@ -46,6 +50,10 @@ export const keptGroups = (): readonly KeptGroup[] => storage.kept<readonly Kept
 
 /** What this browser knows of one group. */
 export const keptGroup = (id: string): KeptGroup | null => keptGroups().find((group) => group.id === id) ?? null
+
+/** The group from whose page a session was entered. */
+export const groupOfSession = (session: string): KeptGroup | null =>
+  keptGroups().find((group) => group.session === session) ?? null
 
 /** Keeps what is new of a group; what was known besides stays. */
 export function keepGroup(group: Pick<KeptGroup, 'id' | 'name'> & Partial<KeptGroup>): void {
@@ -90,6 +98,9 @@ export const askGroup = (id: string, token: string, command: GroupCommand): Prom
 /** Makes a session of a group. */
 export const startGroupSession = (id: string, token: string, session: NewGroupSession) =>
   call<Created>('POST', `/api/groups/${id}/sessions`, token, session)
+
+/** Removes everything of a group, for everyone. */
+export const eraseGroup = (id: string, token: string) => call<null>('DELETE', `/api/groups/${id}`, token)
 
 /** The address of a group's calendar, as a calendar program subscribes to it. */
 export const calendarLink = (id: string, key: string) =>

@@ -9,6 +9,7 @@ export const ended = {
   staysPractice: 'This was a practice circle. Everyone else was pretend, and nothing of it stays.',
   erasedAt: (when: string) => `On the server it is kept until about ${when}, then erased.`,
   next: 'To the first page',
+  toGroup: (name: string) => `To the group “${name}”`,
   removedTitle: 'You are no longer in this session',
   removed: 'If that seems wrong, speak to the person who invited you.',
   leftTitle: 'See you another time',

@@ -183,5 +183,9 @@ export const group = {
     ask: 'Leave the group? Your name, your actions and your words go with you. What you took on can be saved as a file first.',
     file: 'Save what is mine as a file',
     yes: 'Leave the group',
+    erase: 'Erase the group',
+    eraseAsk:
+      'Erase the group for everyone? Its people, actions, words, dates and numbers are then gone from the server, and nobody can bring them back.',
+    eraseYes: 'Erase it for everyone',
   },
 }

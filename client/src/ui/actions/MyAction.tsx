@@ -1,8 +1,7 @@
 import type { Action } from '@circlet/shared/group/view'
 import type { GroupCommand } from '@circlet/shared/protocol/group'
 import type { JSX } from 'preact'
-import { useState } from 'preact/hooks'
-import { Button } from '../Button.tsx'
+import { Unfolding } from '../Unfolding.tsx'
 import { ActionWords } from './ActionWords.tsx'
 import { ReportForm } from './ReportForm.tsx'
 import { words } from './words.ts'
@@ -16,23 +15,20 @@ interface MyActionProps {
 
 /** Something one has taken on oneself, and the question how it went. */
 export function MyAction({ action, isPrivate, say }: MyActionProps): JSX.Element {
-  const [asks, setAsks] = useState(false)
   return (
     <li class="action">
       <ActionWords action={action} isPrivate={isPrivate} />
-      {asks ? (
-        <ReportForm
-          action={action}
-          onClose={() => setAsks(false)}
-          onSay={async (report) => {
-            if (await say(report)) setAsks(false)
-          }}
-        />
-      ) : (
-        <Button aria-label={words.reportOf(action.text)} onPress={() => setAsks(true)}>
-          {words.report}
-        </Button>
-      )}
+      <Unfolding button={words.report} aria-label={words.reportOf(action.text)}>
+        {(close) => (
+          <ReportForm
+            action={action}
+            onClose={close}
+            onSay={async (report) => {
+              if (await say(report)) close()
+            }}
+          />
+        )}
+      </Unfolding>
     </li>
   )
 }

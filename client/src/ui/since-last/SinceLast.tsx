@@ -3,8 +3,7 @@ import type { GroupView } from '@circlet/shared/group/view'
 import type { View } from '@circlet/shared/session/view'
 import type { JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
-import { askGroup, keptGroup, seeGroup } from '../../session/groups.ts'
-import { storage } from '../../session/storage.ts'
+import { askGroup, groupOfSession, seeGroup } from '../../session/groups.ts'
 import { MyAction } from '../actions/MyAction.tsx'
 import { words } from '../actions/words.ts'
 import '../actions/actions.css'
@@ -24,11 +23,11 @@ export function SinceLast({ view }: { readonly view: View }): JSX.Element | null
 
 /** In a review, for whoever came from the group's page: what it looks back on. */
 function TheQuarter({ session }: { readonly session: string }): JSX.Element | null {
-  const id = storage.note<string>(session, 'group')
-  if (id === null) return null
+  const group = groupOfSession(session)
+  if (!group) return null
   return (
     <p>
-      <a class="button" href={`/g/${id}?quarter`} target="_blank" rel="noopener">
+      <a class="button" href={`/g/${group.id}?quarter`} target="_blank" rel="noopener">
         {words.quarter}
       </a>
     </p>
@@ -70,8 +69,9 @@ function isBeginning({ status, agenda }: View): boolean {
 
 /** One's own, private ones too, for whoever came from the group's page in this browser. */
 function Mine({ session }: { readonly session: string }): JSX.Element | null {
-  const [id] = useState(() => storage.note<string>(session, 'group'))
-  const token = id === null ? undefined : keptGroup(id)?.seat?.token
+  const [known] = useState(() => groupOfSession(session))
+  const id = known?.id ?? null
+  const token = known?.seat?.token
   const [group, setGroup] = useState<GroupView | null>(null)
   const [said, setSaid] = useState('')
   const look = async () => {

@@ -59,7 +59,7 @@ export function Closing({ session, view, token }: ClosingProps): JSX.Element {
             {view.you.role === 'facilitator' && <EraseNow session={session} token={token} />}
           </div>
         )}
-        <Home />
+        <Home session={session.id} />
       </Page>
     </>
   )

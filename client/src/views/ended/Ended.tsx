@@ -25,24 +25,25 @@ interface EndedProps {
 /** It is over for this browser: why, and what stays of it. */
 export function Ended({ why, session, token }: EndedProps): JSX.Element {
   const view = session.view.value
-  if (takenAlong.value === session.id && GONE.includes(why)) return <Over title={mine.goneTitle} words={mine.gone} />
+  if (takenAlong.value === session.id && GONE.includes(why))
+    return <Over id={session.id} title={mine.goneTitle} words={mine.gone} />
   switch (why) {
     case 'ended':
       return view ? (
         <Closing session={session} view={view} token={token} />
       ) : (
-        <Over title={t.thanksTitle} words={t.thanks} />
+        <Over id={session.id} title={t.thanksTitle} words={t.thanks} />
       )
     case 'left':
-      return <Over title={t.leftTitle} words={t.left} />
+      return <Over id={session.id} title={t.leftTitle} words={t.left} />
     case 'removed':
-      return <Over title={t.removedTitle} words={t.removed} />
+      return <Over id={session.id} title={t.removedTitle} words={t.removed} />
     case 'erased':
     case 'unknown-session':
-      return <Over title={t.erasedTitle} words={t.erased} />
+      return <Over id={session.id} title={t.erasedTitle} words={t.erased} />
     case 'revoked':
     case 'not-allowed':
-      return <Over title={t.notValidTitle} words={t.notValid} />
+      return <Over id={session.id} title={t.notValidTitle} words={t.notValid} />
     case 'client-outdated':
       return <Outdated id={session.id} />
     default:
@@ -50,11 +51,19 @@ export function Ended({ why, session, token }: EndedProps): JSX.Element {
   }
 }
 
-function Over({ title, words }: { readonly title: string; readonly words: string }): JSX.Element {
+function Over({
+  id,
+  title,
+  words,
+}: {
+  readonly id: string
+  readonly title: string
+  readonly words: string
+}): JSX.Element {
   return (
     <Page title={title}>
       <p>{words}</p>
-      <Home />
+      <Home session={id} />
     </Page>
   )
 }

@@ -1,13 +1,21 @@
 import type { JSX } from 'preact'
+import { useState } from 'preact/hooks'
+import { groupOfSession } from '../../session/groups.ts'
 import { say } from '../../text/catalogue.ts'
 import { ended } from '../../text/en/ended.ts'
 
 const t = say({ en: ended })
 
-/** The way out. */
-export function Home(): JSX.Element {
+/** The way out: to the group one came from, and to the first page. */
+export function Home({ session }: { readonly session: string }): JSX.Element {
+  const [group] = useState(() => groupOfSession(session))
   return (
-    <p>
+    <p class="row">
+      {group && (
+        <a class="button primary" href={`/g/${group.id}`}>
+          {t.toGroup(group.name)}
+        </a>
+      )}
       <a class="button" href="/">
         {t.next}
       </a>

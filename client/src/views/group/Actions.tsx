@@ -1,11 +1,10 @@
 import { isOpen } from '@circlet/shared/group/actions'
 import type { JSX } from 'preact'
-import { useState } from 'preact/hooks'
 import { ActionWords } from '../../ui/actions/ActionWords.tsx'
 import { MyAction } from '../../ui/actions/MyAction.tsx'
 import { words } from '../../ui/actions/words.ts'
-import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
+import { Unfolding } from '../../ui/Unfolding.tsx'
 import type { SectionProps } from './GroupHome.tsx'
 import { TakeAction } from './TakeAction.tsx'
 import { useAsk } from './use-ask.ts'
@@ -17,7 +16,6 @@ const PAST = 12
 /** What people have taken on: one's own first, with the question how it went; nobody sees another's private ones. */
 export function Actions({ group, view }: SectionProps): JSX.Element {
   const { ask, wrong, busy } = useAsk(group)
-  const [taking, setTaking] = useState(false)
   const { memberId, actions: ownOnly } = view.you
   const mine = [
     ...view.actions.filter(({ owner }) => owner === memberId).map((action) => ({ action, isPrivate: false })),
@@ -38,19 +36,17 @@ export function Actions({ group, view }: SectionProps): JSX.Element {
             <MyAction key={action.id} action={action} isPrivate={isPrivate} say={ask} />
           ))}
         </ul>
-        {taking ? (
-          <TakeAction
-            busy={busy}
-            onClose={() => setTaking(false)}
-            onTake={async (action) => {
-              if (await ask(action)) setTaking(false)
-            }}
-          />
-        ) : (
-          <p>
-            <Button onPress={() => setTaking(true)}>{words.take}</Button>
-          </p>
-        )}
+        <Unfolding button={words.take}>
+          {(close) => (
+            <TakeAction
+              busy={busy}
+              onClose={close}
+              onTake={async (action) => {
+                if (await ask(action)) close()
+              }}
+            />
+          )}
+        </Unfolding>
         <Wrong text={wrong} />
       </section>
       <section class="block">

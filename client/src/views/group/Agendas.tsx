@@ -5,6 +5,7 @@ import { ownTemplates } from '../../session/own-templates.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { Select } from '../../ui/Select.tsx'
+import { Unfolding } from '../../ui/Unfolding.tsx'
 import type { SectionProps } from './GroupHome.tsx'
 import { useTemplates } from './StartSession.tsx'
 import { texts } from './texts.ts'
@@ -17,7 +18,6 @@ const minutesOf = (phases: readonly AgendaItem[]) => phases.reduce((sum, { minut
 /** The agendas that the group has saved, to begin sessions from. */
 export function Agendas({ group, view }: SectionProps): JSX.Element {
   const asking = useAsk(group)
-  const [saving, setSaving] = useState(false)
   const isKeeper = view.you.role === 'keeper'
   return (
     <Card>
@@ -44,18 +44,17 @@ export function Agendas({ group, view }: SectionProps): JSX.Element {
           </li>
         ))}
       </ul>
-      {isKeeper && !saving && (
-        <p>
-          <Button onPress={() => setSaving(true)}>{t.save}</Button>
-        </p>
-      )}
-      {saving && (
-        <SaveAgenda
-          onClose={() => setSaving(false)}
-          onSave={async (title, phases) => {
-            if (await asking.ask({ type: 'save-agenda', title, phases: [...phases] })) setSaving(false)
-          }}
-        />
+      {isKeeper && (
+        <Unfolding button={t.save}>
+          {(close) => (
+            <SaveAgenda
+              onClose={close}
+              onSave={async (title, phases) => {
+                if (await asking.ask({ type: 'save-agenda', title, phases: [...phases] })) close()
+              }}
+            />
+          )}
+        </Unfolding>
       )}
       <Wrong text={asking.wrong} />
     </Card>

@@ -1,8 +1,7 @@
 import type { JSX } from 'preact'
-import { useState } from 'preact/hooks'
-import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { Norms } from '../../ui/page/Page.tsx'
+import { Unfolding } from '../../ui/Unfolding.tsx'
 import { EditGroup } from './EditGroup.tsx'
 import type { SectionProps } from './GroupHome.tsx'
 import { texts } from './texts.ts'
@@ -11,8 +10,6 @@ const { agreed: t } = texts
 
 /** What the group agrees on, and its own notes. */
 export function Agreed({ group, view }: SectionProps): JSX.Element {
-  const [editing, setEditing] = useState(false)
-  if (editing) return <EditGroup group={group} view={view} onDone={() => setEditing(false)} />
   return (
     <Card>
       <h2>{t.title}</h2>
@@ -27,11 +24,9 @@ export function Agreed({ group, view }: SectionProps): JSX.Element {
           ),
       )}
       {view.you.role === 'keeper' && (
-        <p>
-          <Button look="plain" onPress={() => setEditing(true)}>
-            {t.edit}
-          </Button>
-        </p>
+        <Unfolding button={t.edit} look="plain">
+          {(close) => <EditGroup group={group} view={view} onDone={close} />}
+        </Unfolding>
       )}
     </Card>
   )

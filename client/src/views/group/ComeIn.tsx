@@ -2,6 +2,7 @@ import type { GroupSession } from '@circlet/shared/group/view'
 import type { View } from '@circlet/shared/session/view'
 import type { JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
+import { keepGroup } from '../../session/groups.ts'
 import { type Created, joinSession, previewSession } from '../../session/http.ts'
 import { randomId } from '../../session/random-id.ts'
 import { storage } from '../../session/storage.ts'
@@ -60,7 +61,7 @@ export function ComeIn({ group, view, session, onClose }: ComeInProps): JSX.Elem
     const made = storage.note<Created>(session.id, 'made')
     const link = made && { role: 'facilitator' as const, token: made.tokens.facilitator }
     storage.keepSeat(session.id, { token: seat, member: memberId, name, role, link })
-    storage.keepNote(session.id, 'group', group.id)
+    keepGroup({ id: group.id, name: view.name, session: session.id })
     location.assign(`/s/${session.id}`)
   }
 

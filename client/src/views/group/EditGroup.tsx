@@ -1,7 +1,6 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import { Button } from '../../ui/Button.tsx'
-import { Card } from '../../ui/Card.tsx'
 import { CadenceFields } from '../../ui/cadence/CadenceFields.tsx'
 import { cadenceDraft, cadenceOf } from '../../ui/cadence/cadence-draft.ts'
 import { Choice, Field } from '../../ui/Field.tsx'
@@ -46,47 +45,46 @@ export function EditGroup({ group, view, onDone }: SectionProps & { readonly onD
     if (await ask({ type: 'edit-group', name, norms, ...notes, cadence, evenness })) onDone()
   }
   return (
-    <Card>
-      <h2>{t.edit}</h2>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          void save()
-        }}
-      >
-        <Field
-          label={t.name}
-          maxLength={120}
-          wrong={tried && words.name.trim() === '' ? t.nameMissing : null}
-          {...field('name')}
-        />
-        <Field label={t.purpose} rows={3} maxLength={1000} {...field('purpose')} />
-        <Field
-          label={t.norms}
-          hint={t.normsHint}
-          rows={6}
-          wrong={tried && isTooMuch ? t.tooMany : null}
-          {...field('norms')}
-        />
-        <Field label={t.disagreement} rows={2} maxLength={1000} {...field('disagreement')} />
-        <Field label={t.support} rows={2} maxLength={1000} {...field('support')} />
-        <Field label={t.gaps} hint={t.gapsHint} rows={2} maxLength={1000} {...field('gaps')} />
-        <CadenceFields draft={draft} wrong={tried && cadence === 'missing'} onChange={setDraft} />
-        <Choice kind="checkbox" name="evenness" checked={evenness} onChoose={() => setEvenness(!evenness)}>
-          {t.evenness}
-          <span class="hint">{t.evennessHint}</span>
-        </Choice>
-        <Wrong text={wrong} />
-        <div class="row">
-          <Button type="submit" look="primary" resting={busy}>
-            {texts.save}
-          </Button>
-          <Button look="plain" onPress={onDone}>
-            {texts.cancel}
-          </Button>
-        </div>
-      </form>
-    </Card>
+    <form
+      class="report"
+      aria-label={t.edit}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        void save()
+      }}
+    >
+      <Field
+        label={t.name}
+        maxLength={120}
+        wrong={tried && words.name.trim() === '' ? t.nameMissing : null}
+        {...field('name')}
+      />
+      <Field label={t.purpose} rows={3} maxLength={1000} {...field('purpose')} />
+      <Field
+        label={t.norms}
+        hint={t.normsHint}
+        rows={6}
+        wrong={tried && isTooMuch ? t.tooMany : null}
+        {...field('norms')}
+      />
+      <Field label={t.disagreement} rows={2} maxLength={1000} {...field('disagreement')} />
+      <Field label={t.support} rows={2} maxLength={1000} {...field('support')} />
+      <Field label={t.gaps} hint={t.gapsHint} rows={2} maxLength={1000} {...field('gaps')} />
+      <CadenceFields draft={draft} wrong={tried && cadence === 'missing'} onChange={setDraft} />
+      <Choice kind="checkbox" name="evenness" checked={evenness} onChoose={() => setEvenness(!evenness)}>
+        {t.evenness}
+        <span class="hint">{t.evennessHint}</span>
+      </Choice>
+      <Wrong text={wrong} />
+      <div class="row">
+        <Button type="submit" look="primary" resting={busy}>
+          {texts.save}
+        </Button>
+        <Button look="plain" onPress={onDone}>
+          {texts.cancel}
+        </Button>
+      </div>
+    </form>
   )
 }

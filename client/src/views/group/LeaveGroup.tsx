@@ -11,15 +11,31 @@ const { leave: t } = texts
 
 /** The way out, with what is one's own as a file. */
 export function LeaveGroup({ group, view }: SectionProps): JSX.Element {
-  const [asks, setAsks] = useState(false)
+  const [asks, setAsks] = useState<'leave' | 'erase' | null>(null)
   const [wrong, setWrong] = useState<string | null>(null)
   return (
-    <p>
-      <Button look="plain" onPress={() => setAsks(true)}>
+    <div class="row">
+      <Button look="plain" onPress={() => setAsks('leave')}>
         {t.title}
       </Button>
-      {asks && (
-        <Dialog title={t.title} close={texts.cancel} onClose={() => setAsks(false)}>
+      {view.you.role === 'keeper' && (
+        <Button look="plain" onPress={() => setAsks('erase')}>
+          {t.erase}
+        </Button>
+      )}
+      {asks === 'erase' && (
+        <Dialog title={t.erase} close={texts.cancel} onClose={() => setAsks(null)}>
+          <p>{t.eraseAsk}</p>
+          <div class="row">
+            <Button look="alert" onPress={async () => setWrong(await group.erase())}>
+              {t.eraseYes}
+            </Button>
+          </div>
+          <Wrong text={wrong} />
+        </Dialog>
+      )}
+      {asks === 'leave' && (
+        <Dialog title={t.title} close={texts.cancel} onClose={() => setAsks(null)}>
           <p>{t.ask}</p>
           <div class="row">
             <Button onPress={() => save('circlet-group.json', ownFile(view))}>{t.file}</Button>
@@ -30,7 +46,7 @@ export function LeaveGroup({ group, view }: SectionProps): JSX.Element {
           <Wrong text={wrong} />
         </Dialog>
       )}
-    </p>
+    </div>
   )
 }
 

@@ -1,7 +1,7 @@
 import { nextDates } from '@circlet/shared/group/dates'
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
-import { storage } from '../../session/storage.ts'
+import { keepGroup, keptGroup } from '../../session/groups.ts'
 import { dayAndTime } from '../../text/catalogue.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
@@ -13,7 +13,7 @@ const { newcomer: t } = texts
 
 /** What somebody should know before their first session, until they put it away. */
 export function Newcomer({ group, view }: SectionProps): JSX.Element | null {
-  const [isNew, setNew] = useState(() => storage.note(group.id, 'new') !== null)
+  const [isNew, setNew] = useState(() => keptGroup(group.id)?.isNew === true)
   if (!isNew) return null
   const [next] = view.cadence ? nextDates(view.cadence, Date.now(), 1) : []
   return (
@@ -24,7 +24,7 @@ export function Newcomer({ group, view }: SectionProps): JSX.Element | null {
       <p>
         <Button
           onPress={() => {
-            storage.dropNote(group.id, 'new')
+            keepGroup({ id: group.id, name: view.name, isNew: false })
             setNew(false)
           }}
         >

@@ -4,6 +4,7 @@ import { useState } from 'preact/hooks'
 import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { Field } from '../../ui/Field.tsx'
+import { Unfolding } from '../../ui/Unfolding.tsx'
 import type { SectionProps } from './GroupHome.tsx'
 import { texts } from './texts.ts'
 import { type Asking, useAsk } from './use-ask.ts'
@@ -14,7 +15,6 @@ const { objectives: t } = texts
 /** What the group wants and how its members would see it; a keeper writes down what the group decides. */
 export function Objectives({ group, view, looksBack }: SectionProps & { readonly looksBack?: boolean }): JSX.Element {
   const asking = useAsk(group)
-  const [adding, setAdding] = useState(false)
   const isKeeper = view.you.role === 'keeper'
   const standing = view.objectives.filter(({ decided }) => decided !== 'dropped')
   return (
@@ -31,20 +31,19 @@ export function Objectives({ group, view, looksBack }: SectionProps & { readonly
           />
         ))}
       </ul>
-      {isKeeper &&
-        (adding ? (
-          <ObjectiveForm
-            busy={asking.busy}
-            onClose={() => setAdding(false)}
-            onSave={async (words) => {
-              if (await asking.ask({ type: 'add-objective', ...words })) setAdding(false)
-            }}
-          />
-        ) : (
-          <p>
-            <Button onPress={() => setAdding(true)}>{t.add}</Button>
-          </p>
-        ))}
+      {isKeeper && (
+        <Unfolding button={t.add}>
+          {(close) => (
+            <ObjectiveForm
+              busy={asking.busy}
+              onClose={close}
+              onSave={async (words) => {
+                if (await asking.ask({ type: 'add-objective', ...words })) close()
+              }}
+            />
+          )}
+        </Unfolding>
+      )}
       <Wrong text={asking.wrong} />
     </Card>
   )
@@ -57,7 +56,6 @@ interface OneObjectiveProps {
 }
 
 function OneObjective({ objective, mayRevisit, asking }: OneObjectiveProps): JSX.Element {
-  const [changing, setChanging] = useState(false)
   const revisit = { type: 'revisit-objective', objective: objective.id } as const
   return (
     <li class="action">
@@ -66,7 +64,7 @@ function OneObjective({ objective, mayRevisit, asking }: OneObjectiveProps): JSX
         {objective.measure && <p class="soft small">{t.measured(objective.measure)}</p>}
         {objective.decided && <p class="soft small">{t.decided[objective.decided]}</p>}
       </div>
-      {mayRevisit && !changing && (
+      {mayRevisit && (
         <div class="row">
           <Button
             aria-label={t.keepNamed(objective.text)}
@@ -74,26 +72,25 @@ function OneObjective({ objective, mayRevisit, asking }: OneObjectiveProps): JSX
           >
             {t.keep}
           </Button>
-          <Button aria-label={t.changeNamed(objective.text)} onPress={() => setChanging(true)}>
-            {t.change}
-          </Button>
           <Button
             aria-label={t.dropNamed(objective.text)}
             onPress={() => void asking.ask({ ...revisit, decision: 'drop' })}
           >
             {t.drop}
           </Button>
+          <Unfolding button={t.change} aria-label={t.changeNamed(objective.text)}>
+            {(close) => (
+              <ObjectiveForm
+                objective={objective}
+                busy={asking.busy}
+                onClose={close}
+                onSave={async (words) => {
+                  if (await asking.ask({ ...revisit, decision: 'change', ...words })) close()
+                }}
+              />
+            )}
+          </Unfolding>
         </div>
-      )}
-      {changing && (
-        <ObjectiveForm
-          objective={objective}
-          busy={asking.busy}
-          onClose={() => setChanging(false)}
-          onSave={async (words) => {
-            if (await asking.ask({ ...revisit, decision: 'change', ...words })) setChanging(false)
-          }}
-        />
       )}
     </li>
   )

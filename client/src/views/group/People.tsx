@@ -6,6 +6,7 @@ import { Card } from '../../ui/Card.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { Menu } from '../../ui/Menu.tsx'
+import { Unfolding } from '../../ui/Unfolding.tsx'
 import type { SectionProps } from './GroupHome.tsx'
 import { texts } from './texts.ts'
 import { type Asking, useAsk } from './use-ask.ts'
@@ -16,7 +17,6 @@ const { people: t, door } = texts
 /** Who belongs to the group and what they bring, as a plain list; and whom the group itself is missing. */
 export function People({ group, view }: SectionProps): JSX.Element {
   const asking = useAsk(group)
-  const [editing, setEditing] = useState(false)
   const [removing, setRemoving] = useState<Person | null>(null)
   const isKeeper = view.you.role === 'keeper'
   return (
@@ -42,19 +42,11 @@ export function People({ group, view }: SectionProps): JSX.Element {
         </section>
       )}
       <Wrong text={asking.wrong} />
-      {editing ? (
-        <EditMe
-          asking={asking}
-          me={view.members.find(({ id }) => id === view.you.memberId)}
-          onDone={() => setEditing(false)}
-        />
-      ) : (
-        <p>
-          <Button look="plain" onPress={() => setEditing(true)}>
-            {t.edit}
-          </Button>
-        </p>
-      )}
+      <Unfolding button={t.edit} look="plain">
+        {(close) => (
+          <EditMe asking={asking} me={view.members.find(({ id }) => id === view.you.memberId)} onDone={close} />
+        )}
+      </Unfolding>
       {removing && (
         <Dialog title={t.remove} close={texts.cancel} onClose={() => setRemoving(null)}>
           <p>{t.removeAsk(removing.name)}</p>
@@ -99,7 +91,7 @@ function PersonMenu({ member, asking, onRemove }: PersonMenuProps): JSX.Element 
         { label: t.remove, onPress: onRemove },
       ]}
     >
-      …
+      ···
     </Menu>
   )
 }

@@ -8,6 +8,7 @@ import { dayAndTime } from '../../text/catalogue.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { LinkBox } from '../../ui/page/LinkBox.tsx'
+import { Unfolding } from '../../ui/Unfolding.tsx'
 import { ComeIn } from './ComeIn.tsx'
 import type { SectionProps } from './GroupHome.tsx'
 import { StartSession } from './StartSession.tsx'
@@ -18,7 +19,6 @@ const ROLES = ['participant', 'facilitator', 'timekeeper', 'display'] as const
 
 /** The session that can be entered, to whom its parts fall, and for keepers the way to a new one. */
 export function Sessions({ group, view }: SectionProps): JSX.Element {
-  const [starting, setStarting] = useState(false)
   const nameOf = (person: string | null) => view.members.find(({ id }) => id === person)?.name ?? null
   const { starter, facilitator, timekeeper } = view.next
   // Nobody ended them, and nobody comes any more: a day later they are no longer offered.
@@ -33,16 +33,11 @@ export function Sessions({ group, view }: SectionProps): JSX.Element {
       {toEnter.map((session) => (
         <ToEnter key={session.id} group={group} view={view} session={session} />
       ))}
-      {view.you.role === 'keeper' &&
-        (starting ? (
-          <StartSession group={group} view={view} onDone={() => setStarting(false)} />
-        ) : (
-          <p>
-            <Button {...(toEnter.length === 0 && { look: 'primary' as const })} onPress={() => setStarting(true)}>
-              {t.start}
-            </Button>
-          </p>
-        ))}
+      {view.you.role === 'keeper' && (
+        <Unfolding button={t.start} {...(toEnter.length === 0 && { look: 'primary' as const })}>
+          {(close) => <StartSession group={group} view={view} onDone={close} />}
+        </Unfolding>
+      )}
     </Card>
   )
 }

@@ -4,6 +4,7 @@ import type { RefusalCode } from '@circlet/shared/protocol/refusals'
 import { type ReadonlySignal, signal } from '@preact/signals'
 import {
   askGroup,
+  eraseGroup,
   forgetGroup,
   type GroupPreview,
   joinGroup,
@@ -38,6 +39,7 @@ export interface OpenGroup {
   /** `words` has other sentences for some refusals. */
   ask(command: GroupCommand, words?: Refusals): Promise<string | null>
   leave(): Promise<string | null>
+  erase(): Promise<string | null>
 }
 
 type GroupPlace = Extract<Place, { id: string }>
@@ -70,7 +72,13 @@ export function openGroup({ id, token: given, damaged }: GroupPlace): OpenGroup 
       door.value = { at: 'preview', preview: view, token, isKnown: seat !== null }
       return
     }
-    keepGroup({ id, name: view.name, seat: { token, person: view.you.memberId } })
+    const held = view.sessions.find((session) => session.id === keptGroup(id)?.session)
+    keepGroup({
+      id,
+      name: view.name,
+      seat: { token, person: view.you.memberId },
+      ...(held?.endedAt != null && { session: null }),
+    })
     storage.dropNote(id, 'link')
     door.value = { at: 'in', view }
   }
@@ -92,9 +100,9 @@ export function openGroup({ id, token: given, damaged }: GroupPlace): OpenGroup 
       const answer = await joinGroup(id, now.token, name, lens, attempt)
       if (!answer.ok) return texts.wrong(answer.code)
       const seat = { token: answer.body.token, person: answer.body.memberId }
-      keepGroup({ id, name: now.preview.name, seat, link: { role: now.preview.link, token: now.token } })
+      const link = { role: now.preview.link, token: now.token }
+      keepGroup({ id, name: now.preview.name, seat, link, isNew: true })
       token = seat.token
-      storage.keepNote(id, 'new', true)
       await look()
       return null
     },
@@ -112,6 +120,14 @@ export function openGroup({ id, token: given, damaged }: GroupPlace): OpenGroup 
       forgetGroup(id)
       token = null
       door.value = { at: 'left' }
+      return null
+    },
+    async erase() {
+      const answer = await eraseGroup(id, token ?? '')
+      if (!answer.ok && answer.code !== 'unknown-session') return texts.wrong(answer.code)
+      forgetGroup(id)
+      token = null
+      door.value = { at: 'gone' }
       return null
     },
   }

@@ -6,30 +6,35 @@ import { Button } from '../../ui/Button.tsx'
 
 const t = say({ en: newGroup })
 
-/** The groups that this browser knows, and the way to a new one. */
-export function Groups({ onStart }: { readonly onStart: () => void }): JSX.Element {
+/** The groups that this browser knows, for whoever comes back. */
+export function YourGroups(): JSX.Element | null {
   const known = keptGroups()
+  if (known.length === 0) return null
   return (
-    <section class="block groups-here" aria-labelledby="groups">
-      <h2 id="groups">{t.title}</h2>
+    <section class="block" aria-labelledby="your-groups">
+      <h2 id="your-groups">{t.yours}</h2>
+      <ul class="row">
+        {known.map(({ id, name }) => (
+          <li key={id}>
+            <a class="button" href={`/g/${id}`}>
+              {name}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** The way to a group that is not there yet. */
+export function NewGroup({ onStart }: { readonly onStart: () => void }): JSX.Element {
+  return (
+    <section class="block" aria-labelledby="new-group">
+      <h2 id="new-group">{t.title}</h2>
       <p class="soft">{t.lead}</p>
       <div class="row">
         <Button onPress={onStart}>{t.start}</Button>
       </div>
-      {known.length > 0 && (
-        <>
-          <h3>{t.yours}</h3>
-          <ul class="row">
-            {known.map(({ id, name }) => (
-              <li key={id}>
-                <a class="button" href={`/g/${id}`}>
-                  {name}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
     </section>
   )
 }

@@ -7,7 +7,7 @@ import { home } from '../../text/en/home.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Page } from '../../ui/page/Page.tsx'
 import { Circle } from './Circle.tsx'
-import { Groups } from './Groups.tsx'
+import { NewGroup, YourGroups } from './Groups.tsx'
 import { JoinByLink } from './JoinByLink.tsx'
 import { OwnTemplates } from './OwnTemplates.tsx'
 import { Practice } from './Practice.tsx'
@@ -29,6 +29,7 @@ export function Welcome({ lost, onChoose, onGroup }: WelcomeProps): JSX.Element 
   return (
     <Page title={t.title} lead={t.lead} wide beside={<Circle />}>
       {lost && <p class="notice">{t.lost}</p>}
+      <YourGroups />
       <div class="ways">
         <JoinByLink />
         <Practice />
@@ -38,7 +39,7 @@ export function Welcome({ lost, onChoose, onGroup }: WelcomeProps): JSX.Element 
         <p class="soft">{t.startHint}</p>
         <Templates onChoose={onChoose} />
       </section>
-      <Groups onStart={onGroup} />
+      <NewGroup onStart={onGroup} />
       <footer class="soft small">{t.promises}</footer>
     </Page>
   )

@@ -19,7 +19,7 @@ interface LineChartProps {
 
 const WIDTH = 320
 const HEIGHT = 150
-const LEFT = 40
+const LEFT = 52
 const RIGHT = 300
 const TOP = 24
 const BOTTOM = 118
