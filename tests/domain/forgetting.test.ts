@@ -61,6 +61,20 @@ describe('whatever has happened', () => {
     )
   })
 
+  test('[ER1, ER2] nor in what a log has left, when its oldest records are gone', () => {
+    fc.assert(
+      fc.property(story(90), fc.nat(20), fc.nat(120), (tried, place, from) => {
+        const records = marked(new World(tried, []).records)
+        const before = records.reduce(evolve, emptyState)
+        const { members } = before.shared
+        const member = members[place % members.length]?.id ?? 'm1'
+        const bytes = JSON.stringify(redacted(records.slice(from % records.length), member, before))
+        for (const seat of seatsOfOne(before.hidden, member)) expect(bytes).not.toContain(markOf(seat))
+      }),
+      draws(100),
+    )
+  })
+
   test('[ER1, ER2] everybody else’s words are where they were', () => {
     fc.assert(
       fc.property(story(60), fc.nat(20), (tried, place) => {
