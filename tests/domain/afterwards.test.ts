@@ -57,6 +57,7 @@ describe('how evenly the talking was shared', () => {
     expect(evennessOf(c.state)).toBe(null)
     ends(c)
     expect(evennessOf(c.state)).toBe('few-voices')
+    expect(c.shared.captures).toEqual([])
     const never = uneven()
     ends(never)
     expect(evennessOf(never.state)).toBe(null)

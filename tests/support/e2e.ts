@@ -29,6 +29,8 @@ interface Fixtures {
   /** A page in a browser that knows nothing yet. */
   newPage: (options?: BrowserContextOptions) => Promise<Page>
   circle: (plan?: Partial<CreateSession>) => Promise<Circle>
+  /** Lets so many minutes pass: the server stops, and starts on a machine whose clock is ahead. */
+  later: (pages: readonly Page[], ms: number) => Promise<void>
 }
 
 /** A story with a server of this worker, and as many browsers as it needs. */
@@ -55,6 +57,22 @@ export const test = base.extend<Fixtures, { server: ServerProcess }>({
     })
     for (const page of pages) await page.context().close()
     expect(faults, 'errors that no page handled').toEqual([])
+  },
+
+  later: async ({ server }, use) => {
+    let isAhead = false
+    await use(async (pages, ms) => {
+      const cutOff = pages.map((page) => page.getByText('Not live right now.').waitFor())
+      await server.kill()
+      await Promise.all(cutOff)
+      await server.run(ms)
+      isAhead = true
+      for (const page of pages) await expect(page.getByText('Not live right now.')).toBeHidden()
+    })
+    // The next story begins now.
+    if (!isAhead) return
+    await server.kill()
+    await server.run()
   },
 
   circle: async ({ newPage, server }, use) => {

@@ -132,7 +132,7 @@ function closeCounted(course: Course, poll: Poll, answers: readonly string[]): v
 /** What a closed poll has decided, in the group's own words: consent without objection, or the one choice ahead. */
 function decisionOf(poll: Poll | undefined): string | null {
   const counts = poll?.counts
-  if (!poll || !counts || poll.moreTime) return null
+  if (!poll || !counts || poll.moreTime || poll.about) return null
   switch (poll.kind) {
     case 'consent':
       return isConsent(poll) ? poll.question : null

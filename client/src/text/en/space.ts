@@ -1,4 +1,4 @@
-import { counted, lengthOf } from '../catalogue.ts'
+import { counted } from '../catalogue.ts'
 
 /** How the talking was shared: for oneself, for the circle, and when turns were had. */
 export const space = {
@@ -38,9 +38,10 @@ export const space = {
     of: (turns: number, voices: number) =>
       `${counted(turns, { one: 'turn', other: 'turns' })}, ${counted(voices, { one: 'person', other: 'people' })}`,
     asTable: 'The same as a table',
-    columns: { part: 'Part', lasted: 'Lasted', turns: 'Turns', voices: 'People', longest: 'Longest turn' },
-    turnColumns: { began: 'Began', who: 'Who', lasted: 'Lasted' },
-    lasted: lengthOf,
+    columns: { part: 'Part', lasted: 'Min.', turns: 'Turns', voices: 'People', longest: 'Longest' },
+    caption: 'Lengths in minutes and seconds',
+    turnColumns: { began: 'Began', who: 'Who', lasted: 'Min.' },
+    lasted: (seconds: number) => `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`,
     nothing: '–',
   },
 }

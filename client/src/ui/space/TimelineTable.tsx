@@ -1,17 +1,20 @@
 import type { Timeline } from '@circlet/shared/session/timeline'
 import type { Member } from '@circlet/shared/session/view'
+import { type Duration, SECOND } from '@circlet/shared/time'
 import type { JSX } from 'preact'
-import { hourOf } from '../../text/catalogue.ts'
+import { clockTime } from '../floor/clock-time.ts'
 import { longestOf, type Strip } from './strips.ts'
 import { words } from './words.ts'
 
 const t = words.timeline
+const lasting = (ms: Duration) => t.lasted(Math.round(ms / SECOND))
 
 /** What the strips show, in words. */
 export function TimelineTable({ strips }: { readonly strips: readonly Strip[] }): JSX.Element {
   const { part, lasted, turns, voices, longest } = t.columns
   return (
     <table>
+      <caption>{t.caption}</caption>
       <thead>
         <tr>
           {[part, lasted, turns, voices, longest].map((column) => (
@@ -25,10 +28,10 @@ export function TimelineTable({ strips }: { readonly strips: readonly Strip[] })
         {strips.map((strip) => (
           <tr key={`${strip.title} ${strip.from}`}>
             <th scope="row">{strip.title}</th>
-            <td>{t.lasted(strip.to - strip.from)}</td>
+            <td>{lasting(strip.to - strip.from)}</td>
             <td>{strip.turns.length}</td>
             <td>{strip.voices}</td>
-            <td>{strip.turns.length > 0 ? t.lasted(longestOf(strip.turns)) : t.nothing}</td>
+            <td>{strip.turns.length > 0 ? lasting(longestOf(strip.turns)) : t.nothing}</td>
           </tr>
         ))}
       </tbody>
@@ -58,9 +61,9 @@ export function TurnsTable({ turns, members }: TurnsTableProps): JSX.Element {
       <tbody>
         {turns.map((turn) => (
           <tr key={turn.from}>
-            <td>{hourOf(turn.from)}</td>
+            <td>{clockTime(turn.from)}</td>
             <td>{members.find(({ id }) => id === turn.member)?.name}</td>
-            <td>{t.lasted(turn.to - turn.from)}</td>
+            <td>{lasting(turn.to - turn.from)}</td>
           </tr>
         ))}
       </tbody>
