@@ -32,6 +32,11 @@ export function dayAndTime(instant: Instant): string {
   return `${day.format(instant)}, ${hour.format(instant)}`
 }
 
+/** A time of day in this browser's time zone: "18:00". */
+export function hourOf(instant: Instant): string {
+  return hour.format(instant)
+}
+
 /** A length as people say it: "80 seconds", "3 minutes", "2½ minutes". */
 export function lengthOf(length: Duration): string {
   const seconds = Math.round(length / 1000)

@@ -2,7 +2,7 @@ import type { Timeline } from '@circlet/shared/session/timeline'
 import type { Member } from '@circlet/shared/session/view'
 import { type Duration, SECOND } from '@circlet/shared/time'
 import type { JSX } from 'preact'
-import { clockTime } from '../floor/clock-time.ts'
+import { hourOf } from '../../text/catalogue.ts'
 import { longestOf, type Strip } from './strips.ts'
 import { words } from './words.ts'
 
@@ -61,7 +61,7 @@ export function TurnsTable({ turns, members }: TurnsTableProps): JSX.Element {
       <tbody>
         {turns.map((turn) => (
           <tr key={turn.from}>
-            <td>{clockTime(turn.from)}</td>
+            <td>{hourOf(turn.from)}</td>
             <td>{members.find(({ id }) => id === turn.member)?.name}</td>
             <td>{lasting(turn.to - turn.from)}</td>
           </tr>
