@@ -15,7 +15,7 @@ export function Strip({ strip, words }: StripProps): JSX.Element {
   const { title, from, to, turns } = strip
   const place = (at: number) => (WIDE * (Math.min(at, to) - from)) / Math.max(1, to - from)
   return (
-    <div class="when">
+    <div class="talk-row">
       <p>
         <span>{title}</span> <span class="small soft">{words}</span>
       </p>

@@ -64,6 +64,7 @@ export function QuestionForm({ view, onAsk, onClose }: QuestionFormProps): JSX.E
         label={words.question}
         value={question}
         onValue={setQuestion}
+        {...(about && { rows: 3 })}
         maxLength={200}
         wrong={tried && wrong === 'question' ? words.questionMissing : null}
       />
