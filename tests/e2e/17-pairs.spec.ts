@@ -19,6 +19,16 @@ test('E17 pairs: everyone is with somebody, somebody is moved, a late comer join
   for (const name of ['Ana', 'Ben', 'Cy', 'Dee', 'Group 1', 'Group 2'])
     await expect(screen.getByText(name)).toBeVisible()
 
+  // Whoever begins has their own words beside their time.
+  for (const page of [ana, ben, cy, dee]) {
+    const begins = await page.getByText('You begin.').isVisible()
+    if (!begins) continue
+    await button(page, 'More').click()
+    await page.getByLabel('Words to hold').fill('One thing')
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('region', { name: 'Your words to hold, only here' })).toHaveText(/One thing/)
+  }
+
   // By keys alone: Ana and Ben come into one group, whichever they were in.
   await fay.getByText('Who is where').focus()
   await fay.keyboard.press('Enter')

@@ -37,7 +37,12 @@ test('somebody who looks at the call is reached by tones, a notification and a s
   circle,
   newPage,
 }) => {
-  const { join, links } = await circle({ agenda: [{ ...open, turnSeconds: 32 }] })
+  const { join, links } = await circle({
+    agenda: [
+      { ...open, title: 'A word each', turnSeconds: 5 },
+      { ...open, turnSeconds: 32 },
+    ],
+  })
   const fay = await join('Fay', 'facilitator')
   const ana = await newPage()
   await noteWhatGoesOut(ana)
@@ -45,15 +50,29 @@ test('somebody who looks at the call is reached by tones, a notification and a s
   await ana.getByLabel('Your name').fill('Ana')
   await ana.getByLabel('do my best to keep these').check()
   await button(ana, 'Come in').click()
-  await button(fay, 'Begin with “Conversation”').click()
+  await button(fay, 'Begin with “A word each”').click()
+  const speaksOverTime = async () => {
+    await button(ana, "I'd like to speak").click()
+    await button(fay, 'Call Ana').click()
+    await expect(ana.getByText(/^That's your time. Finish/)).toBeVisible()
+    await button(ana, "I'm done").click()
+  }
 
   // Nothing sounds, is shown or opens before it was chosen.
+  await speaksOverTime()
+  expect(await heights(ana)).toEqual([])
   await button(ana, 'More').click()
   const panel = ana.getByRole('dialog')
   await expect(panel.getByRole('checkbox', { name: 'Soft tones' })).not.toBeChecked()
   await panel.getByRole('checkbox', { name: 'Soft tones' }).check()
   await button(ana, 'Hear all three').click()
-  await expect.poll(() => heights(ana)).toEqual([660, 528, 396])
+  const three = [660, 528, 396]
+  await expect.poll(() => heights(ana)).toEqual(three)
+  await ana.keyboard.press('Escape')
+  await speaksOverTime()
+  await expect.poll(() => heights(ana)).toEqual([...three, 528, 396])
+  await fay.getByRole('button', { name: 'Next part: Conversation' }).first().click()
+  await button(ana, 'More').click()
   await panel.getByRole('checkbox', { name: 'A notification when it is your turn' }).check()
   await expect.poll(() => shown(ana)).toEqual(['Circlet: You are told like this.'])
 
@@ -70,7 +89,7 @@ test('somebody who looks at the call is reached by tones, a notification and a s
   await button(fay, 'Call Ana').click()
   await expect(small.getByRole('heading', { name: 'You have the floor.' })).toBeVisible()
   await expect.poll(() => shown(ana)).toContain('Circlet: Your turn')
-  await expect.poll(() => heights(ana)).toEqual([660, 528, 396, 660, 528])
+  await expect.poll(() => heights(ana)).toEqual([...three, 528, 396, 660, 528])
   const { violations } = await new AxeBuilder({ page: small }).setLegacyMode(true).analyze()
   expect(violations.map(({ id }) => id)).toEqual([])
   await button(small, "I'm done").click()
