@@ -53,7 +53,8 @@ test('E5 a facilitator with a keyboard alone asks, changes the agenda, leads eve
 
   // A question before the circle begins: asked, answered, closed, seen.
   await press(fay, 'Ask a question')
-  await expect(fay.getByLabel('The question')).toBeFocused()
+  await expect(fay.getByLabel('Something of our own')).toBeFocused()
+  await tabTo(fay, 'The question')
   await fay.keyboard.type('Shall we begin?')
   await fay.keyboard.press('Enter')
   await expect(button(fay, 'Ask a question')).toBeFocused()
