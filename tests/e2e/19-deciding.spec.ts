@@ -25,7 +25,7 @@ test('the group writes down what it wants to keep, decides together, and an acti
   await expect(fay.getByText('Find a larger room')).toBeVisible()
   await expect(fay.getByText('I waited too long to ask')).toBeHidden()
   await button(ben, 'More').click()
-  await button(ben, "I'll take it").click()
+  await ben.getByRole('dialog').getByRole('button', { name: "I'll take it" }).click()
   await expect(dialog.getByText('Ben takes it')).toBeVisible()
   await ben.keyboard.press('Escape')
   await ana.keyboard.press('Escape')

@@ -140,7 +140,7 @@ export async function* tourOfTheEnd(makeCircle: MakeCircle): AsyncGenerator<Stop
   await ana.getByRole('dialog').getByLabel('An action').check()
   await ana.getByRole('dialog').getByLabel('What will be done').fill('Find a larger room')
   await button(ana, 'Write it down').click()
-  await button(ana, "I'll take it").click()
+  await ana.getByRole('dialog').getByRole('button', { name: "I'll take it" }).click()
   await button(ana, 'Measure how long I speak').click()
   await expect(button(ana, 'Start measuring')).toBeVisible()
   yield { name: 'participant-may-measure', page: ana }
