@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { button, expect, test } from '../support/e2e.ts'
+import { groupWithPast } from '../support/e2e-group.ts'
 
 /** Takes a seat in a group, as anybody does who was sent its link. */
 async function takeSeat(page: Page, link: string, name: string, lens = ''): Promise<void> {
@@ -57,6 +58,7 @@ test('a group that meets again, from starting it to leaving it', async ({ newPag
   const elsewhere = await newPage()
   await elsewhere.goto(own)
   await expect(elsewhere.getByText('Ben', { exact: true })).toBeVisible()
+  await elsewhere.getByText('Invite somebody').click()
   await expect(elsewhere.getByText('Open the link with which you joined here')).toBeVisible()
 
   const cleo = await newPage()
@@ -124,4 +126,22 @@ test('a group that meets again, from starting it to leaving it', async ({ newPag
   await expect(ben.getByRole('heading', { name: 'You have left the group' })).toBeVisible()
   await elsewhere.reload()
   await expect(elsewhere.getByRole('heading', { name: 'You are no longer in this group' })).toBeVisible()
+})
+
+test('a quarterly review leads from its session to the quarter it looks back on', async ({ newPage, server }) => {
+  const { groupId, seats } = await groupWithPast(server.url)
+  const page = await newPage()
+  await page.goto(`/g/${groupId}#${seats[0]}`)
+  await button(page, 'Start a session').click()
+  await expect(page.getByText('A case clinic or a guest could bring something fresh')).toBeVisible()
+  await page.getByLabel('How the time is laid out').selectOption({ label: 'Quarterly review, 120 min' })
+  await button(page, 'Start it').click()
+  await comeIntoSession(page)
+  const quarter = page.getByRole('link', { name: 'See the group’s quarter' })
+  await expect(quarter).toBeVisible()
+  await page.goto((await quarter.getAttribute('href')) ?? '')
+  await expect(page.getByText('3 sessions were held.')).toBeVisible()
+  await expect(
+    page.getByRole('img', { name: 'I felt heard and accepted here: from 9 to 6, over 3 sessions.' }),
+  ).toBeVisible()
 })

@@ -42,7 +42,8 @@ const command: fc.Arbitrary<GroupCommand> = fc.oneof(
 /** Something that happens to a group: somebody asks, somebody comes, a session was held. */
 export const groupStep = fc.oneof(
   { weight: 8, arbitrary: fc.record({ by: person, command }) },
-  { weight: 1, arbitrary: fc.record({ join: text }) },
+  { weight: 1, arbitrary: fc.record({ join: text, again: fc.constantFrom(undefined, 'one id', 'another') }) },
+  { weight: 1, arbitrary: fc.record({ closes: id.map((each) => `q${each}`) }) },
   { weight: 2, arbitrary: fc.record({ hold: id.map((each) => `s${each}`) }) },
 )
 
@@ -50,7 +51,8 @@ type GroupStep = typeof groupStep extends fc.Arbitrary<infer Step> ? Step : neve
 
 /** Lets it happen. */
 export function take(group: TestGroup, step: GroupStep): void {
-  if ('join' in step) group.join(step.join)
+  if ('join' in step) group.join(step.join, step.again && `${step.again} ${step.join}`)
+  else if ('closes' in step) group.system({ type: 'close-survey', survey: step.closes })
   else if ('hold' in step) group.hold(step.hold)
   else group.ask(step.by, step.command)
 }

@@ -27,18 +27,22 @@ export class TestGroup {
     return { now: this.now, key: 'a key', maxMembers: 60 }
   }
 
-  join(name: string): GroupDecision {
-    const seat = `seat ${this.state.hidden.persons + 1}`
-    return this.system({ type: 'join', name, lens: null, role: 'member', seat })
+  join(name: string, join?: string): GroupDecision {
+    const seat = `seat ${this.state.hidden.persons + 1}${join ? ` at ${this.now}` : ''}`
+    return this.system({ type: 'join', name, lens: null, role: 'member', seat, ...(join !== undefined && { join }) })
   }
 
   system(command: GroupSystemCommand): GroupDecision {
-    return this.take(decideGroupSystem(this.state, command, this.context))
+    return this.decide((context) => decideGroupSystem(this.state, command, context))
   }
 
   /** Asks as a member, and does at the ballot boxes what the decision wants. */
   ask(by: string, command: GroupCommand): GroupDecision {
-    const decision = decideGroup(this.state, by, command, this.context)
+    return this.decide((context) => decideGroup(this.state, by, command, context))
+  }
+
+  private decide(ask: (context: GroupContext) => GroupDecision): GroupDecision {
+    const decision = ask(this.context)
     if (!decision.ok || !decision.ballot) return this.take(decision)
     const { ballot } = decision
     const box = this.boxes.get(ballot.box) ?? new Map<string, string>()
@@ -48,7 +52,7 @@ export class TestGroup {
       return this.take(decision)
     }
     const counted = { box: ballot.box, answers: [...box.values()] }
-    return this.take(decideGroup(this.state, by, command, { ...this.context, counted }))
+    return this.take(ask({ ...this.context, counted }))
   }
 
   /** A session planned, held and taken. */

@@ -91,6 +91,9 @@ export const group = {
     start: 'Start a session',
     from: 'How the time is laid out',
     saved: (title: string) => `${title} (saved in the group)`,
+    stale:
+      'The last three sessions had the same format, and each spent less time than the one before on what matters to people. A case clinic or a guest could bring something fresh.',
+    caseClinic: 'Take a case clinic',
     when: 'When?',
     now: 'Now',
     nextDate: (when: string) => `On the next date: ${when}, your time`,
@@ -160,7 +163,8 @@ export const group = {
     tooMany: 'At most 20 lines, each of up to 200 letters.',
   },
   links: {
-    title: 'Keep your link',
+    title: 'Links',
+    keep: 'Keep your own link',
     mine: 'With it you find this page again from any browser. It is yours alone: whoever has it is you.',
     mineLabel: 'Your own link',
     invite: 'Invite somebody',

@@ -37,10 +37,7 @@ export const quarter = {
     count: 'How many',
     caption: 'Actions everyone in the group sees, by how they stand. All answers are equally good.',
   },
-  stale: {
-    title: 'A thought on the format',
-    text: 'The last three sessions had the same format, and each spent less time than the one before on what matters to people. A case clinic or a guest could bring something fresh.',
-  },
+  stale: 'A thought on the format.',
   topics: {
     title: 'Topics',
     hint: 'Anyone can add one. The survey asks how much each matters, and how much insight it has brought.',

@@ -20,22 +20,30 @@ export function GroupLinks({ group, view }: SectionProps): JSX.Element {
   return (
     <Card>
       <h2>{t.title}</h2>
-      <p class="soft">{t.mine}</p>
-      <LinkBox link={`${at}#${group.token()}`} title={view.name} label={t.mineLabel} />
-      <h3>{t.invite}</h3>
-      {invite === null ? (
-        <p class="soft">{t.inviteMissing}</p>
-      ) : (
-        <>
-          <p class="soft">{t.inviteHint}</p>
-          <LinkBox
-            link={invite}
-            invitation={t.invitation(view.name, view.purpose, view.gaps, invite)}
-            title={view.name}
-            label={t.inviteLabel}
-          />
-        </>
-      )}
+      {/* Folded: somebody may be sharing this page. */}
+      <details>
+        <summary>{t.keep}</summary>
+        <div class="stack">
+          <p class="soft">{t.mine}</p>
+          <LinkBox link={`${at}#${group.token()}`} title={view.name} label={t.mineLabel} />
+        </div>
+      </details>
+      <details>
+        <summary>{t.invite}</summary>
+        {invite === null ? (
+          <p class="soft">{t.inviteMissing}</p>
+        ) : (
+          <div class="stack">
+            <p class="soft">{t.inviteHint}</p>
+            <LinkBox
+              link={invite}
+              invitation={t.invitation(view.name, view.purpose, view.gaps, invite)}
+              title={view.name}
+              label={t.inviteLabel}
+            />
+          </div>
+        )}
+      </details>
     </Card>
   )
 }

@@ -1,4 +1,5 @@
 import { nextDates } from '@circlet/shared/group/dates'
+import { isStale } from '@circlet/shared/group/quarter'
 import type { JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { startGroupSession } from '../../session/groups.ts'
@@ -7,6 +8,7 @@ import { storage } from '../../session/storage.ts'
 import { dayAndTime } from '../../text/catalogue.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Choice } from '../../ui/Field.tsx'
+import { Notice } from '../../ui/Notice.tsx'
 import { Select } from '../../ui/Select.tsx'
 import type { SectionProps } from './GroupHome.tsx'
 import { texts } from './texts.ts'
@@ -14,6 +16,7 @@ import { Wrong } from './Wrong.tsx'
 
 const { session: t } = texts
 const SAVED = 'saved:'
+const CASE_CLINIC = 'case_clinic_60'
 
 /** A session of the group: which agenda, and when; norms, open actions and parts come along by themselves. */
 export function StartSession({ group, view, onDone }: SectionProps & { readonly onDone: () => void }): JSX.Element {
@@ -55,6 +58,9 @@ export function StartSession({ group, view, onDone }: SectionProps & { readonly 
         void start()
       }}
     >
+      {isStale(view.sessions) && (
+        <Notice answers={<Button onPress={() => choose(CASE_CLINIC)}>{t.caseClinic}</Button>}>{t.stale}</Notice>
+      )}
       <Select label={t.from} value={from} options={options} onValue={choose} />
       {next !== null && (
         <fieldset>

@@ -3,6 +3,7 @@ import type { GroupSession, GroupView } from '@circlet/shared/group/view'
 import type { JSX } from 'preact'
 import { Card } from '../../../ui/Card.tsx'
 import { Notice } from '../../../ui/Notice.tsx'
+import { texts } from '../texts.ts'
 import { BarTable } from './BarTable.tsx'
 import { LineChart } from './LineChart.tsx'
 import { shareOf, shortDay, tenth } from './shown.ts'
@@ -35,7 +36,7 @@ export function Numbers({ view, quarter }: NumbersProps): JSX.Element {
       )}
       {isStale(view.sessions) && (
         <Notice>
-          <strong>{words.stale.title}.</strong> {words.stale.text}
+          <strong>{words.stale}</strong> {texts.session.stale}
         </Notice>
       )}
     </Card>

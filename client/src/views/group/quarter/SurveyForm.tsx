@@ -2,7 +2,6 @@ import type { JSX } from 'preact'
 import { useId, useState } from 'preact/hooks'
 import { keepGroup, keptGroup } from '../../../session/groups.ts'
 import { Button } from '../../../ui/Button.tsx'
-import { Card } from '../../../ui/Card.tsx'
 import { LinkBox } from '../../../ui/page/LinkBox.tsx'
 import { Page } from '../../../ui/page/Page.tsx'
 import type { SectionProps } from '../GroupHome.tsx'
@@ -27,15 +26,17 @@ export function SurveyForm({ group, view, onBack }: SectionProps & { readonly on
       {survey && (
         <>
           <GivenWords group={group} view={view} />
-          <Card>
-            <h2>{words.survey.link}</h2>
-            <p class="soft">{words.survey.linkHint}</p>
-            <LinkBox
-              link={`${location.origin}/g/${group.id}?survey#${group.token()}`}
-              title={view.name}
-              label={words.survey.link}
-            />
-          </Card>
+          <details>
+            <summary>{words.survey.link}</summary>
+            <div class="stack">
+              <p class="soft">{words.survey.linkHint}</p>
+              <LinkBox
+                link={`${location.origin}/g/${group.id}?survey#${group.token()}`}
+                title={view.name}
+                label={words.survey.link}
+              />
+            </div>
+          </details>
         </>
       )}
       <p>

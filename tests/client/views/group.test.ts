@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest'
+import { memberTokenOf } from '../../../client/src/session/link-chain.ts'
+import { dayAndTimeIn, placeOf } from '../../../client/src/text/in-zone.ts'
+import { cadenceDraft, cadenceOf } from '../../../client/src/ui/cadence/cadence-draft.ts'
+import { newGroupLinks } from '../../../server/src/session/tokens.ts'
+
+test('the link for everyone is made from the keeper’s as the server makes it', () => {
+  const { keeper, member } = newGroupLinks()
+  expect(memberTokenOf(keeper)).toBe(member)
+})
+
+test('a cadence comes out of its form as it went in, and a form with a hole says so', () => {
+  const cadence = { first: '2026-03-12T18:00', timeZone: 'Europe/Paris', everyWeeks: 2, minutes: 90 }
+  const draft = cadenceDraft(cadence, 'Asia/Tokyo')
+  expect(cadenceOf(draft)).toEqual(cadence)
+  expect(cadenceOf({ ...draft, isRegular: false })).toBeNull()
+  for (const hole of [{ date: '' }, { time: '' }, { minutes: '4' }, { minutes: '12.5' }, { minutes: 'an hour' }])
+    expect(cadenceOf({ ...draft, ...hole })).toBe('missing')
+  expect(cadenceDraft(null, 'Asia/Tokyo')).toMatchObject({ isRegular: false, zone: 'Asia/Tokyo' })
+})
+
+test('a moment on the clocks of a zone, and the zone as people call it', () => {
+  const at = Date.UTC(2026, 2, 12, 22)
+  expect(dayAndTimeIn('America/New_York', at)).toMatch(/^Thursday.* 12 March, (18:00|6:00\sPM)$/)
+  expect(dayAndTimeIn('Asia/Tokyo', at)).toMatch(/^Friday.* 13 March/)
+  expect([placeOf('America/New_York'), placeOf('UTC')]).toEqual(['New York', 'UTC'])
+})
