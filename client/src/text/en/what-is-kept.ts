@@ -28,7 +28,7 @@ export const whatIsKept = {
         },
         turns: {
           what: 'Whose turn it was, for how long, and how it ended; seconds of speech that one’s own device measured',
-          who: 'Whose turn it is, everyone; how much somebody spoke nobody, but they themselves when they ask; afterwards what the circle agreed to, with names only if everybody did',
+          who: 'Whose turn it is, everyone; how much somebody spoke nobody, but they themselves when they ask; afterwards facilitators, when there were turns, with names only if the circle agreed; how even it was everyone, if the circle agreed',
           until: 'The circle is erased; without a name once their person removes their data',
         },
         written: {
