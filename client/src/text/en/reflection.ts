@@ -42,7 +42,7 @@ export const reflection = {
   nothingYet: 'There is nothing to give yet.',
   onTheWay: 'On the way …',
   given: 'Thank you. Your answers are in the box.',
-  givenBefore: 'You have given your answers already.',
+  givenBefore: 'Your answers are in the box already, or it has been closed.',
   comes: (when: string) => `What they all come to is shown here when everyone has answered, at ${when} at the latest.`,
   over: 'The time for this form is over.',
   fell: 'Your numbers are lower than last time. Only this browser has noticed, and only you are asked: would you like somebody to check in with you?',

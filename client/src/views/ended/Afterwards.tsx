@@ -23,7 +23,7 @@ interface AfterwardsProps extends Pick<ClosingProps, 'session' | 'view'> {
 /** What one may say with one's name, in the hour after the end, each only to whom one chooses (RF5, RF6). */
 export function Afterwards({ session, view, checkIn }: AfterwardsProps): JSX.Element | null {
   const late = useReached(session, view.endedAt === null ? null : view.endedAt + WORDS_AFTER_END)
-  if (late) return null
+  if (late || othersOf(view).length === 0) return null
   return (
     <Card class="afterwards" aria-labelledby="afterwards-title">
       <h2 id="afterwards-title">{t.title}</h2>

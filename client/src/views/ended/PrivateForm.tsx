@@ -41,9 +41,9 @@ export function PrivateForm({ session, view, onCheckIn }: PrivateFormProps): JSX
   }
   const give = async (form: Form, { heard, right }: Remembered) => {
     const answer = await session.send({ type: 'submit-reflection', ...form })
-    // Refused as a second one: it is in the box, from another page of the same person.
+    // Refused as a second one, from another page of the same person, or as too late: this card says so itself.
+    if (!answer.ok && (answer.code === 'not-allowed' || answer.code === 'session-ended')) session.dismiss()
     if (!answer.ok && answer.code !== 'not-allowed') return
-    if (!answer.ok) session.dismiss()
     const before = storage.kept<Remembered>(SHELF)
     setFell(answer.ok && hasFallen(before, { heard, right }))
     if (answer.ok && remembers)
