@@ -118,7 +118,12 @@ export async function* tourOfAgreeing(makeCircle: MakeCircle): AsyncGenerator<St
 
 /** A silence and a breath on every screen, what opens above one, and the end. */
 export async function* tourOfTheEnd(makeCircle: MakeCircle): AsyncGenerator<Stop> {
-  const { join, display } = await makeCircle({ agenda: [{ title: 'A silence', format: 'silence', minutes: 3 }, open] })
+  const { join, display } = await makeCircle({
+    agenda: [
+      { title: 'A silence', format: 'silence', minutes: 3 },
+      { ...open, outcome: 'decision' },
+    ],
+  })
   const fay = await join('Fay', 'facilitator')
   const tim = await join('Tim', 'timekeeper')
   const ana = await join('Ana')

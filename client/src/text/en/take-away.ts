@@ -5,5 +5,6 @@ export const takeAway = {
   learning: 'A learning',
   action: 'My next step',
   thanks: 'A thank-you',
+  close: 'Close',
   thanksText: 'To somebody, or to everyone',
 }

@@ -7,6 +7,7 @@ import type { Session } from '../../session/model.ts'
 import { say } from '../../text/catalogue.ts'
 import { takeAway } from '../../text/en/take-away.ts'
 import { Button } from '../Button.tsx'
+import { Dialog } from '../Dialog.tsx'
 import { CaptureForm } from './CaptureForm.tsx'
 import { CaptureLine } from './CaptureLine.tsx'
 import './kept.css'
@@ -53,26 +54,28 @@ export function TakeAway({ session, view }: TakeAwayProps): JSX.Element {
           ))}
         </ul>
       )}
-      {writing === null ? (
-        <div class="row">
-          {KINDS.map(([kind, label]) => (
-            <Button key={kind} onPress={() => setWriting(kind)}>
-              {label}
-            </Button>
-          ))}
-        </div>
-      ) : (
-        <div ref={form} class="writing">
-          <CaptureForm
-            key={writing}
-            only={writing}
-            {...(writing === 'line' && { label: t.thanksText })}
-            mayHide={writing !== 'line'}
-            onSave={(words) => void save(words)}
-            onClose={() => setWriting(null)}
-          />
-        </div>
+      <div class="row">
+        {KINDS.map(([kind, label]) => (
+          <Button key={kind} aria-haspopup="dialog" onPress={() => setWriting(kind)}>
+            {label}
+          </Button>
+        ))}
+      </div>
+      {writing && (
+        <Dialog title={titleOf(writing)} close={t.close} onClose={() => setWriting(null)}>
+          <div ref={form}>
+            <CaptureForm
+              only={writing}
+              {...(writing === 'line' && { label: t.thanksText })}
+              mayHide={writing !== 'line'}
+              onSave={(words) => void save(words)}
+              onClose={() => setWriting(null)}
+            />
+          </div>
+        </Dialog>
       )}
     </section>
   )
 }
+
+const titleOf = (writing: CaptureKind) => KINDS.find(([kind]) => kind === writing)?.[1] ?? t.title
