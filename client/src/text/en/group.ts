@@ -67,6 +67,7 @@ export const group = {
       timekeeper === null
         ? `${facilitator} facilitates. ${starter} begins the round.`
         : `${facilitator} facilitates, ${timekeeper} minds the time. ${starter} begins the round.`,
+    next: (when: string) => `${when}, your time.`,
     goRound: 'These parts go round: each time they fall to whoever has had them least often.',
     begins: (when: string) => `Begins ${when}, your time.`,
     isOpen: (title: string) => `“${title}” can be entered.`,

@@ -1,3 +1,4 @@
+import { nextDates } from '@circlet/shared/group/dates'
 import type { GroupSession } from '@circlet/shared/group/view'
 import { DAY } from '@circlet/shared/time'
 import type { JSX } from 'preact'
@@ -21,6 +22,7 @@ const ROLES = ['participant', 'facilitator', 'timekeeper', 'display'] as const
 export function Sessions({ group, view }: SectionProps): JSX.Element {
   const nameOf = (person: string | null) => view.members.find(({ id }) => id === person)?.name ?? null
   const { starter, facilitator, timekeeper } = view.next
+  const [next] = view.cadence ? nextDates(view.cadence, Date.now(), 1) : []
   // Nobody ended them, and nobody comes any more: a day later they are no longer offered.
   const toEnter = view.sessions.filter(
     ({ endedAt, startsAt }) => endedAt === null && startsAt !== null && startsAt > Date.now() - DAY,
@@ -28,6 +30,7 @@ export function Sessions({ group, view }: SectionProps): JSX.Element {
   return (
     <Card class="next-session">
       <h2>{t.title}</h2>
+      {next !== undefined && <p class="next-date">{t.next(dayAndTime(next))}</p>}
       <p>{t.parts(nameOf(starter) ?? '', nameOf(facilitator) ?? '', nameOf(timekeeper))}</p>
       <p class="soft small">{t.goRound}</p>
       {toEnter.map((session) => (

@@ -52,7 +52,6 @@ export function openGroup({ id, token: given, damaged }: GroupPlace): OpenGroup 
   let token = damaged
     ? null
     : (storage.note<string>(id, 'link') ?? keptGroup(id)?.seat?.token ?? keptGroup(id)?.link?.token ?? null)
-  const attempt = randomId()
 
   const look = async () => {
     if (token === null) {
@@ -97,9 +96,10 @@ export function openGroup({ id, token: given, damaged }: GroupPlace): OpenGroup 
     async join(name, lens) {
       const now = door.value
       if (now.at !== 'preview') return null
-      const answer = await joinGroup(id, now.token, name, lens, attempt)
+      const answer = await joinGroup(id, now.token, name, lens, attemptOf(id))
       if (!answer.ok) return texts.wrong(answer.code)
       const seat = { token: answer.body.token, person: answer.body.memberId }
+      storage.dropNote(id, 'joining')
       const link = { role: now.preview.link, token: now.token }
       keepGroup({ id, name: now.preview.name, seat, link, isNew: true })
       token = seat.token
@@ -131,6 +131,13 @@ export function openGroup({ id, token: given, damaged }: GroupPlace): OpenGroup 
       return null
     },
   }
+}
+
+/** One for as long as nobody has come in by this page, also over a reload: a lost answer leads to the same seat. */
+function attemptOf(id: string): string {
+  const attempt = storage.note<string>(id, 'joining') ?? randomId()
+  storage.keepNote(id, 'joining', attempt)
+  return attempt
 }
 
 /** What a refusal means for the page: one that was open stays open while the server is away. */
