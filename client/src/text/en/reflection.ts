@@ -44,6 +44,7 @@ export const reflection = {
   given: 'Thank you. Your answers are in the box.',
   givenBefore: 'Your answers are in the box already, or it has been closed.',
   comes: (when: string) => `What they all come to is shown here when everyone has answered, at ${when} at the latest.`,
+  here: 'Here is what everyone’s answers came to.',
   over: 'The time for this form is over.',
   fell: 'Your numbers are lower than last time. Only this browser has noticed, and only you are asked: would you like somebody to check in with you?',
   fellYes: 'Yes, let me choose who',

@@ -25,13 +25,13 @@ interface PrivateFormProps extends Pick<ClosingProps, 'session' | 'view'> {
 
 /** One's own look back: the form while it can be given, then what all of them came to. */
 export function PrivateForm({ session, view, onCheckIn }: PrivateFormProps): JSX.Element | null {
-  const [given, setGiven] = useState<'no' | 'now' | 'before'>('no')
+  const [given, setGiven] = useState<Given>('no')
   const [fell, setFell] = useState(false)
   const [remembers, setRemembers] = useState(() => storage.kept(SHELF) !== null)
   const heading = useRef<HTMLHeadingElement>(null)
   // What had the focus is gone with the form.
   useEffect(() => {
-    if (given !== 'no') heading.current?.focus()
+    if (given === 'now' || given === 'before') heading.current?.focus()
   }, [given])
   if (view.endedAt === null) return null
   const until = hourOf(view.endedAt + REFLECTION_OPEN)
@@ -40,10 +40,11 @@ export function PrivateForm({ session, view, onCheckIn }: PrivateFormProps): JSX
     if (!on) storage.drop(SHELF)
   }
   const give = async (form: Form, { heard, right }: Remembered) => {
+    setGiven('going')
     const answer = await session.send({ type: 'submit-reflection', ...form })
     // Refused as a second one, from another page of the same person, or as too late: this card says so itself.
     if (!answer.ok && (answer.code === 'not-allowed' || answer.code === 'session-ended')) session.dismiss()
-    if (!answer.ok && answer.code !== 'not-allowed') return
+    if (!answer.ok && answer.code !== 'not-allowed') return setGiven('no')
     const before = storage.kept<Remembered>(SHELF)
     setFell(answer.ok && hasFallen(before, { heard, right }))
     if (answer.ok && remembers)
@@ -55,23 +56,33 @@ export function PrivateForm({ session, view, onCheckIn }: PrivateFormProps): JSX
       <h2 id="reflection-title" ref={heading} tabIndex={-1}>
         {view.reflection ? t.results : t.title}
       </h2>
-      {given !== 'no' && !view.reflection && (
-        <div role="status" class="block">
-          <p>{given === 'now' ? t.given : t.givenBefore}</p>
-          <p class="soft">{t.comes(until)}</p>
-        </div>
-      )}
+      <p role="status">{told(given, view.reflection !== null)}</p>
+      {(given === 'now' || given === 'before') && !view.reflection && <p class="soft">{t.comes(until)}</p>}
       {fell && <Fell onYes={onCheckIn} onClose={() => setFell(false)} />}
-      {view.reflection && given === 'no' && <p class="soft">{t.over}</p>}
       {view.reflection && <Averages {...view.reflection} />}
-      {!view.reflection && given === 'no' && (
+      {!view.reflection && (given === 'no' || given === 'going') && (
         <>
           <p class="soft">{t.lead}</p>
-          <ReflectionForm until={until} remembers={remembers} onRemember={remember} onGive={give} />
+          <ReflectionForm
+            until={until}
+            going={given === 'going'}
+            remembers={remembers}
+            onRemember={remember}
+            onGive={(form, two) => void give(form, two)}
+          />
         </>
       )}
     </Card>
   )
+}
+
+/** `going`: on its way, and nothing is said of it yet. */
+type Given = 'no' | 'going' | 'now' | 'before'
+
+/** What has become of one's own form. */
+function told(given: Given, closed: boolean): string {
+  if (closed && given !== 'going') return given === 'no' ? t.over : t.here
+  return { no: '', going: '', now: t.given, before: t.givenBefore }[given]
 }
 
 /** Asked by this browser alone: nothing of it leaves it before somebody is named. */

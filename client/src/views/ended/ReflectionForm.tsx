@@ -15,24 +15,18 @@ const MORE: readonly SliderName[] = ['depth', 'ease']
 interface ReflectionFormProps {
   /** Until when it can be given, as people say it; null while the clock is not known. */
   readonly until: string | null
+  /** It is on its way. */
+  readonly going: boolean
   readonly remembers: boolean
   readonly onRemember: (on: boolean) => void
-  /** Answers when it is known whether it was given. */
-  readonly onGive: (form: Form, two: Remembered) => Promise<void>
+  readonly onGive: (form: Form, two: Remembered) => void
 }
 
 /** The private form: four lines, two questions, two more, all of which may be left out. */
-export function ReflectionForm({ until, remembers, onRemember, onGive }: ReflectionFormProps): JSX.Element {
+export function ReflectionForm({ until, going, remembers, onRemember, onGive }: ReflectionFormProps): JSX.Element {
   const [draft, setDraft] = useState(EMPTY)
-  const [going, setGoing] = useState(false)
   const set = (some: Partial<ReflectionDraft>) => setDraft({ ...draft, ...some })
   const form = formOf(draft)
-  const give = async () => {
-    if (!form || going) return
-    setGoing(true)
-    await onGive(form, draft)
-    setGoing(false)
-  }
   const slider = (name: SliderName) => (
     <Slider key={name} {...t.sliders[name]} value={draft[name]} onValue={(value) => set({ [name]: value })} />
   )
@@ -41,7 +35,7 @@ export function ReflectionForm({ until, remembers, onRemember, onGive }: Reflect
       noValidate
       onSubmit={(event) => {
         event.preventDefault()
-        void give()
+        if (form && !going) onGive(form, draft)
       }}
     >
       {MAIN.map(slider)}
