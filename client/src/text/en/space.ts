@@ -15,7 +15,7 @@ export const space = {
     fair: "You've had a fair share.",
     generous: "You've had a generous share.",
   },
-  unknown: 'Too little was counted of you to say.',
+  unknown: 'Nothing was counted of you, or too little to say.',
   alone: 'Told to you alone, when you ask. Nobody can see that you did.',
   unreachable: 'This could not be asked just now. Please try again.',
   again: 'Try again',
