@@ -9,7 +9,9 @@ const seed = Number(values.seed ?? randomInt(2 ** 31))
 if (!(Number.isInteger(runs) && runs > 0 && Number.isInteger(seed)))
   stop('Say how many meetings, and from which seed: npm run explore -- --runs 2000 --seed 11')
 console.log(`${runs} meetings for each law, seed ${seed}`)
-const laws = ['properties', 'undo-properties', 'balance', 'unmeasured'].map((name) => `tests/domain/${name}.test.ts`)
+const laws = ['properties', 'undo-properties', 'balance', 'unmeasured', 'forgetting'].map(
+  (name) => `tests/domain/${name}.test.ts`,
+)
 const env = { ...process.env, CIRCLET_RUNS: String(runs), CIRCLET_SEED: String(seed) }
 const { code } = await node(program('vitest'), ['run', '--project', 'domain', ...laws], { env })
 process.exitCode = code

@@ -82,6 +82,14 @@ describe('more time for all', () => {
     expect(c.shared.captures).toEqual([])
   })
 
+  test('[AG32, AG5] also with a part that goes on by itself when its time is up', () => {
+    const c = circle({ phases: ['open', 'open'], options: { phaseEnd: 'advance' } })
+    asks(c)
+    says(c, 'bo', 'yes')
+    c.after(10 * MINUTE)
+    expect([c.phase, last(c)?.status, c.left('phase')]).toEqual(['p2', 'closed', 10 * MINUTE])
+  })
+
   test('[AG32, TM6] time that is up is forgotten when there is more', () => {
     const c = two()
     c.after(12 * MINUTE)

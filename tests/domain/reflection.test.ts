@@ -51,8 +51,10 @@ describe('the private form', () => {
     expect(reflects(c, 'cy', { heard: 3 })).toBe('session-ended')
   })
 
-  test('[RF3] waits for those of today who have not left, and for nobody else', () => {
+  test('[RF3] waits for those of today who have not left and have a screen, and for nobody else', () => {
     const c = circle({ participants: EVERYONE.slice(1) })
+    c.does('ada', { type: 'add-member', name: 'Hal' })
+    c.does('ada', { type: 'set-voice', member: c.id('cy'), on: true })
     c.leaves('gil')
     c.goesAway('fay')
     c.does('ada', { type: 'end-session' })

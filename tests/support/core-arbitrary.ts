@@ -173,6 +173,30 @@ const talkStep = stepOf(
   ),
 )
 
+/** A session that is closed by somebody who may. */
+const ending = stepOf(fc.constant('end-session'), ms).map((step) => ({ ...step, wrong: false }))
+/** What people still do then, and some of what they can no longer. */
+const afterStep = stepOf(
+  fc.constantFrom<Step['kind'][]>(
+    ...Array(4).fill('submit-reflection'),
+    ...Array(3).fill('send-line'),
+    ...Array(3).fill('ask-check-in'),
+    ...Array(3).fill('edit-capture'),
+    'remove-capture',
+    'take-action',
+    'add-capture',
+    'forget-member',
+    'set-preferences',
+    'leave',
+    'join',
+    'note-away',
+    'note-here',
+    'raise-hand',
+    'start-session',
+  ),
+  ms,
+)
+
 const format = fc.constantFrom(
   'round',
   'round',
@@ -227,9 +251,22 @@ const storyOf = (step: fc.Arbitrary<Step>, body: fc.Arbitrary<unknown>, people: 
     steps: fc.array(step, { maxLength, size: 'max' }),
   })
 
-/** Stories of anything, of at most so many steps. */
+/** Stories of anything, of at most so many steps; of every four one ends, and goes on a little after its end. */
 export const story = (maxLength: number): fc.Arbitrary<Story> =>
-  storyOf(anyStep, fc.record({ agenda: fc.array(item, { maxLength: 4 }), options: option }), 9, maxLength)
+  fc
+    .record({
+      told: storyOf(anyStep, fc.record({ agenda: fc.array(item, { maxLength: 4 }), options: option }), 9, maxLength),
+      after: fc.oneof(
+        { weight: 3, arbitrary: fc.constant([]) },
+        {
+          weight: 1,
+          arbitrary: fc
+            .tuple(ending, fc.array(afterStep, { maxLength: 25, size: 'max' }))
+            .map(([end, more]) => [end, ...more]),
+        },
+      ),
+    })
+    .map(({ told, after }) => ({ ...told, steps: [...told.steps, ...after] }))
 
 /** Stories of a queue in open parts, from which the facilitator calls. */
 export const queueStory = (maxLength: number): fc.Arbitrary<Story> =>

@@ -42,7 +42,10 @@ function goesOn(course: Course): void {
   restoreWishes(course)
   endRoundWhenOver(course)
   if (course.shared.pause || course.shared.floor) return
-  if (isOver(course)) changePhase(course, plannedAfter(course))
+  if (isOver(course)) {
+    changePhase(course, plannedAfter(course))
+    settleMoreTime(course)
+  }
   handOn(course)
 }
 

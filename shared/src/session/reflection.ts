@@ -24,10 +24,12 @@ export function submitReflection(course: Course, by: Member, command: Asked<'sub
   return null
 }
 
-/** Who is waited for, until the time is over: everybody of today who has not left (RF3). */
+/** Who is waited for, until the time is over: everybody of today who has not left and has a screen (RF3). */
 export function stillToReflect({ members }: SharedSlice, answered: readonly MemberId[]): readonly MemberId[] {
-  const ids = members.filter(({ today, presence }) => today && presence !== 'left').map(({ id }) => id)
-  return ids.filter((id) => !answered.includes(id))
+  const waitedFor = members.filter(
+    ({ today, presence, voice }) => today && presence !== 'left' && !(voice && presence === 'away'),
+  )
+  return waitedFor.map(({ id }) => id).filter((id) => !answered.includes(id))
 }
 
 /** When the box is closed, if not everybody has answered before (RF3). */
