@@ -79,4 +79,10 @@ export const afterwards = {
   wrote: (name: string, text: string) => `${name} to the facilitators: “${text}”`,
   lines: 'Written to the facilitators',
   notSent: 'It could not be sent.',
+  unfinished: {
+    title: 'You were still writing',
+    lead: 'The circle closed before this was written down. Nobody else has seen it, and it goes with this page.',
+    send: 'Send it to everyone',
+    letGo: 'Let it go',
+  },
 }

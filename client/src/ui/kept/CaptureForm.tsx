@@ -6,6 +6,7 @@ import { Button } from '../Button.tsx'
 import { Choice, Field } from '../Field.tsx'
 import { useFirstField } from '../use-first-field.ts'
 import { type CaptureDraft, draftOf, wordsOf, wrongIn } from './capture-draft.ts'
+import { unfinished } from './unfinished.ts'
 import { words } from './words.ts'
 
 const KINDS: readonly CaptureKind[] = ['learning', 'action', 'decision', 'parked']
@@ -24,10 +25,18 @@ interface CaptureFormProps {
 
 /** Something being written down. */
 export function CaptureForm({ capture, only, label, mayHide, onSave, onClose }: CaptureFormProps): JSX.Element {
-  const [draft, setDraft] = useState(() => draftOf(capture, only))
+  const [draft, setDraft] = useState(() =>
+    capture ? draftOf(capture) : { ...draftOf(undefined, only), text: unfinished.value },
+  )
   const [tried, setTried] = useState(false)
   const form = useFirstField<HTMLFormElement>()
-  const set = (some: Partial<CaptureDraft>) => setDraft({ ...draft, ...some })
+  const set = (some: Partial<CaptureDraft>) => {
+    setDraft({ ...draft, ...some })
+    if (!capture) unfinished.value = some.text ?? draft.text
+  }
+  const finished = () => {
+    if (!capture) unfinished.value = ''
+  }
   const wrong = wrongIn(draft)
   return (
     <form
@@ -37,7 +46,9 @@ export function CaptureForm({ capture, only, label, mayHide, onSave, onClose }: 
       onSubmit={(event) => {
         event.preventDefault()
         setTried(true)
-        if (wrong === null) onSave(wordsOf(draft))
+        if (wrong !== null) return
+        finished()
+        onSave(wordsOf(draft))
       }}
     >
       {!only && <Kinds kind={draft.kind} onChoose={(kind) => set({ kind })} />}
@@ -63,7 +74,13 @@ export function CaptureForm({ capture, only, label, mayHide, onSave, onClose }: 
         <Button type="submit" look="primary">
           {capture ? words.change : words.save}
         </Button>
-        <Button look="plain" onPress={onClose}>
+        <Button
+          look="plain"
+          onPress={() => {
+            finished()
+            onClose()
+          }}
+        >
           {words.notYet}
         </Button>
       </div>

@@ -25,6 +25,7 @@ import { PrivateForm } from './PrivateForm.tsx'
 import { Reflection } from './Reflection.tsx'
 import { Timeline } from './Timeline.tsx'
 import { ToMe } from './ToMe.tsx'
+import { Unfinished } from './Unfinished.tsx'
 
 const t = say({ en: ended })
 const { nextTime } = say({ en: people })
@@ -45,6 +46,7 @@ export function Closing({ session, view, token }: ClosingProps): JSX.Element {
       <Page title={t.thanksTitle} lead={t.thanks}>
         <Refused session={session} />
         <ToMe view={view} />
+        <Unfinished session={session} view={view} />
         <Written session={session} view={view} />
         {!view.practice && <Mine session={session} view={view} />}
         {!view.practice && <NextTime view={view} />}

@@ -1,0 +1,46 @@
+import { WORDS_AFTER_END } from '@circlet/shared/session/reflecting'
+import type { JSX } from 'preact'
+import { useState } from 'preact/hooks'
+import { useReached } from '../../session/now.ts'
+import { say } from '../../text/catalogue.ts'
+import { afterwards } from '../../text/en/reflection.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Card } from '../../ui/Card.tsx'
+import { unfinished } from '../../ui/kept/unfinished.ts'
+import type { ClosingProps } from './Closing.tsx'
+
+const t = say({ en: afterwards })
+
+/** What one was still writing when the circle closed: not lost, and nobody's until one says so (RF5). */
+export function Unfinished({ session, view }: Pick<ClosingProps, 'session' | 'view'>): JSX.Element | null {
+  const late = useReached(session, view.endedAt === null ? null : view.endedAt + WORDS_AFTER_END)
+  const [failed, setFailed] = useState(false)
+  const text = unfinished.value.trim()
+  if (text === '') return null
+  const send = async () => {
+    const answer = await session.send({ type: 'send-line', text, to: 'group' })
+    setFailed(!answer.ok)
+    if (answer.ok) unfinished.value = ''
+  }
+  return (
+    <Card aria-labelledby="unfinished-title">
+      <h2 id="unfinished-title">{t.unfinished.title}</h2>
+      <p class="small soft">{t.unfinished.lead}</p>
+      <blockquote class="unfinished">{text}</blockquote>
+      <div class="row">
+        {!late && <Button onPress={() => void send()}>{t.unfinished.send}</Button>}
+        <Button
+          look="plain"
+          onPress={() => {
+            unfinished.value = ''
+          }}
+        >
+          {t.unfinished.letGo}
+        </Button>
+      </div>
+      <p class="small" role="status">
+        {failed && t.notSent}
+      </p>
+    </Card>
+  )
+}
