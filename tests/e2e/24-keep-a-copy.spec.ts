@@ -84,6 +84,7 @@ test('on paper stands what was written, and nothing to press', async ({ circle }
   await expect(button(ana, 'Print this page')).toBeVisible()
   await ana.emulateMedia({ media: 'print', colorScheme: 'dark' })
   await expect(ana.getByText('Asking helps')).toBeVisible()
+  await expect(ana.getByText(/^Tuesday circle, /)).toBeVisible()
   await expect(ana.getByRole('button')).toHaveCount(0)
   await expect(ana.getByText('Keep a copy')).toBeHidden()
   const { color } = await ana.locator('html').evaluate((page) => ({ color: getComputedStyle(page).color }))

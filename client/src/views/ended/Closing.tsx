@@ -44,6 +44,10 @@ export function Closing({ session, view, token }: ClosingProps): JSX.Element {
     <>
       <ConnectionBanner session={session} />
       <Page title={t.thanksTitle} lead={t.thanks}>
+        <p class="on-paper">
+          {view.title}
+          {view.startedAt !== null && `, ${dayAndTime(view.startedAt)}`}
+        </p>
         <Refused session={session} />
         <ToMe view={view} />
         <Unfinished session={session} view={view} />
