@@ -148,6 +148,15 @@ test('[BA32] a microphone that is refused, missing, taken or pulled out is said 
     track?.dispatchEvent(new Event('ended'))
   })
   await expect(ana.getByText(/The microphone is gone, perhaps unplugged/)).toBeVisible()
+
+  // Whoever minds the time and speaks in the rounds is counted too; a facilitator is not (BA1).
+  const tim = await join('Tim', 'timekeeper')
+  await button(tim, 'For me').click()
+  await button(tim, 'Measure how long I speak').click()
+  await expect(button(tim, 'Start measuring')).toBeVisible()
+  await button(fay, 'For me').click()
+  await expect(fay.getByRole('dialog')).toBeVisible()
+  await expect(button(fay, 'Measure how long I speak')).toBeHidden()
   expect(await tracks(ana)).toEqual(['ended'])
   await button(ana, 'Rather not').click()
   await expect(button(ana, 'Rather not')).toBeHidden()

@@ -10,7 +10,7 @@ import './voice.css'
 /** Whether somebody's speaking time is counted at all, so that measuring it makes sense (BA1, BA16). */
 export const isCounted = ({ options, you }: View) =>
   options.prompts &&
-  you.role === 'participant' &&
+  you.role !== 'facilitator' &&
   you.preferences?.prompts !== false &&
   you.preferences?.measured !== false
 

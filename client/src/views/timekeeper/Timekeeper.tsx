@@ -34,6 +34,7 @@ import { SpeakerSigns } from '../../ui/steer/SpeakerSigns.tsx'
 import { TimeAsked } from '../../ui/steer/TimeAsked.tsx'
 import { GoOn, TimeControls } from '../../ui/steer/TimeControls.tsx'
 import { Undo } from '../../ui/steer/Undo.tsx'
+import { MeasuredHere } from '../../ui/voice/Measured.tsx'
 import { CallNext } from './CallNext.tsx'
 import { Clocks } from './Clocks.tsx'
 import { Gathered } from './Gathered.tsx'
@@ -93,6 +94,7 @@ function Desk({ session, view }: { readonly session: Session; readonly view: Vie
       <footer class="foot">
         <Cards session={session} view={view} />
         <InviteNext session={session} view={view} />
+        <MeasuredHere session={session} view={view} />
         <MyBar session={session} view={view} strip />
       </footer>
       {open === 'go-on' && <GoOn session={session} onClose={close} />}
