@@ -6,7 +6,7 @@ import { Button } from '../Button.tsx'
 import { Choice, Field } from '../Field.tsx'
 import { useFirstField } from '../use-first-field.ts'
 import { type CaptureDraft, draftOf, wordsOf, wrongIn } from './capture-draft.ts'
-import { unfinished } from './unfinished.ts'
+import { NOTHING, unfinished } from './unfinished.ts'
 import { words } from './words.ts'
 
 const KINDS: readonly CaptureKind[] = ['learning', 'action', 'decision', 'parked']
@@ -26,16 +26,17 @@ interface CaptureFormProps {
 /** Something being written down. */
 export function CaptureForm({ capture, only, label, mayHide, onSave, onClose }: CaptureFormProps): JSX.Element {
   const [draft, setDraft] = useState(() =>
-    capture ? draftOf(capture) : { ...draftOf(undefined, only), text: unfinished.value },
+    capture ? draftOf(capture) : { ...draftOf(undefined, only), text: unfinished.value.text },
   )
   const [tried, setTried] = useState(false)
   const form = useFirstField<HTMLFormElement>()
   const set = (some: Partial<CaptureDraft>) => {
-    setDraft({ ...draft, ...some })
-    if (!capture) unfinished.value = some.text ?? draft.text
+    const next = { ...draft, ...some }
+    setDraft(next)
+    if (!capture) unfinished.value = { text: next.text, alone: next.private }
   }
   const finished = () => {
-    if (!capture) unfinished.value = ''
+    if (!capture) unfinished.value = NOTHING
   }
   const wrong = wrongIn(draft)
   return (

@@ -7,6 +7,7 @@ import { Button } from '../Button.tsx'
 import { CaptureForm } from './CaptureForm.tsx'
 import { CaptureLine } from './CaptureLine.tsx'
 import { words } from './words.ts'
+import { writeDown } from './write-down.ts'
 import './kept.css'
 
 const ORDER: readonly CaptureKind[] = ['decision', 'action', 'learning', 'parked', 'line']
@@ -42,7 +43,7 @@ export function Captures({ session, view, settled = false }: CapturesProps): JSX
           mayHide
           onSave={(written) => {
             setWriting(false)
-            session.send({ type: 'add-capture', ...written })
+            void writeDown(session, written)
           }}
           onClose={() => setWriting(false)}
         />

@@ -10,6 +10,7 @@ import { Button } from '../Button.tsx'
 import { Dialog } from '../Dialog.tsx'
 import { CaptureForm } from './CaptureForm.tsx'
 import { CaptureLine } from './CaptureLine.tsx'
+import { writeDown } from './write-down.ts'
 import './kept.css'
 
 const t = say({ en: takeAway })
@@ -34,7 +35,7 @@ export function TakeAway({ session, view }: TakeAwayProps): JSX.Element {
   useEffect(() => form.current?.querySelector('textarea')?.focus(), [writing])
   const save = async (words: Omit<Asked<'add-capture'>, 'type'>) => {
     setWriting(null)
-    const answer = await session.send({ type: 'add-capture', ...words })
+    const answer = await writeDown(session, words)
     if (!answer.ok || words.kind !== 'action' || words.private) return
     // A next step is one's own: what was just written is taken, for nobody else is given it (CA4).
     const written = session.view.value?.captures.findLast(

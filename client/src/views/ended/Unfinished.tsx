@@ -6,7 +6,7 @@ import { say } from '../../text/catalogue.ts'
 import { afterwards } from '../../text/en/reflection.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
-import { unfinished } from '../../ui/kept/unfinished.ts'
+import { NOTHING, unfinished } from '../../ui/kept/unfinished.ts'
 import type { ClosingProps } from './Closing.tsx'
 
 const t = say({ en: afterwards })
@@ -15,12 +15,13 @@ const t = say({ en: afterwards })
 export function Unfinished({ session, view }: Pick<ClosingProps, 'session' | 'view'>): JSX.Element | null {
   const late = useReached(session, view.endedAt === null ? null : view.endedAt + WORDS_AFTER_END)
   const [failed, setFailed] = useState(false)
-  const text = unfinished.value.trim()
+  const { alone } = unfinished.value
+  const text = unfinished.value.text.trim()
   if (text === '') return null
   const send = async () => {
     const answer = await session.send({ type: 'send-line', text, to: 'group' })
     setFailed(!answer.ok)
-    if (answer.ok) unfinished.value = ''
+    if (answer.ok) unfinished.value = NOTHING
   }
   return (
     <Card aria-labelledby="unfinished-title">
@@ -28,11 +29,11 @@ export function Unfinished({ session, view }: Pick<ClosingProps, 'session' | 'vi
       <p class="small soft">{t.unfinished.lead}</p>
       <blockquote class="unfinished">{text}</blockquote>
       <div class="row">
-        {!late && <Button onPress={() => void send()}>{t.unfinished.send}</Button>}
+        {!late && !alone && <Button onPress={() => void send()}>{t.unfinished.send}</Button>}
         <Button
           look="plain"
           onPress={() => {
-            unfinished.value = ''
+            unfinished.value = NOTHING
           }}
         >
           {t.unfinished.letGo}

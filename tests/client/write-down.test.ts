@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest'
+import type { Session } from '../../client/src/session/model.ts'
+import { NOTHING, unfinished } from '../../client/src/ui/kept/unfinished.ts'
+import { writeDown } from '../../client/src/ui/kept/write-down.ts'
+
+const answering = (ok: boolean) =>
+  ({
+    send: async () => (ok ? { ok, version: 4 } : { ok, code: 'session-ended', version: 4 }),
+  }) as unknown as Session
+
+test('what is refused because the circle closed just then is not lost, and stays as private as it was meant', async () => {
+  unfinished.value = NOTHING
+  await writeDown(answering(true), { kind: 'learning', text: 'I ask sooner' })
+  expect(unfinished.value).toEqual(NOTHING)
+  await writeDown(answering(false), { kind: 'learning', text: 'I wait too long', private: true })
+  expect(unfinished.value).toEqual({ text: 'I wait too long', alone: true })
+})
