@@ -210,3 +210,25 @@ test('[ER2, ER5] of a group’s session their person, and the actions it brought
   expect(JSON.stringify(after)).not.toMatch(/g2|Rest|Sleep|"bo"/)
   sameState(after)
 })
+
+test('[ER1, ER2] of what a group’s session brought, each who goes takes their own, wherever in the list it stood', () => {
+  const link = { group: 'x', order: [], facilitator: null, timekeeper: null, owners: ['g2', 'g1', 'g3'] }
+  const actions = ['bo', 'ada', 'cy'].map((name) => ({ name, text: `of ${name}`, step: null }))
+  const c = circle({ phases: ['open'] })
+  const persons: Record<string, string> = { [c.id('ada')]: 'g1', [c.id('bo')]: 'g2', [c.id('cy')]: 'g3' }
+  const events = [{ type: 'actions-brought', actions } as const, { type: 'group-linked', ...link } as const]
+  const records = c.records.map((record, place) => ({
+    ...record,
+    events: [...record.events, ...(place === 0 ? events : [])].map((event) => {
+      const person = event.type === 'seat-issued' ? persons[event.member] : undefined
+      return person === undefined ? event : { ...event, person }
+    }),
+  })) as readonly SessionRecord[]
+  const once = forgotten(records, records.reduce(evolve, emptyState), c.id('bo'))
+  expect(once.state.shared.sinceLast).toEqual(actions.slice(1))
+  const twice = forgotten(once.records, once.state, c.id('cy'))
+  expect(twice.state.shared.sinceLast).toEqual([actions[1]])
+  expect(JSON.stringify(twice)).not.toMatch(/of (bo|cy)/)
+  sameState(once)
+  sameState(twice)
+})

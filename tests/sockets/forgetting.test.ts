@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { circle, seated } from '../support/circle.ts'
+import { circle, join, seated } from '../support/circle.ts'
 import { connect, tryDoor } from '../support/client.ts'
 import { MemoryBoxes } from '../support/memory-boxes.ts'
 import { LeaseTable } from '../support/memory-leases.ts'
@@ -110,5 +110,24 @@ test('[ER2, BB10] what they answered in a ballot box goes too', async () => {
   for (const person of [ana, ben]) await person.command({ type: 'vote', poll: 'v1', choice: ['3'] })
   expect(await boxes.answered(sessionId, 'v1')).toEqual([ana.id, ben.id])
   await one.call('DELETE', `${path}/members/me`, ana.token)
+  expect(await boxes.answered(sessionId, 'v1')).toEqual([ben.id])
+})
+
+test('[ER2, ER5] also what they answered from a seat that they gave up to come back into this one', async () => {
+  const boxes = new MemoryBoxes()
+  const one = await serve({
+    boxes,
+    times: { graceMs: 60, joinGraceMs: 300, renewEveryMs: 1000, takeOverEveryMs: 20, quietMs: 0 },
+  })
+  const made = await circle(one)
+  const { ana, ben, fay, path, sessionId } = made
+  await fay.command({ type: 'open-poll', kind: 'temperature', question: 'How is it?', anonymous: true })
+  const watching = await fay.live()
+  await watching.until(() => JSON.stringify(watching.records).includes(`"${ana.id}","presence":"away"`))
+  const again = await join(one, made, 'ana')
+  for (const person of [again, ben]) await person.command({ type: 'vote', poll: 'v1', choice: ['3'] })
+  expect(await boxes.answered(sessionId, 'v1')).toEqual([ben.id, again.id])
+  expect(await fay.command({ type: 'readmit', member: ana.id, newcomer: again.id })).toMatchObject({ ok: true })
+  expect((await one.call('DELETE', `${path}/members/me`, again.token)).status).toBe(204)
   expect(await boxes.answered(sessionId, 'v1')).toEqual([ben.id])
 })

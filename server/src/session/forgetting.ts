@@ -1,4 +1,5 @@
 import { decideSystem } from '@circlet/shared/session/decide'
+import { seatsOfOne } from '@circlet/shared/session/forget'
 import { redacted } from '@circlet/shared/session/redact'
 import type { SessionState } from '@circlet/shared/session/state'
 import type { MemberId } from '@circlet/shared/session/view'
@@ -31,7 +32,8 @@ export class Forgetting {
 
   /** Rejects with `StoreUnavailable` when it is not known to have happened: then it can be asked again. */
   async forget(session: LiveSession, member: MemberId): Promise<void> {
-    await this.#boxes.forget(session.id, member)
+    // Another seat of theirs may have answered, before they came back into this one (ER5).
+    for (const seat of seatsOfOne(session.state.hidden, member)) await this.#boxes.forget(session.id, seat)
     const giveUpAt = performance.now() + GIVE_UP_MS
     while (performance.now() < giveUpAt) {
       await this.#dispatch.settle(session)

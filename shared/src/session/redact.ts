@@ -27,10 +27,11 @@ const isOneOf = ({ seats }: Person, id: MemberId | undefined) => id !== undefine
 const RULES: { readonly [Type in SessionEvent['type']]: Rule<Typed<Type>> } = {
   'session-created': 'stays',
   'session-edited': 'stays',
-  'actions-brought': (event, { brought }) => ({
-    ...event,
-    actions: event.actions.filter((_, place) => !brought.has(place)),
-  }),
+  // One that is shorter was told as they went, without theirs: the places are those of the list before.
+  'actions-brought': (event, { state, brought }) =>
+    event.actions.length === state.hidden.group?.owners?.length
+      ? { ...event, actions: event.actions.filter((_, place) => !brought.has(place)) }
+      : event,
   'note-shown': 'stays',
   'session-started': 'stays',
   'session-ended': 'stays',
