@@ -52,6 +52,8 @@ test('[RF3] a closing that is stored nowhere is made up for, and counts nobody t
   log.intercept = (method, run) => (method === 'append' ? Promise.reject(new StoreUnavailable('away')) : run())
   await reflects(last, 9, 'once')
   log.intercept = (_, run) => run()
+  // Counted and not yet told: whoever comes now is late.
+  expect(await reflects(ana, 1)).toMatchObject({ code: 'session-ended' })
   log.ahead = HALF_AN_HOUR
   const far = seated(there, sessionId, ana.id, ana.token)
   expect(await reflects(far, 1)).toMatchObject({ code: 'session-ended' })

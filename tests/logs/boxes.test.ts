@@ -66,6 +66,8 @@ describe.each([
     const again = { command: 'm1/x', mayChange }
     expect([await put('m1', 'one', again), await put('m1', 'two', again)]).toEqual(['kept', 'kept'])
     expect(await tally()).toEqual(['one'])
+    // Whoever lost the answer to it asks once more, and is not late.
+    expect([await put('m1', 'two', again), await tally()]).toEqual(['kept', ['one']])
   })
 
   test('[BB4] a tally closes the box and can be had again', async () => {

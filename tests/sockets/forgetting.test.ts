@@ -113,6 +113,19 @@ test('[ER2, BB10] what they answered in a ballot box goes too', async () => {
   expect(await boxes.answered(sessionId, 'v1')).toEqual([ben.id])
 })
 
+test('[ER2, BB10] also what they answer on another node while they go', async () => {
+  const { log, boxes, one, other } = await nodes()
+  const { ana, fay, path, sessionId } = await circle(one)
+  await fay.command({ type: 'open-poll', kind: 'temperature', question: 'How is it?', anonymous: true })
+  const there = seated(other, sessionId, ana.id, ana.token)
+  log.intercept = async (method, run) => {
+    if (method === 'rewrite') await there.command({ type: 'vote', poll: 'v1', choice: ['3'] })
+    return run()
+  }
+  expect((await one.call('DELETE', `${path}/members/me`, ana.token)).status).toBe(204)
+  expect(await boxes.answered(sessionId, 'v1')).toEqual([])
+})
+
 test('[ER2, ER5] also what they answered from a seat that they gave up to come back into this one', async () => {
   const boxes = new MemoryBoxes()
   const one = await serve({

@@ -12,9 +12,9 @@ export class MemoryBoxes implements BallotBoxes {
 
   async put({ session, box: name, voter, command, answer, mayChange }: Ballot): Promise<Put> {
     const box = this.#box(session, name)
-    if (box.closed) return 'closed'
     const before = box.voters.get(voter)
     if (before === command) return 'kept'
+    if (box.closed) return 'closed'
     if (before !== undefined && !mayChange) return 'answered'
     box.voters.set(voter, command)
     box.answers.set(mayChange ? voter : `${box.answers.size}`, answer)

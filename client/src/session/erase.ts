@@ -1,3 +1,4 @@
+import type { RefusalCode } from '@circlet/shared/protocol/refusals'
 import { signal } from '@preact/signals'
 import { type Answer, call } from './http.ts'
 
@@ -7,17 +8,21 @@ export const takenAlong = signal<string | null>(null)
 /** Removes everything that a session knows of this person. */
 export async function removeMine(id: string, token: string): Promise<Answer<unknown>> {
   takenAlong.value = id
-  const answer = await gone(call('DELETE', `/api/sessions/${id}/members/me`, token))
+  // Every seat may ask this: one that may not is not known there any more.
+  const answer = await gone(call('DELETE', `/api/sessions/${id}/members/me`, token), 'unknown-session', 'not-allowed')
   if (!answer.ok) takenAlong.value = null
   return answer
 }
 
-/** Removes a session for everyone. */
-export const eraseSession = (id: string, token: string) => gone(call('DELETE', `/api/sessions/${id}`, token))
+/** Removes a session for everyone; whoever does not facilitate any more may not. */
+export const eraseSession = (id: string, token: string) =>
+  gone(call('DELETE', `/api/sessions/${id}`, token), 'unknown-session')
 
-/** Whoever is not known there any more, or where nothing is, has what was asked for: the answer may have been lost. */
-async function gone(asked: Promise<Answer<unknown>>): Promise<Answer<unknown>> {
+/** An answer that says that it is gone already is what was asked for: an earlier one may have been lost. */
+async function gone(
+  asked: Promise<Answer<unknown>>,
+  ...means: readonly (RefusalCode | 'unreachable')[]
+): Promise<Answer<unknown>> {
   const answer = await asked
-  const isGone = !answer.ok && (answer.code === 'unknown-session' || answer.code === 'not-allowed')
-  return isGone ? { ok: true, body: null } : answer
+  return !answer.ok && means.includes(answer.code) ? { ok: true, body: null } : answer
 }

@@ -178,7 +178,10 @@ export class Groups {
     const record = { ...append.record, body: bodies.at(-1) ?? '' }
     const snapshot = JSON.stringify(made.state)
     const { position: expected } = group
-    return { ...(await this.#log.rewrite({ ...append, expected, record, past, snapshot })), head }
+    const appended = await this.#log.rewrite({ ...append, expected, record, past, snapshot })
+    // Until now they still had a seat from which to answer.
+    await this.#boxes.forget(keyOf(group.id), person)
+    return { ...appended, head }
   }
 
   #prepare(group: Group, command: string, { events, state }: Made): Append {

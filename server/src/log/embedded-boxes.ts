@@ -72,10 +72,10 @@ export class EmbeddedBoxes implements BallotBoxes {
   async #put({ session, box, voter, command, answer, mayChange }: Ballot): Promise<Put> {
     if (!this.#isThere(session)) return 'unknown'
     const { database } = this.#store
-    if ((await database.get(sealOf(session, box))) !== undefined) return 'closed'
     const mark = rangeOf(session, box, 'w').gte + voter
     const before = await database.get(mark)
     if (before === command) return 'kept'
+    if ((await database.get(sealOf(session, box))) !== undefined) return 'closed'
     if (before !== undefined && !mayChange) return 'answered'
     const name = mayChange ? voter : randomBytes(9).toString('base64url')
     await this.#store.write([

@@ -17,10 +17,10 @@ const PUT = `#!lua
 local head, boxes = unpack(KEYS)
 local box, voter, command, name, answer, mayChange = unpack(ARGV)
 if redis.call('EXISTS', head) == 0 then return 'unknown' end
-if redis.call('ZSCORE', boxes, box .. '/s') then return 'closed' end
 local who = box .. '/w/' .. voter
 local found = redis.call('ZRANGEBYLEX', boxes, '[' .. who .. '/', '(' .. who .. '0')[1]
 if found == who .. '/' .. command then return 'kept' end
+if redis.call('ZSCORE', boxes, box .. '/s') then return 'closed' end
 if found and mayChange == '' then return 'answered' end
 if found then
   local answered = box .. '/a/' .. name

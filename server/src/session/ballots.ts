@@ -32,8 +32,10 @@ export class Ballots implements Watcher {
       case 'kept':
         return { ok: true, version: session.position.version }
       case 'answered':
-      case 'closed':
         return refusal(session, 'not-allowed')
+      case 'closed':
+        // Closed and not yet told: what comes later is late all the same (RF3, PO4).
+        return refusal(session, box === REFLECTION_BOX ? 'session-ended' : 'not-allowed')
       case 'unknown':
         return refusal(session, 'unknown-session')
       default:

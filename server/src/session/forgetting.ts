@@ -33,13 +33,21 @@ export class Forgetting {
   /** Rejects with `StoreUnavailable` when it is not known to have happened: then it can be asked again. */
   async forget(session: LiveSession, member: MemberId): Promise<void> {
     // Another seat of theirs may have answered, before they came back into this one (ER5).
-    for (const seat of seatsOfOne(session.state.hidden, member)) await this.#boxes.forget(session.id, seat)
+    const seats = seatsOfOne(session.state.hidden, member)
+    await this.#emptyBoxes(session, seats)
     const giveUpAt = performance.now() + GIVE_UP_MS
     while (performance.now() < giveUpAt) {
       await this.#dispatch.settle(session)
-      if (await session.inTurn(() => this.#try(session, member))) return
+      if (!(await session.inTurn(() => this.#try(session, member)))) continue
+      // Until now they still had a place from which to answer.
+      await this.#emptyBoxes(session, seats)
+      return
     }
     throw new StoreUnavailable('others were faster, again and again')
+  }
+
+  async #emptyBoxes(session: LiveSession, seats: readonly MemberId[]): Promise<void> {
+    for (const seat of seats) await this.#boxes.forget(session.id, seat)
   }
 
   /** Whether it is done; else the session has moved on meanwhile, and it is to be decided anew. To be called in turn. */
