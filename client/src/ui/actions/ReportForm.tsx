@@ -2,8 +2,8 @@ import type { Action, ActionStatus } from '@circlet/shared/group/view'
 import type { GroupCommand } from '@circlet/shared/protocol/group'
 import type { JSX } from 'preact'
 import { useId, useState } from 'preact/hooks'
-import { Button } from '../Button.tsx'
 import { Choice, Field } from '../Field.tsx'
+import { FormEnd } from '../FormEnd.tsx'
 import { words } from './words.ts'
 
 const STATUSES: readonly ActionStatus[] = ['done', 'partly', 'changed', 'dropped']
@@ -58,14 +58,7 @@ export function ReportForm({ action, onSay, onClose }: ReportFormProps): JSX.Ele
         rows={2}
         maxLength={1000}
       />
-      <div class="row">
-        <Button type="submit" look="primary">
-          {words.save}
-        </Button>
-        <Button look="plain" onPress={onClose}>
-          {words.cancel}
-        </Button>
-      </div>
+      <FormEnd send={words.save} leave={words.cancel} onLeave={onClose} />
     </form>
   )
 }

@@ -2,8 +2,8 @@ import type { Asked } from '@circlet/shared/protocol/commands'
 import type { Capture, CaptureKind } from '@circlet/shared/session/capture'
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
-import { Button } from '../Button.tsx'
 import { Choice, Field } from '../Field.tsx'
+import { FormEnd } from '../FormEnd.tsx'
 import { useFirstField } from '../use-first-field.ts'
 import { type CaptureDraft, draftOf, wordsOf, wrongIn } from './capture-draft.ts'
 import { NOTHING, unfinished } from './unfinished.ts'
@@ -71,20 +71,14 @@ export function CaptureForm({ capture, only, label, mayHide, onSave, onClose }: 
           <span class="small soft">{words.aloneHint}</span>
         </Choice>
       )}
-      <div class="row">
-        <Button type="submit" look="primary">
-          {capture ? words.change : words.save}
-        </Button>
-        <Button
-          look="plain"
-          onPress={() => {
-            finished()
-            onClose()
-          }}
-        >
-          {words.notYet}
-        </Button>
-      </div>
+      <FormEnd
+        send={capture ? words.change : words.save}
+        leave={words.notYet}
+        onLeave={() => {
+          finished()
+          onClose()
+        }}
+      />
     </form>
   )
 }

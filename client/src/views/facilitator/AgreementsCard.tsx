@@ -5,6 +5,7 @@ import type { Session } from '../../session/model.ts'
 import { words } from '../../ui/agreed/words.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Field } from '../../ui/Field.tsx'
+import { FormEnd } from '../../ui/FormEnd.tsx'
 import { useFirstField } from '../../ui/use-first-field.ts'
 
 interface AgreementsCardProps {
@@ -83,14 +84,7 @@ function AgreementsForm({
           maxLength={1000}
         />
       ))}
-      <div class="row">
-        <Button type="submit" look="primary">
-          {words.save}
-        </Button>
-        <Button look="plain" onPress={onClose}>
-          {words.notYet}
-        </Button>
-      </div>
+      <FormEnd send={words.save} leave={words.notYet} onLeave={onClose} />
     </form>
   )
 }

@@ -5,8 +5,8 @@ import type { View } from '@circlet/shared/session/view'
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import { words } from '../../ui/asked/words.ts'
-import { Button } from '../../ui/Button.tsx'
 import { Choice, Field } from '../../ui/Field.tsx'
+import { FormEnd } from '../../ui/FormEnd.tsx'
 import { useFirstField } from '../../ui/use-first-field.ts'
 
 /** From so many people on an answer is nobody's (PO5). */
@@ -101,14 +101,7 @@ export function QuestionForm({ view, onAsk, onClose }: QuestionFormProps): JSX.E
           <p class="small soft">{words.tooFew}</p>
         )}
       </fieldset>
-      <div class="row">
-        <Button type="submit" look="primary">
-          {words.put}
-        </Button>
-        <Button look="plain" onPress={onClose}>
-          {words.notYet}
-        </Button>
-      </div>
+      <FormEnd send={words.put} leave={words.notYet} onLeave={onClose} />
     </form>
   )
 }

@@ -4,6 +4,7 @@ import { useState } from 'preact/hooks'
 import { ownTemplates } from '../../session/own-templates.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
+import { FormEnd } from '../../ui/FormEnd.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { Unfolding } from '../../ui/Unfolding.tsx'
 import type { SectionProps } from './GroupHome.tsx'
@@ -90,14 +91,7 @@ function SaveAgenda({ onSave, onClose }: SaveAgendaProps): JSX.Element {
         options={all.map(({ id, title }) => [id, title] as const)}
         onValue={choose}
       />
-      <div class="row">
-        <Button type="submit" look="primary">
-          {t.saveIt}
-        </Button>
-        <Button look="plain" onPress={onClose}>
-          {texts.cancel}
-        </Button>
-      </div>
+      <FormEnd send={t.saveIt} leave={texts.cancel} onLeave={onClose} />
     </form>
   )
 }

@@ -1,9 +1,9 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
-import { Button } from '../../ui/Button.tsx'
 import { CadenceFields } from '../../ui/cadence/CadenceFields.tsx'
 import { cadenceDraft, cadenceOf } from '../../ui/cadence/cadence-draft.ts'
 import { Choice, Field } from '../../ui/Field.tsx'
+import { FormEnd } from '../../ui/FormEnd.tsx'
 import { zones } from '../../ui/page/zones.ts'
 import type { SectionProps } from './GroupHome.tsx'
 import { texts } from './texts.ts'
@@ -77,14 +77,7 @@ export function EditGroup({ group, view, onDone }: SectionProps & { readonly onD
         <span class="hint">{t.evennessHint}</span>
       </Choice>
       <Wrong text={wrong} />
-      <div class="row">
-        <Button type="submit" look="primary" resting={busy}>
-          {texts.save}
-        </Button>
-        <Button look="plain" onPress={onDone}>
-          {texts.cancel}
-        </Button>
-      </div>
+      <FormEnd send={texts.save} leave={texts.cancel} onLeave={onDone} busy={busy} />
     </form>
   )
 }

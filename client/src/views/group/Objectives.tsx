@@ -4,6 +4,7 @@ import { useState } from 'preact/hooks'
 import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { Field } from '../../ui/Field.tsx'
+import { FormEnd } from '../../ui/FormEnd.tsx'
 import { Unfolding } from '../../ui/Unfolding.tsx'
 import type { SectionProps } from './GroupHome.tsx'
 import { texts } from './texts.ts'
@@ -119,14 +120,7 @@ function ObjectiveForm({ objective, busy, onSave, onClose }: ObjectiveFormProps)
     >
       <Field label={t.text} wrong={missing ? t.textMissing : null} value={text} onValue={setText} maxLength={200} />
       <Field label={t.measure} hint={t.measureHint} value={measure} onValue={setMeasure} maxLength={200} />
-      <div class="row">
-        <Button type="submit" look="primary" resting={busy}>
-          {texts.save}
-        </Button>
-        <Button look="plain" onPress={onClose}>
-          {texts.cancel}
-        </Button>
-      </div>
+      <FormEnd send={texts.save} leave={texts.cancel} onLeave={onClose} busy={busy} />
     </form>
   )
 }

@@ -5,6 +5,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Field } from '../../ui/Field.tsx'
+import { FormEnd } from '../../ui/FormEnd.tsx'
 import { Menu } from '../../ui/Menu.tsx'
 import { Unfolding } from '../../ui/Unfolding.tsx'
 import type { SectionProps } from './GroupHome.tsx'
@@ -115,14 +116,7 @@ function EditMe({ asking, me, onDone }: EditMeProps): JSX.Element {
     >
       <Field label={door.name} value={name} onValue={setName} maxLength={80} autoComplete="nickname" />
       <Field label={door.lens} hint={door.lensHint} value={lens} onValue={setLens} maxLength={60} />
-      <div class="row">
-        <Button type="submit" look="primary" resting={asking.busy}>
-          {texts.save}
-        </Button>
-        <Button look="plain" onPress={onDone}>
-          {texts.cancel}
-        </Button>
-      </div>
+      <FormEnd send={texts.save} leave={texts.cancel} onLeave={onDone} busy={asking.busy} />
     </form>
   )
 }

@@ -2,8 +2,8 @@ import type { GroupCommand } from '@circlet/shared/protocol/group'
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import { words } from '../../ui/actions/words.ts'
-import { Button } from '../../ui/Button.tsx'
 import { Choice, Field } from '../../ui/Field.tsx'
+import { FormEnd } from '../../ui/FormEnd.tsx'
 
 interface TakeActionProps {
   readonly busy: boolean
@@ -52,14 +52,7 @@ export function TakeAction({ busy, onTake, onClose }: TakeActionProps): JSX.Elem
         {words.alone}
         <span class="hint">{words.aloneHint}</span>
       </Choice>
-      <div class="row">
-        <Button type="submit" look="primary" resting={busy}>
-          {words.keep}
-        </Button>
-        <Button look="plain" onPress={onClose}>
-          {words.cancel}
-        </Button>
-      </div>
+      <FormEnd send={words.keep} leave={words.cancel} onLeave={onClose} busy={busy} />
     </form>
   )
 }
