@@ -15,6 +15,17 @@ test('E10 a damaged link says what is wrong with it, and a mended one opens', as
   expect(page.url()).not.toContain(tokens.participant)
 })
 
+test('E10 a name that cannot be taken is said beside the name, wherever one was', async ({ circle, newPage }) => {
+  const { links } = await circle()
+  const page = await newPage({ viewport: { width: 390, height: 640 } })
+  await page.goto(links.participant)
+  await page.getByLabel('Your name').fill('a'.repeat(41))
+  await page.getByLabel('do my best to keep these').check()
+  await button(page, 'Come in').click()
+  await expect(page.getByText('Please write a name of 1 to 40 letters.')).toBeInViewport()
+  await expect(page.getByLabel('Your name')).toBeFocused()
+})
+
 test('E10 a removed member is told so kindly, and a left one can come again', async ({ circle }) => {
   const { join, links } = await circle({ agenda: [open] })
   const fay = await join('Fay', 'facilitator')

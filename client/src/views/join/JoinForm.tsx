@@ -42,12 +42,17 @@ export function JoinForm({ door, keeper, onKey }: JoinFormProps): JSX.Element {
   const change = (part: Partial<Arrival>) => setArrival({ ...arrival, ...part })
 
   const form = useRef<HTMLFormElement>(null)
+  /** What is wrong may stand far above the button. */
+  const show = (found: Wrong) => {
+    setWrong(found)
+    if (found.name || found.norms)
+      form.current?.querySelector<HTMLInputElement>(found.name ? 'input' : '[name=accepts]')?.focus()
+  }
 
   const comeIn = async () => {
     const name = arrival.name.trim() === '' ? t.nameMissing : undefined
     const norms = accepts ? undefined : t.acceptMissing
-    setWrong({ name, norms })
-    if (name || norms) form.current?.querySelector<HTMLInputElement>(name ? 'input' : '[name=accepts]')?.focus()
+    show({ name, norms })
     if (name || norms || busy) return
     setBusy(true)
     // No seat for somebody who could then see nothing live: the page says so instead.
@@ -56,7 +61,7 @@ export function JoinForm({ door, keeper, onKey }: JoinFormProps): JSX.Element {
     if (answer === 'norms-changed') setAccepts(false)
     if (answer === 'norms-changed' || answer === 'session-ended') await keeper.look()
     setBusy(false)
-    setWrong(answer === null ? {} : wrongOf(answer))
+    show(answer === null ? {} : wrongOf(answer))
   }
 
   return (
