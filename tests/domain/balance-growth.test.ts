@@ -1,6 +1,6 @@
 import { toShow } from '@circlet/shared/session/balance/delivery'
 import { reached } from '@circlet/shared/session/balance/ticks'
-import { SECOND } from '@circlet/shared/time'
+import { MINUTE, SECOND } from '@circlet/shared/time'
 import { describe, expect, test } from 'vitest'
 import { throughJson } from '../support/core-json.ts'
 import { each, Talk } from '../support/core-talk.ts'
@@ -47,5 +47,30 @@ describe('the work of an evaluation', () => {
     const many = readsAfter(48, 20)
     expect(many.reads).toBeGreaterThan(short.reads)
     expect(many.reads).toBeLessThan(1.5 * 4 * short.reads)
+  })
+})
+
+describe('the ticks behind a balance', () => {
+  test('[BA2] are looked at once for a fold, a decision and a deadline together (C5)', () => {
+    const { circle, balance } = new Talk('BCDEF').rotates(each('BC', 20), 20)
+    let reads = 0
+    const note = () => {
+      reads++
+    }
+    const [known, shared] = [counted(throughJson(balance), note), counted(throughJson(circle.shared), note)]
+    const readsOf = (work: () => unknown) => {
+      const before = reads
+      work()
+      return reads - before
+    }
+    const at = circle.now + 5 * MINUTE
+    const first = readsOf(() => reached(known, shared, at))
+    expect(first).toBeGreaterThan(20 * readsOf(() => reached(known, shared, at)))
+    const later = readsOf(() => reached(known, shared, at + 15 * SECOND))
+    expect(later).toBeLessThan(first / 5)
+    expect(reached(known, shared, at)).toBe(reached(known, shared, at))
+    // Where anything stands otherwise they are looked at afresh.
+    const other = throughJson(circle.shared)
+    expect(reached(known, other, at)).toEqual(reached(throughJson(balance), other, at))
   })
 })

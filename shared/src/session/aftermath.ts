@@ -1,7 +1,7 @@
 import { changePhase, plannedAfter } from './agenda.ts'
 import { tellFacilitators } from './balance/facilitating.ts'
 import { showHint } from './balance/hints.ts'
-import { showBeforeTurn, showPrompts } from './balance/prompting.ts'
+import { presentBalance, showBeforeTurn, showPrompts } from './balance/prompting.ts'
 import { choiceEndsAt } from './choice.ts'
 import type { Course } from './course.ts'
 import { callFromQueue, isOver, openTurn } from './floor.ts'
@@ -30,9 +30,11 @@ function prompt(course: Course): void {
       showBeforeTurn(course, event.member)
   }
   if (!course.events.some((event) => event.type === 'turn-ended')) return
-  tellFacilitators(course)
-  showHint(course)
-  showPrompts(course)
+  // What is told here changes nothing that the next of them goes by.
+  const balance = presentBalance(course)
+  tellFacilitators(course, balance)
+  showHint(course, balance)
+  showPrompts(course, balance)
 }
 
 function goesOn(course: Course): void {

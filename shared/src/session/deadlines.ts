@@ -1,6 +1,6 @@
 import { DAY, HOUR, type Instant, MINUTE, SECOND } from '../time.ts'
 import { nextShowAt } from './balance/delivery.ts'
-import { showPrompts } from './balance/prompting.ts'
+import { presentBalance, showPrompts } from './balance/prompting.ts'
 import { BALANCE_AT_FIRST } from './balance/space.ts'
 import { choiceEndsAt } from './choice.ts'
 import { claimDeadline, offerClaim, widenClaim } from './claim.ts'
@@ -74,7 +74,7 @@ export function decideDeadline(course: Course, command: DeadlineCommand): Verdic
       if (isDue(inOrder(course.state), course)) callFromRound(course, openTurn)
       return null
     case 'show-prompts':
-      showPrompts(course)
+      showPrompts(course, presentBalance(course))
       return null
     case 'end-abandoned':
       return isDue(abandoned(course.state), course) ? endSession(course) : null

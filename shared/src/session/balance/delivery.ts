@@ -6,7 +6,7 @@ import { isEager, mayBeEager, mayBeNudged } from './listening.ts'
 import { recentAt, shareRatio, tickAt } from './measures.ts'
 import { isBalanced } from './presence.ts'
 import { type Balance, type Due, isMeasured, spaceOf } from './space.ts'
-import { atTick, instantOf } from './ticks.ts'
+import { instantOf, looksAfter } from './ticks.ts'
 
 /** The prompts that are due and still hold at an instant at which a turn has just ended, or the floor rests free (BA9). */
 export function toShow(balance: Balance, shared: SharedSlice, at: Instant): readonly Due[] {
@@ -24,13 +24,12 @@ export function isToListenFirst(balance: Balance, shared: SharedSlice, member: M
 /** The next tick at which something is shown if nothing happens: only the resting floor waits for nobody (BA9). */
 export function nextShowAt(balance: Balance, shared: SharedSlice): Instant | null {
   if (shared.startedAt === null || shared.floor || !isBalanced(shared) || !mayComeUp(balance, shared)) return null
-  let next: Balance | null = balance
-  for (let tick = tickAt(shared.startedAt, balance.countedTo) + 1; ; tick++) {
-    next = atTick(next, shared, tick)
-    if (next === null) return null
-    const at = instantOf(shared, tick)
-    if (toShow(next, shared, at).length > 0) return at
+  for (const look of looksAfter(balance, shared)) {
+    if (look.isLast) return null
+    const at = instantOf(shared, look.tick)
+    if (toShow(look.balance, shared, at).length > 0) return at
   }
+  return null
 }
 
 /** While the floor rests nobody's share changes: without anybody far below theirs there is nothing to wait for. */

@@ -4,6 +4,7 @@ import { memberOf } from '../members-shown.ts'
 import { showPrompt } from '../prompts.ts'
 import { bandOf } from './measures.ts'
 import { presentBalance, unsaid } from './prompting.ts'
+import type { Balance } from './space.ts'
 
 /** `invite-member`: a private card, of which a member who wants none leaves no trace (BA11). */
 export function inviteMember(course: Course, command: Asked<'invite-member'>): Verdict {
@@ -36,8 +37,7 @@ export function holdSpace(course: Course, command: Asked<'hold-space'>): Verdict
  * Tells facilitators at a turn boundary how even the talking is, and how many invitations had been sent before it: of
  * one that is shown at this very boundary they hear at the next (BA12).
  */
-export function tellFacilitators(course: Course): void {
-  const balance = presentBalance(course)
+export function tellFacilitators(course: Course, balance: Balance): void {
   const { band, invitations } = course.state.facilitation
   const now = course.shared.options.prompts ? bandOf(balance) : null
   if (now !== band) course.tell({ type: 'band-set', band: now })

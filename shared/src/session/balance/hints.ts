@@ -6,7 +6,6 @@ import { BALANCE_DEFAULTS as LIMITS } from './defaults.ts'
 import { type Hinting, hintingOf, isFewDue } from './hinting.ts'
 import { comesIn, isCalm, isMuted } from './invitation.ts'
 import { isBalanced } from './presence.ts'
-import { presentBalance } from './prompting.ts'
 import { type Balance, spaceOf } from './space.ts'
 
 const { hint: HINT } = LIMITS
@@ -15,9 +14,8 @@ const { hint: HINT } = LIMITS
 const STANDS = 45 * SECOND
 
 /** Tells facilitators at a turn boundary what could help, and with none here everyone: nobody is named (BA13, BA14). */
-export function showHint(course: Course): void {
+export function showHint(course: Course, balance: Balance): void {
   const { shared, now } = course
-  const balance = presentBalance(course)
   if (!isBalanced(shared) || !isCalm(balance, shared, now)) return
   const hinting = hintingOf(balance)
   if (!facilitatorHere(shared)) {

@@ -11,8 +11,7 @@ import { reached } from './ticks.ts'
 const TO_INVITATIONS: readonly Answer[] = ['raise-hand', 'invite-me', 'type', 'not-now', 'just-listening']
 
 /** Shows what is due at a turn boundary, to each person alone (BA8). */
-export function showPrompts(course: Course): void {
-  const balance = presentBalance(course)
+export function showPrompts(course: Course, balance: Balance): void {
   for (const { member, kind } of toShow(balance, course.shared, course.now)) {
     const { invites } = spaceOf(balance, member)
     if (kind === 'listen') {

@@ -12,31 +12,60 @@ import { type Balance, type Due, isMeasured, type Space, spaceOf } from './space
 /** Longer without a single record the engine does not look on: by then everything that could be due was. */
 const MOST_TICKS = 960
 
+/** So many looks ahead are remembered: on a floor that rests free, all that there are before nothing changes any more. */
+const REMEMBERED = 64
+
+/** The balance at one tick, if nothing happens before it. */
+interface Look {
+  readonly tick: number
+  readonly balance: Balance
+  /** Nothing changes after this one until somebody speaks. */
+  readonly isLast: boolean
+}
+
+/** What was looked at already behind a balance: a fold, a decision and a deadline ask for the same ticks. */
+const remembered = new WeakMap<Balance, { readonly shared: SharedSlice; readonly looks: Look[] }>()
+
 /**
  * The balance at an instant when nothing has happened since it was counted (BA2): every tick on the way is looked at
  * as it would have been, and none is stored. Up to `at` inclusive, so a tick comes before what happens at its instant.
  */
 export function reached(balance: Balance, shared: SharedSlice, at: Instant): Balance {
   if (shared.startedAt === null || at <= balance.countedTo || !isBalanced(shared)) return balance
+  const from = tickAt(shared.startedAt, balance.countedTo)
   let next = balance
-  const first = tickAt(shared.startedAt, balance.countedTo) + 1
-  const last = Math.min(tickAt(shared.startedAt, at), first + MOST_TICKS)
-  for (let tick = first; tick <= last; tick++) {
-    next = looked(next, shared, tick)
-    if (isHushed(next, shared, tick)) break
-  }
+  for (const look of looksAfter(balance, shared, Math.min(tickAt(shared.startedAt, at), from + 1 + MOST_TICKS)))
+    next = look.balance
   return at > next.countedTo ? counted(next, shared, at) : next
 }
 
-/** The balance after a tick ahead, when nothing happens before it; null when nothing can fall due any more. */
-export function atTick(balance: Balance, shared: SharedSlice, tick: number): Balance | null {
-  const next = looked(balance, shared, tick)
-  return isHushed(next, shared, tick) ? null : next
+/** Each tick behind a balance when nothing happens meanwhile, up to the one after which nothing changes any more. */
+export function* looksAfter(balance: Balance, shared: SharedSlice, upTo = Number.POSITIVE_INFINITY): Generator<Look> {
+  const from = tickAt(shared.startedAt ?? 0, balance.countedTo)
+  const looks = looksKnown(balance, shared)
+  let next = balance
+  for (let tick = from + 1; tick <= upTo; tick++) {
+    const place = tick - from - 1
+    const look = looks[place] ?? lookAt(next, shared, tick)
+    if (place === looks.length && place < REMEMBERED) looks.push(look)
+    yield look
+    if (look.isLast) return
+    next = look.balance
+  }
 }
 
-function looked(balance: Balance, shared: SharedSlice, tick: number): Balance {
+function looksKnown(balance: Balance, shared: SharedSlice): Look[] {
+  const known = remembered.get(balance)
+  if (known?.shared === shared) return known.looks
+  const looks: Look[] = []
+  remembered.set(balance, { shared, looks })
+  return looks
+}
+
+function lookAt(before: Balance, shared: SharedSlice, tick: number): Look {
   const at = instantOf(shared, tick)
-  return ticked(counted(balance, shared, at), shared, at, tick)
+  const balance = ticked(counted(before, shared, at), shared, at, tick)
+  return { tick, balance, isLast: isHushed(balance, shared, tick) }
 }
 
 /** Where nobody was heard for so long that no share is recent, nothing changes until somebody speaks. */
