@@ -1,6 +1,13 @@
 import { readdirSync } from 'node:fs'
 import { SAYINGS as en } from '@circlet/shared/text/en/sayings'
-import { type Saying, type Sayings, sentenceOf, VARIANTS, wordingOf } from '@circlet/shared/text/prompt-wording'
+import {
+  type Saying,
+  type Sayings,
+  sayingOf,
+  sentenceOf,
+  VARIANTS,
+  wordingOf,
+} from '@circlet/shared/text/prompt-wording'
 import { describe, expect, test } from 'vitest'
 
 const TEXT = new URL('../../shared/src/text/', import.meta.url)
@@ -78,4 +85,13 @@ describe.each(Object.entries(LANGUAGES))('the sentences of prompts in %s', (lang
     expect(sentenceOf(sayings, 'invite-z')).toBeNull()
     expect(sentenceOf(sayings, 'unheard-a')).toBeNull()
   })
+})
+
+test('[BA13] a key is known by what its sentence is for, not by how it begins (C10)', () => {
+  for (const saying of Object.keys(VARIANTS) as Saying[]) {
+    for (let variant = 0; variant < VARIANTS[saying]; variant++)
+      expect(sayingOf(wordingOf(saying, variant))).toBe(saying)
+  }
+  for (const other of ['facilitator-space', 'facilitator-spaces-a', 'facilitator-space-z', 'toString-a', ''])
+    expect(sayingOf(other)).toBeNull()
 })

@@ -27,9 +27,18 @@ export function wordingOf(saying: Saying, variant: number): string {
   return `${saying}-${LETTERS[variant % VARIANTS[saying]]}`
 }
 
+/** What the sentence of a key is for; null for a key of a newer build. */
+export function sayingOf(wording: string): Saying | null {
+  const saying = wording.slice(0, -2)
+  return isSaying(saying) && wording.at(-2) === '-' && LETTERS.includes(wording.slice(-1)) ? saying : null
+}
+
 /** The sentence that a key names; null for a key of a newer build. */
 export function sentenceOf(sayings: Sayings, wording: string): string | null {
-  const saying = wording.slice(0, -2)
-  if (!Object.hasOwn(sayings, saying)) return null
-  return sayings[saying as Saying][LETTERS.indexOf(wording.slice(-1))] ?? null
+  const saying = sayingOf(wording)
+  return saying === null ? null : (sayings[saying][LETTERS.indexOf(wording.slice(-1))] ?? null)
+}
+
+function isSaying(name: string): name is Saying {
+  return Object.hasOwn(VARIANTS, name)
 }

@@ -1,3 +1,4 @@
+import { sayingOf } from '../../text/prompt-wording.ts'
 import type { Instant } from '../../time.ts'
 import type { Happening } from '../happening.ts'
 import type { MemberId } from '../view.ts'
@@ -75,7 +76,7 @@ export function evolveHinting(balance: Balance, { event, at }: Happening): Balan
 /** What a sentence was about is spoken of: not again at once, and of the same person never. */
 function spoken(known: Hinting, wording: string, at: Instant): Hinting {
   const next = { ...known, said: [...known.said, wording], at }
-  if (wording.startsWith('facilitator-space'))
+  if (sayingOf(wording) === 'facilitator-space')
     return { ...next, unanswered: keeping(known.unanswered, (_, since) => at - since < HINT.unansweredMs) }
   const goneOn = Object.entries(known.goingOn).filter(([, since]) => at - since >= HINT.lastsMs)
   const spokenOf = [...new Set([...known.spokenOf, ...goneOn.map(([member]) => member)])]

@@ -1,6 +1,7 @@
-import { type Saying, VARIANTS, wordingOf } from '../../text/prompt-wording.ts'
+import { type Saying, sayingOf, VARIANTS, wordingOf } from '../../text/prompt-wording.ts'
 import { SECOND } from '../../time.ts'
 import type { Course } from '../course.ts'
+import { idOf } from '../ids.ts'
 import { facilitatorHere } from '../members-shown.ts'
 import { BALANCE_DEFAULTS as LIMITS } from './defaults.ts'
 import { type Hinting, hintingOf, isFewDue } from './hinting.ts'
@@ -25,7 +26,7 @@ export function showHint(course: Course, balance: Balance): void {
   }
   const saying = hintDue(course, balance, hinting)
   if (saying === null) return
-  course.tell({ type: 'hint-shown', hint: `h${hinting.said.length + 1}`, wording: next(hinting, saying) })
+  course.tell({ type: 'hint-shown', hint: idOf('hint', hinting.said.length + 1), wording: next(hinting, saying) })
 }
 
 function hintDue({ shared, now }: Course, balance: Balance, hinting: Hinting): Saying | null {
@@ -45,5 +46,5 @@ function hintDue({ shared, now }: Course, balance: Balance, hinting: Hinting): S
 
 /** Each way to say it in turn. */
 function next({ said }: Hinting, saying: Saying): string {
-  return wordingOf(saying, said.filter((wording) => wording.startsWith(saying)).length % VARIANTS[saying])
+  return wordingOf(saying, said.filter((wording) => sayingOf(wording) === saying).length % VARIANTS[saying])
 }
