@@ -9,6 +9,7 @@ import { createGroup, decideGroupSystem } from '@circlet/shared/group/system'
 import type { GroupRole, PersonId } from '@circlet/shared/group/view'
 import type { CreateGroup } from '@circlet/shared/protocol/group'
 import type { Acknowledgement } from '@circlet/shared/protocol/messages'
+import { systemCommandId } from '@circlet/shared/session/ids'
 import type { Counted } from '@circlet/shared/session/poll'
 import { DAY } from '@circlet/shared/time'
 import type { BallotBoxes } from '../log/ballot-boxes.ts'
@@ -59,7 +60,7 @@ export class Groups {
     const links = { keeper: storedHash(tokens.keeper) ?? '', member: storedHash(tokens.member) ?? '' }
     const made = createGroup(body, { groupId, links }, this.#context(0))
     const nothing = { id: groupId, position: { version: 0, head: '' }, state: emptyGroup }
-    const appended = await this.#append(nothing, '~/create', made)
+    const appended = await this.#append(nothing, systemCommandId('create'), made)
     if (appended.outcome !== 'appended' && appended.outcome !== 'known') throw new StoreUnavailable('no new group')
     return { groupId, tokens }
   }
@@ -129,7 +130,7 @@ export class Groups {
     const ids = members.map(({ id }) => id)
     if (!closesByItself(survey, ids, answered, this.#log.now())) return group
     const done = await this.submit(group.id, {
-      id: `~/survey/${survey.id}`,
+      id: systemCommandId('survey', survey.id),
       decide: (state, context) => decideGroupSystem(state, { type: 'close-survey', survey: survey.id }, context),
     })
     return done?.group ?? group

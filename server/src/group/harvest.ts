@@ -1,5 +1,6 @@
 import { decideGroupSystem, type Harvest } from '@circlet/shared/group/system'
 import { unevenness } from '@circlet/shared/session/balance/measures'
+import { systemCommandId } from '@circlet/shared/session/ids'
 import type { SessionState } from '@circlet/shared/session/state'
 import type { Faults } from '../session/faults.ts'
 import type { LiveSession } from '../session/live-session.ts'
@@ -36,9 +37,10 @@ export class Harvesting implements Watcher {
     if (shared.status !== 'ended' || !hidden.group) return
     // Read now: the session may be gone when the store is back.
     const { id, state } = session
-    if (!this.#brought.has(session)) this.#brought.set(session, this.#tryToBring(id, state, `~/session/${id}`))
+    if (!this.#brought.has(session))
+      this.#brought.set(session, this.#tryToBring(id, state, systemCommandId('session', id)))
     if (!shared.reflection?.tally || this.#tallied.has(session)) return
-    this.#tallied.set(session, this.#tryToBring(id, state, `~/session/${id}/tally`))
+    this.#tallied.set(session, this.#tryToBring(id, state, systemCommandId('session', id, 'tally')))
   }
 
   /** What a session has for its group is there before the session is gone. */

@@ -7,6 +7,7 @@ import { startingOrder } from '@circlet/shared/group/rotation'
 import { decideGroupSystem } from '@circlet/shared/group/system'
 import { createGroup, groupEnvelope, groupSession, joinGroup } from '@circlet/shared/protocol/group'
 import type { FromGroup } from '@circlet/shared/session/brought'
+import { systemCommandId } from '@circlet/shared/session/ids'
 import type { FastifyRequest } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
@@ -77,7 +78,7 @@ export const groupRoutes: FastifyPluginAsyncZod<GroupsPorts> = async (app, ports
       const { name, lens = null, id } = request.body
       const join = id === undefined ? {} : { join: joinHash(`${id} ${role} ${name}`) }
       const joined = await groups.submit(group.id, {
-        id: `~/join/${dice.id()}`,
+        id: systemCommandId('join', dice.id()),
         decide: (state, context) =>
           decideGroupSystem(state, { type: 'join', name, lens, role, seat: seat.stored, ...join }, context),
       })
@@ -183,7 +184,7 @@ export const groupRoutes: FastifyPluginAsyncZod<GroupsPorts> = async (app, ports
         startsAt: body.startsAt ?? now(),
       }
       const planned = await groups.submit(group.id, {
-        id: `~/plan/${sessionId}`,
+        id: systemCommandId('plan', sessionId),
         decide: (state, context) => decideGroupSystem(state, { type: 'plan-session', session }, context),
       })
       if (!planned) throw new HttpRefusal('unknown-session')

@@ -1,5 +1,6 @@
 import { decideSystem } from '@circlet/shared/session/decide'
 import { seatsOfOne } from '@circlet/shared/session/forget'
+import { systemCommandId } from '@circlet/shared/session/ids'
 import { redacted } from '@circlet/shared/session/redact'
 import type { SessionState } from '@circlet/shared/session/state'
 import type { MemberId } from '@circlet/shared/session/view'
@@ -66,7 +67,12 @@ export class Forgetting {
     const context = { now: at, seed: this.#dice.seed() }
     const decision = decideSystem(state, { type: 'forget-member', member }, context)
     if (!decision.ok) throw new Error(`nobody to forget: ${decision.code}`)
-    const prepared = this.#appender.prepare(session.id, replica, { id: `~/forget/${member}`, at, decision }, true)
+    const prepared = this.#appender.prepare(
+      session.id,
+      replica,
+      { id: systemCommandId('forget', member), at, decision },
+      true,
+    )
     const appended = await this.#log.rewrite({
       ...prepared.append,
       expected: position,

@@ -3,6 +3,7 @@ import type { CreateSession } from '@circlet/shared/protocol/create'
 import type { RefusalCode } from '@circlet/shared/protocol/messages'
 import type { FromGroup } from '@circlet/shared/session/brought'
 import { createSession } from '@circlet/shared/session/create'
+import { systemCommandId } from '@circlet/shared/session/ids'
 import { emptyState } from '@circlet/shared/session/state'
 import type { LinkRole } from '@circlet/shared/session/view'
 import { type EventLog, StoreUnavailable } from '../log/event-log.ts'
@@ -53,7 +54,7 @@ export class Founding {
     }
     const decision = createSession(body, made, template, { now: at, seed: this.#dice.seed() })
     if (!decision.ok) return decision
-    const prepared = this.#appender.prepare(sessionId, BEFORE_ALL, { id: '~/create', at, decision })
+    const prepared = this.#appender.prepare(sessionId, BEFORE_ALL, { id: systemCommandId('create'), at, decision })
     const appended = await this.#appender.store(prepared)
     // The id was drawn a moment ago: whatever else is known by it is our own attempt, told twice.
     if (appended.outcome !== 'appended' && appended.outcome !== 'known') {

@@ -1,6 +1,7 @@
 import type { JoinBody } from '@circlet/shared/protocol/create'
 import type { RefusalCode } from '@circlet/shared/protocol/messages'
 import { decideSystem } from '@circlet/shared/session/decide'
+import { systemCommandId } from '@circlet/shared/session/ids'
 import { seatHolder } from '@circlet/shared/session/state'
 import type { MemberId, Role } from '@circlet/shared/session/view'
 import { StoreUnavailable } from '../log/event-log.ts'
@@ -34,7 +35,7 @@ export class Joining {
     const { token, stored: seat } = newSeat()
     const { name, pronouns, lens, listening, firstTime, normsVersion, id } = body
     const answer = await this.#dispatch.submit(session, {
-      id: `~/join/${this.#dice.id()}`,
+      id: systemCommandId('join', this.#dice.id()),
       decide: (state, context) =>
         decideSystem(
           state,

@@ -1,4 +1,5 @@
 import { decideSystem } from '@circlet/shared/session/decide'
+import { systemCommandId } from '@circlet/shared/session/ids'
 import type { MemberId } from '@circlet/shared/session/view'
 import { StoreUnavailable } from '../log/event-log.ts'
 import type { Leases } from '../log/leases.ts'
@@ -154,7 +155,7 @@ export class Presence implements Watcher {
     const session = await this.#sessions.find(id)
     if (!session || connections > 0) return
     const answer = await this.#dispatch.submit(session, {
-      id: `~/away/${this.#dice.id()}`,
+      id: systemCommandId('away', this.#dice.id()),
       decide: (state, context) => decideSystem(state, { type: 'note-away', member }, context),
     })
     if (!answer.ok && answer.code === 'unavailable') throw new StoreUnavailable('nobody can be noted away')
@@ -163,7 +164,7 @@ export class Presence implements Watcher {
   #noteHere(session: LiveSession, member: MemberId): void {
     this.#dispatch
       .submit(session, {
-        id: `~/here/${this.#dice.id()}`,
+        id: systemCommandId('here', this.#dice.id()),
         decide: (state, context) => decideSystem(state, { type: 'note-here', member }, context),
       })
       .then((answer) => {

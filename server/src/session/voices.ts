@@ -1,5 +1,6 @@
 import { countsVoice } from '@circlet/shared/session/balance/note-voice'
 import { decideSystem } from '@circlet/shared/session/decide'
+import { systemCommandId } from '@circlet/shared/session/ids'
 import type { MemberId } from '@circlet/shared/session/view'
 import type { Duration } from '@circlet/shared/time'
 import type { Dice } from './dice.ts'
@@ -72,7 +73,7 @@ export class Voices implements Watcher {
     gathered.sums = new Map(over.filter(([, ms]) => ms > 0))
     try {
       await this.#dispatch.submit(session, {
-        id: `~/voice/${this.#dice.id()}`,
+        id: systemCommandId('voice', this.#dice.id()),
         decide: (state, context) => decideSystem(state, { type: 'note-voice', sums }, context),
       })
     } catch (error) {

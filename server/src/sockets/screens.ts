@@ -1,4 +1,5 @@
 import type { Screen } from '@circlet/shared/protocol/messages'
+import { idOf } from '@circlet/shared/session/ids'
 import type { LiveSession } from '../session/live-session.ts'
 import type { Applied } from '../session/replica.ts'
 import type { Watcher } from '../session/watcher.ts'
@@ -34,7 +35,7 @@ export class Screens implements Watcher {
     const { session, viewer } = socket.data
     const known = this.#knownOf(session.id)
     const taken = new Set(this.#socketsIn(session.id).map(({ data }) => data.screen?.id))
-    socket.data.screen = { id: freeId(viewer.memberId === null ? 'd' : 's', taken), clockMs: null }
+    socket.data.screen = { id: freeId(viewer.memberId === null ? 'display' : 'screen', taken), clockMs: null }
     known.missed.delete(socket.data.screen.id)
     this.#changed(session.id)
   }
@@ -132,6 +133,9 @@ function missedScreen(id: string): Screen {
   return { id, kind: 'display', member: null, live: false, clockMs: null }
 }
 
-function freeId(letter: string, taken: ReadonlySet<string | undefined>): string {
-  for (let number = 1; ; number++) if (!taken.has(`${letter}${number}`)) return `${letter}${number}`
+function freeId(kind: 'display' | 'screen', taken: ReadonlySet<string | undefined>): string {
+  for (let number = 1; ; number++) {
+    const id = idOf(kind, number)
+    if (!taken.has(id)) return id
+  }
 }

@@ -1,5 +1,6 @@
 import type { GroupCommand } from '../protocol/group.ts'
 import { type Refusal, refuse } from '../session/course.ts'
+import { idOf } from '../session/ids.ts'
 import { visibleName } from '../session/names.ts'
 import { type GroupCourse, without } from './course.ts'
 import { JOIN_AGAIN } from './evolve-hidden.ts'
@@ -15,7 +16,7 @@ export function joinGroup(course: GroupCourse, given: Extract<GroupSystemCommand
   if (known && course.now - known.at <= JOIN_AGAIN)
     return course.tell({ type: 'seat-issued', person: known.person, seat: given.seat, ...join })
   if (course.shared.members.length >= course.context.maxMembers) return refuse('too-many')
-  const person = `g${course.state.hidden.persons + 1}`
+  const person = idOf('person', course.state.hidden.persons + 1)
   const role = course.shared.members.length === 0 ? 'keeper' : given.role
   course.tell({ type: 'person-joined', person, name: freeName(course, name), role, lens: given.lens })
   course.tell({ type: 'seat-issued', person, seat: given.seat, ...join })

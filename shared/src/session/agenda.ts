@@ -6,6 +6,7 @@ import { endTurn } from './floor.ts'
 import { phasesToCome } from './forecast.ts'
 import { gatheringAfter, gatheringOf } from './gathering-plan.ts'
 import { split } from './groups.ts'
+import { idOf } from './ids.ts'
 import { lowerOutside } from './inner-circle.ts'
 import { FORMAT_RULES, plannedOrder } from './phase-rules.ts'
 import { prepareRound } from './round.ts'
@@ -98,7 +99,7 @@ export function addPhase(course: Course, command: Asked<'add-phase'>): Verdict {
   if (before !== null && !phaseOf(course.shared, before)) return refuse('unknown-phase')
   if (course.shared.agenda.phases.length >= MOST_PHASES) return refuse('too-many')
   const focus = focusOfSeat(course.shared.agenda.phases, command.phase.role)
-  const phase = { ...plannedPhase(`p${course.hidden.phases + 1}`, command.phase), focus }
+  const phase = { ...plannedPhase(idOf('phase', course.hidden.phases + 1), command.phase), focus }
   course.tell({ type: 'phase-added', phase, ...(before === null ? {} : { before }) })
   return null
 }

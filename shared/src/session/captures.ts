@@ -8,6 +8,7 @@ import {
   WORKED_ON_AFTER_END,
 } from './capture.ts'
 import { type Course, type Refusal, refuse, type Verdict } from './course.ts'
+import { idOf } from './ids.ts'
 import type { Member, MemberId } from './view.ts'
 
 /** How many the circle may have together. */
@@ -60,7 +61,7 @@ export function takeAction(course: Course, by: Member, command: Asked<'take-acti
 
 /** Writes something down for the circle in somebody's name. */
 export function writeDown(course: Course, by: MemberId, words: Written, owner?: MemberId): void {
-  const capture: CaptureId = `c${course.hidden.captures + 1}`
+  const capture: CaptureId = idOf('capture', course.hidden.captures + 1)
   course.tell({ type: 'capture-added', capture, by, ...carried(words), ...(owner && { owner }) })
 }
 
@@ -72,7 +73,7 @@ type Written = Pick<CaptureWords, 'kind' | 'text'> & {
 } & { readonly confidence?: number | null | undefined }
 
 function note(course: Course, member: MemberId, words: Written): void {
-  const capture: CaptureId = `n${(course.hidden.notes[member] ?? 0) + 1}`
+  const capture: CaptureId = idOf('privateCapture', (course.hidden.notes[member] ?? 0) + 1)
   course.tell({ type: 'note-written', member, capture, ...carried(words) })
 }
 

@@ -1,6 +1,7 @@
 import { type Instant, MINUTE, SECOND } from '../time.ts'
 import { type Course, refuse, type Verdict } from './course.ts'
 import type { Deadline } from './deadlines.ts'
+import { systemCommandId } from './ids.ts'
 import { facilitatorHere } from './members-shown.ts'
 import { ledgerOf, type SessionState } from './state.ts'
 import type { Member, MemberId } from './view.ts'
@@ -34,10 +35,16 @@ export function claimDeadline(state: SessionState): Deadline | null {
   const { claim } = state.shared
   if (claim) {
     if (claim.to === null) return null
-    return { at: claim.since + TO_ONE, id: `~/claim/${claim.since}/all`, command: { type: 'widen-claim' } }
+    return {
+      at: claim.since + TO_ONE,
+      id: systemCommandId('claim', claim.since, 'all'),
+      command: { type: 'widen-claim' },
+    }
   }
   const at = offerAt(state)
-  return at === null ? null : { at, id: `~/claim/${state.hidden.unledSince}`, command: { type: 'offer-claim' } }
+  return at === null
+    ? null
+    : { at, id: systemCommandId('claim', state.hidden.unledSince ?? 0), command: { type: 'offer-claim' } }
 }
 
 /** Offers facilitating to the one who is asked first. */

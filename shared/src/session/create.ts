@@ -5,6 +5,7 @@ import { MOST_PHASES, plannedPhase } from './agenda.ts'
 import type { FromGroup } from './brought.ts'
 import { type Context, Course, refuse } from './course.ts'
 import type { Decision } from './decide.ts'
+import { idOf } from './ids.ts'
 import { tooFarAhead } from './lifecycle.ts'
 import { DEFAULT_OPTIONS, emptyState } from './state.ts'
 import type { LinkRole } from './view.ts'
@@ -40,7 +41,7 @@ export function createSession(body: CreateSession, made: Made, template: Templat
     norms: { version: 1, items: body.norms ?? NORMS_AT_FIRST },
     startsAt: body.startsAt ?? null,
     timeZone: body.timeZone ?? null,
-    phases: items.map((item, place) => plannedPhase(`p${place + 1}`, item)),
+    phases: items.map((item, place) => plannedPhase(idOf('phase', place + 1), item)),
     options: { ...DEFAULT_OPTIONS, retentionHours: made.retentionHours, ...options },
   })
   course.tell({ type: 'links-issued', links: made.links })

@@ -6,6 +6,7 @@ import { choiceEndsAt } from './choice.ts'
 import { claimDeadline, offerClaim, widenClaim } from './claim.ts'
 import type { Course, Verdict } from './course.ts'
 import { AWAY_BEFORE_GOING_ON, endTurn, openTurn } from './floor.ts'
+import { systemCommandId } from './ids.ts'
 import { endSession } from './lifecycle.ts'
 import { isHereNow, stewardHere } from './members-shown.ts'
 import { handsOnByItself, runningPhase } from './phase-rules.ts'
@@ -96,7 +97,7 @@ const isDue = (deadline: Deadline | null, course: Course) => deadline !== null &
 function turnUp({ shared, hidden }: SessionState): Deadline | null {
   const { turn } = shared.timers
   if (turn.status !== 'running' || turn.up || !shared.floor) return null
-  const id = `~/${shared.floor.turn}/${(hidden.turn?.ends ?? 0) + 1}`
+  const id = systemCommandId(shared.floor.turn, (hidden.turn?.ends ?? 0) + 1)
   return { at: turn.endsAt, id, command: { type: 'end-timer', timer: 'turn' } }
 }
 
@@ -106,7 +107,7 @@ function cut({ shared, hidden }: SessionState): Deadline | null {
   const { cutAfterSeconds } = shared.options
   if (cutAfterSeconds === null || turn.status !== 'running' || !turn.up || !shared.floor) return null
   if (hidden.turn?.spared === hidden.turn?.ends) return null
-  const id = `~/${shared.floor.turn}/cut/${hidden.turn?.ends ?? 0}`
+  const id = systemCommandId(shared.floor.turn, 'cut', hidden.turn?.ends ?? 0)
   return { at: turn.endsAt + cutAfterSeconds * SECOND, id, command: { type: 'cut-turn', turn: shared.floor.turn } }
 }
 
@@ -116,7 +117,7 @@ function goOn({ shared, hidden }: SessionState): Deadline | null {
   if (!shared.floor || open === null || open.awaySince === null || stewardHere(shared)) return null
   const { turn } = shared.floor
   const at = open.awaySince + AWAY_BEFORE_GOING_ON - open.awayMs
-  return { at, id: `~/${turn}/away`, command: { type: 'go-on', turn } }
+  return { at, id: systemCommandId(turn, 'away'), command: { type: 'go-on', turn } }
 }
 
 /** Whoever may invite has chosen nobody: the next in order who is here is called (RR10). */
@@ -127,25 +128,25 @@ function inOrder(state: SessionState): Deadline | null {
   if (hidden.waitsForCall && stewardHere(shared)) return null
   if (!waitingIn(shared.round).some((member) => isHereNow(shared, member))) return null
   const { turn } = hidden.choice
-  return { at, id: `~/${turn}/invite`, command: { type: 'call-in-order', turn } }
+  return { at, id: systemCommandId(turn, 'invite'), command: { type: 'call-in-order', turn } }
 }
 
 function phaseUp({ shared, hidden }: SessionState): Deadline | null {
   const { phase: timer } = shared.timers
   const phase = runningPhase(shared)
   if (timer.status !== 'running' || timer.up || !phase) return null
-  const id = `~/${phase.id}.${phase.runs.length}/${hidden.phaseEnds + 1}`
+  const id = systemCommandId(`${phase.id}.${phase.runs.length}`, hidden.phaseEnds + 1)
   return { at: timer.endsAt, id, command: { type: 'end-timer', timer: 'phase' } }
 }
 
 function abandoned({ shared, hidden }: SessionState): Deadline | null {
   if (hidden.emptySince === null || shared.startedAt === null) return null
   const since = Math.max(hidden.emptySince, shared.startedAt)
-  return { at: since + ABANDONED_AFTER, id: '~/abandoned', command: { type: 'end-abandoned' } }
+  return { at: since + ABANDONED_AFTER, id: systemCommandId('abandoned'), command: { type: 'end-abandoned' } }
 }
 
 /** A prompt that is due while the floor rests free comes alone (BA9). */
 function promptDue({ shared, hidden }: SessionState): Deadline | null {
   const at = nextShowAt(hidden.balance ?? BALANCE_AT_FIRST, shared)
-  return at === null ? null : { at, id: `~/prompts/${at}`, command: { type: 'show-prompts' } }
+  return at === null ? null : { at, id: systemCommandId('prompts', at), command: { type: 'show-prompts' } }
 }

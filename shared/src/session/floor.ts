@@ -1,6 +1,7 @@
 import type { Asked } from '../protocol/commands.ts'
 import { MINUTE, SECOND } from '../time.ts'
 import { type Course, refuse, type Verdict } from './course.ts'
+import { idOf } from './ids.ts'
 import { mayHaveFloor } from './inner-circle.ts'
 import { isDue } from './marks.ts'
 import { isHereNow, mayEndFor, memberOf } from './members-shown.ts'
@@ -81,7 +82,7 @@ export function openTurn(course: Course, speaker: MemberId, asked: 'turn' | 'rep
   const hands = shared.queue.hands.length
   course.tell({
     type: 'turn-started',
-    turn: `t${hidden.turns + 1}`,
+    turn: idOf('turn', hidden.turns + 1),
     speaker,
     kind,
     lengthMs: turnLengthFor(course, speaker, asked === 'reply' ? 'reply' : 'full', inRound),

@@ -4,6 +4,7 @@ import { memberOfPerson } from './brought.ts'
 import { type Course, type Refusal, refuse, type Verdict } from './course.ts'
 import { endTurn } from './floor.ts'
 import { joinGroup, joinLoneOne, leaveGroup } from './groups.ts'
+import { idOf } from './ids.ts'
 import { facilitators, memberOf } from './members-shown.ts'
 import { distinctName, visibleName } from './names.ts'
 import { noteAccepted } from './norms.ts'
@@ -52,7 +53,7 @@ export function noSeatLeft({ shared }: Course, maxMembers: number): Refusal | nu
 }
 
 /** The id of the next to have a seat. */
-export const nextMember = ({ shared }: Course): MemberId => `m${shared.members.length + 1}`
+export const nextMember = ({ shared }: Course): MemberId => idOf('member', shared.members.length + 1)
 
 function seat(course: Course, command: Join, name: string): void {
   const member = nextMember(course)

@@ -3,6 +3,7 @@ import { FEWEST_ANSWERS } from './anonymous.ts'
 import { isFull, writeDown } from './captures.ts'
 import { type Course, refuse, type Verdict } from './course.ts'
 import { countsOf, mostChoices } from './evolve-polls.ts'
+import { idOf } from './ids.ts'
 import { allHaveAnswered, giveMoreTime, MORE_TIME_CHOICES, minutesToAskFor } from './more-time.ts'
 import { isConsent, type Poll, type PollId, type PollKind } from './poll.ts'
 import type { Member } from './view.ts'
@@ -30,7 +31,7 @@ export function openPoll(course: Course, command: Asked<'open-poll'>): Verdict {
   if (course.shared.polls.length >= MOST_POLLS) return refuse('too-many')
   course.tell({
     type: 'poll-opened',
-    poll: `v${course.shared.polls.length + 1}`,
+    poll: idOf('poll', course.shared.polls.length + 1),
     ...asked,
     choices,
     ...(about && { about }),
@@ -49,7 +50,7 @@ export function askMoreTime(course: Course, command: Asked<'ask-more-time'>): Ve
   if (polls.length >= MOST_POLLS) return refuse('too-many')
   course.tell({
     type: 'poll-opened',
-    poll: `v${polls.length + 1}`,
+    poll: idOf('poll', polls.length + 1),
     kind: 'single',
     question,
     choices: MORE_TIME_CHOICES,

@@ -2,6 +2,7 @@ import type { Asked } from '../protocol/commands.ts'
 import { SECOND } from '../time.ts'
 import { followAnswer } from './balance/answers.ts'
 import { type Course, refuse, type Verdict } from './course.ts'
+import { idOf } from './ids.ts'
 import type { Prompt } from './prompt.ts'
 import type { Member, MemberId } from './view.ts'
 
@@ -10,7 +11,7 @@ const STANDS = 45 * SECOND
 
 /** Shows somebody a private card. */
 export function showPrompt(course: Course, member: MemberId, card: Pick<Prompt, 'kind' | 'wording' | 'answers'>): void {
-  const prompt = `q${(course.hidden.prompts ?? 0) + 1}`
+  const prompt = idOf('prompt', (course.hidden.prompts ?? 0) + 1)
   course.tell({ type: 'prompt-shown', member, prompt, ...card, until: course.now + STANDS })
 }
 

@@ -3,6 +3,7 @@ import { FEWEST_ANSWERS, meanOf } from './anonymous.ts'
 import { isFull, writeDown } from './captures.ts'
 import { type Course, refuse, type Verdict } from './course.ts'
 import type { Deadline } from './deadlines.ts'
+import { systemCommandId } from './ids.ts'
 import { memberOf } from './members-shown.ts'
 import { REFLECTION_BOX, REFLECTION_OPEN, type Tally, WORDS_AFTER_END } from './reflecting.ts'
 import type { SessionState } from './state.ts'
@@ -36,7 +37,7 @@ export function stillToReflect({ members }: SharedSlice, answered: readonly Memb
 export function reflectionDeadline({ shared }: SessionState): Deadline | null {
   const { status, endedAt, reflection } = shared
   if (status !== 'ended' || endedAt === null || reflection) return null
-  return { at: endedAt + REFLECTION_OPEN, id: '~/reflection', command: { type: 'close-reflection' } }
+  return { at: endedAt + REFLECTION_OPEN, id: systemCommandId('reflection'), command: { type: 'close-reflection' } }
 }
 
 /** The box is counted, and what it comes to is everybody's (RF3, RF4). */

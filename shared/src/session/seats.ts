@@ -1,6 +1,7 @@
 import type { Asked } from '../protocol/commands.ts'
 import { MOST_PHASES } from './agenda.ts'
 import { type Course, refuse, type Verdict } from './course.ts'
+import { idOf } from './ids.ts'
 import { nextFocus, roleName, seatOf, seatsNamed } from './seat.ts'
 import { phaseOf } from './state.ts'
 import type { Phase } from './view.ts'
@@ -20,7 +21,7 @@ export function repeatSeat(course: Course, command: Asked<'repeat-seat'>): Verdi
   const before = phases[phases.findIndex((phase) => phase.id === named.at(-1)?.id) + 1]?.id
   const numbered = nextRole(named, roleName(role))
   for (const part of seat) {
-    const id = `p${course.hidden.phases + 1}`
+    const id = idOf('phase', course.hidden.phases + 1)
     // What the clock gave the first seat is not the next one's.
     const { fittedMs: _, endsAt: __, ...plan } = part
     const again: Phase = { ...plan, id, role: numbered, focus, outcomeText: null, status: 'planned', runs: [] }

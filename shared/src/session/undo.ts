@@ -1,6 +1,7 @@
 import type { Asked } from '../protocol/commands.ts'
 import { type Course, refuse, type Verdict } from './course.ts'
 import { endTurn } from './floor.ts'
+import { idOf } from './ids.ts'
 import { lowerOutside } from './inner-circle.ts'
 import { settleQueue } from './queue.ts'
 import { released } from './timers.ts'
@@ -22,7 +23,7 @@ export function undoTurn(course: Course, by: Member, command: Asked<'undo-turn'>
   course.tell({
     type: 'turn-continued',
     continues: floor.turn,
-    floor: { ...floor, turn: `t${course.hidden.turns + 1}`, startedAt },
+    floor: { ...floor, turn: idOf('turn', course.hidden.turns + 1), startedAt },
     timer: { ...timer, generation: course.hidden.generations.turn + 1 },
     hands,
     round,

@@ -1,3 +1,4 @@
+import { numberOf } from '@circlet/shared/session/ids'
 import type { JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import type { Session } from '../../session/model.ts'
@@ -19,7 +20,7 @@ export function Identified({ session }: { readonly session: Session }): JSX.Elem
   return (
     <p class="identified" role="status">
       <span class="heard">{texts.thisIs}</span>
-      {asked.screen.slice(1)}
+      {numberOf('display', asked.screen)}
     </p>
   )
 }

@@ -5,7 +5,7 @@ import type { Session } from '../../session/model.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { nameOf } from '../../ui/floor/who-is-next.ts'
-import { displaysIn, offIn } from './screens.ts'
+import { displaysIn, numberShown, offIn } from './screens.ts'
 import { texts } from './texts.ts'
 
 /** The shared screens, each live or not, and how exact everybody's clock is. */
@@ -40,7 +40,7 @@ export function Screens({ session, view }: { readonly session: Session; readonly
         ))}
       </ul>
       <p class="small soft" role="status">
-        {shown !== null && words.shows(shown.slice(1))}
+        {shown !== null && words.shows(numberShown(shown))}
       </p>
       <p class="small soft">
         {off.length === 0

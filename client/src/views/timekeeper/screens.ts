@@ -1,4 +1,5 @@
 import type { Screen } from '@circlet/shared/protocol/messages'
+import { numberOf } from '@circlet/shared/session/ids'
 
 /** A clock that may be off by more than this is worth a word: a shown second could be another one. */
 const WORTH_A_WORD = 500
@@ -7,8 +8,13 @@ const WORTH_A_WORD = 500
 export function displaysIn(screens: readonly Screen[]): readonly (Screen & { readonly number: string })[] {
   return screens
     .filter(({ kind }) => kind === 'display')
-    .map((screen) => ({ ...screen, number: screen.id.slice(1) }))
+    .map((screen) => ({ ...screen, number: numberShown(screen.id) }))
     .toSorted((one, other) => Number(one.number) - Number(other.number))
+}
+
+/** The number of a shared screen, as people read it. */
+export function numberShown(display: string): string {
+  return `${numberOf('display', display) ?? ''}`
 }
 
 /** Of each member whose clock may be off, the screen whose is off by the most. */

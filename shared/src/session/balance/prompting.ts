@@ -1,5 +1,6 @@
 import { type Saying, VARIANTS, wordingOf } from '../../text/prompt-wording.ts'
 import type { Course } from '../course.ts'
+import { numberOf } from '../ids.ts'
 import type { Answer } from '../prompt.ts'
 import { showPrompt } from '../prompts.ts'
 import type { MemberId } from '../view.ts'
@@ -46,7 +47,7 @@ export function presentBalance({ hidden, shared, now }: Course): Balance {
 export function unsaid(balance: Balance, member: MemberId, saying: Saying, from = 0): string {
   const { said } = spaceOf(balance, member)
   const ways = Array.from({ length: VARIANTS[saying] - from }, (_, place) => wordingOf(saying, place + from))
-  const first = saying === 'listen-before' && from === 0 ? 0 : Number(member.slice(1)) % ways.length
+  const first = saying === 'listen-before' && from === 0 ? 0 : (numberOf('member', member) ?? 0) % ways.length
   const turned = [...ways.slice(first), ...ways.slice(0, first)]
   return turned.find((way) => !said.includes(way)) ?? wordingOf(saying, from)
 }
