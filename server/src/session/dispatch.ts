@@ -12,6 +12,7 @@ import type { Ballots } from './ballots.ts'
 import type { Dice } from './dice.ts'
 import type { LiveSession } from './live-session.ts'
 import type { Replica } from './replica.ts'
+import { answerTogether, answerUnrecorded, isUnrecorded, reach, type Unrecorded } from './unrecorded.ts'
 import { type Ask, refusal, type Waiting, WaitingLines } from './waiting-lines.ts'
 
 /** So many commands of one session are on their way to the store at once. */
@@ -63,6 +64,8 @@ export class Dispatch {
   async #serve(session: LiveSession, line: Waiting[]): Promise<void> {
     const run = session.life === 'open' ? this.#decideAhead(session, line) : []
     if (run.length > 0) return this.#storeRun(session, line, run)
+    const unrecorded = session.life === 'open' ? this.#unrecordedAhead(session, line) : []
+    if (unrecorded.length > 0) return answerTogether(this.#log, session, line, unrecorded)
     const [first] = line.splice(0, 1)
     if (first) await first.settle(() => this.#answer(session, first))
   }
@@ -77,7 +80,7 @@ export class Dispatch {
     for (const waiting of line) {
       const at = Math.max(this.#log.now(), replica.state.hidden.lastAt)
       if (run.length === RUN_LENGTH || waiting.isLate || dueAt(replica, at)) break
-      const decision = this.#tryToDecide(waiting.ask, replica.state, at)
+      const decision = this.#tryToDecide(waiting, replica.state, at)
       if (!decision?.ok || decision.events.length === 0) break
       const wantsSnapshot = session.wantsSnapshot && run.length === 0
       const prepared = this.#appender.prepare(session.id, replica, { id: waiting.ask.id, at, decision }, wantsSnapshot)
@@ -92,13 +95,33 @@ export class Dispatch {
     return { now, seed: this.#dice.seed(), maxMembers: this.#maxMembers }
   }
 
-  /** Null when deciding breaks: whoever looks at it alone reports that. */
-  #tryToDecide(ask: Ask, state: SessionState, now: Instant): Decision | null {
+  /**
+   * Decides, once for each state: a decision without a record, which carries no time, is kept for who looks next.
+   * Null when deciding breaks: whoever looks at it alone reports that.
+   */
+  #tryToDecide(waiting: Waiting, state: SessionState, now: Instant): Decision | null {
+    if (waiting.unrecorded?.state === state) return waiting.unrecorded.decision
     try {
-      return ask.decide(state, this.#context(now))
+      const decision = waiting.ask.decide(state, this.#context(now))
+      if (isUnrecorded(decision)) waiting.unrecorded = { state, decision }
+      return decision
     } catch {
       return null
     }
+  }
+
+  /** Takes from a line what makes no record where the session stands, as far as it is next to each other. */
+  #unrecordedAhead(session: LiveSession, line: Waiting[]): Unrecorded[] {
+    const asked: Unrecorded[] = []
+    for (const waiting of line) {
+      const at = session.instant()
+      if (asked.length === RUN_LENGTH || waiting.isLate || dueAt(session.replica, at)) break
+      const decision = this.#tryToDecide(waiting, session.state, at)
+      if (!decision || !isUnrecorded(decision)) break
+      asked.push({ waiting, decision })
+    }
+    line.splice(0, asked.length)
+    return asked
   }
 
   /** Stores a run; each is told and answered as soon as it is stored. Who comes after one that was not is decided anew. */
@@ -146,7 +169,7 @@ export class Dispatch {
         continue
       }
       if (!decision.ok || decision.events.length === 0) {
-        const answer = await this.#answerWithoutRecord(session, ask, decision)
+        const answer = await answerUnrecorded(this.#log, session, { waiting, decision })
         if (answer) return answer
         continue
       }
@@ -154,20 +177,6 @@ export class Dispatch {
       if (version !== null) return { ok: true, version }
     }
     return refusal(session, 'unavailable')
-  }
-
-  /** A refusal, or an already-so, unless the log knows the command or more records than the replica (LG3). */
-  async #answerWithoutRecord(session: LiveSession, ask: Ask, decision: Decision): Promise<Acknowledgement | null> {
-    const { version } = session.position
-    const known = await this.#log.known(session.id, ask.id, session.position)
-    await session.takeTail(known.tail)
-    if (known.version !== null && session.life === 'open') {
-      await this.#reach(session, known.version)
-      return { ok: true, version: known.version }
-    }
-    // Whatever moved the session may have changed the answer too.
-    if (session.position.version !== version || known.tail.outcome !== 'records' || session.life !== 'open') return null
-    return decision.ok ? { ok: true, version } : refusal(session, decision.code, decision.field)
   }
 
   /** An answer goes into its box; the last that is waited for closes the private form (RF3). */
@@ -212,7 +221,7 @@ export class Dispatch {
         session.accept(record, replica)
         return record.version
       case 'known':
-        await this.#reach(session, appended.version)
+        await reach(session, appended.version)
         return appended.version
       case 'conflict':
         await session.take(appended.records)
@@ -227,11 +236,6 @@ export class Dispatch {
       default:
         return appended satisfies never
     }
-  }
-
-  /** Tells everyone here of a record that another node has made, before its command is answered. */
-  async #reach(session: LiveSession, version: number): Promise<void> {
-    if (session.position.version < version) await session.catchUp()
   }
 }
 

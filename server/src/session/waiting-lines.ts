@@ -18,6 +18,8 @@ export interface Ask {
 export class Waiting {
   readonly ask: Ask
   readonly answered: Promise<Acknowledgement>
+  /** What was decided on a state without making a record. */
+  unrecorded: { readonly state: SessionState; readonly decision: Decision } | null = null
   readonly #session: LiveSession
   readonly #giveUpAt = performance.now() + ANSWER_MS
   readonly #late: NodeJS.Timeout

@@ -1,0 +1,105 @@
+import { type Context, decide } from '@circlet/shared/session/decide'
+import type { SessionState } from '@circlet/shared/session/state'
+import { expect, test } from 'vitest'
+import type { EventLog } from '../../server/src/log/event-log.ts'
+import { Appender } from '../../server/src/session/appender.ts'
+import { Ballots } from '../../server/src/session/ballots.ts'
+import { Dice } from '../../server/src/session/dice.ts'
+import { Dispatch } from '../../server/src/session/dispatch.ts'
+import { Faults } from '../../server/src/session/faults.ts'
+import { Founding } from '../../server/src/session/founding.ts'
+import type { LiveSession } from '../../server/src/session/live-session.ts'
+import { LiveSessions } from '../../server/src/session/live-sessions.ts'
+import { Measures } from '../../server/src/session/measures.ts'
+import { MemoryBoxes } from '../support/memory-boxes.ts'
+import { MemoryLog } from '../support/memory-log.ts'
+
+/** What a node puts between a command and the log, without sockets before it. */
+function node(log: EventLog) {
+  const measures = new Measures(() => 0)
+  const faults = new Faults(measures, { error: () => {}, warn: () => {}, info: () => {} })
+  const dice = new Dice()
+  const appender = new Appender(log, dice, measures)
+  const sessions = new LiveSessions(log, faults)
+  const dispatch = new Dispatch({
+    log,
+    appender,
+    dice,
+    ballots: new Ballots(new MemoryBoxes(), faults),
+    maxMembers: 60,
+  })
+  return { dispatch, sessions, founding: new Founding({ log, sessions, appender, dice, retentionHours: 24 }) }
+}
+
+/** A lobby on one node of two that share a log, and a count of decisions and of questions to the log. */
+async function lobby() {
+  const log = new MemoryLog()
+  // Nothing is published: a node does not hear of what the other one stores.
+  log.follow = () => () => {}
+  const [here, there] = [node(log), node(log)]
+  const founded = await here.founding.found({ title: 'Friday' }, null)
+  if (!founded.ok) throw new Error('no session')
+  const session = (await here.sessions.find(founded.sessionId)) as LiveSession
+  const far = (await there.sessions.find(founded.sessionId)) as LiveSession
+  return { log, here, there, session, far }
+}
+
+/** Somebody without a seat asks for something: refused, and counted. */
+function refused(id: string, counts: { decided: number }) {
+  return {
+    id,
+    decide(state: SessionState, context: Context) {
+      counts.decided++
+      return decide(state, 'm99', { type: 'raise-hand' }, context)
+    },
+  }
+}
+
+test('[LG3] a refusal is decided once, and the log is asked once (C6)', async () => {
+  const { log, here, session } = await lobby()
+  const counts = { decided: 0 }
+  let asked = 0
+  log.intercept = (method, run) => {
+    if (method === 'known') asked++
+    return run()
+  }
+  for (const id of ['m9/a', 'm9/b', 'm9/c'])
+    expect(await here.dispatch.submit(session, refused(id, counts))).toMatchObject({ ok: false, code: 'not-allowed' })
+  expect([counts.decided, asked]).toEqual([3, 3])
+})
+
+test('[LG3] refusals that wait together ask the log together, each once (C6)', async () => {
+  const { log, here, session } = await lobby()
+  const counts = { decided: 0 }
+  let [asked, under, most] = [0, 0, 0]
+  log.intercept = async (method, run) => {
+    if (method !== 'known') return run()
+    asked++
+    most = Math.max(most, ++under)
+    await new Promise(setImmediate)
+    under--
+    return run()
+  }
+  const ids = Array.from({ length: 20 }, (_, place) => `m9/${place}`)
+  const answers = await Promise.all(ids.map((id) => here.dispatch.submit(session, refused(id, counts))))
+  expect(new Set(answers.map((answer) => !answer.ok && answer.code))).toEqual(new Set(['not-allowed']))
+  expect([counts.decided, asked, most]).toEqual([20, 20, 20])
+})
+
+test('[LG3] where the log has moved, what would be refused is decided again on what is new (C6)', async () => {
+  const { here, there, session, far } = await lobby()
+  const counts = { decided: 0 }
+  await here.dispatch.submit(session, {
+    id: 'm9/blank',
+    decide: (state, context) => ({
+      ok: true,
+      events: [{ type: 'display-blanked', on: true }],
+      state: { ...state, hidden: { ...state.hidden, lastAt: context.now } },
+    }),
+  })
+  const late = ['m9/x', 'm9/y'].map((id) => there.dispatch.submit(far, refused(id, counts)))
+  const known = there.dispatch.submit(far, refused('m9/blank', counts))
+  expect((await Promise.all(late)).map((answer) => answer.version)).toEqual([2, 2])
+  expect(await known).toEqual({ ok: true, version: 2 })
+  expect(counts.decided).toBeGreaterThan(3)
+})
