@@ -82,6 +82,7 @@ const TABLE: { [T in CommandType]: readonly [Who, From, 'paused' | 'still', Omit
   'ask-more-time': ['F', 'live', 'paused', { phase: 'p1', question: 'x' }],
   'open-poll': ['F', 'lobby', 'paused', { kind: 'consent', question: 'x', anonymous: false }],
   vote: ['M', 'lobby', 'paused', { poll: 'v9', choice: ['agree'] }],
+  'withdraw-vote': ['M', 'lobby', 'paused', { poll: 'v9' }],
   'close-poll': ['F', 'lobby', 'paused', { poll: 'v9' }],
   'submit-reflection': ['M', 'ended', 'paused', { heard: 7 }],
   'send-line': ['M', 'ended', 'paused', { text: 'x', to: 'group' }],

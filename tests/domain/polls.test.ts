@@ -93,6 +93,45 @@ describe('answering', () => {
   })
 })
 
+describe('taking an answer back', () => {
+  const withdraws = (c: Circle, who: string, id = 'v1') => c.asks(who, { type: 'withdraw-vote', poll: id })
+
+  test('[PO9] an open answer is gone for its member and for the result, and can be given again (D1)', () => {
+    const c = asked()
+    votes(c, 'cy', 'agree')
+    votes(c, 'bo', 'object', 'I work')
+    expect([withdraws(c, 'bo'), withdraws(c, 'bo'), withdraws(c, 'gil')]).toEqual(['done', 'already so', 'already so'])
+    expect(c.view('bo').you.votes).toBeUndefined()
+    expect(votes(c, 'bo', 'object')).toBe('done')
+    withdraws(c, 'bo')
+    closes(c)
+    expect(poll(c)?.votes).toEqual([{ member: c.id('cy'), choice: ['agree'], reason: null }])
+  })
+
+  test('[PO9, PO5] an anonymous answer that was taken back counts as none, also towards the four (D1)', () => {
+    const c = asked({ anonymous: true })
+    for (const who of EVERYONE) votes(c, who, 'agree')
+    expect(withdraws(c, 'gil')).toBe('in the box')
+    closes(c)
+    expect(poll(c)?.counts).toEqual({ agree: 4, 'stand-aside': 0, object: 0 })
+    const fewer = asked({ anonymous: true })
+    for (const who of EVERYONE.slice(1)) votes(fewer, who, 'agree')
+    withdraws(fewer, 'gil')
+    closes(fewer)
+    expect(poll(fewer)?.counts).toBeNull()
+  })
+
+  test.each([true, false])('[PO9] too late is refused, anonymous: %s (D1)', (anonymous) => {
+    const c = asked({ anonymous })
+    votes(c, 'bo', 'agree')
+    expect(withdraws(c, 'bo', 'v2')).toBe('unknown-poll')
+    closes(c)
+    expect(withdraws(c, 'bo')).toBe('not-allowed')
+    c.does('ada', { type: 'end-session' })
+    expect(withdraws(c, 'bo')).toBe('session-ended')
+  })
+})
+
 describe('what is seen of it', () => {
   test('[PO6] nobody sees what others answered before it closes, and everyone does after', () => {
     const c = asked()

@@ -73,6 +73,7 @@ const EXAMPLES: { readonly [Type in CommandType]: Extract<Command, { type: Type 
   'ask-more-time': { type: 'ask-more-time', phase: 'p1', question: 'Shall we take 5 more minutes?' },
   'open-poll': { type: 'open-poll', kind: 'dots', question: 'Which first?', choices: ['A', 'B'], anonymous: true },
   vote: { type: 'vote', poll: 'v1', choice: ['object'], reason: 'Too soon' },
+  'withdraw-vote': { type: 'withdraw-vote', poll: 'v1' },
   'close-poll': { type: 'close-poll', poll: 'v1' },
   'submit-reflection': { type: 'submit-reflection', heard: 8, space: 'about-right', prompts: null, ease: 5 },
   'send-line': { type: 'send-line', text: 'A longer break', to: 'facilitator' },

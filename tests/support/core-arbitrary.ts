@@ -82,6 +82,7 @@ const OFTEN: readonly Step['kind'][] = [
   'open-poll',
   ...Array(2).fill('ask-more-time'),
   ...Array(4).fill('vote'),
+  'withdraw-vote',
   'close-poll',
   'show-message',
   ...Array(2).fill('signal-speaker'),

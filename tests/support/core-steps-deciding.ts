@@ -25,7 +25,7 @@ export function captureStep(state: SessionState, step: Step, type: CaptureComman
 export function pollStep(
   { shared }: SessionState,
   { on, who, other, wrong }: Step,
-  type: 'open-poll' | 'vote' | 'close-poll',
+  type: 'open-poll' | 'vote' | 'withdraw-vote' | 'close-poll',
 ): Command {
   const kind = (['consent', 'fist-of-five', 'single', 'dots', 'temperature'] as const)[who % 5] ?? 'consent'
   if (type === 'open-poll') {
@@ -36,7 +36,7 @@ export function pollStep(
   const open = shared.polls.filter(({ status }) => status === 'open')
   const poll = open[other % Math.max(1, open.length)] ?? shared.polls.at(-1)
   const id = wrong ? 'v99' : (poll?.id ?? 'v1')
-  if (type === 'close-poll') return { type, poll: id }
+  if (type === 'close-poll' || type === 'withdraw-vote') return { type, poll: id }
   const choice = poll?.choices[who % poll.choices.length] ?? 'agree'
   return {
     type,

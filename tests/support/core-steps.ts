@@ -73,6 +73,7 @@ function asker(seated: readonly Member[], { shared }: SessionState, step: Step):
     'add-capture',
     'take-action',
     'vote',
+    'withdraw-vote',
     'accept-norms',
     'submit-reflection',
     'send-line',
@@ -256,6 +257,7 @@ function commandOf(state: SessionState, step: Step, type: CommandType, member: M
       return { type, phase: from ?? 'p9', question: 'A little more?' }
     case 'open-poll':
     case 'vote':
+    case 'withdraw-vote':
     case 'close-poll':
       return pollStep(state, step, type)
     case 'submit-reflection':

@@ -76,6 +76,7 @@ export const ROW_OF_EVENT: Readonly<Record<SessionEvent['type'], Row>> = {
   'note-edited': 'alone',
   'note-removed': 'alone',
   'vote-cast': 'votes',
+  'vote-withdrawn': 'votes',
   'norms-accepted': 'alone',
   'check-in-asked': 'facilitators',
   'act-noted': 'facilitators',

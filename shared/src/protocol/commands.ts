@@ -188,6 +188,7 @@ export const command = z.discriminatedUnion('type', [
     choice: z.array(words(LIMITS.choice, 1)).min(1).max(LIMITS.choices),
     reason: words(LIMITS.capture).optional(),
   }),
+  z.strictObject({ type: type('withdraw-vote'), poll: pollId }),
   z.strictObject({ type: type('close-poll'), poll: pollId }),
   reflection.extend({ type: type('submit-reflection') }).refine((asked) => Object.keys(asked).length > 1, {
     path: ['heard'],

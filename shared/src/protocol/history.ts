@@ -5,7 +5,10 @@ export interface ProtocolEntry {
   readonly fingerprint: string
 }
 
-/** Every change of the wire, the newest last. A schema that changes without a line here fails a test. */
+/**
+ * Every change of the wire, the newest last. Append only: a change adds a line, and a committed line never changes.
+ * A schema that changes without a line of its own fails a test. docs/PROTOCOL.md says when the number rises.
+ */
 export const PROTOCOL_HISTORY: readonly ProtocolEntry[] = [
   {
     protocol: 1,
@@ -17,5 +20,11 @@ export const PROTOCOL_HISTORY: readonly ProtocolEntry[] = [
     change:
       'Every way to take the floor: what those who hold the frame did, in `facilitation.acts`; whose time a phase is, and the order of its rounds; private cards, words and signs, longer turns; bent time; facilitation handed over and claimed, seats that move, places without a screen; groups, the inner circle and being with a speaker; captures, polls, norms accepted anew and notes, also when a session is made; asking for more time; prompts, hints and the line to everyone of the balance engine, inviting and holding space; whose first time it is, who is not measured; mutual invitation, undo; groups of those who meet again, joined once under an id, and their saved agendas; summaries and the next date; the private form at the end and what it comes to, a line and a wish to be checked in with; how the talking was shared, and consents about it; seconds of speech that a browser has measured.',
     fingerprint: 'fa11ee0d168031569caf1653ff382b67',
+  },
+  {
+    protocol: 1,
+    change:
+      'A member takes their answer to an open poll back: the command `withdraw-vote`, the event `vote-withdrawn`.',
+    fingerprint: '7b73e7921c4d012413089fc123f0cfef',
   },
 ]

@@ -82,6 +82,7 @@ const AUDIENCES: Readonly<Record<SessionEvent['type'], Audience>> = {
   'note-edited': 'own',
   'note-removed': 'own',
   'vote-cast': 'own',
+  'vote-withdrawn': 'own',
   'norms-accepted': 'own',
   'check-in-asked': 'own',
   'act-noted': 'facilitation',

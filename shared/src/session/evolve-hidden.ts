@@ -64,6 +64,10 @@ function evolveSeats(hidden: HiddenSlice, { event, after, at }: Happening): Hidd
       const { poll, member, choice, reason = null } = event
       return { ...hidden, votes: { ...hidden.votes, [poll]: { ...hidden.votes[poll], [member]: { choice, reason } } } }
     }
+    case 'vote-withdrawn': {
+      const { [event.member]: _, ...others } = hidden.votes[event.poll] ?? {}
+      return { ...hidden, votes: { ...hidden.votes, [event.poll]: others } }
+    }
     case 'poll-closed': {
       const { [event.poll]: _, ...votes } = hidden.votes
       return { ...hidden, votes }

@@ -2,6 +2,7 @@ import type { Instant } from '../time.ts'
 import type { SessionEvent } from './events.ts'
 import { evolveNotes } from './evolve-captures.ts'
 import type { OwnSlice } from './own.ts'
+import type { PollId } from './poll.ts'
 import type { Prompt } from './prompt.ts'
 import type { MemberId } from './view.ts'
 
@@ -43,6 +44,8 @@ export function evolveOwn(own: OwnSlice, event: SessionEvent, member: MemberId, 
       const { poll, choice, reason = null } = event
       return { ...own, votes: { ...own.votes, [poll]: { choice, reason } } }
     }
+    case 'vote-withdrawn':
+      return withoutVote(own, event.poll)
     case 'note-written':
     case 'note-edited':
     case 'note-removed':
@@ -73,6 +76,11 @@ function withoutSignal(own: OwnSlice): OwnSlice {
   if (own.signal === undefined) return own
   const { signal: _, ...rest } = own
   return rest
+}
+
+function withoutVote({ votes, ...own }: OwnSlice, poll: PollId): OwnSlice {
+  const { [poll]: _, ...others } = votes ?? {}
+  return Object.keys(others).length > 0 ? { ...own, votes: others } : own
 }
 
 /** Whoever is forgotten has asked for nothing (ER2). */

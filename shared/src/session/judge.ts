@@ -167,6 +167,8 @@ export function judge(course: Course, by: Member, command: Command): Verdict {
       return polls.askMoreTime(course, command)
     case 'vote':
       return polls.vote(course, by, command)
+    case 'withdraw-vote':
+      return polls.withdrawVote(course, by, command)
     case 'close-poll':
       return polls.closePoll(course, by, command)
     case 'submit-reflection':

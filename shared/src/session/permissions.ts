@@ -89,6 +89,7 @@ export const PERMISSIONS: Readonly<Record<CommandType, Permission>> = {
   'open-poll': { who: FACILITATOR, when: 'always' },
   'ask-more-time': { who: FACILITATOR, when: 'live' },
   vote: { who: ANYONE, when: 'always' },
+  'withdraw-vote': { who: ANYONE, when: 'always' },
   'close-poll': { who: FACILITATOR, when: 'always' },
   'submit-reflection': { who: ANYONE, when: 'ended' },
   'send-line': { who: ANYONE, when: 'ended' },

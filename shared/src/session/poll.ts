@@ -60,13 +60,16 @@ export type PollEvent =
     }
 
 /** What one member has answered in an open poll; they alone and the log know it until the poll closes. */
-export type VoteEvent = {
-  readonly type: 'vote-cast'
-  readonly member: MemberId
-  readonly poll: PollId
-  readonly choice: readonly string[]
-  readonly reason?: string
-}
+export type VoteEvent =
+  | {
+      readonly type: 'vote-cast'
+      readonly member: MemberId
+      readonly poll: PollId
+      readonly choice: readonly string[]
+      readonly reason?: string
+    }
+  /** They have no answer any more, as before their first (PO9). */
+  | { readonly type: 'vote-withdrawn'; readonly member: MemberId; readonly poll: PollId }
 
 /** What a decision asks of the ballot box, where anonymous answers lie beside the log and never in it. */
 export type BallotAsk =

@@ -11,6 +11,9 @@ import type { Member } from './view.ts'
 /** How many there may be in a session (PROTOCOL). */
 const MOST_POLLS = 50
 
+/** What takes the place of an anonymous answer that was withdrawn: it counts as none (PO9). */
+const NO_CHOICE: readonly string[] = []
+
 /** The answers of the kinds that bring their own; the others are asked with a list. */
 const CHOICES: Partial<Readonly<Record<PollKind, readonly string[]>>> = {
   consent: ['agree', 'stand-aside', 'object'],
@@ -80,6 +83,19 @@ export function vote(course: Course, by: Member, command: Asked<'vote'>): Verdic
   return null
 }
 
+/** `withdraw-vote`: back to no answer while the poll is open (PO9). */
+export function withdrawVote(course: Course, by: Member, command: Asked<'withdraw-vote'>): Verdict {
+  const poll = pollOf(course, command.poll)
+  if (!poll) return refuse('unknown-poll')
+  if (poll.status === 'closed') return refuse('not-allowed')
+  if (poll.anonymous) {
+    course.ballot = { does: 'put', box: poll.id, voter: by.id, answer: JSON.stringify(NO_CHOICE), mayChange: true }
+    return null
+  }
+  if (course.hidden.votes[poll.id]?.[by.id]) course.tell({ type: 'vote-withdrawn', member: by.id, poll: poll.id })
+  return null
+}
+
 /** `close-poll`: the result is everyone's at once, and what was decided is written down (PO6, PO7). */
 export function closePoll(course: Course, by: Member, command: Asked<'close-poll'>): Verdict {
   const poll = pollOf(course, command.poll)
@@ -125,8 +141,10 @@ function closeOpenly(course: Course, poll: PollId): void {
 }
 
 function closeCounted(course: Course, poll: Poll, answers: readonly string[]): void {
-  const choices = answers.map((answer): { choice: string[] } => ({ choice: JSON.parse(answer) }))
-  const unknown = answers.length >= FEWEST_ANSWERS
+  const choices = answers
+    .map((answer): { choice: string[] } => ({ choice: JSON.parse(answer) }))
+    .filter(({ choice }) => choice.length > 0)
+  const unknown = choices.length >= FEWEST_ANSWERS
   course.tell({ type: 'poll-closed', poll: poll.id, ...(unknown && { counts: countsOf(poll, choices) }) })
 }
 

@@ -118,6 +118,7 @@ const RULES: { readonly [Type in SessionEvent['type']]: Rule<Typed<Type>> } = {
   'note-edited': 'goes',
   'note-removed': 'goes',
   'vote-cast': 'goes',
+  'vote-withdrawn': 'goes',
   'norms-accepted': 'goes',
   'check-in-asked': (event, person) => (isOneOf(person, event.member) || isOneOf(person, event.by) ? null : event),
   // Only the last acts stand: which are the last must stay so.

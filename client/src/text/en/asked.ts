@@ -60,6 +60,7 @@ export const asked = {
   answer: 'Answer',
   change: 'Change my answer',
   give: 'Give my answer',
+  withdraw: 'Take my answer back',
   notNow: 'Not now',
   upTo: (count: number) => (count === 1 ? 'You have one dot.' : `You have ${count} dots, each for another choice.`),
   reason: 'What would have to be different for you?',

@@ -33,7 +33,7 @@ export const reflection = {
     },
   },
   more: 'Two more, if you like',
-  box: 'Your answers go into a box without your name, once: nobody can find yours again, the server neither. What they come to is shown to everyone when at least four have answered, and never what anyone said.',
+  box: 'Your answers go into a box without your name, once. You cannot take them back: nobody can find yours again, the server neither. What they come to is shown to everyone when at least four have answered, and never what anyone said.',
   until: (when: string) => `You can give them until ${when}.`,
   remember: 'Let this browser remember two of my numbers',
   rememberHint:

@@ -11,12 +11,14 @@ import './asked.css'
 interface AnswerDialogProps {
   readonly poll: Poll
   readonly before: Answered | null
+  /** There when an answer was given that can be taken back. */
+  readonly onWithdraw: (() => void) | null
   readonly onAnswer: (choice: string[], reason: string) => void
   readonly onClose: () => void
 }
 
 /** Where one question is answered; what becomes of the answer stands beside it. */
-export function AnswerDialog({ poll, before, onAnswer, onClose }: AnswerDialogProps): JSX.Element {
+export function AnswerDialog({ poll, before, onWithdraw, onAnswer, onClose }: AnswerDialogProps): JSX.Element {
   const [chosen, setChosen] = useState<readonly string[]>(before?.choice ?? [])
   const [reason, setReason] = useState(before?.reason ?? '')
   const most = mostChoices(poll)
@@ -59,6 +61,11 @@ export function AnswerDialog({ poll, before, onAnswer, onClose }: AnswerDialogPr
         <Button type="submit" look="primary" wide resting={chosen.length === 0}>
           {words.give}
         </Button>
+        {onWithdraw && (
+          <Button look="plain" wide onPress={onWithdraw}>
+            {words.withdraw}
+          </Button>
+        )}
       </form>
     </Dialog>
   )

@@ -12,7 +12,7 @@ interface MoreTimeProps {
   readonly poll: Poll
 }
 
-/** Whether the circle takes more time: one tap, and another one changes it. */
+/** Whether the circle takes more time: one tap answers, another choice changes it, and the same choice takes it back. */
 export function MoreTime({ session, view, poll }: MoreTimeProps): JSX.Element {
   const mine = view.you.votes?.[poll.id]?.choice[0]
   return (
@@ -22,7 +22,13 @@ export function MoreTime({ session, view, poll }: MoreTimeProps): JSX.Element {
         <Button
           key={choice}
           aria-pressed={choice === mine}
-          onPress={() => session.send({ type: 'vote', poll: poll.id, choice: [choice] })}
+          onPress={() =>
+            session.send(
+              choice === mine
+                ? { type: 'withdraw-vote', poll: poll.id }
+                : { type: 'vote', poll: poll.id, choice: [choice] },
+            )
+          }
         >
           {choiceName(poll, choice)}
         </Button>

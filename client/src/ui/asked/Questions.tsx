@@ -7,7 +7,7 @@ import { Button } from '../Button.tsx'
 import { Dialog } from '../Dialog.tsx'
 import { Notice } from '../Notice.tsx'
 import { AnswerDialog } from './AnswerDialog.tsx'
-import { hasAnswered, noteAnswered } from './answered.ts'
+import { hasAnswered, noteAnswered, noteWithdrawn } from './answered.ts'
 import { MoreTime } from './MoreTime.tsx'
 import { Result } from './Result.tsx'
 import { useJustClosed } from './use-just-closed.ts'
@@ -30,6 +30,13 @@ export function Questions({ session, view }: QuestionsProps): JSX.Element {
   const questions = open.filter(({ moreTime }) => moreTime === undefined)
   const mine = (poll: Poll) => view.you.votes?.[poll.id] ?? unnamed[poll.id] ?? null
   const current = open.find(({ id }) => id === answering)
+  const withdraw = async ({ id, anonymous }: Poll) => {
+    setAnswering(null)
+    const answer = await session.send({ type: 'withdraw-vote', poll: id })
+    if (!answer.ok || !anonymous) return
+    noteWithdrawn(session, id)
+    setUnnamed(({ [id]: _, ...others }) => others)
+  }
   const done = () => {
     setSeeing(false)
     setPutAway(closed?.id ?? null)
@@ -75,6 +82,7 @@ export function Questions({ session, view }: QuestionsProps): JSX.Element {
         <AnswerDialog
           poll={current}
           before={mine(current)}
+          onWithdraw={mine(current) || hasAnswered(session, current.id) ? () => void withdraw(current) : null}
           onAnswer={async (choice, reason) => {
             setAnswering(null)
             const answer = await session.send({ type: 'vote', poll: current.id, choice, ...(reason && { reason }) })
