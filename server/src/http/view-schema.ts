@@ -14,6 +14,7 @@ import type { BareView } from '@circlet/shared/session/bare-view'
 import { PERMISSIONS } from '@circlet/shared/session/permissions'
 import { z } from 'zod'
 import { pace, prompts, reflection, signals } from './private-schema.ts'
+import type { Same } from './same.ts'
 
 const instant = z.int()
 const texts = z.array(z.string())
@@ -147,8 +148,7 @@ const facilitation = z.strictObject({
   returning: z.array(z.strictObject({ newcomer: z.string(), member: z.string(), at: instant })),
 })
 
-/** What a viewer sees, field by field: whatever else a view might come to hold does not leave over HTTP. */
-export const view: z.ZodType<BareView> = z.strictObject({
+const fields = z.strictObject({
   sessionId: z.string(),
   template: z.string().nullable(),
   practice: z.boolean(),
@@ -225,3 +225,10 @@ export const view: z.ZodType<BareView> = z.strictObject({
   options,
   facilitation: facilitation.exactOptional(),
 })
+
+/** Fails to compile where the schema and the view differ by any field, either way. */
+type SameAsView = Same<z.infer<typeof fields>, BareView>
+true satisfies SameAsView
+
+/** What a viewer sees, field by field: whatever else a view might come to hold does not leave over HTTP. */
+export const view: z.ZodType<BareView> = fields

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { FORMATS } from '../session/formats.ts'
 
 /** How many of each there may be, and how long or large each may get; text is counted in code points after NFC. */
 export const LIMITS = {
@@ -71,17 +72,7 @@ function isTimeZone(name: string): boolean {
   }
 }
 
-export const format = z.enum([
-  'round',
-  'invitation',
-  'open',
-  'spotlight',
-  'questions',
-  'silence',
-  'break',
-  'admin',
-  'breakout',
-])
+export const format = z.enum(FORMATS)
 export const outcome = z.enum(['insight', 'decision', 'actions', 'none'])
 export const balance = z.enum(['full', 'timer-only', 'none'])
 export const roundOrder = z.enum(['joined', 'random', 'fewest-turns', 'rotate', 'lenses'])

@@ -2,6 +2,7 @@ import type { Duration, Instant } from '../time.ts'
 import type { Brought } from './brought.ts'
 import type { Capture } from './capture.ts'
 import type { Claim, FacilitationSlice } from './facilitation.ts'
+import type { FORMATS } from './formats.ts'
 import type { Breakout, GatheringPlan, InnerCircle } from './gathering.ts'
 import type { Options, QueuePolicy } from './options.ts'
 import type { You } from './own.ts'
@@ -31,16 +32,7 @@ export interface Member {
   readonly lens: string | null
 }
 
-export type Format =
-  | 'round'
-  | 'invitation'
-  | 'open'
-  | 'spotlight'
-  | 'questions'
-  | 'silence'
-  | 'break'
-  | 'admin'
-  | 'breakout'
+export type Format = (typeof FORMATS)[number]
 export type Outcome = 'insight' | 'decision' | 'actions' | 'none'
 export type BalanceMode = 'full' | 'timer-only' | 'none'
 export type RoundOrder = 'joined' | 'random' | 'fewest-turns' | 'rotate' | 'lenses'
