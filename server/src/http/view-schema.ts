@@ -148,7 +148,7 @@ const facilitation = z.strictObject({
 })
 
 /** What a viewer sees, field by field: whatever else a view might come to hold does not leave over HTTP. */
-export const view: z.ZodType<BareView> = z.strictObject({
+export const view: z.ZodType<BareView, BareView> = z.strictObject({
   sessionId: z.string(),
   template: z.string().nullable(),
   practice: z.boolean(),
