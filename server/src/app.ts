@@ -9,6 +9,7 @@ import { api } from './http/api.ts'
 import { serveClient } from './http/client.ts'
 import { errorAnswerer, sendRefusal } from './http/errors.ts'
 import { sendHeaders } from './http/headers.ts'
+import { refuseUnreadablePaths } from './http/paths.ts'
 import { HttpRefusal } from './http/refusals.ts'
 import { logRequests } from './http/request-log.ts'
 import type { BallotBoxes } from './log/ballot-boxes.ts'
@@ -88,6 +89,7 @@ export async function buildApp(config: Config, { log, leases, boxes, ...ports }:
   const http = buildHttp(logger)
   await sendHeaders(http)
   logRequests(http)
+  refuseUnreadablePaths(http)
   http.setErrorHandler(errorAnswerer(faults))
   const { publicUrl, origins, rateLimits } = config
   await http.register(api, {

@@ -69,9 +69,20 @@ function oneOf<Choice extends string>(
 
 function redisUrl(given: string | undefined): string | null {
   if (!given) return null
+  if (/^redis\S*[+-]?(sentinel|cluster)|^sentinel:/i.test(given.split('//', 1)[0] ?? '') || namesSeveralHosts(given)) {
+    throw new ConfigMistake(
+      'REDIS_URL names a Sentinel, a cluster or several hosts, which Circlet cannot use yet: name a single Redis or Valkey like redis://user:password@host:6379/0.',
+    )
+  }
   if (URL.canParse(given) && /^rediss?:$/.test(new URL(given).protocol)) return given
   // It may hold a password, so it is not repeated.
   throw new ConfigMistake('REDIS_URL is no address of a Redis: write it like redis://user:password@host:6379/0.')
+}
+
+/** A comma behind the user and password; a password may hold commas of its own. */
+function namesSeveralHosts(given: string): boolean {
+  const authority = /^\w[\w+-]*:\/\/([^/?#]*)/.exec(given)?.[1] ?? given
+  return authority.slice(authority.lastIndexOf('@') + 1).includes(',')
 }
 
 function origin(name: string, given: string): string {

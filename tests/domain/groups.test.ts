@@ -142,6 +142,16 @@ describe('who comes and goes', () => {
     expect(groupsOf(c)).toBe('ada bo cy hal, dee fay gil')
   })
 
+  test('[BR4] a late comer while there are no groups yet is the first of a first one (B16)', () => {
+    const c = breakout(1)
+    byHand(c)
+    expect(groupsOf(c)).toBe('')
+    c.joins('gil')
+    expect(groupsOf(c)).toBe('gil')
+    const placed = c.records.flatMap(({ events }) => events).filter((event) => event.type === 'group-changed')
+    expect(placed).toEqual([{ type: 'group-changed', member: c.id('gil'), group: 0 }])
+  })
+
   test('[BR4] whom somebody leaves alone goes to the smallest of the others', () => {
     const c = breakout(5)
     byHand(c, ['ada', 'bo', 'cy'], ['dee', 'fay'], ['gil'])

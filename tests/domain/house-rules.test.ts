@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { complaintsOf } from '../support/source-tree.ts'
+import { complaintsOf, lintOf } from '../support/source-tree.ts'
 
 const spec = '# Rules\n- ZZ1 A first rule.\n- ZZ2 A second one, not to be confused with ZZ3.\n'
 const title = (ids: string) => `test('[${ids}] it holds', () => {})\n`
@@ -68,5 +68,27 @@ describe('long files', () => {
     expect(complaintsOf('sizes', { 'server/src/a.ts': lines(251) })).toEqual([
       'server/src/a.ts has 251 lines, 250 at most',
     ])
+  })
+})
+
+describe('casts that hide a wrong type', () => {
+  const MESSAGE = 'This cast hides a wrong type'
+
+  test.each([
+    ['export const a = (b: unknown) => b as never'],
+    ['export const a = (b: unknown) => b as unknown as Date'],
+    ['export const a = (b: (c: never) => void) => b(1 as never)'],
+  ])('refused: %s (B20)', (line) => {
+    const sources = ['server/src/http/a.ts', 'shared/src/session/a.ts', 'client/src/ui/a.tsx']
+    const said = lintOf(Object.fromEntries(sources.map((path) => [path, line])))
+    for (const path of sources) expect(said, path).toMatch(new RegExp(`${path}:[^]*?${MESSAGE}`))
+  })
+
+  test.each([
+    ['export const a = (b: unknown) => b as Date'],
+    ['export const a = (b: never) => b satisfies never'],
+    ['// biome-ignore lint/plugin: the fields are checked above\nexport const a = (b: object) => b as unknown as Date'],
+  ])('fine: %s (B20)', (line) => {
+    expect(lintOf({ 'server/src/http/a.ts': line })).not.toContain(MESSAGE)
   })
 })

@@ -13,6 +13,7 @@ import {
   replays,
   soundStates,
   turnsOneByOne,
+  wholeNumbers,
 } from '../support/core-laws.ts'
 import { peopleHoldTogether } from '../support/core-people-law.ts'
 import { overtakenTwiceAtMost, queueInOrder, repliesFewAndShort } from '../support/core-queue-law.ts'
@@ -33,6 +34,7 @@ const ofTheFloor = () => [
   roundsGoAround(),
   recordsInOrder(),
   gatheredWell,
+  wholeNumbers,
 ]
 
 describe('whatever is tried, in whatever order', () => {

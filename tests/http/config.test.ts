@@ -79,3 +79,26 @@ describe('a mistake is one sentence that names the variable and what to do', () 
 test.each(['127.0.0.1', '127.8.8.8', '::1', 'localhost'])('limits can be off on %s', (host) => {
   expect(readConfig({ RATE_LIMITS: 'off', HOST: host }).rateLimits).toBe(false)
 })
+
+test.each([
+  ['redis://a:6379,b:6379'],
+  ['redis://user:p,w@a,b:6379/0'],
+  ['a:6379,b:6379'],
+  ['redis+sentinel://user:pw@host:26379/main'],
+  ['redis-sentinel://host:26379'],
+  ['rediss+sentinel://host'],
+  ['sentinel://host:26379'],
+  ['redis+cluster://host:6379'],
+  ['redis-cluster://host:6379'],
+])('an address of several servers is refused, without its password: %s (A15)', (REDIS_URL) => {
+  const sentence = /^REDIS_URL names a Sentinel, a cluster or several hosts, which Circlet cannot use yet: [^\n]+\.$/
+  expect(() => readConfig({ REDIS_URL })).toThrow(sentence)
+  expect(() => readConfig({ REDIS_URL })).not.toThrow(/pw|p,w/)
+})
+
+test.each([['redis://user:p,w@redis-cluster:6379/0'], ['rediss://sentinel.example:6380']])(
+  'an address of one server is taken: %s (A15)',
+  (REDIS_URL) => {
+    expect(readConfig({ REDIS_URL }).redisUrl).toBe(REDIS_URL)
+  },
+)

@@ -59,6 +59,20 @@ describe('a store that cannot be opened', () => {
     await (await RedisLog.open(server.url.replace('//', '//:right@'))).close()
   })
 
+  test('[EL25] a node of a Redis Cluster, also where INFO is forbidden (A15)', async () => {
+    const server = await RedisServer.start('--cluster-enabled', 'yes', '--cluster-port', String(await freePort()))
+    onTestFinished(() => server.stop())
+    const sentence = /^Redis at 127\.0\.0\.1:\d+ is a node of a Redis Cluster, which Circlet cannot use yet: .*\.$/
+    await expect(RedisLog.open(server.url)).rejects.toThrow(sentence)
+    const redis = new Redis(server.url)
+    await redis.call('ACL', 'SETUSER', 'ada', 'on', '>secret', '~*', '&*', '+@all', '-info')
+    redis.disconnect()
+    const error = await RedisLog.open(server.url.replace('//', '//ada:secret@')).catch((reason: unknown) => reason)
+    expect(error).toBeInstanceOf(RedisUnreachable)
+    expect(String(error)).toMatch(/is a node of a Redis Cluster/)
+    expect(String(error)).not.toContain('secret')
+  })
+
   test('[EL26] an embedded log that works has nothing to warn of', async () => {
     const log = await EmbeddedLog.open(await emptyDir())
     expect(await log.health()).toEqual({ ok: true, warning: null })

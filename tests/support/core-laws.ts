@@ -142,6 +142,23 @@ export function recordsInOrder(): Law {
   }
 }
 
+/** Events carry whole numbers from 0 on: no place is counted in an empty list, and no length is a fraction. */
+export const wholeNumbers: Law = {
+  told({ event, cause }) {
+    const odd = oddNumbersIn(event)
+    holds(odd.length === 0, `${event.type} after ${cause} carries ${odd.join(', ')}`)
+  },
+}
+
+/** Where a value, however deep, is a number that is negative, a fraction or none at all. */
+function oddNumbersIn(value: unknown, path = ''): string[] {
+  // A timer can be made shorter.
+  const isSigned = path.endsWith('/byMs')
+  if (typeof value === 'number') return Number.isInteger(value) && (value >= 0 || isSigned) ? [] : [`${path}: ${value}`]
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([field, each]) => oddNumbersIn(each, `${path}/${field}`))
+}
+
 /** LG4: the log folded from the start, and from a snapshot anywhere in it, is the state. */
 export function replays(records: readonly SessionRecord[], state: SessionState, place: number): void {
   const log = throughJson(records)

@@ -16,15 +16,18 @@ process.once('exit', () => {
 export class RedisServer {
   readonly port: number
   readonly #dir: string
+  readonly #more: readonly string[]
   #process: ChildProcess | null = null
 
-  private constructor(port: number, dir: string) {
+  private constructor(port: number, dir: string, more: readonly string[]) {
     this.port = port
     this.#dir = dir
+    this.#more = more
   }
 
-  static async start(): Promise<RedisServer> {
-    const server = new RedisServer(await freePort(), await mkdtemp(join(tmpdir(), 'circlet-redis-')))
+  /** Starts one; `more` are further options of `redis-server`. */
+  static async start(...more: string[]): Promise<RedisServer> {
+    const server = new RedisServer(await freePort(), await mkdtemp(join(tmpdir(), 'circlet-redis-')), more)
     await server.run()
     return server
   }
@@ -38,7 +41,7 @@ export class RedisServer {
     const options = ['--port', String(this.port), '--bind', '127.0.0.1', '--dir', this.#dir, '--save', '']
     // Uncompressed, so that a search for bytes finds them.
     options.push('--rdbcompression', 'no')
-    options.push('--appendonly', 'yes', '--appendfsync', 'always', '--maxmemory-policy', 'noeviction')
+    options.push('--appendonly', 'yes', '--appendfsync', 'always', '--maxmemory-policy', 'noeviction', ...this.#more)
     const child = spawn('redis-server', options, { stdio: ['ignore', 'pipe', 'inherit'] })
     this.#process = child
     running.add(child)

@@ -96,6 +96,7 @@ export function createWire(
       tryIn(pause())
     },
     // What a later protocol may say besides is not meant for this page.
+    // biome-ignore lint/plugin: the name decides on the type of the body, which TypeScript cannot follow
     event: (name, body) => heard[name as keyof DownMessages]?.(body as never),
   })
 

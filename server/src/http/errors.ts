@@ -39,21 +39,19 @@ export function asRefusal(error: unknown): HttpRefusal | null {
     case 400:
     case 415:
       return new HttpRefusal('invalid-command', { field: 'body' })
-    case 404:
-      return new HttpRefusal('not-found')
     case TOO_LARGE:
       return new HttpRefusal('invalid-command', { field: 'body', status: TOO_LARGE })
-    case 414:
-    case 431:
-      return new HttpRefusal('not-found')
     case 429:
       return new HttpRefusal('rate-limited')
     case 503:
       return new HttpRefusal('unavailable')
     default:
-      return null
+      // Whatever a part of the framework blames on who asks, such as a path that it will not serve, is no fault.
+      return isBlamedOnAsker(statusCode) ? new HttpRefusal('not-found') : null
   }
 }
+
+const isBlamedOnAsker = (status: number | undefined) => status !== undefined && status >= 400 && status < 500
 
 function fieldIn(validation: NonNullable<FastifyError['validation']>): string {
   const [first] = validation

@@ -1,3 +1,4 @@
+import type { GroupView } from '@circlet/shared/group/view'
 import { agendaItem } from '@circlet/shared/protocol/fields'
 import { cadence } from '@circlet/shared/protocol/group'
 import { z } from 'zod'
@@ -27,7 +28,8 @@ const action = z.strictObject({
 const role = z.enum(['keeper', 'member'])
 const tally = z.strictObject({ answered: z.int(), means: z.array(mean), littleSpace: mean, unwelcome: mean })
 
-const view = z.strictObject({
+/** What a member sees, field by field: whatever else a group might come to hold does not leave over HTTP. */
+const view: z.ZodType<GroupView, GroupView> = z.strictObject({
   groupId: text,
   name: text,
   purpose: maybe,

@@ -110,8 +110,7 @@ export const groupRoutes: FastifyPluginAsyncZod<GroupsPorts> = async (app, ports
       }
       const person = personOf(group, stored)
       const current = await groups.afterSurvey((await harvesting.gather(group)) ?? group)
-      const seen: unknown = { position: current.position, view: groupView(current.state, person), now: now() }
-      return reply.send(seen as never)
+      return reply.send({ position: { ...current.position }, view: groupView(current.state, person), now: now() })
     },
   })
 

@@ -1,5 +1,6 @@
 import { agendaItem } from '@circlet/shared/protocol/fields'
 import { REFUSALS } from '@circlet/shared/protocol/refusals'
+import type { Timeline } from '@circlet/shared/session/timeline'
 import { z } from 'zod'
 import { view } from './view-schema.ts'
 
@@ -58,16 +59,15 @@ export const templates = z.array(
 export const health = z.strictObject({ ok: z.literal(true), warning: z.string().nullable().exactOptional() })
 
 const span = { from: z.int(), to: z.int() }
+const timeline: z.ZodType<Timeline, Timeline> = z.strictObject({
+  ...span,
+  voices: z.int(),
+  parts: z.array(z.strictObject({ title: z.string(), ...span, turns: z.int(), voices: z.int() })),
+  turns: z.array(z.strictObject({ ...span, member: z.string().nullable() })),
+})
 
 export const spaceSeen = z.strictObject({
   own: z.enum(['plenty-left', 'fair', 'generous']).nullable(),
   evenness: z.enum(['even', 'mixed', 'few-voices']).nullable(),
-  timeline: z
-    .strictObject({
-      ...span,
-      voices: z.int(),
-      parts: z.array(z.strictObject({ title: z.string(), ...span, turns: z.int(), voices: z.int() })),
-      turns: z.array(z.strictObject({ ...span, member: z.string().nullable() })),
-    })
-    .nullable(),
+  timeline: timeline.nullable(),
 })

@@ -32,7 +32,7 @@ export const spaceRoutes: FastifyPluginAsyncZod<SpacesPorts> = async (app, { ses
       return reply.send({
         own: ownSpaceOf(state, member, now()),
         evenness: evennessOf(state),
-        timeline: (roleOf(session, member) === 'facilitator' ? timelineOf(state) : null) as never,
+        timeline: roleOf(session, member) === 'facilitator' ? timelineOf(state) : null,
       })
     },
   })

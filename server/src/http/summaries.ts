@@ -82,7 +82,7 @@ export const summaryRoutes: FastifyPluginAsyncZod<SummariesPorts> = async (app, 
       ...forSeats,
       response: { 200: summary, ...refusals },
     },
-    handler: async (request, reply) => reply.send(summaryJson(await summaryFor(request)) as never),
+    handler: async (request, reply) => reply.send(summaryJson(await summaryFor(request))),
   })
 
   const nextFor = async (request: FastifyRequest) => {

@@ -1,10 +1,13 @@
+import type { summaryJson } from '@circlet/shared/session/summary/json'
 import { z } from 'zod'
+
+type Summary = ReturnType<typeof summaryJson>
 
 const moment = z.strictObject({ at: z.int(), onTheWall: z.string() }).nullable()
 const written = { text: z.string(), by: z.string().nullable(), private: z.boolean() }
 const kept = z.array(z.strictObject(written))
 
-export const summary = z.strictObject({
+export const summary: z.ZodType<Summary, Summary> = z.strictObject({
   title: z.string(),
   status: z.enum(['lobby', 'live', 'ended']),
   startsAt: moment,

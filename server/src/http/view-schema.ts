@@ -231,4 +231,4 @@ type SameAsView = Same<z.infer<typeof fields>, BareView>
 true satisfies SameAsView
 
 /** What a viewer sees, field by field: whatever else a view might come to hold does not leave over HTTP. */
-export const view: z.ZodType<BareView> = fields
+export const view: z.ZodType<BareView, BareView> = fields

@@ -75,6 +75,8 @@ export class RedisConnection {
       const info = await connection.call((it) => it.info('server')).catch(() => '')
       if (isTooOld(info))
         throw new RedisUnreachable(`Redis at ${address} is too old: Circlet needs Redis 7.0 or Valkey.`)
+      if (await isCluster(connection)) throw new RedisUnreachable(aloneOnly(address, 'a node of a Redis Cluster'))
+      if (isSentinel(info)) throw new RedisUnreachable(aloneOnly(address, 'a Redis Sentinel'))
     } catch (cause) {
       redis.disconnect()
       throw cause instanceof RedisUnreachable ? cause : unreachable(address, cause)
@@ -164,6 +166,28 @@ export class RedisConnection {
 export function isTooOld(info: string): boolean {
   const major = /^redis_version:(\d+)/m.exec(info)?.[1]
   return major !== undefined && Number(major) < 7
+}
+
+/** Whether this is a Sentinel, which keeps no data, by its `INFO server`. */
+function isSentinel(info: string): boolean {
+  return /^redis_mode:sentinel/m.test(info)
+}
+
+/** Whether this is a node of a cluster; where both questions are forbidden, a wrong key's answer says it later. */
+async function isCluster(connection: RedisConnection): Promise<boolean> {
+  const info = await connection.call((redis) => redis.info('cluster')).catch(() => '')
+  if (/^cluster_enabled:/m.test(info)) return /^cluster_enabled:1/m.test(info)
+  // Without the right to `INFO`, and alone, this is an error.
+  return connection
+    .call((redis) => redis.cluster('INFO'))
+    .then(
+      (state) => String(state).includes('cluster_state:'),
+      () => false,
+    )
+}
+
+function aloneOnly(address: string, what: string): string {
+  return `Redis at ${address} is ${what}, which Circlet cannot use yet: point REDIS_URL at a single Redis or Valkey that takes writes.`
 }
 
 function isRefusal(cause: unknown): boolean {

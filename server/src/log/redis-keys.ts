@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 const SHARDS = 64
 const REMEMBERED = 10_000
 
-/** The names of one session's keys and of its shard's due index, all in one slot of a Redis Cluster. */
+/** The names of one session's keys and of its shard's due index, all under one hash tag. */
 export interface SessionKeys {
   readonly head: string
   readonly log: string

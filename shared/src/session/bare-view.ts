@@ -20,6 +20,7 @@ export type BareView = Omit<View, Absent> & Partial<Pick<SharedSlice, Absent>>
 /** A view without what it has nothing to say of. */
 export function bareView(view: View): BareView {
   const said = Object.entries(view).filter(([field, value]) => !(field in ABSENT && value === null))
+  // biome-ignore lint/plugin: `Object.fromEntries` forgets the types of the fields
   const { normsSince, you, ...rest } = Object.fromEntries(said) as unknown as View
   const { acceptedNorms, ...others } = you
   const bare = { ...rest, you: acceptedNorms === view.norms.version ? others : you }

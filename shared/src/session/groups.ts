@@ -87,7 +87,11 @@ export function joinLoneOne(course: Course, left: readonly MemberId[]): void {
   course.tell({ type: 'group-changed', member: lone, group: smallest(others) })
 }
 
-const smallest = (groups: Groups) => groups.indexOf(groups.toSorted((one, other) => one.length - other.length)[0] ?? [])
+/** The place of the smallest group; 0, that of a first one, where there are none yet. */
+const smallest = (groups: Groups) => {
+  const [least] = groups.toSorted((one, other) => one.length - other.length)
+  return least ? groups.indexOf(least) : 0
+}
 
 /** Which group somebody is in; -1: in none. */
 const groupOf = (groups: Groups, member: MemberId): number => groups.findIndex((group) => group.includes(member))

@@ -49,6 +49,7 @@ export function agendaIn(file: string): KeptAgenda | Unreadable {
     const wrong = wrongInPart(part, place + 1)
     if (wrong) return wrong
   }
+  // biome-ignore lint/plugin: the checks above have looked at every field
   const { title, people, template, agenda } = found as unknown as KeptAgenda
   return { title, people, template, agenda }
 }
