@@ -1,9 +1,10 @@
 import { TEMPLATES } from '@circlet/shared/formats/templates'
 import { createSession } from '@circlet/shared/protocol/create'
 import type { AgendaItem } from '@circlet/shared/protocol/fields'
+import { linesIn } from '@circlet/shared/session/visible-text'
 import { expect, test } from 'vitest'
 import { home } from '../../client/src/text/en/home.ts'
-import { linesOf, moved, perPerson, runsOver, totalMinutes, turnOf } from '../../client/src/views/home/agenda.ts'
+import { moved, perPerson, runsOver, totalMinutes, turnOf } from '../../client/src/views/home/agenda.ts'
 import { mistakesIn, planFrom, sessionOf } from '../../client/src/views/home/plan.ts'
 import { instantIn } from '../../client/src/views/home/zoned-time.ts'
 
@@ -44,7 +45,7 @@ test('a part moves by one place, and not beyond the ends', () => {
 })
 
 test('lines are trimmed, and empty ones left out', () => {
-  expect(linesOf(' one \n\n two\n')).toEqual(['one', 'two'])
+  expect(linesIn(' one \n\n two\n')).toEqual(['one', 'two'])
 })
 
 test('what every template becomes is understood by the server', () => {

@@ -31,6 +31,12 @@ test('[GR3] the second Ana is Ana 2, and nobody has no name', () => {
   expect(group.join('  ')).toMatchObject({ ok: false, code: 'name-invalid' })
 })
 
+test('[GR3] names that look the same are numbered, and a role is no part of a name (B10)', () => {
+  const group = new TestGroup(['Mary Ann', 'Mary  Ann', 'M\u0430ry Ann'])
+  expect(group.state.shared.members.map(({ name }) => name)).toEqual(['Mary Ann', 'Mary Ann 2', 'M\u0430ry Ann 3'])
+  expect(group.join('Mary Ann (keeper)')).toMatchObject({ ok: false, code: 'name-invalid' })
+})
+
 test('[GR18] the same request to join within ten minutes is the same person with another seat, later somebody new', () => {
   const group = new TestGroup(['Ana'])
   const join = (seat: string) =>

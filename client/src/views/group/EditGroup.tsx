@@ -1,3 +1,4 @@
+import { isBlank, linesIn } from '@circlet/shared/session/visible-text'
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import { CadenceFields } from '../../ui/cadence/CadenceFields.tsx'
@@ -29,7 +30,7 @@ export function EditGroup({ group, view, onDone }: SectionProps & { readonly onD
   const [draft, setDraft] = useState(() => cadenceDraft(view.cadence, zones().own))
   const [tried, setTried] = useState(false)
   const cadence = cadenceOf(draft)
-  const norms = words.norms.split('\n').flatMap((line) => line.trim() || [])
+  const norms = linesIn(words.norms)
   const isTooMuch = norms.length > NORMS || norms.some((line) => [...line].length > LINE)
   const field = (name: keyof typeof words) => ({
     value: words[name],
@@ -57,7 +58,7 @@ export function EditGroup({ group, view, onDone }: SectionProps & { readonly onD
       <Field
         label={t.name}
         maxLength={120}
-        wrong={tried && words.name.trim() === '' ? t.nameMissing : null}
+        wrong={tried && isBlank(words.name) ? t.nameMissing : null}
         {...field('name')}
       />
       <Field label={t.purpose} rows={3} maxLength={1000} {...field('purpose')} />

@@ -1,3 +1,4 @@
+import { isBlank } from '@circlet/shared/session/visible-text'
 import type { JSX } from 'preact'
 import { useRef, useState } from 'preact/hooks'
 import { type CreatedGroup, createGroup, keepGroup } from '../../session/groups.ts'
@@ -42,7 +43,7 @@ function GroupForm({ onMade, onBack }: GroupFormProps): JSX.Element {
 
   const create = async () => {
     setTried(true)
-    if (name.trim() === '') return form.current?.querySelector('input')?.focus()
+    if (isBlank(name)) return form.current?.querySelector('input')?.focus()
     if (cadence === 'missing' || busy) return
     setBusy(true)
     const answer = await createGroup({ name: name.trim(), purpose: purpose.trim() || null, cadence })
@@ -67,7 +68,7 @@ function GroupForm({ onMade, onBack }: GroupFormProps): JSX.Element {
         <Field
           label={t.name}
           hint={t.nameHint}
-          wrong={tried && name.trim() === '' ? t.nameMissing : null}
+          wrong={tried && isBlank(name) ? t.nameMissing : null}
           value={name}
           onValue={setName}
           maxLength={120}
