@@ -81,6 +81,17 @@ test('mistakes are told by part', () => {
 })
 
 test.each([
+  ['2027-02-29', '18:00'],
+  ['2027-04-31', '18:00'],
+  ['2027-03-12', '24:00'],
+  ['2027-03-12', '18:60'],
+])('no clock shows %s %s, and a plan does not begin then (B9)', (date, time) => {
+  expect(instantIn('Europe/Berlin', date, time)).toBeNull()
+  const plan = { ...planFrom(null, [], 'UTC'), title: 'A', when: 'later' as const, date, time }
+  expect(mistakesIn(plan, NOW)).toEqual({ when: date === '2027-03-12' ? 'missing' : 'no-such-date' })
+})
+
+test.each([
   ['UTC', '2027-03-12', '18:00', '2027-03-12T18:00:00Z'],
   ['Europe/Berlin', '2027-01-12', '18:00', '2027-01-12T17:00:00Z'],
   ['Europe/Berlin', '2027-07-12', '18:00', '2027-07-12T16:00:00Z'],

@@ -51,9 +51,9 @@ describe('asking', () => {
     const c = circle({ phases: ['open'] })
     const ask = (choices: string[]) =>
       c.asks('ada', { type: 'open-poll', kind: 'single', question: 'Tea?', choices, anonymous: false })
-    expect(ask(['Yes', 'Yes\u200b'])).toBe('invalid-command')
-    expect(ask(['Not now', 'Not  now'])).toBe('invalid-command')
-    expect(ask(['a', 'A'])).toBe('accepted')
+    expect(ask(['Yes', 'Yes\u200b'])).toBe('invalid-command choices')
+    expect(ask(['Not now', 'Not  now'])).toBe('invalid-command choices')
+    expect(ask(['a', 'A'])).toBe('done')
   })
 
   test('[PO1] there is room for 50 in a session', () => {

@@ -1,5 +1,5 @@
-import { isBlank } from '@circlet/shared/session/visible-text'
 import type { GroupCommand } from '@circlet/shared/protocol/group'
+import { isBlank } from '@circlet/shared/session/visible-text'
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import { words } from '../../ui/actions/words.ts'

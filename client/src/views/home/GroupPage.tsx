@@ -9,7 +9,7 @@ import { refusals } from '../../text/en/refusals.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { CadenceFields } from '../../ui/cadence/CadenceFields.tsx'
-import { cadenceDraft, cadenceOf } from '../../ui/cadence/cadence-draft.ts'
+import { cadenceDraft, cadenceMistake, cadenceOf } from '../../ui/cadence/cadence-draft.ts'
 import { Field } from '../../ui/Field.tsx'
 import { LinkBox } from '../../ui/page/LinkBox.tsx'
 import { Page } from '../../ui/page/Page.tsx'
@@ -44,7 +44,7 @@ function GroupForm({ onMade, onBack }: GroupFormProps): JSX.Element {
   const create = async () => {
     setTried(true)
     if (isBlank(name)) return form.current?.querySelector('input')?.focus()
-    if (cadence === 'missing' || busy) return
+    if (typeof cadence === 'string' || busy) return
     setBusy(true)
     const answer = await createGroup({ name: name.trim(), purpose: purpose.trim() || null, cadence })
     setBusy(false)
@@ -75,7 +75,7 @@ function GroupForm({ onMade, onBack }: GroupFormProps): JSX.Element {
           required
         />
         <Field label={t.purpose} hint={t.purposeHint} value={purpose} onValue={setPurpose} rows={3} maxLength={1000} />
-        <CadenceFields draft={draft} wrong={tried && cadence === 'missing'} onChange={setDraft} />
+        <CadenceFields draft={draft} wrong={tried ? cadenceMistake(cadence) : null} onChange={setDraft} />
         {wrong && (
           <p class="wrong" role="alert">
             {wrong}

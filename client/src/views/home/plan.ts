@@ -1,3 +1,4 @@
+import { isDate, isTimeOfDay } from '@circlet/shared/calendar-date'
 import type { AgendaItem } from '@circlet/shared/protocol/fields'
 import { isBlank, linesIn } from '@circlet/shared/session/visible-text'
 import { TITLE_AT_FIRST } from '@circlet/shared/text/en/session'
@@ -30,7 +31,9 @@ export interface Plan {
 
 export type PlanPart = 'title' | 'norms' | 'objectives' | 'when' | 'agenda'
 /** What cannot be sent like this, by part. */
-export type Mistakes = Readonly<Partial<Record<PlanPart, 'missing' | 'too-many' | 'too-long' | 'past' | 'too-far'>>>
+export type Mistakes = Readonly<
+  Partial<Record<PlanPart, 'missing' | 'too-many' | 'too-long' | 'past' | 'too-far' | 'no-such-date'>>
+>
 
 const DAYS_AHEAD = 366
 const LINE = 200
@@ -111,7 +114,8 @@ function lines(text: string, most: number): 'too-many' | 'too-long' | null {
   return list.some((line) => [...line].length > LINE) ? 'too-long' : null
 }
 
-function start(plan: Plan, now: Instant): 'missing' | 'past' | 'too-far' | null {
+function start(plan: Plan, now: Instant): 'missing' | 'no-such-date' | 'past' | 'too-far' | null {
+  if (plan.date !== '' && isTimeOfDay(plan.time) && !isDate(plan.date)) return 'no-such-date'
   const at = instantIn(plan.zone, plan.date, plan.time)
   if (at === null) return 'missing'
   if (at < now) return 'past'
