@@ -4,7 +4,7 @@ import { TEMPLATES } from '@circlet/shared/formats/templates'
 import { agendaItem, format, roundOrder } from '@circlet/shared/protocol/fields'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { agendaIn, fileOf, isAgenda, type KeptAgenda } from '../../client/src/ui/agenda/agenda-file.ts'
+import { agendaIn, agendaInBytes, fileOf, isAgenda, type KeptAgenda } from '../../client/src/ui/agenda/agenda-file.ts'
 import { plannedItem } from '../../client/src/ui/agenda/planned-item.ts'
 import { whyUnreadable } from '../../client/src/ui/agenda/words.ts'
 import { circle } from '../support/core.ts'
@@ -102,4 +102,47 @@ test('a session’s agenda is kept as it was planned, without what came of it an
   expect(items).toEqual([{ ...phases[0], balance: 'none', replies: false }])
   const agenda: KeptAgenda = { title: 'Ours', people: 4, template: null, agenda: items }
   expect(agendaIn(fileOf(agenda))).toEqual(agenda)
+})
+
+const KEPT: KeptAgenda = {
+  title: 'Zoë’s café, 李',
+  people: 6,
+  template: null,
+  agenda: [{ title: 'Ankommen – où?', format: 'round', minutes: 5 }],
+}
+const utf16 = (text: string, isBig: boolean) => {
+  const bytes = Buffer.from(`\ufeff${text}`, 'utf16le')
+  return isBig ? bytes.swap16() : bytes
+}
+
+test.each<[string, Uint8Array]>([
+  ['UTF-8', Buffer.from(fileOf(KEPT))],
+  ['UTF-8 with a mark', Buffer.from(`\ufeff${fileOf(KEPT)}`)],
+  ['UTF-16 with its mark', utf16(fileOf(KEPT), false)],
+  ['UTF-16 with its mark, big end first', utf16(fileOf(KEPT), true)],
+])('a file in %s is opened with every letter (B13)', (_, bytes) => {
+  expect(agendaInBytes(bytes)).toEqual(KEPT)
+})
+
+const versioned = (version: unknown) => Buffer.from(JSON.stringify({ circlet: 'agenda', version, ...KEPT }))
+
+test.each<[string, Uint8Array, string]>([
+  ['is in another encoding', Buffer.from(fileOf(KEPT), 'latin1'), 'not-text'],
+  ['is UTF-16 without a mark', Buffer.from(fileOf(KEPT), 'utf16le'), 'not-text'],
+  ['is UTF-16 with half a letter', Buffer.concat([utf16('{', false), Buffer.of(0)]), 'not-text'],
+  ['is a picture', Buffer.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0), 'not-text'],
+  ['is cut off inside a letter', Buffer.from('{"title":"é').subarray(0, -1), 'not-text'],
+  ['is empty', Buffer.of(), 'not-json'],
+  ['is some text', Buffer.from('Hello'), 'not-json'],
+  ['holds something else', Buffer.from('{"a":1}'), 'not-ours'],
+  ['has no version', versioned(undefined), 'no-version'],
+  ['has no version but null', versioned(null), 'no-version'],
+  ['has a word for a version', versioned('1'), 'no-version'],
+  ['has half a version', versioned(0.5), 'no-version'],
+  ['has version 0', versioned(0), 'no-version'],
+  ['is of a newer version', versioned(2), 'newer'],
+])('a file that %s is refused with a sentence of its own (B13)', (_, bytes, why) => {
+  const read = agendaInBytes(bytes)
+  expect(read).toEqual({ why })
+  if (!isAgenda(read)) expect(whyUnreadable(read)).toMatch(/^This file .+\.$/)
 })

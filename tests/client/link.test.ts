@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
-import { readAddress, readPastedLink } from '../../client/src/session/link.ts'
+import { readAddress } from '../../client/src/session/link.ts'
 import { tokensFrom } from '../../client/src/session/link-chain.ts'
+import { readPastedLink } from '../../client/src/session/pasted-link.ts'
 import { sha256 } from '../../client/src/session/sha256.ts'
 
 const TOKEN = '9XF6ATeIg4KkymJZqL5vUFmkFb1yCB7Wr42k4vExALw'

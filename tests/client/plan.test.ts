@@ -1,9 +1,10 @@
 import { TEMPLATES } from '@circlet/shared/formats/templates'
 import { createSession } from '@circlet/shared/protocol/create'
 import type { AgendaItem } from '@circlet/shared/protocol/fields'
+import { linesIn } from '@circlet/shared/session/visible-text'
 import { expect, test } from 'vitest'
 import { home } from '../../client/src/text/en/home.ts'
-import { linesOf, moved, perPerson, runsOver, totalMinutes, turnOf } from '../../client/src/views/home/agenda.ts'
+import { moved, perPerson, runsOver, totalMinutes, turnOf } from '../../client/src/views/home/agenda.ts'
 import { mistakesIn, planFrom, sessionOf } from '../../client/src/views/home/plan.ts'
 import { instantIn } from '../../client/src/views/home/zoned-time.ts'
 
@@ -44,7 +45,7 @@ test('a part moves by one place, and not beyond the ends', () => {
 })
 
 test('lines are trimmed, and empty ones left out', () => {
-  expect(linesOf(' one \n\n two\n')).toEqual(['one', 'two'])
+  expect(linesIn(' one \n\n two\n')).toEqual(['one', 'two'])
 })
 
 test('what every template becomes is understood by the server', () => {
@@ -77,6 +78,17 @@ test('mistakes are told by part', () => {
   expect(mistakesIn({ ...later, date: '2026-11-22' }, NOW)).toEqual({ when: 'past' })
   expect(mistakesIn({ ...later, date: '2028-01-01' }, NOW)).toEqual({ when: 'too-far' })
   expect(mistakesIn({ ...later, date: '2027-01-01' }, NOW)).toEqual({})
+})
+
+test.each([
+  ['2027-02-29', '18:00'],
+  ['2027-04-31', '18:00'],
+  ['2027-03-12', '24:00'],
+  ['2027-03-12', '18:60'],
+])('no clock shows %s %s, and a plan does not begin then (B9)', (date, time) => {
+  expect(instantIn('Europe/Berlin', date, time)).toBeNull()
+  const plan = { ...planFrom(null, [], 'UTC'), title: 'A', when: 'later' as const, date, time }
+  expect(mistakesIn(plan, NOW)).toEqual({ when: date === '2027-03-12' ? 'missing' : 'no-such-date' })
 })
 
 test.each([

@@ -78,4 +78,66 @@ describe('names', () => {
     expect(c.view('bo').members[3]?.name).toBe('Fay')
     expect(c.asks('fay', { type: 'rename', name: ' Fay ' })).toBe('already so')
   })
+
+  test.each([
+    ['two blanks', 'Mary Ann', 'Mary  Ann', 'Mary Ann 2'],
+    ['a wide blank', 'Mary Ann', 'Mary\u3000Ann', 'Mary Ann 2'],
+    ['a blank braille cell', 'Mary Ann', 'Mary\u2800Ann', 'Mary Ann 2'],
+    ['a variation selector', 'Fay', 'Fa\ufe0fy', 'Fa\ufe0fy 2'],
+    ['a variation selector of the supplement', 'Fay', 'Fay\u{e0101}', 'Fay\u{e0101} 2'],
+    ['a grapheme joiner', 'Zo\u00eb', 'Zoe\u034f\u0308', 'Zoe\u034f\u0308 2'],
+    ['a Hangul filler', 'Fay', 'Fa\u115fy', 'Fa\u115fy 2'],
+    ['a Mongolian variation selector', 'Fay', 'Fa\u180by', 'Fa\u180by 2'],
+    ['a tag character', 'Fay', 'Fay\u{e0061}', 'Fay\u{e0061} 2'],
+    ['a Cyrillic а', 'Fay', 'F\u0430y', 'F\u0430y 2'],
+    ['Cyrillic capitals', 'BOBA', '\u0412\u041e\u0412\u0410', '\u0412\u041e\u0412\u0410 2'],
+    ['a Greek omicron', 'Bob', 'B\u03bfb', 'B\u03bfb 2'],
+    ['an Armenian օ', 'Bob', 'B\u0585b', 'B\u0585b 2'],
+    ['wide letters', 'Fay', '\uff26\uff41\uff59', '\uff26\uff41\uff59 2'],
+    ['typeset letters', 'Fay', '\u{1d405}\u{1d41a}\u{1d432}', '\u{1d405}\u{1d41a}\u{1d432} 2'],
+    ['a capital I for an l', 'Alice', 'AIice', 'AIice 2'],
+    ['a zero for an O', 'Otto', '0tto', '0tto 2'],
+    ['the number of the second', 'Fay', 'fay', 'fay 2'],
+  ])('[MB1] %s makes no other name (B10)', (_, first, second, shown) => {
+    const c = circle({ participants: [first] })
+    c.joins(second)
+    expect(c.shared.members.at(-1)?.name).toBe(shown)
+  })
+
+  test.each([
+    ['Ана', 'Анна'],
+    ['Вова', 'Bob'],
+    ['Γιώργος', 'Giorgos'],
+    ['José', 'Jose'],
+    ['Ben', 'Ken'],
+    ['أحمد', 'محمد'],
+  ])('[MB1] %s and %s stay two names (B10)', (first, second) => {
+    const c = circle({ participants: [first, second] })
+    expect(c.shared.members.slice(-2).map(({ name }) => name)).toEqual([first, second])
+  })
+
+  test.each([
+    'Fay (facilitator)',
+    'Fay – Facilitator',
+    'Fay, co-facilitator',
+    'Fay [timekeeper]',
+    'Fay (f\u0430cilitator)',
+    'Fay (\uff48\uff4f\uff53\uff54)',
+    'Fay (facilitator) 2',
+    'Fay (keeper)',
+    'Fay (you)',
+  ])('[MB1] %s claims a role, and is no name (B10)', (written) => {
+    const c = circle()
+    expect(c.triesToJoin(written)).toBe('name-invalid')
+    expect(c.asks('bo', { type: 'rename', name: written })).toBe('name-invalid')
+  })
+
+  test.each(['Fay (she)', 'Bo Keeper', 'Ann Host', 'Facilitator', 'Fay (Berlin)'])(
+    '[MB1] %s is a name (B10)',
+    (name) => {
+      const c = circle()
+      c.joins(name)
+      expect(c.shared.members.at(-1)?.name).toBe(name)
+    },
+  )
 })

@@ -47,6 +47,15 @@ describe('asking', () => {
     expect(asksFor(circle(), wrong)).toBe('invalid-command choices')
   })
 
+  test('[PO1] choices that look the same are no list (B10)', () => {
+    const c = circle({ phases: ['open'] })
+    const ask = (choices: string[]) =>
+      c.asks('ada', { type: 'open-poll', kind: 'single', question: 'Tea?', choices, anonymous: false })
+    expect(ask(['Yes', 'Yes\u200b'])).toBe('invalid-command choices')
+    expect(ask(['Not now', 'Not  now'])).toBe('invalid-command choices')
+    expect(ask(['a', 'A'])).toBe('done')
+  })
+
   test('[PO1] there is room for 50 in a session', () => {
     const c = circle()
     for (let count = 0; count < 50; count++) asksFor(c, { kind: 'consent', anonymous: false })

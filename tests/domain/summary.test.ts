@@ -1,3 +1,4 @@
+import { addressesIn } from '@circlet/shared/session/summary/addresses'
 import { summaryCsv } from '@circlet/shared/session/summary/csv'
 import { summaryJson } from '@circlet/shared/session/summary/json'
 import { summaryMarkdown } from '@circlet/shared/session/summary/markdown'
@@ -234,6 +235,54 @@ describe('Markdown', () => {
     expect(markdown).toContain(`| ${title} | 10 | 12.5 |`)
     expect(summaryMarkdown(saying('1. One\n- two\n= three'))).toContain(
       '- 1\\. One\\\n  \\- two\\\n  \\= three (written by Ana)',
+    )
+  })
+
+  const ADDRESSES = [
+    'https://circle.example/a_b_c/_d_?x=1&y=2&copy;=3#Ab-_*z',
+    'http://[2001:db8::1]:3000/s/Ab~c',
+    'https://en.wikipedia.example/wiki/Circle_(group)',
+    'https://x.example/*a*/{b}',
+    'ana_maria._b@mail.example',
+    '_ana_@x.example',
+    '1.ana@x.example',
+    'a.b+c@x-y.example',
+    'https://x.example/plain',
+  ]
+
+  test.each(ADDRESSES)('[SU5] the address %s stays whole (B12)', (address) => {
+    for (const text of [address, `See ${address}.`, `(${address})`, `„${address}“, *now*`, `${address} _x_`]) {
+      const markdown = summaryMarkdown(saying(text))
+      expect(markdown.split(address).length).toBe(summaryMarkdown(saying('@')).split('@').length)
+    }
+  })
+
+  test('[SU5] a sentence around an address is no part of it, and an address that needs no brackets has none (B12)', () => {
+    expect(addressesIn('(https://x.example/a_(b)). See <b@x.example>, https://').map(({ address }) => address)).toEqual(
+      ['https://x.example/a_(b)', 'b@x.example'],
+    )
+    expect(summaryMarkdown(saying('https://x.example/a'))).toContain('# https://x.example/a\n')
+    expect(summaryMarkdown(saying('https://x.example/_a, _b_'))).toContain('# <https://x.example/_a>, \\_b\\_\n')
+    expect(summaryMarkdown(saying('snake_case & co'))).toContain('# snake_case & co\n')
+  })
+
+  test('[SU5] whatever is written around and into an address, no words become markup (B12)', () => {
+    const piece = fc.constantFrom(
+      ...[...ADDRESSES, 'https://', 'javascript:alert(1)', 'www.x.example', '@', '<', '>', '[', '](', ')', '\\', '`'],
+      ...['*', '_', '~', '|', '&amp;', '&#60;', '{', '}', ' ', 'a', '1', '"', '\n', '<https://x>', '<a@b.example>'],
+    )
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
+        const [title = ''] = summaryMarkdown(saying(pieces.join('')))
+          .slice(2)
+          .split('\n')
+        // An autolink of CommonMark, and a mark behind a backslash, are all that may be left of what means something.
+        const rest = title
+          .replaceAll(/\\[^\p{L}\p{N}\s]/gu, '')
+          .replaceAll(/<(?:https?:[^\s<>"`\\|]*|[\w.+%-]+@[a-z\d.-]+)>/gi, 'x')
+        expect(rest).not.toMatch(/[\\`*{}[\]<>|~]|&#|&[a-z\d]+;|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/iu)
+      }),
+      { numRuns: 3000 },
     )
   })
 

@@ -1,7 +1,7 @@
 import type { Command, CommandType } from '@circlet/shared/protocol/commands'
 import type { CreateSession } from '@circlet/shared/protocol/create'
+import { isBack } from '@circlet/shared/session/coming-back'
 import { invitable } from '@circlet/shared/session/inviter'
-import { isBack } from '@circlet/shared/session/names'
 import type { SessionState } from '@circlet/shared/session/state'
 import type { SystemCommand } from '@circlet/shared/session/system-commands'
 import type { Member, MemberId } from '@circlet/shared/session/view'

@@ -13,31 +13,24 @@ export interface Key {
   readonly role: LinkRole
 }
 
-const TOKEN = /^[A-Za-z0-9_-]{43}$/
-const PLACE = /^\/([sg])\/([A-Za-z0-9_-]+)\/?$/
-/** What a message or a sentence may have left at the end of a copied link. */
-const TRAILING = /[\s.,;:!?)\]}>'"”’»*]+$/
+/** A path to a session or group, what a message left behind it, and what follows its `#`. */
+const PLACE = /^\/([sg])\/([\w-]+)\/?(?:[^\w/#-][^#]*)?(?:#(.*))?$/s
+const TOKEN = /(?:^|[^\w-])([\w-]{43})(?![a-z\d])/i
+const HASH = /(?:#|%(?:25)*23).*/s
 
-/** Reads an address: some mail programs write the `#` of a link as `%23`. */
+/** Reads an address, whatever a message left around its token, and however often a program has percent-encoded it. */
 export function readAddress(address: string): Place {
-  const url = address.trim().replace(TRAILING, '').replace('%23', '#')
-  const hash = url.indexOf('#')
-  const path = pathOf(hash < 0 ? url : url.slice(0, hash))
-  const token = hash < 0 ? '' : url.slice(hash + 1)
-  if (path === '/') return { at: 'home' }
-  const [, letter, id] = PLACE.exec(path) ?? []
+  const path = decoded(address.trim()).replace(/^[a-z]+:\/\/[^/]*/i, '')
+  if (/^\/(?![\w/])/.test(path)) return { at: 'home' }
+  const [, letter, id, behind = ''] = PLACE.exec(path) ?? []
   if (id === undefined) return { at: 'nowhere' }
-  const whole = TOKEN.test(token)
-  return { at: letter === 'g' ? 'group' : 'session', id, token: whole ? token : null, damaged: token !== '' && !whole }
+  const token = TOKEN.exec(behind)?.[1] ?? null
+  return { at: letter === 'g' ? 'group' : 'session', id, token, damaged: token === null && behind !== '' }
 }
 
-/** The place and token of a link that somebody pasted, or what is wrong with it. */
-export function readPastedLink(text: string): { readonly path: string } | 'no-link' | 'part-missing' {
-  const link = /\S*\/[sg]\/\S+/.exec(text)?.[0]
-  const place = link === undefined ? null : readAddress(link)
-  if (!place || !('id' in place)) return 'no-link'
-  return place.token === null ? 'part-missing' : { path: `${pathTo(place)}#${place.token}` }
-}
+/** ASCII that was percent-encoded once or several times (`%23`, `%2523`), as it was. */
+export const decoded = (text: string): string =>
+  text.replace(/%(?:25)*([2-7][\da-f])/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
 
 /** The whole link, as it is sent to somebody. */
 export function linkTo(session: string, token: string): string {
@@ -46,14 +39,12 @@ export function linkTo(session: string, token: string): string {
 
 /** Reads where this page was opened and takes the token out of the address bar, so that no screen share shows it. */
 export function takeAddress(): Place {
-  const place = readAddress(location.pathname + location.hash)
-  if ('id' in place) history.replaceState(null, '', `${pathTo(place)}${location.search}`)
+  const { pathname, search, hash } = location
+  const place = readAddress(pathname + search + hash)
+  if ('id' in place) history.replaceState(null, '', pathTo(place) + search.replace(HASH, ''))
   return place
 }
 
-const pathTo = ({ at, id }: Extract<Place, { id: string }>) => `/${at === 'group' ? 'g' : 's'}/${id}`
-
-function pathOf(address: string): string {
-  const path = address.replace(/^[a-z]+:\/\/[^/]*/i, '').replace(/[?].*$/, '')
-  return path.startsWith('/') ? path || '/' : path.replace(/^[^/]*/, '') || '/'
-}
+/** Where a session or group is found, without its token. */
+export const pathTo = ({ at, id }: Pick<Extract<Place, { id: string }>, 'at' | 'id'>): string =>
+  `/${at === 'group' ? 'g' : 's'}/${id}`

@@ -28,7 +28,7 @@ const REFUSALS: Readonly<Record<RefusalCode, readonly [status: number, message: 
   'nobody-due': [409, 'Nobody is waiting to speak.'],
   'outside-circle': [409, 'Only the inner circle speaks in this part.'],
   'chair-taken': [409, 'No chair of the inner circle is free.'],
-  'name-invalid': [422, 'A name has 1 to 40 visible characters.'],
+  'name-invalid': [422, 'A name has 1 to 40 visible characters, and no role behind it.'],
   'norms-changed': [409, 'The norms have changed. Read and accept the current ones.'],
   unavailable: [503, 'The store is away: nothing can be saved now.'],
   internal: [500, 'Something of ours is broken.'],

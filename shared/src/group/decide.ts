@@ -1,3 +1,4 @@
+import { isWallTime } from '../calendar-date.ts'
 import type { GroupCommand } from '../protocol/group.ts'
 import { type Refusal, refuse } from '../session/course.ts'
 import { type GroupContext, GroupCourse, type GroupDecision, MOST, without } from './course.ts'
@@ -43,6 +44,7 @@ function ask(course: GroupCourse, by: PersonId, command: GroupCommand): Refusal 
   switch (command.type) {
     case 'edit-group': {
       const { type: _, ...changes } = command
+      if (changes.cadence && !isWallTime(changes.cadence.first)) return refuse('invalid-command', 'cadence')
       return course.tell({ type: 'group-edited', changes: without(changes) })
     }
     case 'edit-me':

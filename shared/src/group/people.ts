@@ -1,7 +1,7 @@
 import type { GroupCommand } from '../protocol/group.ts'
 import { type Refusal, refuse } from '../session/course.ts'
 import { idOf } from '../session/ids.ts'
-import { visibleName } from '../session/names.ts'
+import { distinctName, visibleName } from '../session/names.ts'
 import { type GroupCourse, without } from './course.ts'
 import { JOIN_AGAIN } from './evolve-hidden.ts'
 import type { GroupSystemCommand } from './system.ts'
@@ -62,12 +62,10 @@ function isLastKeeper({ shared }: GroupCourse, person: PersonId): boolean {
   return keepers.length === 1 && keepers[0]?.id === person
 }
 
-/** The name, with a number behind it while somebody else has it. */
+/** The name, with a number behind it while somebody else's looks the same. */
 function freeName({ shared }: GroupCourse, name: string, but?: PersonId): string {
-  const taken = new Set(shared.members.filter(({ id }) => id !== but).map((member) => member.name.toLowerCase()))
-  for (let count = 1; ; count += 1) {
-    const suffix = count === 1 ? '' : ` ${count}`
-    const candidate = [...name].slice(0, 40 - suffix.length).join('') + suffix
-    if (!taken.has(candidate.toLowerCase())) return candidate
-  }
+  return distinctName(
+    name,
+    shared.members.flatMap((member) => (member.id === but ? [] : member.name)),
+  )
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { FORMATS } from '../session/formats.ts'
+import { isBlank } from '../session/visible-text.ts'
 
 /** How many of each there may be, and how long or large each may get; text is counted in code points after NFC. */
 export const LIMITS = {
@@ -36,12 +37,12 @@ export const LIMITS = {
 
 const codePoints = (text: string) => [...text].length
 
-/** One line or a few of a person's own words: trimmed, NFC, at most `max` code points, no half characters and no NUL. */
+/** One line or a few of a person's own words: trimmed, NFC, at most `max` code points, no half characters and no NUL; a text that shows nothing is empty. */
 export const words = (max: number, min = 0) =>
   z
     .string()
     .max(max * 4)
-    .overwrite((text) => text.normalize('NFC').trim())
+    .overwrite((text) => (isBlank(text) ? '' : text.normalize('NFC').trim()))
     .refine((text) => text.isWellFormed() && !text.includes('\0'), 'holds characters that cannot be shown')
     .refine((text) => codePoints(text) <= max, `is longer than ${max} characters`)
     .refine((text) => codePoints(text) >= min, 'is empty')

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isWallTime } from '../calendar-date.ts'
 import { agendaItem, LIMITS, norms, note, startsAt, timeZone, title, words } from './fields.ts'
 
 const id = z.string().max(64)
@@ -9,6 +10,7 @@ const more = words(LIMITS.capture).nullable()
 const wallTime = z
   .string()
   .regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d$/, 'is no date and time')
+  .refine(isWallTime, 'is a date that the calendar does not have')
 const zone = z.string().refine((name) => timeZone.safeParse(name).success, 'is no time zone by its IANA name')
 
 /** When a group meets. */

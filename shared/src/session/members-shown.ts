@@ -35,3 +35,8 @@ export function facilitators(shared: Pick<SharedSlice, 'members'>): readonly Mem
 export function mayEndFor(shared: Pick<SharedSlice, 'members'>, by: Member, speaker: MemberId): boolean {
   return by.role === 'facilitator' || (by.role === 'timekeeper' && memberOf(shared, speaker)?.voice === true)
 }
+
+/** The names of everybody who has not left. */
+export function namesTaken(members: readonly Member[]): readonly string[] {
+  return members.flatMap((member) => (member.presence === 'left' ? [] : member.name))
+}

@@ -5,7 +5,7 @@ import { type Course, type Refusal, refuse, type Verdict } from './course.ts'
 import { endTurn } from './floor.ts'
 import { joinGroup, joinLoneOne, leaveGroup } from './groups.ts'
 import { idOf } from './ids.ts'
-import { facilitators, memberOf } from './members-shown.ts'
+import { facilitators, memberOf, namesTaken } from './members-shown.ts'
 import { distinctName, visibleName } from './names.ts'
 import { noteAccepted } from './norms.ts'
 import { settleAfter } from './queue.ts'
@@ -60,7 +60,7 @@ function seat(course: Course, command: Join, name: string): void {
   course.tell({
     type: 'member-joined',
     member,
-    name: distinctName(name, course.shared.members),
+    name: distinctName(name, namesTaken(course.shared.members)),
     role: command.role,
     ...(command.pronouns ? { pronouns: command.pronouns } : {}),
     ...(command.lens ? { lens: command.lens } : {}),
@@ -116,7 +116,7 @@ export function rename(course: Course, by: Member, command: Asked<'rename'>): Ve
   const name = visibleName(command.name)
   if (name === null) return refuse('name-invalid')
   const others = course.shared.members.filter((member) => member.id !== by.id)
-  const free = distinctName(name, others)
+  const free = distinctName(name, namesTaken(others))
   if (free !== by.name) course.tell({ type: 'member-renamed', member: by.id, name: free })
   return null
 }

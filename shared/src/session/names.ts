@@ -1,52 +1,34 @@
-import type { Member } from './view.ts'
+import { caselessOf, skeletonOf } from './look-alikes.ts'
+import { fitsAName, shortened } from './name-length.ts'
+import { isBlank } from './visible-text.ts'
 
-const MOST = 40
 /** Controls, half characters, line breaks, blanks without width, and marks that turn the direction of what follows. */
 const UNSEEMLY =
   /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/u
-/** Something an eye can see: not only spaces, joiners and fillers. */
-const SEEN = /[^\p{Z}\p{Cf}\p{M}\u115f\u1160\u3164\uffa0\u2800]/u
+/** Blanks of every width, and characters that are drawn as a blank. */
+const BLANKS = /[\p{Zs}\u2800\u3164\uffa0]+/gu
+/** A role of this session or group behind a name: `Fay (facilitator)`, `Fay – co-facilitator`, `Fay [keeper]`. */
+const CLAIMS_A_ROLE = /.[^\p{L}\p{N}]+(?:co-?)?(?:facilitator|timekeeper)\P{L}*$|.\s*[([{<](?:you|host|keeper)\P{L}*$/u
 
-/** A name as it is shown: NFC, trimmed, 1–40 visible characters; null when it cannot be one (MB1). */
+/** A name as it is shown: NFC, trimmed, single spaces, 1–40 visible characters, no role; null when it cannot be one (MB1). */
 export function visibleName(written: string): string | null {
-  const name = written.normalize('NFC').trim()
-  if (UNSEEMLY.test(name) || !SEEN.test(name)) return null
-  return [...name].length <= MOST ? name : null
+  const trimmed = written.normalize('NFC').trim()
+  const name = trimmed.replaceAll(BLANKS, ' ').trim()
+  if (UNSEEMLY.test(trimmed) || isBlank(name) || claimsARole(name)) return null
+  return fitsAName(name) ? name : null
 }
 
-/** The name, with ` 2`, ` 3`… behind it while somebody who has not left has it, whatever its case (MB1). */
-export function distinctName(name: string, members: readonly Member[]): string {
-  const taken = new Set(members.filter((member) => member.presence !== 'left').map((member) => looks(member.name)))
+/** The name, with ` 2`, ` 3`… behind it while a name that looks the same is taken (MB1, GR3). */
+export function distinctName(name: string, taken: readonly string[]): string {
+  const looks = new Set(taken.flatMap(looksOf))
   for (let count = 1; ; count++) {
     const suffix = count === 1 ? '' : ` ${count}`
-    const candidate =
-      [...name]
-        .slice(0, MOST - suffix.length)
-        .join('')
-        .trimEnd() + suffix
-    if (!taken.has(looks(candidate))) return candidate
+    const candidate = shortened(name, suffix.length) + suffix
+    if (!looksOf(candidate).some((look) => looks.has(look))) return candidate
   }
 }
 
-/** Whether somebody may well be this member, who is away, on another device: they came later, with the same name (MB11). */
-export function isBack(newcomer: Member, member: Member): boolean {
-  return newcomer.id !== member.id && member.presence === 'away' && isNumbered(newcomer.name, member.name)
-}
+// Two names clash when either agrees: capitals of one alphabet may look like Latin where its small letters do not.
+const looksOf = (name: string) => [caselessOf(name), skeletonOf(name)]
 
-/** Whether a name is another's with a number behind it, as somebody has who joined with that name too (MB11). */
-function isNumbered(name: string, other: string): boolean {
-  const [, stem, suffix] = /^(.*)( \d+)$/.exec(name) ?? []
-  if (stem === undefined || suffix === undefined) return false
-  return (
-    looks(stem) ===
-    looks(
-      [...other]
-        .slice(0, MOST - suffix.length)
-        .join('')
-        .trimEnd(),
-    )
-  )
-}
-
-/** What two names that nobody can tell apart have in common: joiners, which some scripts and faces need, show nothing. */
-const looks = (name: string) => name.toLowerCase().replaceAll(/\p{Cf}/gu, '')
+const claimsARole = (name: string) => looksOf(name).some((look) => CLAIMS_A_ROLE.test(look))

@@ -7,6 +7,7 @@ import { idOf } from './ids.ts'
 import { allHaveAnswered, giveMoreTime, MORE_TIME_CHOICES, minutesToAskFor } from './more-time.ts'
 import { isConsent, type Poll, type PollId, type PollKind } from './poll.ts'
 import type { Member } from './view.ts'
+import { seenOf } from './visible-text.ts'
 
 /** How many there may be in a session (PROTOCOL). */
 const MOST_POLLS = 50
@@ -26,7 +27,7 @@ export function openPoll(course: Course, command: Asked<'open-poll'>): Verdict {
   const { type: _, choices: listed = [], about, ...asked } = command
   const given = CHOICES[asked.kind]
   const choices = given ?? listed
-  if (given ? listed.length > 0 : listed.length < 2 || new Set(listed).size < listed.length)
+  if (given ? listed.length > 0 : listed.length < 2 || new Set(listed.map(seenOf)).size < listed.length)
     return refuse('invalid-command', 'choices')
   // Whose name may be told is their own to say, and to be seen to have said (BA19).
   if (about && (asked.kind !== 'consent' || (about === 'names' && asked.anonymous)))

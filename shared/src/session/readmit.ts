@@ -1,9 +1,9 @@
 import type { Asked } from '../protocol/commands.ts'
+import { isBack } from './coming-back.ts'
 import { type Course, refuse, type Verdict } from './course.ts'
 import { endTurn } from './floor.ts'
 import { joinedLate } from './members.ts'
 import { memberOf } from './members-shown.ts'
-import { isBack } from './names.ts'
 import { settleAfter } from './queue.ts'
 import type { Member } from './view.ts'
 

@@ -1,7 +1,7 @@
 import type { Asked } from '../protocol/commands.ts'
 import { type Course, refuse, type Verdict } from './course.ts'
 import { joinedLate, nextMember, noSeatLeft, takePart } from './members.ts'
-import { memberOf } from './members-shown.ts'
+import { memberOf, namesTaken } from './members-shown.ts'
 import { distinctName, visibleName } from './names.ts'
 
 /** `add-member`: a place for somebody who is in the call without a screen (MB12). */
@@ -11,7 +11,7 @@ export function addMember(course: Course, command: Asked<'add-member'>): Verdict
   const full = noSeatLeft(course, course.maxMembers)
   if (full) return full
   const member = nextMember(course)
-  const free = distinctName(name, course.shared.members)
+  const free = distinctName(name, namesTaken(course.shared.members))
   course.tell({ type: 'member-joined', member, name: free, role: 'participant', voice: true })
   takePart(course, member)
   return null

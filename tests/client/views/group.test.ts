@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { memberTokenOf } from '../../../client/src/session/link-chain.ts'
 import { dayAndTimeIn, placeOf } from '../../../client/src/text/in-zone.ts'
-import { cadenceDraft, cadenceOf } from '../../../client/src/ui/cadence/cadence-draft.ts'
+import { cadenceDraft, cadenceMistake, cadenceOf } from '../../../client/src/ui/cadence/cadence-draft.ts'
 import { newGroupLinks } from '../../../server/src/session/tokens.ts'
 
 test('the link for everyone is made from the keeper’s as the server makes it', () => {
@@ -18,6 +18,15 @@ test('a cadence comes out of its form as it went in, and a form with a hole says
     expect(cadenceOf({ ...draft, ...hole })).toBe('missing')
   expect(cadenceDraft(null, 'Asia/Tokyo')).toMatchObject({ isRegular: false, zone: 'Asia/Tokyo' })
 })
+
+test.each(['2027-02-29', '2100-02-29', '2027-04-31', '2027-13-01', '2027-00-10', '2027-01-00', '31 April'])(
+  'a cadence does not begin on %s (B9)',
+  (date) => {
+    const draft = { ...cadenceDraft(null, 'UTC'), isRegular: true, date }
+    expect(cadenceMistake(cadenceOf(draft))).toBe('no-such-date')
+    expect(cadenceMistake(cadenceOf({ ...draft, date: '2028-02-29' }))).toBeNull()
+  },
+)
 
 test('a moment on the clocks of a zone, and the zone as people call it', () => {
   const at = Date.UTC(2026, 2, 12, 22)

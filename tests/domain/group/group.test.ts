@@ -1,6 +1,7 @@
 import { nextDates } from '@circlet/shared/group/dates'
 import { isStale, ownFile, quarterOf, topicsToCome } from '@circlet/shared/group/quarter'
 import { closesByItself } from '@circlet/shared/group/survey'
+import { createGroup } from '@circlet/shared/protocol/group'
 import { expect, test } from 'vitest'
 import { TestGroup } from '../../support/group.ts'
 
@@ -31,6 +32,12 @@ test('[GR3] the second Ana is Ana 2, and nobody has no name', () => {
   expect(group.join('  ')).toMatchObject({ ok: false, code: 'name-invalid' })
 })
 
+test('[GR3] names that look the same are numbered, and a role is no part of a name (B10)', () => {
+  const group = new TestGroup(['Mary Ann', 'Mary  Ann', 'M\u0430ry Ann'])
+  expect(group.state.shared.members.map(({ name }) => name)).toEqual(['Mary Ann', 'Mary Ann 2', 'M\u0430ry Ann 3'])
+  expect(group.join('Mary Ann (keeper)')).toMatchObject({ ok: false, code: 'name-invalid' })
+})
+
 test('[GR18] the same request to join within ten minutes is the same person with another seat, later somebody new', () => {
   const group = new TestGroup(['Ana'])
   const join = (seat: string) =>
@@ -58,6 +65,23 @@ test('[GR4] an objective has its measure and is kept, changed or dropped', () =>
   group.ask(KEEPER, { type: 'revisit-objective', objective: id, decision: 'change', measure: 'Two calls' })
   expect(group.state.shared.objectives).toMatchObject([{ measure: 'Two calls', decided: 'changed' }])
 })
+
+test.each(['2027-02-29', '2100-02-29', '2027-04-31', '2027-06-31', '2027-00-10', '2027-1-10'])(
+  '[GR5] a group does not first meet on %s, which no calendar has (B9)',
+  (date) => {
+    const group = new TestGroup()
+    const edit = (day: string) => {
+      const cadence = { first: `${day}T18:00`, timeZone: 'UTC', everyWeeks: 1, minutes: 60 }
+      return [
+        group.ask(KEEPER, { type: 'edit-group', cadence }),
+        createGroup.safeParse({ name: 'A', cadence }),
+      ] as const
+    }
+    expect(edit(date)).toMatchObject([{ ok: false, code: 'invalid-command' }, { success: false }])
+    expect(group.state.shared.cadence).toBeNull()
+    expect(edit('2028-02-29')).toMatchObject([{ ok: true }, { success: true }])
+  },
+)
 
 test('[GR5] six in the evening stays six in the evening when the clocks change', () => {
   const at = (first: string, timeZone: string, now: string, count: number, everyWeeks = 1) =>

@@ -43,8 +43,10 @@ export const agenda = {
   open: 'Open a file',
   opened: (title: string) => `“${title}” is open.`,
   unreadable: {
+    'not-text': 'This file is not a text file, or it is not saved as UTF-8.',
     'not-json': 'This file is not an agenda, or it is damaged.',
     'not-ours': 'This file holds something else, and no agenda from here.',
+    'no-version': 'This file does not say which version of Circlet made it: the version is missing or is no number.',
     newer: 'This file was made by a newer Circlet than this one.',
     'too-many-parts': 'This agenda has more than 40 parts.',
   },

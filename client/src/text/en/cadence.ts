@@ -10,5 +10,8 @@ export const cadence = {
   everyWeeks: (weeks: number) => (weeks === 1 ? 'every week' : `every ${weeks} weeks`),
   minutes: 'Minutes',
   stays: 'The time on the clock stays the same when the clocks change.',
-  missing: 'Please choose a date and a time, and 5 minutes to a day.',
+  wrong: {
+    missing: 'Please choose a date and a time, and 5 minutes to a day.',
+    'no-such-date': 'The calendar does not have this date. Please choose another first date.',
+  },
 }

@@ -99,6 +99,7 @@ export const plan = {
     objectives: { 'too-many': 'Ten lines at most.', 'too-long': 'One of the lines is longer than 200 letters.' },
     when: {
       missing: 'Please choose a date and a time.',
+      'no-such-date': 'The calendar does not have this date. Please choose another one.',
       past: 'That time is already over.',
       'too-far': 'That is more than a year away.',
     },

@@ -46,7 +46,7 @@ export const join = {
   notValid: 'This link is not valid any more. Ask the person who invited you.',
   overTitle: 'This circle has closed',
   over: 'Thank you for coming by. There is nothing to join any more.',
-  nameInvalid: 'Please write a name of 1 to 40 letters.',
+  nameInvalid: 'Please write a name of 1 to 40 letters. It cannot end with a role, such as “facilitator”.',
   notDone: 'Something went wrong on our side. Please try again.',
   full: 'Every seat in this circle is taken.',
   normsChanged: 'The agreements changed a moment ago. Please read them again.',

@@ -28,7 +28,7 @@ export const refusals: Record<RefusalCode, string> = {
   'nobody-due': 'Nobody is waiting to speak.',
   'outside-circle': 'In this part those in the inner circle speak. Take the empty chair when you would like to join.',
   'chair-taken': 'Somebody else has just taken the chair. One is free again soon.',
-  'name-invalid': 'Please write a name of 1 to 40 letters.',
+  'name-invalid': 'Please write a name of 1 to 40 letters. It cannot end with a role, such as “facilitator”.',
   'norms-changed': 'The agreements changed a moment ago. Please read them again.',
   unavailable: 'The server cannot save right now. It is being tried again.',
   internal: 'Something went wrong on our side. Please try again.',

@@ -1,5 +1,6 @@
 import type { Action, ActionStatus } from '@circlet/shared/group/view'
 import type { GroupCommand } from '@circlet/shared/protocol/group'
+import { isBlank } from '@circlet/shared/session/visible-text'
 import type { JSX } from 'preact'
 import { useId, useState } from 'preact/hooks'
 import { Choice, Field } from '../Field.tsx'
@@ -26,8 +27,8 @@ export function ReportForm({ action, onSay, onClose }: ReportFormProps): JSX.Ele
       type: 'report-action',
       action: action.id,
       status,
-      ...(hindered.trim() && { hindered: hindered.trim() }),
-      ...(status === 'changed' && text.trim() && { text: text.trim() }),
+      ...(!isBlank(hindered) && { hindered: hindered.trim() }),
+      ...(status === 'changed' && !isBlank(text) && { text: text.trim() }),
     })
   return (
     <form

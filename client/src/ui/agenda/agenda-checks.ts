@@ -1,6 +1,7 @@
 import type { AgendaItem } from '@circlet/shared/protocol/fields'
 import { FORMAT_RULES } from '@circlet/shared/session/phase-rules'
 import type { BalanceMode, Outcome, RoundOrder } from '@circlet/shared/session/view'
+import { isBlank } from '@circlet/shared/session/visible-text'
 
 /** What is wrong with one value, as far as a person can put it right. */
 export type Wrong =
@@ -23,7 +24,7 @@ export const text =
   (most: number, least = 0): Check =>
   (value) => {
     if (typeof value !== 'string' || /\p{Surrogate}|\0/u.test(value)) return { wrong: 'not-text' }
-    const letters = [...value.normalize('NFC').trim()].length
+    const letters = isBlank(value) ? 0 : [...value.normalize('NFC').trim()].length
     if (letters < least) return { wrong: 'missing' }
     return letters > most || value.length > most * 4 ? { wrong: 'too-long', most } : null
   }

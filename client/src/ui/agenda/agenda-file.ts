@@ -1,5 +1,6 @@
 import type { AgendaItem } from '@circlet/shared/protocol/fields'
 import { PART_CHECKS, PART_FIELDS, text, type Wrong, whole } from './agenda-checks.ts'
+import { textOf } from './file-text.ts'
 
 /** An agenda that stands for itself: to keep, to send to somebody, to begin from. */
 export interface KeptAgenda {
@@ -13,7 +14,7 @@ export interface KeptAgenda {
 
 /** Why a file cannot be opened; `part` counts from 1, null: it is not about a part. */
 export type Unreadable =
-  | { readonly why: 'not-json' | 'not-ours' | 'newer' | 'too-many-parts' }
+  | { readonly why: 'not-text' | 'not-json' | 'not-ours' | 'no-version' | 'newer' | 'too-many-parts' }
   | ({
       readonly why: 'field'
       readonly part: number | null
@@ -31,12 +32,20 @@ export function fileOf(kept: KeptAgenda): string {
   return `${JSON.stringify({ circlet: 'agenda', version: VERSION, ...kept }, null, 2)}\n`
 }
 
+/** What the bytes of a file say, or the first thing in them that cannot be understood. */
+export function agendaInBytes(bytes: Uint8Array): KeptAgenda | Unreadable {
+  const text = textOf(bytes)
+  return text === null ? { why: 'not-text' } : agendaIn(text)
+}
+
 /** What a file says, or the first thing in it that cannot be understood. Nothing is passed over in silence. */
 export function agendaIn(file: string): KeptAgenda | Unreadable {
   const found = parsed(file)
   if (found === undefined) return { why: 'not-json' }
   if (!isObject(found) || found.circlet !== 'agenda' || !Array.isArray(found.agenda)) return { why: 'not-ours' }
-  if (found.version !== VERSION) return { why: 'newer' }
+  const { version } = found
+  if (!Number.isInteger(version) || Number(version) < 1) return { why: 'no-version' }
+  if (version !== VERSION) return { why: 'newer' }
   const stranger = Object.keys(found).find((field) => !FIELDS.includes(field))
   if (stranger !== undefined) return { why: 'field', part: null, title: null, field: stranger, wrong: 'unknown' }
   for (const field of ['title', 'people', 'template'] as const) {

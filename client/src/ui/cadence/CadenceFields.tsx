@@ -4,7 +4,7 @@ import { cadence as words } from '../../text/en/cadence.ts'
 import { Choice, Field } from '../Field.tsx'
 import { ZoneField } from '../page/ZoneField.tsx'
 import { Select } from '../Select.tsx'
-import type { CadenceDraft } from './cadence-draft.ts'
+import type { CadenceDraft, CadenceMistake } from './cadence-draft.ts'
 import './cadence.css'
 
 const t = say({ en: words })
@@ -12,7 +12,7 @@ const WEEKS = Array.from({ length: 13 }, (_, place) => [`${place + 1}`, t.everyW
 
 interface CadenceFieldsProps {
   readonly draft: CadenceDraft
-  readonly wrong: boolean
+  readonly wrong: CadenceMistake | null
   readonly onChange: (draft: CadenceDraft) => void
 }
 
@@ -54,7 +54,7 @@ export function CadenceFields({ draft, wrong, onChange }: CadenceFieldsProps): J
       )}
       {wrong && (
         <p class="wrong small" role="alert">
-          {t.missing}
+          {t.wrong[wrong]}
         </p>
       )}
     </fieldset>

@@ -1,3 +1,4 @@
+import { isDate, isTimeOfDay } from '@circlet/shared/calendar-date'
 import type { Cadence } from '@circlet/shared/group/dates'
 
 /** When a group meets, as it is being written. */
@@ -18,11 +19,19 @@ export function cadenceDraft(cadence: Cadence | null, zone: string): CadenceDraf
   return { isRegular: true, date, time, zone: timeZone, everyWeeks, minutes: `${minutes}` }
 }
 
+/** What has to be put right in a cadence before it can be saved. */
+export type CadenceMistake = 'missing' | 'no-such-date'
+
 /** The cadence that was written; null without one, and what has to be put right. */
-export function cadenceOf(draft: CadenceDraft): Cadence | null | 'missing' {
+export function cadenceOf(draft: CadenceDraft): Cadence | null | CadenceMistake {
   if (!draft.isRegular) return null
   const minutes = Number(draft.minutes)
   const isWhole = Number.isInteger(minutes) && minutes >= 5 && minutes <= 1440
-  if (!/^\d{4}-\d\d-\d\d$/.test(draft.date) || !/^\d\d:\d\d$/.test(draft.time) || !isWhole) return 'missing'
+  if (draft.date === '' || !isTimeOfDay(draft.time) || !isWhole) return 'missing'
+  if (!isDate(draft.date)) return 'no-such-date'
   return { first: `${draft.date}T${draft.time}`, timeZone: draft.zone, everyWeeks: draft.everyWeeks, minutes }
 }
+
+/** What is wrong with a cadence; null when it can be saved. */
+export const cadenceMistake = (cadence: ReturnType<typeof cadenceOf>): CadenceMistake | null =>
+  typeof cadence === 'string' ? cadence : null

@@ -1,5 +1,5 @@
+import { isBack } from '@circlet/shared/session/coming-back'
 import { memberOf } from '@circlet/shared/session/members-shown'
-import { isBack } from '@circlet/shared/session/names'
 import type { View } from '@circlet/shared/session/view'
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'

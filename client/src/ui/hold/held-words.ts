@@ -1,4 +1,5 @@
 import type { View } from '@circlet/shared/session/view'
+import { isBlank } from '@circlet/shared/session/visible-text'
 import { type Signal, signal } from '@preact/signals'
 import type { Session } from '../../session/model.ts'
 import { storage } from '../../session/storage.ts'
@@ -21,13 +22,13 @@ export function heldWords(session: OfSession): Signal<string> {
 /** Holds other words, or none. */
 export function hold(session: OfSession, words: string): void {
   heldWords(session).value = words
-  if (words.trim() === '') storage.dropNote(session.id, NOTE)
+  if (isBlank(words)) storage.dropNote(session.id, NOTE)
   else storage.keepNote(session.id, NOTE, words)
 }
 
 /** The words that stand beside my own time: none in anybody else's, in a pause, or where nothing was written. */
 export function wordsFor(view: View, held: string, mine = hasFloor(view)): string | null {
-  return mine && !view.pause ? held.trim() || null : null
+  return mine && !view.pause && !isBlank(held) ? held.trim() : null
 }
 
 const hasFloor = ({ floor, you }: View) => floor !== null && floor.speaker === you.memberId

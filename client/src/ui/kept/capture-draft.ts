@@ -1,5 +1,6 @@
 import type { Asked } from '@circlet/shared/protocol/commands'
 import type { Capture, CaptureKind } from '@circlet/shared/session/capture'
+import { isBlank } from '@circlet/shared/session/visible-text'
 
 /** What stands in the form, as text. */
 export interface CaptureDraft {
@@ -29,7 +30,7 @@ export function draftOf(capture?: Capture, kind: CaptureKind = 'learning'): Capt
 
 /** Which field has something that cannot be written down. */
 export function wrongIn({ text, confidence }: CaptureDraft): 'text' | 'confidence' | null {
-  if (text.trim() === '') return 'text'
+  if (isBlank(text)) return 'text'
   return /^(|\d|10)$/.test(confidence.trim()) ? null : 'confidence'
 }
 

@@ -1,4 +1,5 @@
 import type { PromptId } from '@circlet/shared/session/prompt'
+import { isBlank } from '@circlet/shared/session/visible-text'
 import { signal } from '@preact/signals'
 import type { JSX } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
@@ -26,7 +27,7 @@ export function TypeIt({ session, prompt, resting, alone }: TypeItProps): JSX.El
   // Asked for by a press, so that is where one goes on.
   useEffect(() => form.current?.querySelector('input')?.focus(), [])
   const send = async (to: 'group' | 'facilitator') => {
-    if (text.trim() === '') return
+    if (isBlank(text)) return
     const answer = await session.send({ type: 'answer-prompt', prompt, answer: 'type', text: text.trim(), to })
     if (answer.ok) typing.value = null
   }
@@ -39,11 +40,11 @@ export function TypeIt({ session, prompt, resting, alone }: TypeItProps): JSX.El
     >
       <Field label={words.type.label} value={text} onValue={setText} maxLength={1000} autoComplete="off" />
       <div class="row">
-        <Button resting={resting || text.trim() === ''} onPress={() => void send('group')}>
+        <Button resting={resting || isBlank(text)} onPress={() => void send('group')}>
           {words.type.toGroup}
         </Button>
         {alone && (
-          <Button resting={resting || text.trim() === ''} onPress={() => void send('facilitator')}>
+          <Button resting={resting || isBlank(text)} onPress={() => void send('facilitator')}>
             {words.type.toFacilitator}
           </Button>
         )}

@@ -1,5 +1,6 @@
 import { WORDS_AFTER_END } from '@circlet/shared/session/reflecting'
 import type { View } from '@circlet/shared/session/view'
+import { isBlank } from '@circlet/shared/session/visible-text'
 import type { JSX, Ref } from 'preact'
 import { useState } from 'preact/hooks'
 import type { Session } from '../../session/model.ts'
@@ -41,7 +42,7 @@ const othersOf = ({ members, you }: View) =>
 function OneLine({ session, view }: { readonly session: Session; readonly view: View }): JSX.Element {
   const [text, setText] = useState('')
   const [told, setTold] = useState('')
-  const empty = text.trim() === ''
+  const empty = isBlank(text)
   const send = async (to: 'group' | 'facilitator') => {
     const answer = await session.send({ type: 'send-line', text: text.trim(), to })
     if (answer.ok) setText('')

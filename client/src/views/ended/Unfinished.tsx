@@ -1,4 +1,5 @@
 import { WORDS_AFTER_END } from '@circlet/shared/session/reflecting'
+import { isBlank } from '@circlet/shared/session/visible-text'
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import { useReached } from '../../session/now.ts'
@@ -17,7 +18,7 @@ export function Unfinished({ session, view }: Pick<ClosingProps, 'session' | 'vi
   const [failed, setFailed] = useState(false)
   const { alone } = unfinished.value
   const text = unfinished.value.text.trim()
-  if (text === '') return null
+  if (isBlank(text)) return null
   const send = async () => {
     const answer = await session.send({ type: 'send-line', text, to: 'group' })
     setFailed(!answer.ok)

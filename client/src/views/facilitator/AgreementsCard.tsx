@@ -1,4 +1,5 @@
 import type { View } from '@circlet/shared/session/view'
+import { linesIn } from '@circlet/shared/session/visible-text'
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import type { Session } from '../../session/model.ts'
@@ -52,7 +53,7 @@ function AgreementsForm({
   const form = useFirstField<HTMLFormElement>()
   const [list, setList] = useState(view.norms.items.join('\n'))
   const [notes, setNotes] = useState({ disagreement: view.disagreement ?? '', support: view.support ?? '' })
-  const norms = list.split('\n').flatMap((line) => line.trim() || [])
+  const norms = linesIn(list)
   const wrong = norms.length > 20 || norms.some((norm) => [...norm].length > 200)
   return (
     <form

@@ -1,4 +1,5 @@
 import type { MemberId, View } from '@circlet/shared/session/view'
+import { isBlank } from '@circlet/shared/session/visible-text'
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import type { Session } from '../../session/model.ts'
@@ -48,7 +49,7 @@ export function KeepPlace({ session, onClose }: Pick<HandOverProps, 'session' | 
         noValidate
         onSubmit={(event) => {
           event.preventDefault()
-          if (name.trim() === '') return setWrong(keep.missing)
+          if (isBlank(name)) return setWrong(keep.missing)
           onClose()
           session.send({ type: 'add-member', name: name.trim() })
         }}

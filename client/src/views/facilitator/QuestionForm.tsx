@@ -2,6 +2,7 @@ import type { Asked } from '@circlet/shared/protocol/commands'
 import { isHere } from '@circlet/shared/session/members-shown'
 import type { About, PollKind } from '@circlet/shared/session/poll'
 import type { View } from '@circlet/shared/session/view'
+import { isBlank, linesIn, seenOf } from '@circlet/shared/session/visible-text'
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import { words } from '../../ui/asked/words.ts'
@@ -31,8 +32,8 @@ export function QuestionForm({ view, onAsk, onClose }: QuestionFormProps): JSX.E
   const kind = about === null ? ownKind : 'consent'
   const anonymous = wantsUnnamed && unnamedWorks && about !== 'names'
   const listed = kind === 'single' || kind === 'dots'
-  const choices = choicesIn(list)
-  const wrong = question.trim() === '' ? 'question' : listed && !areChoices(choices) ? 'choices' : null
+  const choices = linesIn(list)
+  const wrong = isBlank(question) ? 'question' : listed && !areChoices(choices) ? 'choices' : null
   return (
     <form
       ref={form}
@@ -106,10 +107,8 @@ export function QuestionForm({ view, onAsk, onClose }: QuestionFormProps): JSX.E
   )
 }
 
-const choicesIn = (list: string) => list.split('\n').flatMap((line) => line.trim() || [])
-
 const areChoices = (choices: readonly string[]) =>
   choices.length >= 2 &&
   choices.length <= 12 &&
-  new Set(choices).size === choices.length &&
+  new Set(choices.map(seenOf)).size === choices.length &&
   choices.every((choice) => [...choice].length <= 80)

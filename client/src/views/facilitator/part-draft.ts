@@ -1,6 +1,7 @@
 import type { AgendaItem } from '@circlet/shared/protocol/fields'
 import { LONGEST } from '@circlet/shared/session/timers'
 import type { Format, Outcome, Phase, RoundOrder, View } from '@circlet/shared/session/view'
+import { isBlank } from '@circlet/shared/session/visible-text'
 import { type Instant, MINUTE } from '@circlet/shared/time'
 import { clockTime } from '../../ui/floor/clock-time.ts'
 import { instantAt } from './clock-end.ts'
@@ -59,7 +60,7 @@ export function wrongIn(
   now: Instant,
   latest: Instant | null,
 ): 'title' | 'minutes' | 'until' | 'turnSeconds' | null {
-  if (draft.title.trim() === '') return 'title'
+  if (isBlank(draft.title)) return 'title'
   if (!isWhole(draft.minutes, 1, 240)) return 'minutes'
   const until = instantAt(draft.until, now)
   if (until !== null && latest !== null && until > latest) return 'until'
@@ -76,7 +77,7 @@ export function itemOf(draft: PartDraft, now: Instant): AgendaItem {
     turnSeconds: draft.turnSeconds.trim() === '' ? null : Number(draft.turnSeconds),
     prompt: draft.prompt.trim() || null,
     outcome: draft.outcome,
-    ...(draft.role.trim() !== '' && { role: draft.role.trim() }),
+    ...(!isBlank(draft.role) && { role: draft.role.trim() }),
     ...(draft.order !== 'rotate' && { order: draft.order }),
     ...(draft.format === 'breakout' && { groupSize: draft.groupSize ?? 2 }),
     ...(draft.format === 'open' && draft.chairs !== null && { chairs: draft.chairs }),

@@ -1,7 +1,8 @@
+import { isBlank, linesIn } from '@circlet/shared/session/visible-text'
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import { CadenceFields } from '../../ui/cadence/CadenceFields.tsx'
-import { cadenceDraft, cadenceOf } from '../../ui/cadence/cadence-draft.ts'
+import { cadenceDraft, cadenceMistake, cadenceOf } from '../../ui/cadence/cadence-draft.ts'
 import { Choice, Field } from '../../ui/Field.tsx'
 import { FormEnd } from '../../ui/FormEnd.tsx'
 import { zones } from '../../ui/page/zones.ts'
@@ -29,7 +30,7 @@ export function EditGroup({ group, view, onDone }: SectionProps & { readonly onD
   const [draft, setDraft] = useState(() => cadenceDraft(view.cadence, zones().own))
   const [tried, setTried] = useState(false)
   const cadence = cadenceOf(draft)
-  const norms = words.norms.split('\n').flatMap((line) => line.trim() || [])
+  const norms = linesIn(words.norms)
   const isTooMuch = norms.length > NORMS || norms.some((line) => [...line].length > LINE)
   const field = (name: keyof typeof words) => ({
     value: words[name],
@@ -38,7 +39,7 @@ export function EditGroup({ group, view, onDone }: SectionProps & { readonly onD
   const save = async () => {
     setTried(true)
     const name = words.name.trim()
-    if (name === '' || isTooMuch || cadence === 'missing') return
+    if (isBlank(name) || isTooMuch || typeof cadence === 'string') return
     const note = (text: string) => text.trim() || null
     const { purpose, disagreement, support, gaps } = words
     const notes = { purpose: note(purpose), disagreement: note(disagreement), support: note(support), gaps: note(gaps) }
@@ -57,7 +58,7 @@ export function EditGroup({ group, view, onDone }: SectionProps & { readonly onD
       <Field
         label={t.name}
         maxLength={120}
-        wrong={tried && words.name.trim() === '' ? t.nameMissing : null}
+        wrong={tried && isBlank(words.name) ? t.nameMissing : null}
         {...field('name')}
       />
       <Field label={t.purpose} rows={3} maxLength={1000} {...field('purpose')} />
@@ -71,7 +72,7 @@ export function EditGroup({ group, view, onDone }: SectionProps & { readonly onD
       <Field label={t.disagreement} rows={2} maxLength={1000} {...field('disagreement')} />
       <Field label={t.support} rows={2} maxLength={1000} {...field('support')} />
       <Field label={t.gaps} hint={t.gapsHint} rows={2} maxLength={1000} {...field('gaps')} />
-      <CadenceFields draft={draft} wrong={tried && cadence === 'missing'} onChange={setDraft} />
+      <CadenceFields draft={draft} wrong={tried ? cadenceMistake(cadence) : null} onChange={setDraft} />
       <Choice kind="checkbox" name="evenness" checked={evenness} onChoose={() => setEvenness(!evenness)}>
         {t.evenness}
         <span class="hint">{t.evennessHint}</span>

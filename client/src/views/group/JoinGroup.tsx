@@ -1,3 +1,4 @@
+import { isBlank } from '@circlet/shared/session/visible-text'
 import type { JSX } from 'preact'
 import { useRef, useState } from 'preact/hooks'
 import type { GroupPreview } from '../../session/groups.ts'
@@ -54,8 +55,8 @@ function SeatForm({ group }: { readonly group: OpenGroup }): JSX.Element {
   const [busy, setBusy] = useState(false)
   const form = useRef<HTMLFormElement>(null)
   const join = async () => {
-    setMissing(name.trim() === '')
-    if (name.trim() === '') return form.current?.querySelector('input')?.focus()
+    setMissing(isBlank(name))
+    if (isBlank(name)) return form.current?.querySelector('input')?.focus()
     if (busy) return
     setBusy(true)
     setWrong(await group.join(name.trim(), lens.trim() || null))

@@ -1,4 +1,5 @@
 import type { Objective } from '@circlet/shared/group/view'
+import { isBlank } from '@circlet/shared/session/visible-text'
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import { Button } from '../../ui/Button.tsx'
@@ -114,8 +115,8 @@ function ObjectiveForm({ objective, busy, onSave, onClose }: ObjectiveFormProps)
       noValidate
       onSubmit={(event) => {
         event.preventDefault()
-        setMissing(text.trim() === '')
-        if (text.trim() !== '') onSave({ text: text.trim(), measure: measure.trim() || null })
+        setMissing(isBlank(text))
+        if (!isBlank(text)) onSave({ text: text.trim(), measure: measure.trim() || null })
       }}
     >
       <Field label={t.text} wrong={missing ? t.textMissing : null} value={text} onValue={setText} maxLength={200} />

@@ -1,4 +1,5 @@
 import type { GroupCommand } from '@circlet/shared/protocol/group'
+import { isBlank } from '@circlet/shared/session/visible-text'
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import { words } from '../../ui/actions/words.ts'
@@ -22,10 +23,10 @@ export function TakeAction({ busy, onTake, onClose }: TakeActionProps): JSX.Elem
   })
   const take = () => {
     const text = draft.text.trim()
-    setMissing(text === '')
+    setMissing(isBlank(text))
     const given = (words: string) => words.trim() || null
     const { step, due, help } = draft
-    if (text !== '')
+    if (!isBlank(text))
       onTake({
         type: 'take-action',
         text,

@@ -1,3 +1,4 @@
+import { isBlank } from '@circlet/shared/session/visible-text'
 import type { JSX } from 'preact'
 import { useRef, useState } from 'preact/hooks'
 import { type CreatedGroup, createGroup, keepGroup } from '../../session/groups.ts'
@@ -8,7 +9,7 @@ import { refusals } from '../../text/en/refusals.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { CadenceFields } from '../../ui/cadence/CadenceFields.tsx'
-import { cadenceDraft, cadenceOf } from '../../ui/cadence/cadence-draft.ts'
+import { cadenceDraft, cadenceMistake, cadenceOf } from '../../ui/cadence/cadence-draft.ts'
 import { Field } from '../../ui/Field.tsx'
 import { LinkBox } from '../../ui/page/LinkBox.tsx'
 import { Page } from '../../ui/page/Page.tsx'
@@ -42,8 +43,8 @@ function GroupForm({ onMade, onBack }: GroupFormProps): JSX.Element {
 
   const create = async () => {
     setTried(true)
-    if (name.trim() === '') return form.current?.querySelector('input')?.focus()
-    if (cadence === 'missing' || busy) return
+    if (isBlank(name)) return form.current?.querySelector('input')?.focus()
+    if (typeof cadence === 'string' || busy) return
     setBusy(true)
     const answer = await createGroup({ name: name.trim(), purpose: purpose.trim() || null, cadence })
     setBusy(false)
@@ -67,14 +68,14 @@ function GroupForm({ onMade, onBack }: GroupFormProps): JSX.Element {
         <Field
           label={t.name}
           hint={t.nameHint}
-          wrong={tried && name.trim() === '' ? t.nameMissing : null}
+          wrong={tried && isBlank(name) ? t.nameMissing : null}
           value={name}
           onValue={setName}
           maxLength={120}
           required
         />
         <Field label={t.purpose} hint={t.purposeHint} value={purpose} onValue={setPurpose} rows={3} maxLength={1000} />
-        <CadenceFields draft={draft} wrong={tried && cadence === 'missing'} onChange={setDraft} />
+        <CadenceFields draft={draft} wrong={tried ? cadenceMistake(cadence) : null} onChange={setDraft} />
         {wrong && (
           <p class="wrong" role="alert">
             {wrong}

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
-import { readPastedLink } from '../../session/link.ts'
+import { readPastedLink } from '../../session/pasted-link.ts'
 import { say } from '../../text/catalogue.ts'
 import { home } from '../../text/en/home.ts'
 import { Button } from '../../ui/Button.tsx'

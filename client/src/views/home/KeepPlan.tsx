@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import { useRef, useState } from 'preact/hooks'
-import { agendaIn, isAgenda } from '../../ui/agenda/agenda-file.ts'
+import { agendaInBytes, isAgenda } from '../../ui/agenda/agenda-file.ts'
 import { KeepAgenda } from '../../ui/agenda/KeepAgenda.tsx'
 import { whyUnreadable, words } from '../../ui/agenda/words.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -18,7 +18,7 @@ export function KeepPlan({ plan, onChange }: KeepPlanProps): JSX.Element {
   const file = useRef<HTMLInputElement>(null)
   const open = async (chosen: File | undefined) => {
     if (!chosen) return
-    const found = agendaIn(await chosen.text())
+    const found = agendaInBytes(new Uint8Array(await chosen.arrayBuffer()))
     if (isAgenda(found)) onChange(planOf(found))
     setTold(isAgenda(found) ? words.opened(found.title) : '')
     setWrong(isAgenda(found) ? '' : whyUnreadable(found))

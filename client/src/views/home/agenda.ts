@@ -42,11 +42,3 @@ export function fittedPlan(
   const agenda = fitted(plan.agenda, plan.madeFor, { people: plan.people, minutes })
   return agenda && { agenda, madeFor: plan.people }
 }
-
-/** Lines of text as a list: trimmed, without empty ones. */
-export function linesOf(text: string): readonly string[] {
-  return text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
-}

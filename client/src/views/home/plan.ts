@@ -1,4 +1,6 @@
+import { isDate, isTimeOfDay } from '@circlet/shared/calendar-date'
 import type { AgendaItem } from '@circlet/shared/protocol/fields'
+import { isBlank, linesIn } from '@circlet/shared/session/visible-text'
 import { TITLE_AT_FIRST } from '@circlet/shared/text/en/session'
 import type { Instant } from '@circlet/shared/time'
 import type { NewSession, Template } from '../../session/http.ts'
@@ -6,7 +8,6 @@ import type { OwnTemplate } from '../../session/own-templates.ts'
 import { say } from '../../text/catalogue.ts'
 import { home as words } from '../../text/en/home.ts'
 import type { KeptAgenda } from '../../ui/agenda/agenda-file.ts'
-import { linesOf } from './agenda.ts'
 import { instantIn } from './zoned-time.ts'
 
 const home = say({ en: words })
@@ -30,7 +31,9 @@ export interface Plan {
 
 export type PlanPart = 'title' | 'norms' | 'objectives' | 'when' | 'agenda'
 /** What cannot be sent like this, by part. */
-export type Mistakes = Readonly<Partial<Record<PlanPart, 'missing' | 'too-many' | 'too-long' | 'past' | 'too-far'>>>
+export type Mistakes = Readonly<
+  Partial<Record<PlanPart, 'missing' | 'too-many' | 'too-long' | 'past' | 'too-far' | 'no-such-date'>>
+>
 
 const DAYS_AHEAD = 366
 const LINE = 200
@@ -83,8 +86,8 @@ export function mistakesIn(plan: Plan, now: Instant): Mistakes {
   const objectives = lines(plan.objectives, OBJECTIVES)
   const when = plan.when === 'now' ? null : start(plan, now)
   return {
-    ...(plan.title.trim() === '' && { title: 'missing' as const }),
-    ...(plan.agenda.some((item) => item.title.trim() === '') && { agenda: 'missing' as const }),
+    ...(isBlank(plan.title) && { title: 'missing' as const }),
+    ...(plan.agenda.some((item) => isBlank(item.title)) && { agenda: 'missing' as const }),
     ...(norms && { norms }),
     ...(objectives && { objectives }),
     ...(when && { when }),
@@ -99,19 +102,20 @@ export function sessionOf(plan: Plan): NewSession {
     ...(plan.template !== null && { template: plan.template }),
     // An empty agenda replaces a template's, too: without it every part that was taken out would come back.
     ...((plan.template !== null || plan.agenda.length > 0) && { agenda: plan.agenda }),
-    norms: linesOf(plan.norms),
-    objectives: linesOf(plan.objectives),
+    norms: linesIn(plan.norms),
+    objectives: linesIn(plan.objectives),
     ...(startsAt !== null && { startsAt, timeZone: plan.zone }),
   }
 }
 
 function lines(text: string, most: number): 'too-many' | 'too-long' | null {
-  const list = linesOf(text)
+  const list = linesIn(text)
   if (list.length > most) return 'too-many'
   return list.some((line) => [...line].length > LINE) ? 'too-long' : null
 }
 
-function start(plan: Plan, now: Instant): 'missing' | 'past' | 'too-far' | null {
+function start(plan: Plan, now: Instant): 'missing' | 'no-such-date' | 'past' | 'too-far' | null {
+  if (plan.date !== '' && isTimeOfDay(plan.time) && !isDate(plan.date)) return 'no-such-date'
   const at = instantIn(plan.zone, plan.date, plan.time)
   if (at === null) return 'missing'
   if (at < now) return 'past'

@@ -1,4 +1,5 @@
 import type { View } from '@circlet/shared/session/view'
+import { isBlank } from '@circlet/shared/session/visible-text'
 import type { JSX } from 'preact'
 import { useRef, useState } from 'preact/hooks'
 import type { Key } from '../../session/link.ts'
@@ -50,7 +51,7 @@ export function JoinForm({ door, keeper, onKey }: JoinFormProps): JSX.Element {
   }
 
   const comeIn = async () => {
-    const name = arrival.name.trim() === '' ? t.nameMissing : undefined
+    const name = isBlank(arrival.name) ? t.nameMissing : undefined
     const norms = accepts ? undefined : t.acceptMissing
     show({ name, norms })
     if (name || norms || busy) return

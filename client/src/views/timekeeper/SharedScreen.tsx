@@ -1,4 +1,5 @@
 import type { View } from '@circlet/shared/session/view'
+import { isBlank } from '@circlet/shared/session/visible-text'
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import type { Session } from '../../session/model.ts'
@@ -35,13 +36,13 @@ export function SharedScreen({ session, view }: { readonly session: Session; rea
       <form
         onSubmit={(event) => {
           event.preventDefault()
-          if (own.trim() === '') return
+          if (isBlank(own)) return
           show(own.trim())
           setOwn('')
         }}
       >
         <Field label={texts.own} value={own} onValue={setOwn} maxLength={200} />
-        <Button type="submit" why={own.trim() === '' ? texts.empty : null}>
+        <Button type="submit" why={isBlank(own) ? texts.empty : null}>
           {texts.show}
         </Button>
       </form>

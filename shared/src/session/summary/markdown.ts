@@ -1,11 +1,12 @@
 import { summaryWords as t } from '../../text/en/summary.ts'
+import { addressesIn } from './addresses.ts'
 import { inZones } from './moment.ts'
 import { isolated, onOneLine, plain } from './plain.ts'
 import type { Part, Summary, Written, WrittenAction } from './summary.ts'
 
-/** Marks that mean something anywhere in a line, and at its beginning. */
-const ANYWHERE = /[\\`*_{}[\]<>|~&]/g
-const AT_THE_START = /^[#+=\-:]|^(\d+)(?=[.)])/
+/** Marks that mean something anywhere in a line, and at its beginning; `_` means nothing inside a word, `&` before no entity. */
+const ANYWHERE = /[\\`*{}[\]<>|~]|&(?=#|[a-z\d]+;)|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/giu
+const AT_THE_START = /^[#+=\-:]|^(\d+)(?=[.)](?:\s|$))/
 
 /** A summary as Markdown: to read, to send on, to keep with one's notes (SU5). */
 export function summaryMarkdown(summary: Summary): string {
@@ -81,6 +82,20 @@ function lines(text: string): string {
   return each.map((part) => isolated(escaped(part.trim()))).join('\\\n  ')
 }
 
-const escaped = (text: string) => text.replaceAll(ANYWHERE, '\\$&').replace(AT_THE_START, startEscaped)
+/** Addresses stay as they were written; those with marks in them stand in angle brackets, in which nothing is markup. */
+function escaped(text: string): string {
+  let last = 0
+  const parts = addressesIn(text).map(({ at, address }) => {
+    const before = escapedWords(text.slice(last, at))
+    last = at + address.length
+    return before + (isPlain(address) ? address : `<${address}>`)
+  })
+  return (parts.join('') + escapedWords(text.slice(last))).replace(AT_THE_START, startEscaped)
+}
+
+const escapedWords = (text: string) => text.replaceAll(ANYWHERE, '\\$&')
+
+/** Whether nothing in an address is markup, also with the end of a sentence behind it. */
+const isPlain = (address: string) => escapedWords(`${address};`) === `${address};`
 
 const startEscaped = (mark: string, digits?: string) => (digits === undefined ? `\\${mark}` : `${mark}\\`)

@@ -1,5 +1,6 @@
 import { topicsToCome } from '@circlet/shared/group/quarter'
 import type { Topic } from '@circlet/shared/group/view'
+import { isBlank } from '@circlet/shared/session/visible-text'
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import { Button } from '../../../ui/Button.tsx'
@@ -57,7 +58,7 @@ export function Topics({ group, view }: SectionProps): JSX.Element {
         noValidate
         onSubmit={async (event) => {
           event.preventDefault()
-          if (text.trim() !== '' && (await ask({ type: 'add-topic', text: text.trim() }))) setText('')
+          if (!isBlank(text) && (await ask({ type: 'add-topic', text: text.trim() }))) setText('')
         }}
       >
         <Field label={t.text} value={text} onValue={setText} maxLength={200} />

@@ -1,3 +1,4 @@
+import { isBlank } from '@circlet/shared/session/visible-text'
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import { listed } from '../../../text/catalogue.ts'
@@ -52,7 +53,7 @@ function GiveWords({ group, view }: SectionProps): JSX.Element {
   const give = async () => {
     setTried(true)
     setTold('')
-    if (text.trim() === '' || to.length === 0) return
+    if (isBlank(text) || to.length === 0) return
     if (!(await ask({ type: 'give-word', text: `${about}\n${text.trim()}`, to: [...to] }))) return
     setTold(t.given(listed(others.flatMap(({ id, name }) => (to.includes(id) ? name : [])))))
     setText('')
@@ -74,7 +75,7 @@ function GiveWords({ group, view }: SectionProps): JSX.Element {
       />
       <Field
         label={t.text}
-        wrong={tried && text.trim() === '' ? t.missing : null}
+        wrong={tried && isBlank(text) ? t.missing : null}
         value={text}
         onValue={setText}
         rows={4}
