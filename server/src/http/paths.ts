@@ -15,7 +15,7 @@ export function refuseUnreadablePaths(app: FastifyInstance): void {
 }
 
 /** Whether the path of an address names one place under the root, however often it is percent-encoded. */
-export function isReadablePath(url: string): boolean {
+function isReadablePath(url: string): boolean {
   const raw = url.split('?', 1)[0] ?? ''
   if (raw.length > LONGEST_PATH) return false
   const path = decoded(raw)
