@@ -203,13 +203,10 @@ export class Dispatch {
     const { id, at } = deadline
     const ports = { ballots: this.#ballots, faults: this.#faults }
     const decision = await decideDue(session, deadline, this.#context(at), ports)
-    if (!decision) {
-      // It would fall due again at once, for ever, and nothing else could happen in this session.
-      session.skip(id)
-      return false
-    }
-    await this.#store(session, { id, at, decision, notBefore: at })
-    return true
+    if (decision) await this.#store(session, { id, at, decision, notBefore: at })
+    // It would fall due again at once, for ever, and nothing else could happen in this session.
+    else session.skip(id)
+    return decision !== null
   }
 
   async #store(session: LiveSession, made: Made): Promise<number | null> {
