@@ -27,6 +27,7 @@ import { Joining } from './session/joining.ts'
 import { LiveSessions } from './session/live-sessions.ts'
 import { Measures } from './session/measures.ts'
 import { PRESENCE_TIMES, Presence, type PresenceTimes } from './session/presence.ts'
+import { Quarantine } from './session/quarantine.ts'
 import { VOICE_MS, Voices } from './session/voices.ts'
 import { openSockets } from './sockets/open-sockets.ts'
 
@@ -59,13 +60,15 @@ export async function buildApp(config: Config, { log, leases, boxes, ...ports }:
   const now = () => log.now()
   const dice = new Dice()
   const logger = pino({ level: config.logLevel, base: null }, ports.logTo)
-  const measures: Measures = new Measures(() => sessions.count)
+  const measures = new Measures()
   const faults = new Faults(measures, logger)
-  const sessions: LiveSessions = new LiveSessions(log, faults)
+  const sessions = new LiveSessions(log, faults)
+  const quarantine = new Quarantine(logger)
   const appender = new Appender(log, dice, measures)
   const ballots = new Ballots(boxes, faults)
-  const dispatch = new Dispatch({ log, appender, dice, ballots, maxMembers: config.maxMembers })
+  const dispatch = new Dispatch({ log, appender, dice, ballots, faults, maxMembers: config.maxMembers })
 
+  sessions.watch(quarantine)
   sessions.watch({ recorded: () => measures.recorded() })
   sessions.watch(ballots)
   const alarms = new Alarms(log, sessions, dispatch, faults)
@@ -86,6 +89,17 @@ export async function buildApp(config: Config, { log, leases, boxes, ...ports }:
 
   const forgetting = new Forgetting({ log, boxes, appender, dispatch, dice })
 
+  measures.gauge('circlet_sessions_open', 'Sessions this node has in memory', () => sessions.count)
+  measures.gauge('circlet_sessions_put_back', 'Sessions that could not be woken when due', () => alarms.failing)
+  measures.gauge('circlet_sessions_damaged', 'Read-only sessions with a record that cannot be read', () =>
+    quarantine.count('damaged'),
+  )
+  measures.gauge('circlet_sessions_newer', 'Read-only sessions with a record of a newer build', () =>
+    quarantine.count('newer'),
+  )
+  const repairs = log.repairs ?? []
+  for (const repair of repairs) logger.warn({}, repair)
+
   const http = buildHttp(logger)
   await sendHeaders(http)
   logRequests(http)
@@ -96,6 +110,7 @@ export async function buildApp(config: Config, { log, leases, boxes, ...ports }:
     ...{ sessions, founding, joining, forgetting, dispatch, groups, harvesting, dice },
     measures,
     log,
+    warnings: () => [...repairs, alarms.warning, quarantine.warning].filter((warning) => warning !== null),
     now,
     publicUrl,
     rateLimits,

@@ -44,13 +44,13 @@ test.each<[string, { safeParse(value: unknown): { success: boolean } }, (text: s
   ['an action', groupCommand, (text) => ({ type: 'take-action', text })],
   ['a topic', groupCommand, (text) => ({ type: 'add-topic', text })],
   ['words to others', groupCommand, (text) => ({ type: 'give-word', text, to: ['g2'] })],
-])('[LG20] %s that shows nothing is refused like an empty one (B11)', (_, schema, body) => {
+])('[LG12] %s that shows nothing is refused like an empty one (B11)', (_, schema, body) => {
   expect(schema.safeParse(body('Seen')).success).toBe(true)
   for (const text of ['', ...UNSEEN, UNSEEN.join('')])
     expect([text, schema.safeParse(body(text)).success]).toEqual([text, false])
 })
 
-test('[LG20] where a text may be left out, one that shows nothing is none (B11)', () => {
+test('[LG12] where a text may be left out, one that shows nothing is none (B11)', () => {
   for (const text of UNSEEN) {
     expect(command.parse({ type: 'show-message', text })).toEqual({ type: 'show-message', text: '' })
     expect(createSession.parse({ support: text })).toEqual({ support: '' })
@@ -59,12 +59,12 @@ test('[LG20] where a text may be left out, one that shows nothing is none (B11)'
   }
 })
 
-test('[LG20] joiners that a script or a face needs stay in a text (B11)', () => {
+test('[LG12] joiners that a script or a face needs stay in a text (B11)', () => {
   for (const text of ['می\u200cنا', '👩🏽\u200d🚀', '❤\ufe0f', '7'])
     expect(createSession.parse({ title: text }).title).toBe(text.normalize('NFC'))
 })
 
-test('[LG20] whatever cannot be seen is put around and between, the same is seen (B11)', () => {
+test('[LG12] whatever cannot be seen is put around and between, the same is seen (B11)', () => {
   const unseen = fc
     .array(fc.constantFrom(...UNSEEN.filter((one) => seenOf(one) === '' && !/\s/.test(one))))
     .map((all) => all.join(''))
@@ -80,6 +80,6 @@ test('[LG20] whatever cannot be seen is put around and between, the same is seen
   )
 })
 
-test('[LG20] lines that show nothing are no lines (B11)', () => {
+test('[LG12] lines that show nothing are no lines (B11)', () => {
   expect(linesIn(' one \n\u200b\n\u3164\r\n two\n')).toEqual(['one', 'two'])
 })

@@ -16,7 +16,7 @@ import { MemoryLog } from '../support/memory-log.ts'
 
 /** What a node puts between a command and the log, without sockets before it. */
 function node(log: EventLog) {
-  const measures = new Measures(() => 0)
+  const measures = new Measures()
   const faults = new Faults(measures, { error: () => {}, warn: () => {}, info: () => {} })
   const dice = new Dice()
   const appender = new Appender(log, dice, measures)
@@ -26,6 +26,7 @@ function node(log: EventLog) {
     appender,
     dice,
     ballots: new Ballots(new MemoryBoxes(), faults),
+    faults,
     maxMembers: 60,
   })
   return { dispatch, sessions, founding: new Founding({ log, sessions, appender, dice, retentionHours: 24 }) }

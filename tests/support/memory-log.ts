@@ -18,11 +18,12 @@ interface Stored {
   readonly commands: Map<string, number>
   snapshot: Snapshot | null
   due: number | null
+  expiresAt: number
 }
 
 /** What stands between a caller and the log: may be late, call twice, or lose the answer. */
 export type Intercept = <Answer>(
-  method: 'append' | 'rewrite' | 'history' | 'known' | 'read' | 'load' | 'erase' | 'due',
+  method: 'append' | 'rewrite' | 'history' | 'known' | 'read' | 'load' | 'erase' | 'expiry' | 'due',
   run: () => Promise<Answer>,
 ) => Promise<Answer>
 
@@ -56,7 +57,8 @@ export class MemoryLog implements EventLog {
     const stored = this.#sessions.get(session)
     if (!stored) return
     const records = stored.records.slice(0, version)
-    this.#sessions.set(session, { records, commands: new Map(), snapshot: null, due: null })
+    const { expiresAt } = stored
+    this.#sessions.set(session, { records, commands: new Map(), snapshot: null, due: null, expiresAt })
   }
 
   /** The records of a session, as they were stored. */
@@ -119,6 +121,10 @@ export class MemoryLog implements EventLog {
     })
   }
 
+  expiry(session: string): Promise<number | null> {
+    return this.intercept('expiry', async () => this.#sessions.get(session)?.expiresAt ?? null)
+  }
+
   due(before: number, limit: number): Promise<readonly string[]> {
     return this.intercept('due', async () =>
       [...this.#sessions]
@@ -150,11 +156,13 @@ export class MemoryLog implements EventLog {
       return { outcome: 'conflict', records: tail?.outcome === 'records' ? tail.records : null }
     }
     if (notBefore !== undefined && this.now() < notBefore) return { outcome: 'early' }
-    const next: Stored = stored ?? { records: [], commands: new Map(), snapshot: null, due: null }
+    const { expiresAt } = append
+    const next: Stored = stored ?? { records: [], commands: new Map(), snapshot: null, due: null, expiresAt }
     this.appends.push(append)
     next.records.push(record)
     next.commands.set(command, record.version)
     next.due = due
+    next.expiresAt = expiresAt
     if (snapshot !== undefined) next.snapshot = { version: record.version, head: record.head, body: snapshot }
     this.#sessions.set(session, next)
     this.#tell(session, record.version)

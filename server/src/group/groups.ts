@@ -1,9 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import type { GroupContext, GroupDecision } from '@circlet/shared/group/course'
-import { type GroupEvent, groupAudience } from '@circlet/shared/group/events'
-import { evolveGroup } from '@circlet/shared/group/evolve'
+import type { GroupEvent } from '@circlet/shared/group/events'
 import { redactedGroup } from '@circlet/shared/group/redact'
-import { emptyGroup, type GroupState, groupAsStored } from '@circlet/shared/group/state'
+import { emptyGroup, type GroupState } from '@circlet/shared/group/state'
 import { closesByItself } from '@circlet/shared/group/survey'
 import { createGroup, decideGroupSystem } from '@circlet/shared/group/system'
 import type { GroupRole, PersonId } from '@circlet/shared/group/view'
@@ -13,22 +12,17 @@ import { systemCommandId } from '@circlet/shared/session/ids'
 import type { Counted } from '@circlet/shared/session/poll'
 import { DAY } from '@circlet/shared/time'
 import type { BallotBoxes } from '../log/ballot-boxes.ts'
-import { type Append, type EventLog, type LogRecord, type Position, StoreUnavailable } from '../log/event-log.ts'
+import { type Append, type EventLog, type LogRecord, StoreUnavailable } from '../log/event-log.ts'
 import { samePosition } from '../log/limits.ts'
 import type { Dice } from '../session/dice.ts'
+import { UnreadableRecord } from '../session/stored-records.ts'
 import { isSessionId, newGroupLinks, newSessionId, storedHash } from '../session/tokens.ts'
+import { type Group, groupEventsOf, keyOf, loadGroup } from './stored-group.ts'
 
 /** A group is kept until it is erased; the log wants an end, and this one nobody sees. */
 const KEPT_MS = 100 * 365 * DAY
 const SNAPSHOT_EVERY = 16
 const ANSWER_MS = 2800
-
-/** A group as the log has it. */
-export interface Group {
-  readonly id: string
-  readonly position: Position
-  readonly state: GroupState
-}
 
 /** What is asked of a group, under which id the log knows it, the asker before it. */
 export interface GroupAsk {
@@ -59,7 +53,7 @@ export class Groups {
     const tokens = newGroupLinks()
     const links = { keeper: storedHash(tokens.keeper) ?? '', member: storedHash(tokens.member) ?? '' }
     const made = createGroup(body, { groupId, links }, this.#context(0))
-    const nothing = { id: groupId, position: { version: 0, head: '' }, state: emptyGroup }
+    const nothing = { id: groupId, position: { version: 0, head: '' }, state: emptyGroup, unreadable: null }
     const appended = await this.#append(nothing, systemCommandId('create'), made)
     if (appended.outcome !== 'appended' && appended.outcome !== 'known') throw new StoreUnavailable('no new group')
     return { groupId, tokens }
@@ -67,15 +61,7 @@ export class Groups {
 
   /** A group as the log has it now; null when there is none. Rejects with `StoreUnavailable`. */
   async find(id: string): Promise<Group | null> {
-    if (!isSessionId(id)) return null
-    const loaded = await this.#log.load(keyOf(id))
-    if (loaded.outcome !== 'loaded') return null
-    const { snapshot, records } = loaded
-    const state = snapshot ? groupAsStored(JSON.parse(snapshot.body)) : emptyGroup
-    const last = records.at(-1) ?? snapshot
-    if (!last) return null
-    const position = { version: last.version, head: last.head }
-    return { id, position, state: records.reduce(advance, state) }
+    return isSessionId(id) ? loadGroup(this.#log, id) : null
   }
 
   /** Decides, does what is to be done at a ballot box, stores and answers; null when there is no such group. */
@@ -86,6 +72,10 @@ export class Groups {
     for (; tried; tried = await this.find(id)) {
       const group: Group = tried
       const { version } = group.position
+      if (group.unreadable) {
+        const code = group.unreadable === 'damaged' ? 'session-damaged' : 'unavailable'
+        return { answer: { ok: false, code, version }, group }
+      }
       if (performance.now() > giveUpAt) return { answer: { ok: false, code: 'unavailable', version }, group }
       const decision = ask.decide(group.state, {
         ...this.#context(group.state.hidden.lastAt),
@@ -116,7 +106,10 @@ export class Groups {
       if (appended.outcome !== 'appended') return null
       await this.#dropCounted(id, decision.events)
       const position = { version: version + 1, head: appended.head }
-      return { answer: { ok: true, version: position.version }, group: { id, position, state: decision.state } }
+      return {
+        answer: { ok: true, version: position.version },
+        group: { id, position, state: decision.state, unreadable: null },
+      }
     }
     return null
   }
@@ -171,7 +164,7 @@ export class Groups {
     const last = history.records.at(-1)
     if (!last || !samePosition(last, group.position)) return { outcome: 'conflict' as const, head }
     const all = [...history.records, append.record]
-    const redacted = redactedGroup(all.map(eventsOf), person, group.state)
+    const redacted = redactedGroup(all.map(eventsOrNone), person, group.state)
     const bodies = redacted.map((events) => JSON.stringify(events))
     const past = history.records.map(({ version, at }, place) => {
       return { version, at, head: this.#dice.head(), body: bodies[place] ?? '' }
@@ -199,15 +192,13 @@ export class Groups {
   }
 }
 
-/** A group's log lies beside the sessions' under a name that no session has. */
-const keyOf = (id: string) => `group.${id}`
-
-function eventsOf({ body, version }: LogRecord): GroupEvent[] {
-  const events: GroupEvent[] = JSON.parse(body)
-  if (events.some((event) => groupAudience(event) === null)) throw new StoreUnavailable(`newer record ${version}`)
-  return events
-}
-
-function advance(state: GroupState, record: LogRecord): GroupState {
-  return eventsOf(record).reduce((folded, event) => evolveGroup(folded, event, record.at), state)
+/** A damaged record behind the snapshot may hold anything about anyone: nothing of it is kept. */
+function eventsOrNone(record: LogRecord): GroupEvent[] {
+  try {
+    return groupEventsOf(record)
+  } catch (error) {
+    if (!(error instanceof UnreadableRecord)) throw error
+    if (error.why === 'newer') throw new StoreUnavailable(`newer ${error.message}`)
+    return []
+  }
 }

@@ -2,15 +2,34 @@ import { decideGroupSystem, type Harvest } from '@circlet/shared/group/system'
 import { unevenness } from '@circlet/shared/session/balance/measures'
 import { systemCommandId } from '@circlet/shared/session/ids'
 import type { SessionState } from '@circlet/shared/session/state'
+import { Backoff } from '../backoff.ts'
+import { forEachIsolatedAsync } from '../for-each-isolated.ts'
 import type { Faults } from '../session/faults.ts'
 import type { LiveSession } from '../session/live-session.ts'
 import type { LiveSessions } from '../session/live-sessions.ts'
 import type { Watcher } from '../session/watcher.ts'
-import type { Group, Groups } from './groups.ts'
+import type { Groups } from './groups.ts'
+import type { Group } from './stored-group.ts'
 
-const TRIED_AGAIN_MS = 2000
-/** How many sessions that have not been taken are looked at when somebody reads the group. */
+/** The pauses between attempts to bring something grow from the first to the second. */
+const BRING_PAUSES_MS = [2000, 5 * 60_000] as const
+/** After so many failures in a row, 20 minutes or so, nothing more is tried: the next load or erasure tries again. */
+const MOST_ATTEMPTS = 10
+/** The pauses between looks at a session that has nothing to bring yet. */
+const LOOK_PAUSES_MS = [5000, 5 * 60_000] as const
+/** So many sessions that have not been taken are looked at when somebody reads the group. */
 const LOOKED_AT = 5
+/** So many looks are remembered. */
+const REMEMBERED = 10_000
+
+/** What is on its way to a group. */
+interface Load {
+  readonly id: string
+  readonly state: SessionState
+  readonly command: string
+  /** Called when it is not tried any more. */
+  readonly givenUp: () => void
+}
 
 /**
  * Brings what an ended session leaves to its group: at its end, and what the private forms came to when they are
@@ -24,6 +43,8 @@ export class Harvesting implements Watcher {
   readonly #brought = new WeakMap<LiveSession, Promise<void>>()
   readonly #tallied = new WeakMap<LiveSession, Promise<void>>()
   readonly #waiting = new Set<NodeJS.Timeout>()
+  readonly #attempts = new Backoff(...BRING_PAUSES_MS)
+  readonly #looks = new Backoff(...LOOK_PAUSES_MS)
   #isClosed = false
 
   constructor(groups: Groups, sessions: LiveSessions, faults: Faults) {
@@ -35,12 +56,17 @@ export class Harvesting implements Watcher {
   moved(session: LiveSession): void {
     const { shared, hidden } = session.state
     if (shared.status !== 'ended' || !hidden.group) return
-    // Read now: the session may be gone when the store is back.
+    this.#bringOnce(this.#brought, session, systemCommandId('session', session.id))
+    if (shared.reflection?.tally)
+      this.#bringOnce(this.#tallied, session, systemCommandId('session', session.id, 'tally'))
+  }
+
+  #bringOnce(bringing: WeakMap<LiveSession, Promise<void>>, session: LiveSession, command: string): void {
+    if (bringing.has(session)) return
+    // The state is read now: the session may be gone when the store is back.
     const { id, state } = session
-    if (!this.#brought.has(session))
-      this.#brought.set(session, this.#tryToBring(id, state, systemCommandId('session', id)))
-    if (!shared.reflection?.tally || this.#tallied.has(session)) return
-    this.#tallied.set(session, this.#tryToBring(id, state, systemCommandId('session', id, 'tally')))
+    const givenUp = () => bringing.delete(session)
+    bringing.set(session, this.#tryToBring({ id, state, command, givenUp }))
   }
 
   /** What a session has for its group is there before the session is gone. */
@@ -49,18 +75,30 @@ export class Harvesting implements Watcher {
     await Promise.all([this.#brought.get(session), this.#tallied.get(session)])
   }
 
-  /** The group after everything that its ended sessions have for it. */
+  /** The group after everything that its ended sessions have for it. Rejects only when the group cannot be read. */
   async gather(group: Group): Promise<Group | null> {
-    const open = group.state.shared.sessions.filter(({ endedAt }) => endedAt === null).slice(-LOOKED_AT)
+    const open = group.state.shared.sessions.filter(({ endedAt }) => endedAt === null)
+    const ready = open.map(({ id }) => id).filter((id) => this.#looks.isReady(id))
     let isMore = false
-    for (const { id } of open) {
-      const session = await this.#sessions.find(id)
-      if (session?.state.shared.status !== 'ended') continue
-      this.moved(session)
-      await this.#brought.get(session)
-      isMore = true
+    const look = async (id: string) => {
+      // Also when something is brought: then the group does not list the session as open any more.
+      this.#looks.fail(id)
+      if (await this.#bringFrom(id)) isMore = true
     }
+    await forEachIsolatedAsync(ready.slice(-LOOKED_AT), LOOKED_AT, look, (error, id) =>
+      this.#faults.unlessStoreAway('gather', error, id),
+    )
+    if (this.#looks.size > REMEMBERED) this.#looks.prune(() => false)
     return isMore ? this.#groups.find(group.id) : group
+  }
+
+  /** Whether the session has ended and what it leaves was brought. */
+  async #bringFrom(id: string): Promise<boolean> {
+    const session = await this.#sessions.find(id)
+    if (session?.state.shared.status !== 'ended') return false
+    this.moved(session)
+    await this.#brought.get(session)
+    return true
   }
 
   close(): void {
@@ -68,7 +106,9 @@ export class Harvesting implements Watcher {
     for (const timer of this.#waiting) clearTimeout(timer)
   }
 
-  async #tryToBring(id: string, state: SessionState, command: string): Promise<void> {
+  /** Tries until it succeeds, is refused for good, or has failed too often. The promise is that of the first attempt. */
+  async #tryToBring(load: Load): Promise<void> {
+    const { id, state, command, givenUp } = load
     const group = state.hidden.group?.group
     if (group === undefined) return
     const harvest = harvestOf(id, state)
@@ -77,15 +117,28 @@ export class Harvesting implements Watcher {
         id: command,
         decide: (now, context) => decideGroupSystem(now, { type: 'take-session', harvest }, context),
       })
-      if (!done || done.answer.ok || done.answer.code !== 'unavailable') return
+      if (!done || done.answer.ok || done.answer.code !== 'unavailable') {
+        this.#attempts.clear(command)
+        return
+      }
     } catch (error) {
       this.#faults.unlessStoreAway('harvest', error, id)
     }
     if (this.#isClosed) return
+    const pauseMs = this.#attempts.fail(command)
+    if (this.#attempts.failures(command) < MOST_ATTEMPTS) {
+      this.#tryLater(load, pauseMs)
+      return
+    }
+    this.#attempts.clear(command)
+    givenUp()
+  }
+
+  #tryLater(load: Load, pauseMs: number): void {
     const timer = setTimeout(() => {
       this.#waiting.delete(timer)
-      void this.#tryToBring(id, state, command)
-    }, TRIED_AGAIN_MS)
+      void this.#tryToBring(load)
+    }, pauseMs)
     this.#waiting.add(timer)
   }
 }

@@ -27,8 +27,13 @@ export async function entranceOf(
   const token = tokenOf(request)
   const session = await sessionOf(request, sessions, how)
   const holder = await holderOf(session, token)
-  if (!holder) throw unknownToken()
+  if (!holder) throw unknownIn(session)
   return { session, holder }
+}
+
+/** A token that a session does not know. A damaged one may not know all of its own. */
+export function unknownIn({ life }: LiveSession): HttpRefusal {
+  return life === 'damaged' ? new HttpRefusal('session-damaged') : unknownToken()
 }
 
 /** The session in the address. Throws the refusal when there is none. */

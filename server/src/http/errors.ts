@@ -1,6 +1,7 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import { StoreUnavailable } from '../log/event-log.ts'
 import type { Faults } from '../session/faults.ts'
+import { SessionDamaged } from '../session/forgetting.ts'
 import { readOn } from './read-on.ts'
 import { HttpRefusal } from './refusals.ts'
 
@@ -32,6 +33,7 @@ async function refuseBody(request: FastifyRequest, reply: FastifyReply, refusal:
 export function asRefusal(error: unknown): HttpRefusal | null {
   if (error instanceof HttpRefusal) return error
   if (error instanceof StoreUnavailable) return new HttpRefusal('unavailable')
+  if (error instanceof SessionDamaged) return new HttpRefusal('session-damaged')
   if (!(error instanceof Error)) return null
   const { statusCode, validation } = error as Partial<FastifyError>
   if (validation) return new HttpRefusal('invalid-command', { field: fieldIn(validation) })

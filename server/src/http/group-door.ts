@@ -1,6 +1,7 @@
 import type { Role } from '@circlet/shared/session/view'
 import type { FastifyRequest } from 'fastify'
-import type { Group, Groups } from '../group/groups.ts'
+import type { Groups } from '../group/groups.ts'
+import type { Group } from '../group/stored-group.ts'
 import type { LiveSession } from '../session/live-session.ts'
 import { storedHash } from '../session/tokens.ts'
 import { tokenOf } from './access.ts'
@@ -17,15 +18,30 @@ export async function groupOf(request: FastifyRequest, groups: Groups): Promise<
 }
 
 /** Whose seat it is; a link is none. */
-export function personOf({ state }: Group, stored: string): string {
-  const { seats, links } = state.hidden
+export function personOf(group: Group, stored: string): string {
+  const { seats, links } = group.state.hidden
   const person = Object.hasOwn(seats, stored) ? seats[stored] : undefined
   if (person !== undefined) return person
-  throw Object.values(links).includes(stored) ? new HttpRefusal('not-allowed') : unknownToken()
+  throw Object.values(links).includes(stored) ? new HttpRefusal('not-allowed') : unknownIn(group)
 }
 
-/** Refuses whoever is no keeper. */
+/** A token that a group does not know. A damaged one may not know all of its own. */
+export function unknownIn({ unreadable }: Group): HttpRefusal {
+  return unreadable === 'damaged' ? new HttpRefusal('session-damaged') : unknownToken()
+}
+
+/** Refuses everybody but a keeper, and everybody while the group is read-only. */
 export function keeperOf(group: Group, stored: string): void {
+  refuseUnlessKeeper(group, stored)
+  if (group.unreadable) throw new HttpRefusal(group.unreadable === 'damaged' ? 'session-damaged' : 'unavailable')
+}
+
+/** Refuses everybody but a keeper. Where damage may hide their seat, the keeper's link is enough. */
+export function mayEraseGroup(group: Group, stored: string): void {
+  if (group.unreadable !== 'damaged' || stored !== group.state.hidden.links.keeper) refuseUnlessKeeper(group, stored)
+}
+
+function refuseUnlessKeeper(group: Group, stored: string): void {
   const person = personOf(group, stored)
   const role = group.state.shared.members.find(({ id }) => id === person)?.role
   if (role !== 'keeper') throw new HttpRefusal('not-allowed')

@@ -12,12 +12,13 @@ import type { FastifyRequest } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { calendarOf } from '../group/calendar.ts'
-import type { Group, Groups } from '../group/groups.ts'
+import type { Groups } from '../group/groups.ts'
 import type { Harvesting } from '../group/harvest.ts'
+import type { Group } from '../group/stored-group.ts'
 import type { Dice } from '../session/dice.ts'
 import type { Founding } from '../session/founding.ts'
 import { joinHash, mapLinks, newSeat } from '../session/tokens.ts'
-import { groupOf, keeperOf, personOf } from './group-door.ts'
+import { groupOf, keeperOf, mayEraseGroup, personOf, unknownIn } from './group-door.ts'
 import { createdGroup, groupSeen, joinedGroup } from './group-schemas.ts'
 import { HttpRefusal, statusOf, unknownToken } from './refusals.ts'
 import { accepted, createdSession, errorBody, errors, refused, sessionParams } from './schemas.ts'
@@ -73,7 +74,7 @@ export const groupRoutes: FastifyPluginAsyncZod<GroupsPorts> = async (app, ports
       const { group, stored } = await groupOf(request, groups)
       const { links } = group.state.hidden
       const role = stored === links.keeper ? 'keeper' : stored === links.member ? 'member' : null
-      if (role === null) throw unknownToken()
+      if (role === null) throw unknownIn(group)
       const seat = newSeat()
       const { name, lens = null, id } = request.body
       const join = id === undefined ? {} : { join: joinHash(`${id} ${role} ${name}`) }
@@ -204,7 +205,7 @@ export const groupRoutes: FastifyPluginAsyncZod<GroupsPorts> = async (app, ports
     },
     handler: async (request, reply) => {
       const { group, stored } = await groupOf(request, groups)
-      keeperOf(group, stored)
+      mayEraseGroup(group, stored)
       await groups.erase(group.id)
       return reply.code(204).send(null)
     },

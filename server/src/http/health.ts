@@ -6,10 +6,12 @@ import { errorBody, errors, health } from './schemas.ts'
 
 export interface HealthPorts {
   readonly log: EventLog
+  /** What else the operator should know, as sentences; the server works all the same. */
+  readonly warnings: () => readonly string[]
 }
 
 /** Whether the process is up, and whether it can be given work. */
-export const healthRoutes: FastifyPluginAsyncZod<HealthPorts> = async (app, { log }) => {
+export const healthRoutes: FastifyPluginAsyncZod<HealthPorts> = async (app, { log, warnings }) => {
   app.route({
     method: 'GET',
     url: '/healthz',
@@ -27,7 +29,10 @@ export const healthRoutes: FastifyPluginAsyncZod<HealthPorts> = async (app, { lo
     handler: async (request, reply) => {
       if (!isNeighbour(request)) throw new HttpRefusal('not-found')
       const { ok, warning } = await log.health()
-      if (ok) return reply.send({ ok, warning })
+      if (ok) {
+        const all = [...(warning === null ? [] : [warning]), ...warnings()]
+        return reply.send({ ok, warning: all.length === 0 ? null : all.join(' ') })
+      }
       const { code, message } = new HttpRefusal('unavailable')
       return reply.code(503).send({ error: { code, message: warning ?? message } })
     },

@@ -9,7 +9,7 @@ import { holderOf } from '../session/holders.ts'
 import type { Joining } from '../session/joining.ts'
 import type { LiveSession } from '../session/live-session.ts'
 import type { LiveSessions } from '../session/live-sessions.ts'
-import { entranceOf, memberOf, sessionOf, tokenOf } from './access.ts'
+import { entranceOf, memberOf, sessionOf, tokenOf, unknownIn } from './access.ts'
 import { partOfPerson } from './group-door.ts'
 import { HttpRefusal } from './refusals.ts'
 import { errors, joinedMember, sessionParams } from './schemas.ts'
@@ -76,5 +76,6 @@ async function comerOf(request: FastifyRequest, { sessions, groups }: MembersPor
   const holder = await holderOf(session, token)
   if (holder?.kind === 'link' && holder.role !== 'display') return { session, role: holder.role }
   if (holder) throw new HttpRefusal('not-allowed')
+  if (session.life === 'damaged') throw unknownIn(session)
   return { session, ...(await partOfPerson(session, token, groups)) }
 }

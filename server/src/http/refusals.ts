@@ -30,6 +30,7 @@ const REFUSALS: Readonly<Record<RefusalCode, readonly [status: number, message: 
   'chair-taken': [409, 'No chair of the inner circle is free.'],
   'name-invalid': [422, 'A name has 1 to 40 visible characters, and no role behind it.'],
   'norms-changed': [409, 'The norms have changed. Read and accept the current ones.'],
+  'session-damaged': [503, 'Part of what is stored cannot be read. It can only be looked at and erased.'],
   unavailable: [503, 'The store is away: nothing can be saved now.'],
   internal: [500, 'Something of ours is broken.'],
 }

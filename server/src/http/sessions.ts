@@ -10,7 +10,7 @@ import type { Founding } from '../session/founding.ts'
 import { holderOf, roleOf } from '../session/holders.ts'
 import type { LiveSessions } from '../session/live-sessions.ts'
 import { mapLinks } from '../session/tokens.ts'
-import { type Entrance, entranceOf, memberOf, sessionOf, tokenOf } from './access.ts'
+import { type Entrance, entranceOf, memberOf, sessionOf, tokenOf, unknownIn } from './access.ts'
 import { partOfPerson } from './group-door.ts'
 import { HttpRefusal } from './refusals.ts'
 import { createdSession, errors, sessionParams, sessionSeen } from './schemas.ts'
@@ -62,6 +62,7 @@ export const sessionRoutes: FastifyPluginAsyncZod<SessionsPorts> = async (
       const token = tokenOf(request)
       const session = await sessionOf(request, sessions, 'current')
       const holder = await holderOf(session, token)
+      if (!holder && session.life === 'damaged') throw unknownIn(session)
       const view = holder
         ? viewFor({ session, holder })
         : preview(session.state, (await partOfPerson(session, token, groups)).role)
@@ -81,11 +82,18 @@ export const sessionRoutes: FastifyPluginAsyncZod<SessionsPorts> = async (
     handler: async (request, reply) => {
       const entrance = await entranceOf(request, sessions, 'current')
       const { session } = entrance
-      if (roleOf(session, memberOf(entrance)) !== 'facilitator') throw new HttpRefusal('not-allowed')
+      if (!mayErase(entrance)) throw new HttpRefusal('not-allowed')
       await session.inTurn(() => sessions.erase(session))
       return reply.code(204).send(null)
     },
   })
+}
+
+/** A facilitator's seat. Where damage may hide that seat, the facilitator's link is enough. */
+function mayErase(entrance: Entrance): boolean {
+  const { session, holder } = entrance
+  if (session.life === 'damaged' && holder.kind === 'link') return holder.role === 'facilitator'
+  return roleOf(session, memberOf(entrance)) === 'facilitator'
 }
 
 function viewFor(entrance: Entrance) {

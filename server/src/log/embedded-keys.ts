@@ -62,6 +62,11 @@ export function headRange(hash: string): Range {
   return { gte: headKey(hash), lt: `${headKey(hash)}/` }
 }
 
+/** A session's records, in the order of their versions. */
+export function recordRange(hash: string): Range {
+  return { gte: `s/${hash}/r/`, lt: `s/${hash}/r0` }
+}
+
 /** A session's command ids, in the order of their versions. */
 export function commandRange(hash: string): Range {
   return { gte: `s/${hash}/c/`, lt: `s/${hash}/c0` }
@@ -76,24 +81,35 @@ export function encodeRecord({ head, at, body }: LogRecord): string {
   return `${JSON.stringify([head, at])}\n${body}`
 }
 
+/** Reads a stored record. A damaged one has no head and no body, which its reader finds unreadable. */
 export function decodeRecord(key: string, value: string): LogRecord {
-  const [[head, at], body] = decode<[string, number]>(value)
-  return { version: versionOf(key), head, at, body }
+  const version = versionOf(key)
+  const [[head, at] = [], body] = decode(value)
+  if (typeof head !== 'string' || typeof at !== 'number') return { version, head: '', at: 0, body: '' }
+  return { version, head, at, body }
 }
 
 export function encodeSnapshot({ version, head, body }: Snapshot): string {
   return `${JSON.stringify([version, head])}\n${body}`
 }
 
-export function decodeSnapshot(value: string): Snapshot {
-  const [[version, head], body] = decode<[number, string]>(value)
+/** Reads a stored snapshot; null when it is damaged. */
+export function decodeSnapshot(value: string): Snapshot | null {
+  const [[version, head] = [], body] = decode(value)
+  if (typeof version !== 'number' || typeof head !== 'string') return null
   return { version, head, body }
 }
 
-function decode<First>(value: string): [First, string] {
+/** What stands before the body, or undefined when that is damaged, and the body. */
+function decode(value: string): [readonly unknown[] | undefined, string] {
   // JSON writes no line feed of its own, so the first one is ours; the body is kept as it is, not as JSON in JSON.
   const end = value.indexOf('\n')
-  return [JSON.parse(value.slice(0, end)), value.slice(end + 1)]
+  try {
+    const before: unknown = JSON.parse(value.slice(0, end))
+    return [Array.isArray(before) ? before : undefined, value.slice(end + 1)]
+  } catch {
+    return [undefined, '']
+  }
 }
 
 /** Sorts as text in the order of the numbers. */

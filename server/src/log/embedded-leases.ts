@@ -1,14 +1,14 @@
 import { hashOf } from './embedded-keys.ts'
 import type { Database, EmbeddedStore, Operation } from './embedded-store.ts'
-import type { Leases } from './leases.ts'
+import { type Leases, leaseName, leaseOf } from './leases.ts'
 import type { Turns } from './turns.ts'
 
 export const LEASES = { gte: 'l/', lt: 'l0' }
 
-/** The keys of all leases on members of one session, whose id stands in them. */
+/** The keys of all leases on members of one session, whose id stands in them, and of leases that cannot be read. */
 export async function leasesOf(database: Database, session: string): Promise<readonly string[]> {
   const all = await database.iterator(LEASES).all()
-  return all.filter(([, name]) => JSON.parse(name)[0] === session).map(([key]) => key)
+  return all.filter(([, name]) => (leaseOf(name)?.session ?? session) === session).map(([key]) => key)
 }
 
 /**
@@ -31,12 +31,12 @@ export class EmbeddedLeases implements Leases {
   }
 
   hold(session: string, member: string): Promise<void> {
-    const name = JSON.stringify([session, member])
+    const name = leaseName(session, member)
     return this.#store.answer(() => this.#store.database.put(this.#key(name), name))
   }
 
   drop(session: string, member: string): Promise<void> {
-    const name = JSON.stringify([session, member])
+    const name = leaseName(session, member)
     return this.#store.answer(() => this.#store.database.del(this.#key(name)))
   }
 
@@ -59,14 +59,11 @@ export class EmbeddedLeases implements Leases {
     const own = new Set(all.filter(([key]) => key.startsWith(`l/${this.#node}/`)).map(([, name]) => name))
     const operations = left.flatMap(([key, name]): Operation[] => [
       { type: 'del', key },
-      { type: 'put', key: this.#key(name), value: name },
+      ...(leaseOf(name) ? [{ type: 'put' as const, key: this.#key(name), value: name }] : []),
     ])
     await database.batch(operations)
     const fresh = new Set(left.map(([, name]) => name).filter((name) => !own.has(name)))
-    return [...fresh].map((name) => {
-      const [session, member] = JSON.parse(name)
-      return { session, member }
-    })
+    return [...fresh].flatMap((name) => leaseOf(name) ?? [])
   }
 
   #key(name: string): string {

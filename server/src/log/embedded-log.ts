@@ -1,21 +1,20 @@
 import type { BallotBoxes } from './ballot-boxes.ts'
 import { EmbeddedBoxes } from './embedded-boxes.ts'
+import { expiryOf } from './embedded-heads.ts'
 import {
   decodeRecord,
   decodeSnapshot,
   type Head,
   hashOf,
-  headKey,
-  headRange,
-  markKey,
   recordKey,
   sessionRange,
   snapshotKey,
 } from './embedded-keys.ts'
-import { EmbeddedLeases, LEASES, leasesOf } from './embedded-leases.ts'
+import { EmbeddedLeases } from './embedded-leases.ts'
 import { appendOperations, headAfter, headAfterRewrite, rewriteOperations } from './embedded-operations.ts'
+import { EmbeddedRemoval } from './embedded-removal.ts'
 import { EmbeddedSessions } from './embedded-sessions.ts'
-import { EmbeddedStore, type Operation } from './embedded-store.ts'
+import { EmbeddedStore } from './embedded-store.ts'
 import type {
   Append,
   Appended,
@@ -49,27 +48,33 @@ export class EmbeddedLog implements EventLog {
   readonly now = processClock()
   readonly #store: EmbeddedStore
   readonly #sessions: EmbeddedSessions
+  readonly #removal: EmbeddedRemoval
   readonly #followers = new Followers()
   // One call at a time writes to a session, so that nothing changes between a check and the write it protects.
   readonly #turns = new Turns()
   readonly #sweeping: NodeJS.Timeout
+  readonly #repairs: string[] = []
 
-  private constructor(store: EmbeddedStore, sessions: EmbeddedSessions) {
+  private constructor(store: EmbeddedStore) {
     this.#store = store
-    this.#sessions = sessions
-    store.onReopened(() => sessions.reload())
-    // A sweep that fails leaves its work to the next one.
-    this.#sweeping = setInterval(() => this.#sweep().catch(() => 'swept later'), SWEEP_EVERY_MS).unref()
+    this.#sessions = new EmbeddedSessions(store.database)
+    this.#removal = new EmbeddedRemoval(store, this.#sessions, this.#turns, this.now)
+    store.onReopened(async () => void (await this.#sessions.reload(this.now())))
+    this.#sweeping = setInterval(() => void this.#removal.sweep(), SWEEP_EVERY_MS).unref()
   }
 
   /** Opens or makes the directory. Rejects with `DataDirLocked` or `DataDirUnwritable`, whose messages are for people. */
   static async open(dir: string): Promise<EmbeddedLog> {
     const store = await EmbeddedStore.open(dir)
-    const sessions = new EmbeddedSessions(store.database)
-    await sessions.reload()
-    const log = new EmbeddedLog(store, sessions)
-    await log.#sweep()
+    const log = new EmbeddedLog(store)
+    const rebuilt = await log.#sessions.reload(log.now())
+    if (rebuilt > 0) log.#repairs.push(`DATA_DIR is damaged: the heads of ${rebuilt} sessions were rebuilt.`)
+    await log.#removal.sweep()
     return log
+  }
+
+  get repairs(): readonly string[] {
+    return this.#repairs
   }
 
   /** The leases in the same directory, for one node: `node` is unique to this process. */
@@ -133,8 +138,15 @@ export class EmbeddedLog implements EventLog {
 
   erase(session: string): Promise<void> {
     return this.#inTurn(session, async () => {
-      await this.#remove(session, this.now() + ERASED_MARK_MS)
+      await this.#removal.remove(session, this.now() + ERASED_MARK_MS)
       this.#followers.tell(session, null)
+    })
+  }
+
+  expiry(session: string): Promise<number | null> {
+    return this.#store.answer(async () => {
+      const head = this.#sessions.find(session, this.now())
+      return head ? expiryOf(head) : null
     })
   }
 
@@ -179,7 +191,7 @@ export class EmbeddedLog implements EventLog {
   async #write(append: Append, hash: string, before: Head | undefined): Promise<void> {
     const { session, command, record } = append
     // Something expired may still lie there under the same id, and must not become part of the new session.
-    if (!before && this.#sessions.has(session)) await this.#remove(session, null)
+    if (!before && this.#sessions.has(session)) await this.#removal.remove(session, null)
     const after = headAfter(append, before)
     await this.#store.write(appendOperations(append, hash, before, after))
     this.#sessions.advance(after, command, this.now())
@@ -216,29 +228,6 @@ export class EmbeddedLog implements EventLog {
 
   #missing(session: string): 'erased' | 'unknown' {
     return this.#sessions.isErased(session, this.now()) ? 'erased' : 'unknown'
-  }
-
-  /** Removes a session from the disk itself, leaving a mark until an instant or none. */
-  async #remove(session: string, markedUntil: number | null): Promise<void> {
-    const hash = hashOf(session)
-    const { database } = this.#store
-    const keys = await database.keys(sessionRange(hash)).all()
-    const leases = await leasesOf(database, session)
-    const operations: Operation[] = [...keys, ...leases, headKey(hash)].map((key) => ({ type: 'del', key }))
-    if (markedUntil !== null) operations.push({ type: 'put', key: markKey(hash), value: String(markedUntil) })
-    if (this.#sessions.has(session)) await this.#store.scrub(operations, [sessionRange(hash), headRange(hash), LEASES])
-    else await this.#store.write(operations)
-    this.#sessions.forget(session, markedUntil)
-  }
-
-  async #sweep(): Promise<void> {
-    for (const session of this.#sessions.expired(this.now())) {
-      await this.#turns.take(session, async () => {
-        if (!this.#sessions.find(session, this.now())) await this.#remove(session, null)
-      })
-    }
-    const over = this.#sessions.tidy(this.now())
-    if (over.length > 0) await this.#store.write(over.map((hash) => ({ type: 'del', key: markKey(hash) })))
   }
 
   #inTurn<Answer>(session: string, work: () => Promise<Answer>): Promise<Answer> {

@@ -1,6 +1,7 @@
+import { parseHead, rebuildHead, type UnnamedHead } from './embedded-heads.ts'
 import { commandRange, HEADS, type Head, hashOf, MARKS, versionOf } from './embedded-keys.ts'
 import type { Database } from './embedded-store.ts'
-import { KNOWN_COMMANDS } from './limits.ts'
+import { ERASED_MARK_MS, KNOWN_COMMANDS } from './limits.ts'
 
 /** How long a session's command ids stay in memory after they were last needed, in ms. */
 const REMEMBERED_MS = 10 * 60_000
@@ -11,10 +12,17 @@ interface Commands {
   usedAt: number
 }
 
+/** A damaged head without a single record: expired, so that the next sweep removes it. */
+const NOTHING_LEFT: UnnamedHead = { version: 0, head: '', due: null, expiresAt: 0, snapshot: null, oldest: 1 }
+
+const isNamed = (head: Head | UnnamedHead): head is Head => 'session' in head
+
 /** What the embedded log keeps in memory: every session's head, the marks of erased ones, the command ids of busy ones. */
 export class EmbeddedSessions {
   readonly #database: Database
   readonly #heads = new Map<string, Head>()
+  /** By hash: damaged heads that were rebuilt, until somebody asks for the session by its name. */
+  readonly #unnamed = new Map<string, UnnamedHead>()
   readonly #marks = new Map<string, number>()
   readonly #commands = new Map<string, Commands>()
 
@@ -22,27 +30,50 @@ export class EmbeddedSessions {
     this.#database = database
   }
 
-  /** Reads everything from disk, forgetting what memory said. */
-  async reload(): Promise<void> {
+  /** Reads everything from disk, forgetting what memory said. Returns how many heads were damaged and rebuilt. */
+  async reload(now: number): Promise<number> {
     this.#heads.clear()
+    this.#unnamed.clear()
     this.#marks.clear()
     this.#commands.clear()
-    for (const value of await this.#database.values(HEADS).all()) {
-      const head: Head = JSON.parse(value)
-      this.#heads.set(head.session, head)
+    let rebuilt = 0
+    for (const [key, value] of await this.#database.iterator(HEADS).all()) {
+      const hash = key.slice(HEADS.gte.length)
+      const stored = parseHead(hash, value)
+      if (!stored) rebuilt += 1
+      const head = stored ?? (await rebuildHead(this.#database, hash)) ?? NOTHING_LEFT
+      if (isNamed(head)) this.#heads.set(head.session, head)
+      else this.#unnamed.set(hash, head)
     }
-    for (const [key, until] of await this.#database.iterator(MARKS).all()) this.#marks.set(key.slice(2), Number(until))
+    for (const [key, until] of await this.#database.iterator(MARKS).all()) {
+      // A damaged mark is a mark all the same: what was erased stays erased for a day more.
+      const isDamaged = !/^\d+$/.test(until)
+      this.#marks.set(key.slice(MARKS.gte.length), isDamaged ? now + ERASED_MARK_MS : Number(until))
+    }
+    return rebuilt
   }
 
   /** The head of a session that exists and has not expired. */
   find(session: string, now: number): Head | undefined {
-    const head = this.#heads.get(session)
+    const head = this.#headOf(session)
     return head && head.expiresAt > now ? head : undefined
   }
 
   /** Whether something of the session is still on disk, expired or not. */
   has(session: string): boolean {
-    return this.#heads.has(session)
+    return this.#headOf(session) !== undefined
+  }
+
+  #headOf(session: string): Head | undefined {
+    const head = this.#heads.get(session)
+    if (head || this.#unnamed.size === 0) return head
+    const hash = hashOf(session)
+    const unnamed = this.#unnamed.get(hash)
+    if (!unnamed) return undefined
+    this.#unnamed.delete(hash)
+    const named = { session, ...unnamed }
+    this.#heads.set(session, named)
+    return named
   }
 
   isErased(session: string, now: number): boolean {
@@ -91,6 +122,16 @@ export class EmbeddedSessions {
       .sort((one, other) => (one.due ?? 0) - (other.due ?? 0))
       .slice(0, limit)
       .map(({ session }) => session)
+  }
+
+  /** Hashes of sessions that have expired and whose names are lost. */
+  expiredUnnamed(now: number): string[] {
+    return [...this.#unnamed].filter(([, { expiresAt }]) => expiresAt <= now).map(([hash]) => hash)
+  }
+
+  /** Takes note that nothing of a session without a name is left. */
+  forgetUnnamed(hash: string): void {
+    this.#unnamed.delete(hash)
   }
 
   /** Sessions that have expired. */

@@ -113,8 +113,12 @@ export interface EventLog {
   follow(session: string, told: (version: number | null) => void): () => void
   /** Removes every trace but a mark for 24 h, so that a late writer learns `erased`. Erasing the unknown is fine. */
   erase(session: string): Promise<void>
+  /** When the store itself removes the session, as its last append said; null when there is none, or the store has lost it. */
+  expiry(session: string): Promise<Instant | null>
   /** Sessions whose due instant is at or before `before`, earliest first. */
   due(before: Instant, limit: number): Promise<readonly string[]>
+  /** What could not be read when the store was opened, as sentences for the operator without any content. */
+  readonly repairs?: readonly string[]
   /** Tries whether the store takes and keeps what it is given. Never rejects. */
   health(): Promise<Health>
   close(): Promise<void>

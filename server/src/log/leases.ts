@@ -1,3 +1,24 @@
+/** A member of a session as the leases name them. */
+interface Leased {
+  readonly session: string
+  readonly member: string
+}
+
+/** How a member is written in the store. */
+export function leaseName(session: string, member: string): string {
+  return JSON.stringify([session, member])
+}
+
+/** Reads what `leaseName` has written; null for anything else. */
+export function leaseOf(name: string): Leased | null {
+  try {
+    const [session, member]: unknown[] = JSON.parse(name)
+    return typeof session === 'string' && typeof member === 'string' ? { session, member } : null
+  } catch {
+    return null
+  }
+}
+
 /**
  * Who is connected where. Every node holds one lease; under it stand its connections' members.
  * A node that dies stops renewing, and whoever finds its lease dead takes its members over.
@@ -18,7 +39,7 @@ export interface Leases {
    * Takes over, in one step per node, the members of every node whose lease has run out, and holds them here.
    * Each is handed to exactly one caller. When leases may be judged at all (not right after an outage) is the caller's to know.
    */
-  takeOverDead(): Promise<readonly { readonly session: string; readonly member: string }[]>
+  takeOverDead(): Promise<readonly Leased[]>
   /** Gives the lease up at an orderly shutdown, leaving the members to be taken over at once by another node. */
   resign(): Promise<void>
 }

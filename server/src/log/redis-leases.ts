@@ -1,5 +1,5 @@
 import type { Redis, Result } from 'ioredis'
-import type { Leases } from './leases.ts'
+import { type Leases, leaseName, leaseOf } from './leases.ts'
 import { LEASE_MS } from './limits.ts'
 import type { RedisConnection } from './redis-connection.ts'
 
@@ -62,8 +62,11 @@ local node, heldBy, takenBy, keptMs = unpack(ARGV)
 ${NOW}
 for _, dead in ipairs(redis.call('ZRANGEBYSCORE', alive, '-inf', now)) do
   if dead ~= node then
-    redis.call('SUNIONSTORE', taken, taken, heldBy .. dead, takenBy .. dead)
-    redis.call('DEL', heldBy .. dead, takenBy .. dead)
+    for _, left in ipairs({heldBy .. dead, takenBy .. dead}) do
+      -- A key of another type is damage: it must not keep the members of the other dead nodes from being taken over.
+      if redis.call('TYPE', left).ok == 'set' then redis.call('SUNIONSTORE', taken, taken, left) end
+      redis.call('DEL', left)
+    end
     redis.call('ZREM', alive, dead)
   end
 end
@@ -111,14 +114,14 @@ export class RedisLeases implements Leases {
   }
 
   async hold(session: string, member: string): Promise<void> {
-    const name = JSON.stringify([session, member])
+    const name = leaseName(session, member)
     if (this.#held.has(name)) return
     this.#held.add(name)
     await this.#connection.call((redis) => redis.sadd(HELD + this.#node, name))
   }
 
   async drop(session: string, member: string): Promise<void> {
-    const name = JSON.stringify([session, member])
+    const name = leaseName(session, member)
     this.#held.delete(name)
     await Promise.all([
       this.#connection.call((redis) => redis.srem(HELD + this.#node, name)),
@@ -127,7 +130,7 @@ export class RedisLeases implements Leases {
   }
 
   async heldElsewhere(session: string, member: string): Promise<boolean> {
-    const args = [ALIVE, this.#node, JSON.stringify([session, member]), HELD, TAKEN]
+    const args = [ALIVE, this.#node, leaseName(session, member), HELD, TAKEN]
     return (await this.#connection.call((redis) => redis.heldElsewhere(...args))) === 1
   }
 
@@ -143,10 +146,7 @@ export class RedisLeases implements Leases {
       this.#replace(),
       this.#connection.call((redis) => redis.srem(TAKEN + this.#node, ...taken)),
     ])
-    return fresh.map((name) => {
-      const [session, member] = JSON.parse(name)
-      return { session, member }
-    })
+    return fresh.flatMap((name) => leaseOf(name) ?? [])
   }
 
   async resign(): Promise<void> {

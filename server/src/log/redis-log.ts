@@ -109,6 +109,11 @@ export class RedisLog implements EventLog {
     return { outcome: 'loaded', snapshot: snapshotOf(version, snapshotHead, body), records: records.map(recordOf) }
   }
 
+  async expiry(session: string): Promise<number | null> {
+    const expiresAt = await this.#connection.call((redis) => redis.pexpiretime(keysOf(session).head))
+    return expiresAt > 0 ? expiresAt : null
+  }
+
   follow(session: string, told: (version: number | null) => void): () => void {
     return this.#subscriptions.follow(session, told)
   }
@@ -121,10 +126,14 @@ export class RedisLog implements EventLog {
   }
 
   async due(before: number, limit: number): Promise<readonly string[]> {
-    const found = await Promise.all(
+    const found = await Promise.allSettled(
       shards.map(({ due, heads }) => this.#connection.call((redis) => redis.dueSessions(due, before, limit, heads))),
     )
-    return found
+    const answered = found.flatMap((shard) => (shard.status === 'fulfilled' ? [shard.value] : []))
+    // One damaged shard must not keep the sessions of the others from being woken.
+    const [failed] = found.filter((shard) => shard.status === 'rejected')
+    if (failed && answered.length === 0) throw failed.reason
+    return answered
       .flatMap(pairs)
       .sort((one, other) => one.dueAt - other.dueAt)
       .slice(0, limit)
@@ -175,7 +184,9 @@ function tail([outcome, records]: ReadAnswer): Tail {
   return outcome === 'records' ? { outcome, records: records.map(recordOf) } : { outcome }
 }
 
-function recordOf([id, [, head, , at, , body]]: Entry): LogRecord {
+/** A damaged entry becomes a record without a body, which its reader finds unreadable. */
+function recordOf([id, fields]: Entry): LogRecord {
+  const [, head = '', , at = '', , body = ''] = fields ?? []
   return { version: Number.parseInt(id, 10), head, at: Number(at), body }
 }
 

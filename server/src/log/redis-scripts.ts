@@ -111,8 +111,10 @@ const LOAD = `#!lua flags=no-writes
 local head, log, mark = unpack(KEYS)
 local found = redis.call('HMGET', head, 'v', 'sv', 'sh', 's')
 if not found[1] then return {redis.call('EXISTS', mark) == 1 and 'erased' or 'unknown', {}, false, false, false} end
-local from = found[2] and '(' .. found[2] .. '-0' or '-'
-return {'loaded', redis.call('XRANGE', log, from, '+'), found[2], found[3], found[4]}
+-- The version of a damaged snapshot may be no number: then everything that is there is read.
+local isVersion = found[2] and #found[2] <= 15 and string.match(found[2], '^%d+$')
+local from = isVersion and '(' .. found[2] .. '-0' or '-'
+return {'loaded', redis.call('XRANGE', log, from, '+'), isVersion and found[2], found[3], found[4]}
 `
 
 /** Must work when memory is full: it is what frees memory. */

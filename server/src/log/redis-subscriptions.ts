@@ -24,7 +24,8 @@ export class RedisSubscriptions {
     const followers = new Followers()
     const connection = await RedisConnection.open(url, (redis) => {
       redis.on('message', (channel: string, message: string) => {
-        followers.tell(sessionOf(channel), message === 'erased' ? null : Number(message))
+        // Anything that is no version means what an erasure means: read the log and see.
+        followers.tell(sessionOf(channel), /^\d{1,15}$/.test(message) ? Number(message) : null)
       })
     })
     return new RedisSubscriptions(connection, followers)

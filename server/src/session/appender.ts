@@ -4,11 +4,11 @@ import { DAY, type Instant } from '@circlet/shared/time'
 import type { Append, Appended, EventLog } from '../log/event-log.ts'
 import type { Dice } from './dice.ts'
 import type { Measures } from './measures.ts'
-import { type Applied, Replica } from './replica.ts'
+import type { Applied, Replica } from './replica.ts'
 
 const SNAPSHOT_EVERY = 64
 /** The log keeps an erased session's last traces out even when nobody erases it. */
-const FORGOTTEN_AFTER_MS = 2 * DAY
+export const FORGOTTEN_AFTER_MS = 2 * DAY
 
 /** What a decision has found, and under which id it is to be stored. */
 export interface Made {
@@ -44,7 +44,7 @@ export class Appender {
     const { events, state } = decision
     const version = position.version + 1
     const head = this.#dice.head()
-    const replica = new Replica({ version, head }, state)
+    const replica = after.next({ version, head }, state)
     const append: Append = {
       session,
       expected: position.version === 0 ? null : position,

@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Acknowledgement } from '@circlet/shared/protocol/messages'
 import type { Deadline } from '@circlet/shared/session/deadlines'
-import { type Context, type Decision, decideSystem } from '@circlet/shared/session/decide'
+import type { Context, Decision } from '@circlet/shared/session/decide'
 import type { BallotAsk, Counted } from '@circlet/shared/session/poll'
 import { reflectionDeadline } from '@circlet/shared/session/reflection'
 import type { SessionState } from '@circlet/shared/session/state'
@@ -9,9 +9,10 @@ import type { Instant } from '@circlet/shared/time'
 import type { Appended, EventLog } from '../log/event-log.ts'
 import type { Appender, Made, Prepared } from './appender.ts'
 import type { Ballots } from './ballots.ts'
+import { decideDue, dueAt } from './decide-due.ts'
 import type { Dice } from './dice.ts'
+import type { Faults } from './faults.ts'
 import type { LiveSession } from './live-session.ts'
-import type { Replica } from './replica.ts'
 import { answerTogether, answerUnrecorded, isUnrecorded, reach, type Unrecorded } from './unrecorded.ts'
 import { type Ask, refusal, type Waiting, WaitingLines } from './waiting-lines.ts'
 
@@ -33,13 +34,22 @@ export class Dispatch {
   readonly #dice: Dice
   readonly #maxMembers: number
   readonly #ballots: Ballots
+  readonly #faults: Faults
   readonly #lines = new WaitingLines((session, line) => this.#serve(session, line))
 
-  constructor(from: { log: EventLog; appender: Appender; dice: Dice; ballots: Ballots; maxMembers: number }) {
+  constructor(from: {
+    log: EventLog
+    appender: Appender
+    dice: Dice
+    ballots: Ballots
+    faults: Faults
+    maxMembers: number
+  }) {
     this.#log = from.log
     this.#appender = from.appender
     this.#dice = from.dice
     this.#ballots = from.ballots
+    this.#faults = from.faults
     this.#maxMembers = from.maxMembers
   }
 
@@ -155,6 +165,7 @@ export class Dispatch {
     while (!waiting.isLate) {
       if (session.life === 'gone') return refusal(session, 'unknown-session')
       if (session.life === 'newer') return refusal(session, 'unavailable')
+      if (session.life === 'damaged') return refusal(session, 'session-damaged')
       const at = session.instant()
       const deadline = dueAt(session.replica, at)
       if (deadline) {
@@ -190,22 +201,20 @@ export class Dispatch {
     const giveUpAt = performance.now() + SETTLE_MS
     while (session.life === 'open' && performance.now() < giveUpAt) {
       const closing = reflectionDeadline(session.state)
-      if (!closing) break
-      await this.#settleOne(session, { ...closing, at: session.instant() })
+      if (!closing || !(await this.#settleOne(session, { ...closing, at: session.instant() }))) break
     }
     return put
   }
 
-  async #settleOne(session: LiveSession, { id, at, command }: Deadline): Promise<void> {
-    const context = this.#context(at)
-    let decision = decideSystem(session.state, command, context)
-    if (decision.ok && decision.ballot?.does === 'count') {
-      const counted = await this.#ballots.count(session, decision.ballot.box)
-      decision = decideSystem(session.state, command, { ...context, counted })
-    }
-    // It would fall due again at once, for ever.
-    if (!decision.ok || decision.events.length === 0) throw new Error(`${command.type} fell due for nothing`)
-    await this.#store(session, { id, at, decision, notBefore: at })
+  /** Applies a deadline; false when it had to be skipped, which is a fault and reported once. */
+  async #settleOne(session: LiveSession, deadline: Deadline): Promise<boolean> {
+    const { id, at } = deadline
+    const ports = { ballots: this.#ballots, faults: this.#faults }
+    const decision = await decideDue(session, deadline, this.#context(at), ports)
+    if (decision) await this.#store(session, { id, at, decision, notBefore: at })
+    // It would fall due again at once, for ever, and nothing else could happen in this session.
+    else session.skip(id)
+    return decision !== null
   }
 
   async #store(session: LiveSession, made: Made): Promise<number | null> {
@@ -237,8 +246,4 @@ export class Dispatch {
         return appended satisfies never
     }
   }
-}
-
-function dueAt({ deadline }: Replica, now: Instant): Deadline | null {
-  return deadline && deadline.at <= now ? deadline : null
 }

@@ -8,10 +8,14 @@ export interface Logger {
   info(facts: object, message: string): void
 }
 
+/** So many faults are remembered as reported. */
+const REMEMBERED = 1000
+
 /** Where what is broken of our own is counted and logged, without anything that people have written. */
 export class Faults {
   readonly #measures: Measures
   readonly #logger: Logger
+  readonly #reported = new Set<string>()
 
   constructor(measures: Measures, logger: Logger) {
     this.#measures = measures
@@ -22,6 +26,15 @@ export class Faults {
   report(where: string, error: unknown, session?: string): void {
     this.#measures.fault(where)
     this.#logger.error({ where, session, ...describe(error) }, 'something of ours broke')
+  }
+
+  /** As `report`, but a second fault of the same deadline, or other thing, of a session is left out. */
+  reportOnce(where: string, error: unknown, session: string, what: string): void {
+    const key = `${session} ${what}`
+    if (this.#reported.has(key)) return
+    if (this.#reported.size >= REMEMBERED) this.#reported.clear()
+    this.#reported.add(key)
+    this.report(where, error, session)
   }
 
   /** A store that is away is no fault: who needed it is answered so, and tries again. */

@@ -11,7 +11,13 @@ import type { Appender } from './appender.ts'
 import type { Dice } from './dice.ts'
 import type { Dispatch } from './dispatch.ts'
 import type { LiveSession } from './live-session.ts'
-import { readRecord } from './stored-records.ts'
+import type { Applied } from './replica.ts'
+import { readRecord, UnreadableRecord } from './stored-records.ts'
+
+/** A member cannot be taken out of a session that cannot be read whole; it can be erased. */
+export class SessionDamaged extends Error {
+  override name = 'SessionDamaged'
+}
 
 const GIVE_UP_MS = 2800
 
@@ -56,6 +62,7 @@ export class Forgetting {
     if (session.life === 'gone') return true
     const at = session.instant()
     if (session.life === 'newer') throw new StoreUnavailable('a newer build writes here')
+    if (session.life === 'damaged') throw new SessionDamaged(session.id)
     if (session.replica.deadline && session.replica.deadline.at <= at) return false
     const history = await this.#log.history(session.id)
     const last = history.outcome === 'records' && history.records.at(-1)
@@ -87,7 +94,18 @@ export class Forgetting {
   }
 
   #redact(records: readonly LogRecord[], member: MemberId, state: SessionState): LogRecord[] {
-    const events = redacted(records.map(readRecord), member, state).map((record) => JSON.stringify(record.events))
+    const events = redacted(records.map(readOrEmpty), member, state).map((record) => JSON.stringify(record.events))
     return records.map((record, place) => ({ ...record, body: events[place] ?? '[]' }))
+  }
+}
+
+/** A damaged record behind the snapshot may hold anything about anyone: nothing of it is kept. */
+function readOrEmpty(record: LogRecord): Applied {
+  try {
+    return readRecord(record)
+  } catch (error) {
+    if (!(error instanceof UnreadableRecord)) throw error
+    if (error.why === 'newer') throw new StoreUnavailable('a newer build writes here')
+    return { ...record, events: [] }
   }
 }

@@ -4,16 +4,13 @@ import type { RefusalCode } from '@circlet/shared/protocol/messages'
 import type { FromGroup } from '@circlet/shared/session/brought'
 import { createSession } from '@circlet/shared/session/create'
 import { systemCommandId } from '@circlet/shared/session/ids'
-import { emptyState } from '@circlet/shared/session/state'
 import type { LinkRole } from '@circlet/shared/session/view'
 import { type EventLog, StoreUnavailable } from '../log/event-log.ts'
 import type { Appender } from './appender.ts'
 import type { Dice } from './dice.ts'
 import type { LiveSessions } from './live-sessions.ts'
-import { Replica } from './replica.ts'
+import { BEFORE_ALL } from './stored-records.ts'
 import { newLinks, newSessionId, storedLinks } from './tokens.ts'
-
-const BEFORE_ALL = new Replica({ version: 0, head: '' }, emptyState)
 
 export type Founded =
   | { readonly ok: true; readonly sessionId: string; readonly tokens: Record<LinkRole, string> }

@@ -1,8 +1,10 @@
 import type { SessionState } from '@circlet/shared/session/state'
 import type { Instant } from '@circlet/shared/time'
 import type { EventLog, LogRecord, Position, Tail } from '../log/event-log.ts'
+import { samePosition } from '../log/limits.ts'
+import { loadSession } from './load-session.ts'
 import type { Applied, Replica } from './replica.ts'
-import { advance, NewerRecord, readRecord, replicaFrom } from './stored-records.ts'
+import { advance, type Folded, readRecord, type Unreadable, UnreadableRecord } from './stored-records.ts'
 import type { EveryWatcher } from './watcher.ts'
 
 /** How many records are kept at hand for those who come back after a short while. */
@@ -11,8 +13,11 @@ const RECENT_RECORDS = 64
 const CONTINUED_RECORDS = 1000
 const READ_AT_ONCE = 1000
 
-/** `open`; `newer`: a newer build writes here and this one only watches; `gone`: nothing of it is left. */
-type Life = 'open' | 'newer' | 'gone'
+/**
+ * `open`; `newer`: a newer build writes here and this one only watches; `damaged`: a record cannot be read, so the
+ * session stays as it was before that record and can only be read or erased; `gone`: nothing of it is left.
+ */
+type Life = 'open' | 'gone' | Unreadable
 
 /** One session on this node: its state, followed as the log grows, and the line in which its commands wait. */
 export class LiveSession {
@@ -27,7 +32,9 @@ export class LiveSession {
   readonly #watcher: EveryWatcher
   #replica: Replica
   #recent: Applied[] = []
-  #life: Life = 'open'
+  #isGone = false
+  /** What ended the folding; null while everything can be read. */
+  #unreadable: UnreadableRecord | null
   #line: Promise<unknown> = Promise.resolve()
   #comparedAt = performance.now()
   /** The highest version anybody has told of, and whether a read for it waits in the line. */
@@ -35,9 +42,11 @@ export class LiveSession {
   #isReading = false
   #unfollow: () => void
 
-  constructor(id: string, replica: Replica, log: EventLog, watcher: EveryWatcher) {
+  constructor(id: string, { replica, records, unreadable }: Folded, log: EventLog, watcher: EveryWatcher) {
     this.id = id
     this.#replica = replica
+    this.#recent = records.slice(-RECENT_RECORDS)
+    this.#unreadable = unreadable
     this.#log = log
     this.#watcher = watcher
     this.#unfollow = log.follow(id, (version) => this.#hear(version))
@@ -56,7 +65,12 @@ export class LiveSession {
   }
 
   get life(): Life {
-    return this.#life
+    return this.#isGone ? 'gone' : (this.#unreadable?.why ?? 'open')
+  }
+
+  /** The record that this build cannot read, which makes the session read-only; null when there is none. */
+  get unreadable(): UnreadableRecord | null {
+    return this.#unreadable
   }
 
   /** How long ago the replica was last known to be the newest, in ms. */
@@ -85,18 +99,18 @@ export class LiveSession {
 
   /** Folds in records that follow the position; null stands for a history that is not ours any more. */
   async take(records: readonly LogRecord[] | null): Promise<void> {
-    if (records === null) return this.reload()
+    if (records === null) return this.#startAgain(this.position)
     this.#comparedAt = performance.now()
     const missed = records.filter(({ version }) => version > this.position.version)
-    if (missed.length === 0 || this.#life !== 'open') return
+    if (missed.length === 0 || this.life !== 'open') return
     try {
       for (const stored of missed) {
         const record = readRecord(stored)
         this.#moveTo(record, advance(this.#replica, record))
       }
     } catch (error) {
-      if (!(error instanceof NewerRecord)) throw error
-      this.#life = 'newer'
+      if (!(error instanceof UnreadableRecord)) throw error
+      this.#unreadable = error
     }
     this.#watcher.moved(this)
   }
@@ -107,7 +121,7 @@ export class LiveSession {
       case 'records':
         return this.take(tail.records)
       case 'foreign':
-        return this.reload()
+        return this.#startAgain(this.position)
       case 'unknown':
       case 'erased':
         return this.vanish()
@@ -116,21 +130,37 @@ export class LiveSession {
     }
   }
 
+  /** Goes on without a deadline that cannot be applied. To be called in turn. */
+  skip(deadline: string): void {
+    this.#replica = this.#replica.skipping(deadline)
+    this.#watcher.moved(this)
+  }
+
   /** Reads whatever is new. To be called in turn. */
   async catchUp(): Promise<void> {
     for (;;) {
-      const tail = await this.#log.read(this.id, this.position, READ_AT_ONCE)
+      // A session that is read-only is asked only whether it is still there, and under the same history.
+      const limit = this.life === 'open' ? READ_AT_ONCE : 1
+      const tail = await this.#log.read(this.id, this.position, limit)
       await this.takeTail(tail)
-      if (tail.outcome !== 'records' || tail.records.length < READ_AT_ONCE || this.#life !== 'open') return
+      if (tail.outcome !== 'records' || tail.records.length < READ_AT_ONCE || this.life !== 'open') return
     }
   }
 
   /** Starts again from what the log has now. To be called in turn. */
-  async reload(): Promise<void> {
-    const loaded = await this.#log.load(this.id)
-    if (loaded.outcome !== 'loaded') return this.vanish()
-    const { replica, records } = replicaFrom(loaded)
+  reload(): Promise<void> {
+    return this.#startAgain(null)
+  }
+
+  /** `foreign` is a position that the log has just said is none of its history. */
+  async #startAgain(foreign: Position | null): Promise<void> {
+    const loaded = await loadSession(this.#log, this.id)
+    if (!loaded) return this.vanish()
+    const { replica, records, unreadable } = loaded
     this.#replica = replica
+    // A log that contradicts itself would be read again for ever: its head does not belong to its records.
+    const isContradicted = foreign !== null && samePosition(foreign, replica.position)
+    this.#unreadable = unreadable ?? (isContradicted ? new UnreadableRecord('damaged', 'head') : null)
     this.#recent = records.slice(-RECENT_RECORDS)
     this.#comparedAt = performance.now()
     this.#heard = replica.position.version
@@ -139,16 +169,10 @@ export class LiveSession {
     this.#watcher.moved(this)
   }
 
-  /** Remembers what a load has read behind its snapshot. */
-  remember(records: readonly Applied[]): void {
-    this.#recent = records.slice(-RECENT_RECORDS)
-    this.wantsSnapshot = true
-  }
-
   /** Nothing is left of it in the log: tells those who watch and takes no more commands. */
   vanish(): void {
-    if (this.#life === 'gone') return
-    this.#life = 'gone'
+    if (this.#isGone) return
+    this.#isGone = true
     this.#unfollow()
     this.#watcher.erased(this)
   }
@@ -176,7 +200,14 @@ export class LiveSession {
     if (tail.outcome !== 'records') return 'foreign'
     if (tail.records.length > CONTINUED_RECORDS) return 'far'
     // What this replica has not folded yet will be told when it has.
-    return tail.records.filter(({ version }) => version <= this.position.version).map(readRecord)
+    const folded = tail.records.filter(({ version }) => version <= this.position.version)
+    try {
+      return folded.map(readRecord)
+    } catch (error) {
+      // A damaged record behind the snapshot: everything is sent instead of what came after it.
+      if (error instanceof UnreadableRecord) return 'far'
+      throw error
+    }
   }
 
   #moveTo(record: Applied, replica: Replica): void {
@@ -189,7 +220,7 @@ export class LiveSession {
   /** Somebody appended: reads what is new, unless that was us. What fails here the next comparison makes good. */
   #hear(version: number | null): void {
     this.#heard = Math.max(this.#heard, version ?? Number.POSITIVE_INFINITY)
-    const isBehind = () => this.#life === 'open' && this.#heard > this.position.version
+    const isBehind = () => !this.#isGone && this.#heard > this.position.version
     if (!isBehind() || this.#isReading) return
     this.#isReading = true
     this.inTurn(async () => {

@@ -1,8 +1,10 @@
+import { forEachIsolated, forEachIsolatedAsync } from '../for-each-isolated.ts'
 import { type EventLog, StoreUnavailable } from '../log/event-log.ts'
 import type { Faults } from './faults.ts'
 import { LiveSession } from './live-session.ts'
+import { loadSession } from './load-session.ts'
 import type { Replica } from './replica.ts'
-import { replicaFrom } from './stored-records.ts'
+import type { Folded } from './stored-records.ts'
 import { isSessionId } from './tokens.ts'
 import type { EveryWatcher, Watcher } from './watcher.ts'
 
@@ -48,7 +50,7 @@ export class LiveSessions {
     session.usedAt = performance.now()
     // Without anybody here nothing compares its position regularly.
     if (session.people === 0 && session.staleMs > COMPARE_EVERY_MS) await session.inTurn(() => session.catchUp())
-    return session.life === 'open' || session.life === 'newer' ? session : null
+    return isThere(session) ? session : null
   }
 
   /**
@@ -63,28 +65,37 @@ export class LiveSessions {
     } catch (error) {
       if (!(error instanceof StoreUnavailable)) throw error
     }
-    return session.life === 'gone' ? null : session
+    return isThere(session) ? session : null
   }
 
   /** Opens a session that this node has just created. */
   adopt(id: string, replica: Replica): LiveSession {
-    const session = new LiveSession(id, replica, this.#log, this.#everyWatcher)
-    this.#open.set(id, session)
-    this.#everyWatcher.moved(session)
-    return session
+    return this.#adopt(id, { replica, records: [], unreadable: null })
   }
 
   /** Removes a session from the log for everyone, and says so here; other nodes hear of it. */
   async erase(session: LiveSession): Promise<void> {
-    await Promise.allSettled(this.#watchers.map((watcher) => watcher.erasing?.(session)))
+    await forEachIsolatedAsync(
+      this.#watchers,
+      this.#watchers.length,
+      async (watcher) => watcher.erasing?.(session),
+      (error) => this.#faults.unlessStoreAway('erasing', error, session.id),
+    )
     await this.#log.erase(session.id)
     session.vanish()
   }
 
   close(): void {
     clearInterval(this.#tending)
-    for (const session of this.#open.values()) session.release()
+    forEachIsolated(this.#open.values(), (session) => session.release(), this.#broke('close'))
     this.#open.clear()
+  }
+
+  #adopt(id: string, folded: Folded): LiveSession {
+    const session = new LiveSession(id, folded, this.#log, this.#everyWatcher)
+    this.#open.set(id, session)
+    this.#everyWatcher.moved(session)
+    return session
   }
 
   async #loadOnce(id: string): Promise<LiveSession | null> {
@@ -98,11 +109,10 @@ export class LiveSessions {
   }
 
   async #load(id: string): Promise<LiveSession | null> {
-    const loaded = await this.#log.load(id)
-    if (loaded.outcome !== 'loaded') return null
-    const { replica, records } = replicaFrom(loaded)
-    const session = this.adopt(id, replica)
-    session.remember(records)
+    const folded = await loadSession(this.#log, id)
+    if (!folded) return null
+    const session = this.#adopt(id, folded)
+    session.wantsSnapshot = true
     // What was appended between reading and following has been told to nobody here.
     await session.inTurn(() => session.catchUp())
     return session
@@ -111,39 +121,44 @@ export class LiveSessions {
   /** Compares the positions of sessions with people, and lets go of those that nobody uses. */
   #tend(): void {
     const now = performance.now()
-    for (const session of this.#open.values()) {
+    const tendOne = (session: LiveSession) => {
       if (session.people > 0) {
         if (session.staleMs > COMPARE_EVERY_MS - TEND_EVERY_MS) this.#compare(session)
-      } else if (now - session.usedAt > IDLE_MS) {
-        session.release()
-        this.#open.delete(session.id)
-        for (const watcher of this.#watchers) watcher.released?.(session)
-      }
+      } else if (now - session.usedAt > IDLE_MS) this.#release(session)
     }
+    forEachIsolated(this.#open.values(), tendOne, this.#broke('tend'))
+  }
+
+  #release(session: LiveSession): void {
+    this.#open.delete(session.id)
+    this.#each('released', session, (watcher) => watcher.released?.(session))
+    session.release()
   }
 
   #compare(session: LiveSession): void {
-    session.inTurn(() => session.catchUp()).catch((error: unknown) => this.#faults.unlessStoreAway('compare', error))
+    session
+      .inTurn(() => session.catchUp())
+      .catch((error: unknown) => this.#faults.unlessStoreAway('compare', error, session.id))
   }
 
   /** All watchers as one; what one of them breaks must not touch the others, nor the command that was stored. */
   readonly #everyWatcher: EveryWatcher = {
-    recorded: (session, record) => this.#each('recorded', (watcher) => watcher.recorded?.(session, record)),
-    moved: (session) => this.#each('moved', (watcher) => watcher.moved?.(session)),
-    replaced: (session) => this.#each('replaced', (watcher) => watcher.replaced?.(session)),
+    recorded: (session, record) => this.#each('recorded', session, (watcher) => watcher.recorded?.(session, record)),
+    moved: (session) => this.#each('moved', session, (watcher) => watcher.moved?.(session)),
+    replaced: (session) => this.#each('replaced', session, (watcher) => watcher.replaced?.(session)),
     erased: (session) => {
       this.#open.delete(session.id)
-      this.#each('erased', (watcher) => watcher.erased?.(session))
+      this.#each('erased', session, (watcher) => watcher.erased?.(session))
     },
   }
 
-  #each(what: string, tell: (watcher: Watcher) => void): void {
-    for (const watcher of this.#watchers) {
-      try {
-        tell(watcher)
-      } catch (error) {
-        this.#faults.report(what, error)
-      }
-    }
+  #each(what: string, session: LiveSession, tell: (watcher: Watcher) => void): void {
+    forEachIsolated(this.#watchers, tell, (error) => this.#faults.report(what, error, session.id))
+  }
+
+  #broke(where: string): (error: unknown, session: LiveSession) => void {
+    return (error, session) => this.#faults.report(where, error, session.id)
   }
 }
+
+const isThere = ({ life }: LiveSession) => life !== 'gone'

@@ -45,14 +45,18 @@ export class Measures {
     registers: [this.registry],
   })
 
-  constructor(openSessions: () => number) {
+  constructor() {
     collectDefaultMetrics({ register: this.registry })
+  }
+
+  /** Adds a figure that is read when somebody asks for it. */
+  gauge(name: string, help: string, read: () => number): void {
     new Gauge({
-      name: 'circlet_sessions_open',
-      help: 'Sessions this node has in memory',
+      name,
+      help,
       registers: [this.registry],
       collect() {
-        this.set(openSessions())
+        this.set(read())
       },
     })
   }

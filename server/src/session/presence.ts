@@ -151,9 +151,11 @@ export class Presence implements Watcher {
     }
   }
 
-  async #noteAway({ session: id, member, connections }: Held): Promise<void> {
+  async #noteAway(held: Held): Promise<void> {
+    const { session: id, member } = held
     const session = await this.#sessions.find(id)
-    if (!session || connections > 0) return
+    // Read after the wait: they may have come back meanwhile.
+    if (!session || held.connections > 0) return
     const answer = await this.#dispatch.submit(session, {
       id: systemCommandId('away', this.#dice.id()),
       decide: (state, context) => decideSystem(state, { type: 'note-away', member }, context),

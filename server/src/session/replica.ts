@@ -10,22 +10,27 @@ export interface Applied extends Position {
   readonly events: readonly SessionEvent[]
 }
 
+const NONE: ReadonlySet<string> = new Set()
+
 /** A session's state at one position of its log. */
 export class Replica {
   readonly position: Position
   readonly state: SessionState
+  /** The ids of deadlines that fell due and could not be applied: they would fall due again at once, for ever. */
+  readonly #skipped: ReadonlySet<string>
   // Worked out when first asked for: a long tail is folded without it.
   #deadline: Deadline | null | undefined
   #eraseAt: Instant | undefined
 
-  constructor(position: Position, state: SessionState) {
+  constructor(position: Position, state: SessionState, skipped: ReadonlySet<string> = NONE) {
     this.position = position
     this.state = state
+    this.#skipped = skipped
   }
 
   /** What falls due next by itself. */
   get deadline(): Deadline | null {
-    if (this.#deadline === undefined) this.#deadline = nextDeadline(this.state)
+    if (this.#deadline === undefined) this.#deadline = nextDeadline(this.state, this.#skipped)
     return this.#deadline
   }
 
@@ -38,5 +43,15 @@ export class Replica {
   /** When somebody must look after the session again. */
   get wakeAt(): Instant {
     return Math.min(this.deadline?.at ?? Number.POSITIVE_INFINITY, this.eraseAt)
+  }
+
+  /** The replica at a later position. */
+  next(position: Position, state: SessionState): Replica {
+    return new Replica(position, state, this.#skipped)
+  }
+
+  /** The same replica without a deadline that cannot be applied. */
+  skipping(deadline: string): Replica {
+    return new Replica(this.position, this.state, new Set([...this.#skipped, deadline]))
   }
 }

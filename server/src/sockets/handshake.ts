@@ -30,6 +30,8 @@ export async function admit(auth: unknown, sessions: LiveSessions, faults: Fault
     if (!session) return refused('unknown-session')
     const holder = await holderOf(session, token)
     if (session.life === 'gone') return refused('unknown-session')
+    // Their seat may be in the part that cannot be read: they must not throw its token away.
+    if (!holder && session.life === 'damaged') return refused('session-damaged')
     if (!holder || (holder.kind === 'link' && holder.role !== 'display')) return refused('not-allowed')
     if (holder.kind === 'seat' && holder.status !== 'seated') return refused('revoked')
     const memberId = holder.kind === 'seat' ? holder.member : null

@@ -27,4 +27,9 @@ export const PROTOCOL_HISTORY: readonly ProtocolEntry[] = [
       'A member takes their answer to an open poll back: the command `withdraw-vote`, the event `vote-withdrawn`.',
     fingerprint: '7b73e7921c4d012413089fc123f0cfef',
   },
+  {
+    protocol: 1,
+    change: 'The refusal `session-damaged`: a stored record cannot be read, so the session or group is read-only.',
+    fingerprint: '7511bed8d0b29670c341a8d1bb5b4e7a',
+  },
 ]

@@ -28,6 +28,7 @@ export const REFUSALS = [
   'chair-taken',
   'name-invalid',
   'norms-changed',
+  'session-damaged',
   'unavailable',
   'internal',
 ] as const

@@ -30,10 +30,19 @@ export interface Deadline {
   readonly command: DeadlineCommand
 }
 
-/** The earliest deadline of a session, never before its last record; null while nothing can fall due. */
-export function nextDeadline(state: SessionState): Deadline | null {
-  if (state.shared.status === 'ended') return reflectionDeadline(state)
-  const all = [
+/**
+ * The earliest deadline of a session, never before its last record; null while nothing can fall due.
+ * Deadlines whose id is in `skipped` are left out.
+ */
+export function nextDeadline(state: SessionState, skipped?: ReadonlySet<string>): Deadline | null {
+  const due = deadlinesOf(state).filter((deadline) => deadline !== null)
+  const [first] = due.filter(({ id }) => !skipped?.has(id)).sort((one, other) => one.at - other.at)
+  return first ? { ...first, at: Math.max(first.at, state.hidden.lastAt) } : null
+}
+
+function deadlinesOf(state: SessionState): (Deadline | null)[] {
+  if (state.shared.status === 'ended') return [reflectionDeadline(state)]
+  return [
     turnUp(state),
     cut(state),
     goOn(state),
@@ -43,10 +52,6 @@ export function nextDeadline(state: SessionState): Deadline | null {
     claimDeadline(state),
     promptDue(state),
   ]
-  const due = all.filter((deadline) => deadline !== null)
-  if (due.length === 0) return null
-  const first = due.reduce((soonest, each) => (each.at < soonest.at ? each : soonest))
-  return { ...first, at: Math.max(first.at, state.hidden.lastAt) }
 }
 
 /** When the session's log itself is to be erased (SE9). */

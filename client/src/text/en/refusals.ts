@@ -30,6 +30,8 @@ export const refusals: Record<RefusalCode, string> = {
   'chair-taken': 'Somebody else has just taken the chair. One is free again soon.',
   'name-invalid': 'Please write a name of 1 to 40 letters. It cannot end with a role, such as “facilitator”.',
   'norms-changed': 'The agreements changed a moment ago. Please read them again.',
+  'session-damaged':
+    'The server cannot read all of this circle. You can look at what is here, but nothing can be changed.',
   unavailable: 'The server cannot save right now. It is being tried again.',
   internal: 'Something went wrong on our side. Please try again.',
 }
