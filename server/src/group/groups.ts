@@ -7,6 +7,7 @@ import { emptyGroup, type GroupState, groupAsStored } from '@circlet/shared/grou
 import { closesByItself } from '@circlet/shared/group/survey'
 import { createGroup, decideGroupSystem } from '@circlet/shared/group/system'
 import type { GroupRole, PersonId } from '@circlet/shared/group/view'
+import { ANSWER_MS } from '@circlet/shared/limits'
 import type { CreateGroup } from '@circlet/shared/protocol/group'
 import type { Acknowledgement } from '@circlet/shared/protocol/messages'
 import type { Counted } from '@circlet/shared/session/poll'
@@ -20,7 +21,6 @@ import { isSessionId, newGroupLinks, newSessionId, storedHash } from '../session
 /** A group is kept until it is erased; the log wants an end, and this one nobody sees. */
 const KEPT_MS = 100 * 365 * DAY
 const SNAPSHOT_EVERY = 16
-const ANSWER_MS = 2800
 
 /** A group as the log has it. */
 export interface Group {

@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises'
+import { ANSWER_MS } from '@circlet/shared/limits'
 import type { Acknowledgement } from '@circlet/shared/protocol/messages'
 import type { Deadline } from '@circlet/shared/session/deadlines'
 import { type Context, type Decision, decideSystem } from '@circlet/shared/session/decide'
@@ -18,8 +19,6 @@ import { type Ask, refusal, type Waiting, WaitingLines } from './waiting-lines.t
 const RUN_LENGTH = 32
 /** The store's clock may be this little behind our sample of it when a deadline comes too early. */
 const EARLY_MS = 10
-/** Settling gives way to others after this long; what is left is tried again. */
-const SETTLE_MS = 2800
 
 interface Step extends Prepared {
   readonly waiting: Waiting
@@ -50,7 +49,7 @@ export class Dispatch {
   /** Records everything that has fallen due by now, in order, each at its own time (LG7). */
   settle(session: LiveSession): Promise<void> {
     return session.inTurn(async () => {
-      const giveUpAt = performance.now() + SETTLE_MS
+      const giveUpAt = performance.now() + ANSWER_MS
       while (session.life === 'open' && performance.now() < giveUpAt) {
         const deadline = dueAt(session.replica, session.instant())
         if (!deadline) return
@@ -178,7 +177,7 @@ export class Dispatch {
   ): Promise<Acknowledgement> {
     const put = await this.#ballots.put(session, id, ballot)
     if (!put.ok || !(await this.#ballots.isReflected(session, ballot.box))) return put
-    const giveUpAt = performance.now() + SETTLE_MS
+    const giveUpAt = performance.now() + ANSWER_MS
     while (session.life === 'open' && performance.now() < giveUpAt) {
       const closing = reflectionDeadline(session.state)
       if (!closing) break

@@ -1,3 +1,4 @@
+import { ANSWER_MS } from '@circlet/shared/limits'
 import { decideSystem } from '@circlet/shared/session/decide'
 import { seatsOfOne } from '@circlet/shared/session/forget'
 import { redacted } from '@circlet/shared/session/redact'
@@ -11,8 +12,6 @@ import type { Dice } from './dice.ts'
 import type { Dispatch } from './dispatch.ts'
 import type { LiveSession } from './live-session.ts'
 import { readRecord } from './stored-records.ts'
-
-const GIVE_UP_MS = 2800
 
 /** Takes what a session knows of a member out of it, the past included: the log is rewritten (ER1). */
 export class Forgetting {
@@ -35,7 +34,7 @@ export class Forgetting {
     // Another seat of theirs may have answered, before they came back into this one (ER5).
     const seats = seatsOfOne(session.state.hidden, member)
     await this.#emptyBoxes(session, seats)
-    const giveUpAt = performance.now() + GIVE_UP_MS
+    const giveUpAt = performance.now() + ANSWER_MS
     while (performance.now() < giveUpAt) {
       await this.#dispatch.settle(session)
       if (!(await session.inTurn(() => this.#try(session, member)))) continue

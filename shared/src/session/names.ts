@@ -1,6 +1,7 @@
+import { LIMITS } from '../limits.ts'
 import type { Member } from './view.ts'
 
-const MOST = 40
+const MOST = LIMITS.name
 /** Controls, half characters, line breaks, blanks without width, and marks that turn the direction of what follows. */
 const UNSEEMLY =
   /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/u
