@@ -1,8 +1,9 @@
-import { BODY_BYTES, FRAME_BYTES, LIMITS } from '@circlet/shared/limits'
+import { BODY_BYTES, BYTES_PER_CHARACTER, LIMITS } from '@circlet/shared/limits'
 import { command, commandEnvelope } from '@circlet/shared/protocol/commands'
 import { createSession, joinBody } from '@circlet/shared/protocol/create'
 import { words } from '@circlet/shared/protocol/fields'
 import { createGroup, groupCommand, groupEnvelope, groupSession, joinGroup } from '@circlet/shared/protocol/group'
+import { FRAME_BYTES } from '@circlet/shared/traffic'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { circle } from '../support/circle.ts'
@@ -102,4 +103,12 @@ test('a session with a full agenda and every text full is made (B1)', async () =
     startsAt: null,
   })
   expect([status, text.slice(0, 200)]).toEqual([201, expect.any(String)])
+})
+
+test('frame and body are what the limits of their texts come to (B1)', () => {
+  const { title, objectives, objective, norms, norm, note, phaseTitle, phasePrompt, phaseRole, phases } = LIMITS
+  const inSession = title + objectives * objective + norms * norm + 2 * note
+  expect(FRAME_BYTES).toBe(BYTES_PER_CHARACTER * inSession + 2048)
+  const inPhase = phaseTitle + phasePrompt + phaseRole
+  expect(BODY_BYTES).toBe(FRAME_BYTES + phases * (BYTES_PER_CHARACTER * inPhase + 512))
 })

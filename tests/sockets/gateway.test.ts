@@ -1,5 +1,5 @@
-import { FRAME_BYTES } from '@circlet/shared/limits'
 import * as core from '@circlet/shared/session/decide'
+import { FRAME_BYTES } from '@circlet/shared/traffic'
 import { expect, test, vi } from 'vitest'
 import { circle } from '../support/circle.ts'
 import { connect, freshId } from '../support/client.ts'

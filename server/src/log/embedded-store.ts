@@ -1,4 +1,4 @@
-import { ANSWER_MS } from '@circlet/shared/limits'
+import { ANSWER_MS } from '@circlet/shared/traffic'
 import { type BatchOperation, ClassicLevel } from 'classic-level'
 import { StoreUnavailable } from './event-log.ts'
 

@@ -1,4 +1,4 @@
-import { COMMAND_RATE } from '@circlet/shared/limits'
+import { COMMANDS_AT_ONCE, COMMANDS_PER_SECOND } from '@circlet/shared/traffic'
 
 /** Lets a few at once and then so many a second; the caller says what time it is, in ms on any steady clock. */
 export class TokenBucket {
@@ -32,5 +32,5 @@ export class TokenBucket {
 
 /** Five commands a second with a burst of twenty (PROTOCOL, Limits). */
 export function commandBucket(now: number): TokenBucket {
-  return new TokenBucket(COMMAND_RATE.perSecond, COMMAND_RATE.burst, now)
+  return new TokenBucket(COMMANDS_PER_SECOND, COMMANDS_AT_ONCE, now)
 }

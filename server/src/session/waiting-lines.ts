@@ -1,7 +1,7 @@
-import { ANSWER_MS } from '@circlet/shared/limits'
 import type { Acknowledgement, RefusalCode } from '@circlet/shared/protocol/messages'
 import type { Context, Decision } from '@circlet/shared/session/decide'
 import type { SessionState } from '@circlet/shared/session/state'
+import { ANSWER_MS } from '@circlet/shared/traffic'
 import { StoreUnavailable } from '../log/event-log.ts'
 import type { LiveSession } from './live-session.ts'
 

@@ -1,5 +1,5 @@
 import type { Server as HttpServer, IncomingMessage } from 'node:http'
-import { FRAME_BYTES } from '@circlet/shared/limits'
+import { FRAME_BYTES } from '@circlet/shared/traffic'
 import { Server } from 'socket.io'
 import { roleOf, whyGone } from '../session/holders.ts'
 import type { LiveSessions } from '../session/live-sessions.ts'
