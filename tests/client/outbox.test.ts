@@ -112,7 +112,7 @@ test('every change is kept for a page that is loaded anew', () => {
   const { outbox, seen } = given()
   outbox.send(HAND)
   expect(seen.saved).toEqual([{ id: 'id1', command: HAND }])
-  outbox.drop('revoked')
+  outbox.drop()
   expect(seen.saved).toEqual([])
 })
 
@@ -152,7 +152,7 @@ test('whoever waits for an answer hears that none comes, and so does whoever ask
   const { outbox, sent } = given()
   outbox.connected()
   const [first, second] = [outbox.send(HAND), outbox.send(DOWN)]
-  outbox.drop('revoked')
+  outbox.drop()
   expect(await first).toEqual({ ok: false, code: 'revoked', version: 0 })
   expect(await second).toMatchObject({ ok: false, code: 'revoked' })
   expect(await outbox.send(HAND)).toMatchObject({ ok: false, code: 'revoked' })

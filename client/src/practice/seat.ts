@@ -94,7 +94,7 @@ export function sitDown({ baseUrl, sessionId }: Venue, { token }: SeatKey, liste
     refused() {},
   })
   const close = () => {
-    outbox.drop('revoked')
+    outbox.drop()
     wire.close()
   }
   wire.open()

@@ -104,7 +104,7 @@ export function createSession(id: string, ports: SessionPorts): Session {
     closed.value = why
     if (why === 'ended') return
     link.value = 'closed'
-    outbox.drop(why === 'unknown-session' || why === 'not-allowed' || why === 'client-outdated' ? why : 'revoked')
+    outbox.drop()
     close()
   }
   const close = () => {

@@ -1,24 +1,22 @@
-import { COMMAND_RATE, FRAME_BYTES, OVERDUE_MS } from '@circlet/shared/limits'
 import type { Command, CommandEnvelope } from '@circlet/shared/protocol/commands'
 import type { Acknowledgement, RefusalCode } from '@circlet/shared/protocol/messages'
 import type { Duration } from '@circlet/shared/time'
+import { COMMANDS_AT_ONCE, COMMANDS_PER_SECOND, FRAME_BYTES, OVERDUE_MS } from '@circlet/shared/traffic'
 import { type ReadonlySignal, signal } from '@preact/signals'
 import type { PendingCommand } from './model.ts'
 
 /** Half of what the server lets through at once, so that a press between two portions still gets in. */
-const PORTION = COMMAND_RATE.burst / 2
-/** By then the server lets the next portion through. */
-const NEXT_PORTION: Duration = (PORTION / COMMAND_RATE.perSecond) * 1000
-/** How soon after `unavailable` to ask again. */
-const AGAIN: Duration = 1500
+const PORTION = COMMANDS_AT_ONCE / 2
+/** By then the server lets the next portion through; so soon is asked again what it could not take. */
+const NEXT_PORTION: Duration = (PORTION / COMMANDS_PER_SECOND) * 1000
 
-/** A command that was under way each time when so many connections went is what ends them: it is not sent again. */
+/** When so many connections in a row went without an answer, the first command under way ends them: it is not sent again. */
 const LOST_CONNECTIONS = 5
 /** After so many, commands go alone, so that none of the others is taken for it. */
 const ALONE_AFTER = 2
 
-/** Bytes of a frame before its text: the types of the packets, and a number for the answer. */
-const ACKNOWLEDGED_AS = 16
+/** Bytes of a frame around its command: the types of the packets, a number for the answer, the event's name. */
+const AROUND_BYTES = 64
 
 /** Where the unanswered commands wait while the page is being loaded anew. */
 export interface OutboxStore {
@@ -46,7 +44,7 @@ export interface Outbox {
   connected(): void
   disconnected(): void
   /** Nothing more will be answered: who waits hears why, and so does who sends later. */
-  drop(code: RefusalCode): void
+  drop(): void
 }
 
 /** An outbox over something that transmits. */
@@ -56,10 +54,10 @@ export function createOutbox(ports: OutboxPorts): Outbox {
   const waiting = new Map<string, (acknowledgement: Acknowledgement) => void>()
   /** Transmitted over this connection, and not answered yet. */
   let underWay = new Set<string>()
-  /** The connections that went while the first command was under way. */
-  let lost = { id: '', connections: 0 }
+  /** The connections that went since the last answer, with a command under way. */
+  let lost = 0
   let up = false
-  let dropped: RefusalCode | null = null
+  let dropped = false
   let stop = () => {}
 
   const keep = (next: readonly PendingCommand[]) => {
@@ -82,36 +80,29 @@ export function createOutbox(ports: OutboxPorts): Outbox {
   const transmit = (entry: PendingCommand) => {
     underWay.add(entry.id)
     const field = tooLarge(entry)
-    if (field !== null) return settle(entry, { ...ended('invalid-command'), field })
+    if (field) return settle(entry, { ...ended('invalid-command'), field })
     ports.transmit({ id: entry.id, command: entry.command }, (answer) => settle(entry, answer))
   }
   const waits = () => pending.value.filter(({ id }) => !underWay.has(id))
   // In their order, a portion at a time: one alone, sent later, would overtake what was pressed after it.
   const flush = () => {
-    if (!up || pending.value.length === 0) return
-    const portion = lost.connections < ALONE_AFTER ? PORTION : 1
+    if (!up || !pending.value[0]) return
+    const portion = lost < ALONE_AFTER ? PORTION : 1
     for (const entry of waits().slice(0, portion)) transmit(entry)
     if (waits().length > 0 && portion === PORTION) later(NEXT_PORTION, flush)
     else expectAnswer()
   }
   const settle = (entry: PendingCommand, answer: Acknowledgement) => {
     if (!pending.value.some((one) => one.id === entry.id)) return
-    if (!answer.ok && answer.code === 'unavailable') {
-      unsaved.value = true
-      later(AGAIN, again)
-      return
-    }
-    if (!answer.ok && answer.code === 'rate-limited') {
+    const code = !answer.ok && answer.code
+    unsaved.value = code === 'unavailable'
+    if (unsaved.value || code === 'rate-limited') {
       underWay.delete(entry.id)
-      later(NEXT_PORTION, flush)
-      return
+      return later(NEXT_PORTION, again)
     }
-    unsaved.value = false
-    // The first has its answer, whatever it is: what waited for it goes.
-    if (lost.id === entry.id) {
-      lost = { id: '', connections: 0 }
-      later(0, flush)
-    }
+    // What waited while this went alone follows.
+    if (lost >= ALONE_AFTER) later(0, flush)
+    lost = 0
     keep(pending.value.filter((one) => one.id !== entry.id))
     if (pending.value.length === 0) stop()
     if (!answer.ok) ports.refused(entry.command, answer)
@@ -123,7 +114,7 @@ export function createOutbox(ports: OutboxPorts): Outbox {
     pending,
     unsaved,
     send(command) {
-      if (dropped !== null) return Promise.resolve(ended(dropped))
+      if (dropped) return Promise.resolve(ended('revoked'))
       const entry = { id: ports.newId(), command }
       const first = pending.value.length === 0
       // What was pressed before goes before.
@@ -144,15 +135,15 @@ export function createOutbox(ports: OutboxPorts): Outbox {
       const first = pending.value.find(({ id }) => underWay.has(id))
       underWay = new Set()
       if (!first) return
-      lost = { id: first.id, connections: lost.id === first.id ? lost.connections + 1 : 1 }
-      if (lost.connections === LOST_CONNECTIONS) settle(first, ended('internal'))
+      lost += 1
+      if (lost === LOST_CONNECTIONS) settle(first, ended('internal'))
     },
-    drop(code) {
+    drop() {
       stop()
       up = false
-      dropped = code
+      dropped = true
       keep([])
-      for (const settled of waiting.values()) settled(ended(code))
+      for (const settled of waiting.values()) settled(ended('revoked'))
       waiting.clear()
     },
   }
@@ -163,9 +154,8 @@ const ended = (code: RefusalCode): Extract<Acknowledgement, { ok: false }> => ({
 
 const bytesOf = (value: unknown) => new TextEncoder().encode(JSON.stringify(value)).length
 
-/** The field that takes the most bytes of a command that no frame holds; null of one that fits. */
-function tooLarge(entry: PendingCommand): string | null {
-  if (bytesOf(['session:command', entry]) + ACKNOWLEDGED_AS <= FRAME_BYTES) return null
-  const fields = Object.entries(entry.command).map(([name, value]) => ({ name, bytes: bytesOf(value) }))
-  return fields.reduce((one, other) => (other.bytes > one.bytes ? other : one)).name
+/** The field that takes the most bytes of a command that no frame holds; undefined for one that fits. */
+function tooLarge(entry: PendingCommand): string | undefined {
+  if (bytesOf(entry) + AROUND_BYTES <= FRAME_BYTES) return undefined
+  return Object.entries(entry.command).sort(([, one], [, other]) => bytesOf(other) - bytesOf(one))[0]?.[0]
 }
