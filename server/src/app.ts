@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { LIMITS } from '@circlet/shared/protocol/fields'
+import { BODY_BYTES } from '@circlet/shared/limits'
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
 import { type DestinationStream, pino } from 'pino'
 import type { Config } from './config.ts'
@@ -141,7 +141,7 @@ function buildHttp(logger: FastifyBaseLogger): FastifyInstance {
   return Fastify({
     loggerInstance: logger,
     logController: new LogController({ disableRequestLogging: true }),
-    bodyLimit: LIMITS.bodyBytes,
+    bodyLimit: BODY_BYTES,
     // Who stands behind a proxy of our own network is counted by their own address.
     trustProxy: ['loopback', 'linklocal', 'uniquelocal'],
     // Who is still owed an answer gets it; the rest would keep the process waiting.

@@ -1,4 +1,4 @@
-import { LIMITS } from '@circlet/shared/protocol/fields'
+import { LIMITS } from '@circlet/shared/limits'
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 
@@ -37,7 +37,7 @@ export function readConfig(env: Environment): Config {
     redisUrl: redisUrl(env.REDIS_URL),
     publicUrl,
     origins: env.ORIGINS ? origins(env.ORIGINS) : publicUrl === null ? null : [publicUrl],
-    maxMembers: whole(env, 'MAX_MEMBERS', LIMITS.members, 1, 1000),
+    maxMembers: whole(env, 'MAX_MEMBERS', LIMITS.members, 1, LIMITS.mostMembers),
     logLevel: oneOf(env, 'LOG_LEVEL', LOG_LEVELS, 'warn'),
     retentionHours: whole(env, 'RETENTION_HOURS', 24, 1, 720),
     rateLimits: rateLimits(env, host),

@@ -8,7 +8,7 @@ import { FakeTime } from './fake-time.ts'
 const HAND: Command = { type: 'raise-hand' }
 const DOWN: Command = { type: 'lower-hand' }
 const DONE: Acknowledgement = { ok: true, version: 7 }
-const no = (code: 'unavailable' | 'turn-already-over') => ({ ok: false as const, code, version: 7 })
+const no = (code: 'unavailable' | 'turn-already-over' | 'rate-limited') => ({ ok: false as const, code, version: 7 })
 
 function given(kept: readonly PendingCommand[] = []) {
   const time = new FakeTime()
@@ -114,4 +114,90 @@ test('every change is kept for a page that is loaded anew', () => {
   expect(seen.saved).toEqual([{ id: 'id1', command: HAND }])
   outbox.drop()
   expect(seen.saved).toEqual([])
+})
+
+test('what is rate-limited stays, and is sent again with what was pressed after it (B2)', async () => {
+  const { outbox, sent, time, seen, ids } = given()
+  outbox.connected()
+  const answer = outbox.send(HAND)
+  outbox.send(DOWN)
+  sent[0]?.answer(no('rate-limited'))
+  sent[1]?.answer(no('rate-limited'))
+  expect(seen.saved).toHaveLength(2)
+  expect(seen.refused).toEqual([])
+  time.pass(2000)
+  expect(ids()).toEqual(['id1', 'id2', 'id1', 'id2'])
+  sent[2]?.answer(DONE)
+  expect(await answer).toEqual(DONE)
+})
+
+test('after a reconnect no more goes at once than the server lets through, and all of it in order (B2)', () => {
+  const kept = Array.from({ length: 25 }, (_, index) => ({ id: `k${index}`, command: HAND }))
+  const { outbox, sent, time, ids } = given(kept)
+  outbox.connected()
+  expect(ids()).toEqual(kept.slice(0, 10).map(({ id }) => id))
+  outbox.send(DOWN)
+  expect(sent).toHaveLength(10)
+  for (const { answer } of [...sent]) answer(DONE)
+  time.pass(2000)
+  expect(sent).toHaveLength(20)
+  for (const { answer } of [...sent]) answer(DONE)
+  time.pass(2000)
+  expect(ids()).toEqual([...kept.map(({ id }) => id), 'id1'])
+  for (const { answer } of [...sent]) answer(DONE)
+  expect(outbox.pending.value).toEqual([])
+})
+
+test('whoever waits for an answer hears that none comes, and so does whoever asks later (B3)', async () => {
+  const { outbox, sent } = given()
+  outbox.connected()
+  const [first, second] = [outbox.send(HAND), outbox.send(DOWN)]
+  outbox.drop()
+  expect(await first).toEqual({ ok: false, code: 'revoked', version: 0 })
+  expect(await second).toMatchObject({ ok: false, code: 'revoked' })
+  expect(await outbox.send(HAND)).toMatchObject({ ok: false, code: 'revoked' })
+  expect(sent).toHaveLength(2)
+  expect(outbox.pending.value).toEqual([])
+})
+
+test('what no frame can hold is refused with its field, and not sent (B1)', async () => {
+  const { outbox, sent, seen } = given()
+  outbox.connected()
+  const norms = Array.from({ length: 20 }, () => 'あ'.repeat(1000))
+  const answer = outbox.send({ type: 'edit-session', title: 'Monday', norms })
+  expect(await answer).toEqual({ ok: false, code: 'invalid-command', field: 'norms', version: 0 })
+  expect(seen.refused).toEqual(['edit-session invalid-command'])
+  expect([sent.length, outbox.pending.value.length]).toEqual([0, 0])
+})
+
+test('a command that ends every connection is given up after the fifth, and what was behind it goes on (B1)', async () => {
+  const { outbox, time, seen, ids } = given()
+  const answer = outbox.send(HAND)
+  outbox.send(DOWN)
+  for (let connection = 0; connection < 5; connection++) {
+    outbox.connected()
+    outbox.disconnected()
+  }
+  expect(await answer).toMatchObject({ ok: false, code: 'internal' })
+  expect(seen.refused).toEqual(['raise-hand internal'])
+  // From the third on it goes alone, so that the second is not taken for what ended them.
+  expect(ids()).toEqual(['id1', 'id2', 'id1', 'id2', 'id1', 'id1', 'id1'])
+  outbox.connected()
+  time.pass(0)
+  expect(ids().at(-1)).toBe('id2')
+})
+
+test('a command that is answered after two lost connections lets the others follow (B1)', () => {
+  const { outbox, sent, time, ids } = given()
+  outbox.send(HAND)
+  outbox.send(DOWN)
+  for (let connection = 0; connection < 2; connection++) {
+    outbox.connected()
+    outbox.disconnected()
+  }
+  outbox.connected()
+  expect(ids().slice(4)).toEqual(['id1'])
+  sent.at(-1)?.answer(DONE)
+  time.pass(0)
+  expect(ids().slice(4)).toEqual(['id1', 'id2'])
 })

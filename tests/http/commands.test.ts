@@ -1,3 +1,4 @@
+import { BODY_BYTES } from '@circlet/shared/limits'
 import { PERMISSIONS } from '@circlet/shared/session/permissions'
 import { expect, test } from 'vitest'
 import { circle, join } from '../support/circle.ts'
@@ -33,7 +34,7 @@ test('what cannot be read is answered with a version too, once it is known who a
       { ok: false, code: 'invalid-command', version, field: expect.stringMatching(/^(body|command|id)$/) },
     ])
   }
-  const big = await server.call('POST', `${path}/commands`, ana.token, { id: 'x', command: 'x'.repeat(70_000) })
+  const big = await server.call('POST', `${path}/commands`, ana.token, { id: 'x', command: 'x'.repeat(BODY_BYTES) })
   expect([big.status, big.json.error.code]).toEqual([413, 'invalid-command'])
   expect((await server.call('POST', `${path}/commands`, 'nonsense', '{"id":')).status).toBe(401)
 })

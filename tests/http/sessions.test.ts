@@ -1,3 +1,4 @@
+import { BODY_BYTES } from '@circlet/shared/limits'
 import { expect, test } from 'vitest'
 import { circle, found, join } from '../support/circle.ts'
 import { MemoryLog } from '../support/memory-log.ts'
@@ -76,7 +77,7 @@ test.each<[string, unknown, number, string, string?]>([
     429,
     'too-many',
   ],
-  ['too much', { title: 'x'.repeat(70_000) }, 413, 'invalid-command', 'body'],
+  ['too much', { title: 'x'.repeat(BODY_BYTES) }, 413, 'invalid-command', 'body'],
 ])('making a session with %s is refused', async (_what, body, status, code, field) => {
   const server = await serve()
   const answer = await server.call('POST', '/api/sessions', null, body)

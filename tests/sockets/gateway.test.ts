@@ -1,4 +1,5 @@
 import * as core from '@circlet/shared/session/decide'
+import { FRAME_BYTES } from '@circlet/shared/traffic'
 import { expect, test, vi } from 'vitest'
 import { circle } from '../support/circle.ts'
 import { connect, freshId } from '../support/client.ts'
@@ -77,11 +78,11 @@ test('binary is refused', async () => {
   })
 })
 
-test('a frame over 16 kB ends its own connection and no other', async () => {
+test('a frame over the limit ends its own connection and no other', async () => {
   const server = await serve()
   const { ana, ben } = await circle(server)
   const [live, other] = [await ana.live(), await ben.live()]
-  live.socket.emit('session:command', { id: 'x', command: { type: 'rename', name: 'x'.repeat(20_000) } })
+  live.socket.emit('session:command', { id: 'x', command: { type: 'rename', name: 'x'.repeat(FRAME_BYTES) } })
   await live.until(() => live.isGone)
   expect(await other.command(RAISE)).toMatchObject({ ok: true })
 })

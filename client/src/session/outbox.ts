@@ -1,13 +1,22 @@
 import type { Command, CommandEnvelope } from '@circlet/shared/protocol/commands'
-import type { Acknowledgement } from '@circlet/shared/protocol/messages'
+import type { Acknowledgement, RefusalCode } from '@circlet/shared/protocol/messages'
 import type { Duration } from '@circlet/shared/time'
+import { COMMANDS_AT_ONCE, COMMANDS_PER_SECOND, FRAME_BYTES, OVERDUE_MS } from '@circlet/shared/traffic'
 import { type ReadonlySignal, signal } from '@preact/signals'
 import type { PendingCommand } from './model.ts'
 
-/** Without an answer for this long something is wrong: look at the connection, and ask again with the same id. */
-const OVERDUE: Duration = 3000
-/** How soon after `unavailable` to ask again. */
-const AGAIN: Duration = 1500
+/** Half of what the server lets through at once, so that a press between two portions still gets in. */
+const PORTION = COMMANDS_AT_ONCE / 2
+/** By then the server lets the next portion through; so soon is asked again what it could not take. */
+const NEXT_PORTION: Duration = (PORTION / COMMANDS_PER_SECOND) * 1000
+
+/** When so many connections in a row went without an answer, the first command under way ends them: it is not sent again. */
+const LOST_CONNECTIONS = 5
+/** After so many, commands go alone, so that none of the others is taken for it. */
+const ALONE_AFTER = 2
+
+/** Bytes of a frame around its command: the types of the packets, a number for the answer, the event's name. */
+const AROUND_BYTES = 64
 
 /** Where the unanswered commands wait while the page is being loaded anew. */
 export interface OutboxStore {
@@ -34,7 +43,7 @@ export interface Outbox {
   send(command: Command): Promise<Acknowledgement>
   connected(): void
   disconnected(): void
-  /** Nothing more will be answered. */
+  /** Nothing more will be answered: who waits hears why, and so does who sends later. */
   drop(): void
 }
 
@@ -43,7 +52,12 @@ export function createOutbox(ports: OutboxPorts): Outbox {
   const pending = signal(ports.store.load())
   const unsaved = signal(false)
   const waiting = new Map<string, (acknowledgement: Acknowledgement) => void>()
+  /** Transmitted over this connection, and not answered yet. */
+  let underWay = new Set<string>()
+  /** The connections that went since the last answer, with a command under way. */
+  let lost = 0
   let up = false
+  let dropped = false
   let stop = () => {}
 
   const keep = (next: readonly PendingCommand[]) => {
@@ -54,28 +68,41 @@ export function createOutbox(ports: OutboxPorts): Outbox {
     stop()
     stop = ports.after(ms, call)
   }
+  const again = () => {
+    underWay = new Set()
+    flush()
+  }
   const expectAnswer = () =>
-    later(OVERDUE, () => {
+    later(OVERDUE_MS, () => {
       ports.overdue()
-      flush()
+      again()
     })
   const transmit = (entry: PendingCommand) => {
+    underWay.add(entry.id)
+    const field = tooLarge(entry)
+    if (field) return settle(entry, { ...ended('invalid-command'), field })
     ports.transmit({ id: entry.id, command: entry.command }, (answer) => settle(entry, answer))
   }
-  // All of them, in their order: one alone, sent later, would overtake what was pressed after it.
+  const waits = () => pending.value.filter(({ id }) => !underWay.has(id))
+  // In their order, a portion at a time: one alone, sent later, would overtake what was pressed after it.
   const flush = () => {
-    if (!up || pending.value.length === 0) return
-    for (const entry of pending.value) transmit(entry)
-    expectAnswer()
+    if (!up || !pending.value[0]) return
+    const portion = lost < ALONE_AFTER ? PORTION : 1
+    for (const entry of waits().slice(0, portion)) transmit(entry)
+    if (waits().length > 0 && portion === PORTION) later(NEXT_PORTION, flush)
+    else expectAnswer()
   }
   const settle = (entry: PendingCommand, answer: Acknowledgement) => {
     if (!pending.value.some((one) => one.id === entry.id)) return
-    if (!answer.ok && answer.code === 'unavailable') {
-      unsaved.value = true
-      later(AGAIN, flush)
-      return
+    const code = !answer.ok && answer.code
+    unsaved.value = code === 'unavailable'
+    if (unsaved.value || code === 'rate-limited') {
+      underWay.delete(entry.id)
+      return later(NEXT_PORTION, again)
     }
-    unsaved.value = false
+    // What waited while this went alone follows.
+    if (lost >= ALONE_AFTER) later(0, flush)
+    lost = 0
     keep(pending.value.filter((one) => one.id !== entry.id))
     if (pending.value.length === 0) stop()
     if (!answer.ok) ports.refused(entry.command, answer)
@@ -87,26 +114,48 @@ export function createOutbox(ports: OutboxPorts): Outbox {
     pending,
     unsaved,
     send(command) {
+      if (dropped) return Promise.resolve(ended('revoked'))
       const entry = { id: ports.newId(), command }
       const first = pending.value.length === 0
+      // What was pressed before goes before.
+      const next = waits().length === 0
+      const answer = new Promise<Acknowledgement>((resolve) => waiting.set(entry.id, resolve))
       keep([...pending.value, entry])
-      if (up) transmit(entry)
+      if (up && next) transmit(entry)
       if (up && first) expectAnswer()
-      return new Promise((resolve) => waiting.set(entry.id, resolve))
+      return answer
     },
     connected() {
       up = true
-      flush()
+      again()
     },
     disconnected() {
       up = false
       stop()
+      const first = pending.value.find(({ id }) => underWay.has(id))
+      underWay = new Set()
+      if (!first) return
+      lost += 1
+      if (lost === LOST_CONNECTIONS) settle(first, ended('internal'))
     },
     drop() {
       stop()
       up = false
+      dropped = true
       keep([])
+      for (const settled of waiting.values()) settled(ended('revoked'))
       waiting.clear()
     },
   }
+}
+
+/** What stands for an answer that no longer comes. */
+const ended = (code: RefusalCode): Extract<Acknowledgement, { ok: false }> => ({ ok: false, code, version: 0 })
+
+const bytesOf = (value: unknown) => new TextEncoder().encode(JSON.stringify(value)).length
+
+/** The field that takes the most bytes of a command that no frame holds; undefined for one that fits. */
+function tooLarge(entry: PendingCommand): string | undefined {
+  if (bytesOf(entry) + AROUND_BYTES <= FRAME_BYTES) return undefined
+  return Object.entries(entry.command).sort(([, one], [, other]) => bytesOf(other) - bytesOf(one))[0]?.[0]
 }

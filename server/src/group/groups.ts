@@ -11,6 +11,7 @@ import type { Acknowledgement } from '@circlet/shared/protocol/messages'
 import { systemCommandId } from '@circlet/shared/session/ids'
 import type { Counted } from '@circlet/shared/session/poll'
 import { DAY } from '@circlet/shared/time'
+import { ANSWER_MS } from '@circlet/shared/traffic'
 import type { BallotBoxes } from '../log/ballot-boxes.ts'
 import { type Append, type EventLog, type LogRecord, StoreUnavailable } from '../log/event-log.ts'
 import { samePosition } from '../log/limits.ts'
@@ -22,7 +23,6 @@ import { type Group, groupEventsOf, keyOf, loadGroup } from './stored-group.ts'
 /** A group is kept until it is erased; the log wants an end, and this one nobody sees. */
 const KEPT_MS = 100 * 365 * DAY
 const SNAPSHOT_EVERY = 16
-const ANSWER_MS = 2800
 
 /** What is asked of a group, under which id the log knows it, the asker before it. */
 export interface GroupAsk {

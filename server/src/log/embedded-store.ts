@@ -1,8 +1,7 @@
+import { ANSWER_MS } from '@circlet/shared/traffic'
 import { type BatchOperation, ClassicLevel } from 'classic-level'
 import { StoreUnavailable } from './event-log.ts'
 
-/** Under the 3 s of the port. */
-const ANSWER_MS = 2800
 const REOPEN_EVERY_MS = 1000
 const SCRUB_AGAIN_MS = 1500
 /** What a crash has kept from being scrubbed leaves the disk no later. */

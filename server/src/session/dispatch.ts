@@ -6,6 +6,7 @@ import type { BallotAsk, Counted } from '@circlet/shared/session/poll'
 import { reflectionDeadline } from '@circlet/shared/session/reflection'
 import type { SessionState } from '@circlet/shared/session/state'
 import type { Instant } from '@circlet/shared/time'
+import { ANSWER_MS } from '@circlet/shared/traffic'
 import type { Appended, EventLog } from '../log/event-log.ts'
 import type { Appender, Made, Prepared } from './appender.ts'
 import type { Ballots } from './ballots.ts'
@@ -20,8 +21,6 @@ import { type Ask, refusal, type Waiting, WaitingLines } from './waiting-lines.t
 const RUN_LENGTH = 32
 /** The store's clock may be this little behind our sample of it when a deadline comes too early. */
 const EARLY_MS = 10
-/** Settling gives way to others after this long; what is left is tried again. */
-const SETTLE_MS = 2800
 
 interface Step extends Prepared {
   readonly waiting: Waiting
@@ -61,7 +60,7 @@ export class Dispatch {
   /** Records everything that has fallen due by now, in order, each at its own time (LG7). */
   settle(session: LiveSession): Promise<void> {
     return session.inTurn(async () => {
-      const giveUpAt = performance.now() + SETTLE_MS
+      const giveUpAt = performance.now() + ANSWER_MS
       while (session.life === 'open' && performance.now() < giveUpAt) {
         const deadline = dueAt(session.replica, session.instant())
         if (!deadline) return
@@ -198,7 +197,7 @@ export class Dispatch {
   ): Promise<Acknowledgement> {
     const put = await this.#ballots.put(session, id, ballot)
     if (!put.ok || !(await this.#ballots.isReflected(session, ballot.box))) return put
-    const giveUpAt = performance.now() + SETTLE_MS
+    const giveUpAt = performance.now() + ANSWER_MS
     while (session.life === 'open' && performance.now() < giveUpAt) {
       const closing = reflectionDeadline(session.state)
       if (!closing || !(await this.#settleOne(session, { ...closing, at: session.instant() }))) break

@@ -4,6 +4,7 @@ import { systemCommandId } from '@circlet/shared/session/ids'
 import { redacted } from '@circlet/shared/session/redact'
 import type { SessionState } from '@circlet/shared/session/state'
 import type { MemberId } from '@circlet/shared/session/view'
+import { ANSWER_MS } from '@circlet/shared/traffic'
 import type { BallotBoxes } from '../log/ballot-boxes.ts'
 import { type EventLog, type LogRecord, StoreUnavailable } from '../log/event-log.ts'
 import { samePosition } from '../log/limits.ts'
@@ -18,8 +19,6 @@ import { readRecord, UnreadableRecord } from './stored-records.ts'
 export class SessionDamaged extends Error {
   override name = 'SessionDamaged'
 }
-
-const GIVE_UP_MS = 2800
 
 /** Takes what a session knows of a member out of it, the past included: the log is rewritten (ER1). */
 export class Forgetting {
@@ -42,7 +41,7 @@ export class Forgetting {
     // Another seat of theirs may have answered, before they came back into this one (ER5).
     const seats = seatsOfOne(session.state.hidden, member)
     await this.#emptyBoxes(session, seats)
-    const giveUpAt = performance.now() + GIVE_UP_MS
+    const giveUpAt = performance.now() + ANSWER_MS
     while (performance.now() < giveUpAt) {
       await this.#dispatch.settle(session)
       if (!(await session.inTurn(() => this.#try(session, member)))) continue

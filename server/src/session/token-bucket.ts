@@ -1,3 +1,5 @@
+import { COMMANDS_AT_ONCE, COMMANDS_PER_SECOND } from '@circlet/shared/traffic'
+
 /** Lets a few at once and then so many a second; the caller says what time it is, in ms on any steady clock. */
 export class TokenBucket {
   readonly #perSecond: number
@@ -30,5 +32,5 @@ export class TokenBucket {
 
 /** Five commands a second with a burst of twenty (PROTOCOL, Limits). */
 export function commandBucket(now: number): TokenBucket {
-  return new TokenBucket(5, 20, now)
+  return new TokenBucket(COMMANDS_PER_SECOND, COMMANDS_AT_ONCE, now)
 }

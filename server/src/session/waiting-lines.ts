@@ -1,11 +1,9 @@
 import type { Acknowledgement, RefusalCode } from '@circlet/shared/protocol/messages'
 import type { Context, Decision } from '@circlet/shared/session/decide'
 import type { SessionState } from '@circlet/shared/session/state'
+import { ANSWER_MS } from '@circlet/shared/traffic'
 import { StoreUnavailable } from '../log/event-log.ts'
 import type { LiveSession } from './live-session.ts'
-
-/** Every command is answered within 3 s, whatever the store does. */
-const ANSWER_MS = 2800
 
 /** Something that somebody wants of a session. */
 export interface Ask {

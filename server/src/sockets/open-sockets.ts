@@ -1,5 +1,5 @@
 import type { Server as HttpServer, IncomingMessage } from 'node:http'
-import { LIMITS } from '@circlet/shared/protocol/fields'
+import { FRAME_BYTES } from '@circlet/shared/traffic'
 import { Server } from 'socket.io'
 import { roleOf, whyGone } from '../session/holders.ts'
 import type { LiveSessions } from '../session/live-sessions.ts'
@@ -35,7 +35,7 @@ export function openSockets(server: HttpServer, ports: SocketPorts): Sockets {
     serveClient: false,
     perMessageDeflate: false,
     httpCompression: false,
-    maxHttpBufferSize: LIMITS.frameBytes,
+    maxHttpBufferSize: FRAME_BYTES,
     pingInterval: 10_000,
     pingTimeout: 10_000,
     connectTimeout: 8_000,

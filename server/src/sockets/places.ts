@@ -1,4 +1,4 @@
-import { LIMITS } from '@circlet/shared/protocol/fields'
+import { LIMITS } from '@circlet/shared/limits'
 import type { MemberId } from '@circlet/shared/session/view'
 
 /** How many connections each member, and the displays of each session, have on this node. */

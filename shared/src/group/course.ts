@@ -1,3 +1,4 @@
+import { LIMITS } from '../limits.ts'
 import type { Refusal } from '../session/course.ts'
 import type { BallotAsk, Counted } from '../session/poll.ts'
 import type { GroupEvent } from './events.ts'
@@ -6,7 +7,15 @@ import { nextParts } from './rotation.ts'
 import type { GroupState } from './state.ts'
 
 /** How many of each a group may have. */
-export const MOST = { objectives: 10, agendas: 30, actions: 300, topics: 60, surveys: 40, sessions: 500, words: 100 }
+export const MOST = {
+  objectives: 10,
+  agendas: 30,
+  actions: 300,
+  topics: LIMITS.topics,
+  surveys: 40,
+  sessions: 500,
+  words: 100,
+}
 
 /** What a decision may know besides the state. */
 export interface GroupContext {

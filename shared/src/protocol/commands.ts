@@ -1,11 +1,12 @@
 import { z } from 'zod'
+import { LIMITS } from '../limits.ts'
 import {
   about,
   agendaItem,
   answer,
   captureId,
   captureWords,
-  LIMITS,
+  listedMember,
   memberId,
   norms,
   note,
@@ -35,6 +36,9 @@ const timer = z.enum(['turn', 'phase'])
 /** Any fields of an item, and whom the phase and its seat are about. */
 const phaseChanges = agendaItem.partial().extend({ focus: memberId.nullable().optional() })
 const handKind = z.enum(['speak', 'question', 'reply', 'process'])
+const memberGroups = z
+  .array(z.array(listedMember).min(1).max(LIMITS.mostMembers))
+  .refine((groups) => groups.flat().length <= LIMITS.mostMembers, `names more than ${LIMITS.mostMembers} members`)
 
 /** Everything a person may ask of a session; whoever may ask what stands in the table of permissions. */
 export const command = z.discriminatedUnion('type', [
@@ -102,17 +106,17 @@ export const command = z.discriminatedUnion('type', [
   z.strictObject({ type: type('undo-turn'), turn: turnId }),
   z.strictObject({
     type: type('start-round'),
-    order: z.union([roundOrder, z.array(memberId).min(1).max(4000)]).optional(),
+    order: z.union([roundOrder, z.array(listedMember).min(1).max(LIMITS.mostMembers)]).optional(),
     turnSeconds: turnSeconds.optional(),
   }),
-  z.strictObject({ type: type('reorder-round'), order: z.array(memberId).max(4000) }),
+  z.strictObject({ type: type('reorder-round'), order: z.array(listedMember).max(LIMITS.mostMembers) }),
   bare('end-round'),
   z.strictObject({
     type: type('form-groups'),
-    by: z.union([z.enum(['chance', 'lenses']), z.array(z.array(memberId).min(1).max(1000)).max(500)]),
+    by: z.union([z.enum(['chance', 'lenses']), memberGroups]),
   }),
   z.strictObject({ type: type('change-group'), member: memberId, with: memberId.nullable() }),
-  z.strictObject({ type: type('set-inner'), members: z.array(memberId).max(LIMITS.chairs + 1) }),
+  z.strictObject({ type: type('set-inner'), members: z.array(listedMember).max(LIMITS.chairs + 1) }),
   bare('take-chair'),
   bare('leave-chair'),
   z.strictObject({ type: type('be-with'), turn: turnId }),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { agendaItem, LIMITS, norms, note, objectives, options, startsAt, timeZone, title, words } from './fields.ts'
+import { LIMITS } from '../limits.ts'
+import { agendaItem, norms, note, objectives, options, startsAt, timeZone, title, words } from './fields.ts'
 
 /** What somebody plans when a session is made; how many phases there may be is the session's own to judge. */
 export const createSession = z.strictObject({

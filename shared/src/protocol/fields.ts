@@ -1,47 +1,32 @@
 import { z } from 'zod'
+import { BYTES_PER_CHARACTER, LIMITS } from '../limits.ts'
 import { FORMATS } from '../session/formats.ts'
 import { isBlank } from '../session/visible-text.ts'
 
-/** How many of each there may be, and how long or large each may get; text is counted in code points after NFC. */
-export const LIMITS = {
-  members: 60,
-  seatsPerMember: 4,
-  connectionsPerMember: 8,
-  displays: 10,
-  phases: 40,
-  title: 120,
-  name: 40,
-  pronouns: 30,
-  lens: 60,
-  objective: 200,
-  objectives: 10,
-  norm: 200,
-  norms: 20,
-  note: 1000,
-  phaseTitle: 100,
-  phasePrompt: 500,
-  phaseRole: 40,
-  outcome: 1000,
-  capture: 1000,
-  due: 100,
-  question: 200,
-  choice: 80,
-  choices: 12,
-  message: 200,
-  groupSize: 10,
-  chairs: 8,
-  daysAhead: 366,
-  frameBytes: 16_384,
-  bodyBytes: 65_536,
-} as const
-
 const codePoints = (text: string) => [...text].length
+
+/** What a character takes in JSON written as UTF-8. */
+function bytesOf(character: string): number {
+  const code = character.codePointAt(0) ?? 0
+  if (code < 0x20) return 6
+  if (code < 0x80) return character === '"' || character === '\\' ? 2 : 1
+  if (code < 0x800) return 2
+  return code < 0x10000 ? 3 : 4
+}
+
+/** Whether a text as it was sent takes no more bytes than the frame's limit counts for it. */
+function fitsFrame(text: string, max: number): boolean {
+  let bytes = 0
+  for (const character of text) bytes += bytesOf(character)
+  return bytes <= max * BYTES_PER_CHARACTER
+}
 
 /** One line or a few of a person's own words: trimmed, NFC, at most `max` code points, no half characters and no NUL; a text that shows nothing is empty. */
 export const words = (max: number, min = 0) =>
   z
     .string()
     .max(max * 4)
+    .refine((text) => fitsFrame(text, max), `is longer than ${max} characters`)
     .overwrite((text) => (isBlank(text) ? '' : text.normalize('NFC').trim()))
     .refine((text) => text.isWellFormed() && !text.includes('\0'), 'holds characters that cannot be shown')
     .refine((text) => codePoints(text) <= max, `is longer than ${max} characters`)
@@ -50,10 +35,17 @@ export const words = (max: number, min = 0) =>
 const whole = (min: number, max: number) => z.int().min(min).max(max)
 
 /** Ids that the session itself hands out (`m4`, `t12`, `p3`); which exist is the core's to say. */
-export const memberId = z.string().max(64)
-export const turnId = z.string().max(64)
-export const phaseId = z.string().max(64)
-export const promptId = z.string().max(64)
+export const handedOut = (max: number) =>
+  z
+    .string()
+    .max(max)
+    .regex(/^[ -~]*$/, 'is no id')
+export const memberId = handedOut(LIMITS.id)
+export const turnId = handedOut(LIMITS.id)
+export const phaseId = handedOut(LIMITS.id)
+export const promptId = handedOut(LIMITS.id)
+/** One of many members in a list, which has to fit in a frame. */
+export const listedMember = handedOut(LIMITS.listedId)
 
 export const title = words(LIMITS.title, 1)
 export const objectives = z.array(words(LIMITS.objective, 1)).max(LIMITS.objectives)
@@ -112,7 +104,7 @@ export const answer = z.enum([
   'go-ahead',
   'after-others',
 ])
-export const captureId = z.string().max(64)
+export const captureId = handedOut(LIMITS.id)
 export const captureKind = z.enum(['learning', 'action', 'decision', 'parked', 'line'])
 
 /** What somebody writes down; all but the text is an action's. */
@@ -126,7 +118,7 @@ export const captureWords = z.strictObject({
   private: z.boolean().optional(),
 })
 
-export const pollId = z.string().max(64)
+export const pollId = handedOut(LIMITS.id)
 /** What a consent may be about that is told afterwards (BA19). */
 export const about = z.enum(['evenness', 'names'])
 export const pollKind = z.enum(['consent', 'fist-of-five', 'single', 'dots', 'temperature'])

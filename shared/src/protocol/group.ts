@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { isWallTime } from '../calendar-date.ts'
-import { agendaItem, LIMITS, norms, note, startsAt, timeZone, title, words } from './fields.ts'
+import { LIMITS } from '../limits.ts'
+import { agendaItem, handedOut, norms, note, startsAt, timeZone, title, words } from './fields.ts'
 
-const id = z.string().max(64)
-const purpose = words(1000).nullable()
+const id = handedOut(LIMITS.id)
+const purpose = words(LIMITS.note).nullable()
 const lens = words(LIMITS.lens).nullable()
 const text = words(LIMITS.capture, 1)
 const more = words(LIMITS.capture).nullable()
@@ -100,7 +101,10 @@ export const groupCommand = z.discriminatedUnion('type', [
   command('answer-survey', {
     survey: id,
     statements: z.array(seven).length(12),
-    topics: z.record(id, z.strictObject({ relevance: seven, insight: seven })).optional(),
+    topics: z
+      .record(id, z.strictObject({ relevance: seven, insight: seven }))
+      .refine((topics) => Object.keys(topics).length <= LIMITS.topics, `names more than ${LIMITS.topics} topics`)
+      .optional(),
   }),
   command('give-word', { text, to: z.array(id).min(1).max(LIMITS.members) }),
 ])

@@ -32,4 +32,10 @@ export const PROTOCOL_HISTORY: readonly ProtocolEntry[] = [
     change: 'The refusal `session-damaged`: a stored record cannot be read, so the session or group is read-only.',
     fingerprint: '7511bed8d0b29670c341a8d1bb5b4e7a',
   },
+  {
+    protocol: 1,
+    change:
+      'Limits and frame agree: a text takes at most 6 bytes a character, ids are ASCII, a list names at most 1,000 members and 60 topics.',
+    fingerprint: 'a8feca1a87b04820960fa180fd6d4f33',
+  },
 ]

@@ -1,3 +1,4 @@
+import { LIMITS } from '../limits.ts'
 import type { Asked } from '../protocol/commands.ts'
 import type { AgendaItem } from '../protocol/fields.ts'
 import { type Duration, type Instant, SECOND } from '../time.ts'
@@ -17,7 +18,7 @@ import { LONGEST } from './timers.ts'
 import type { Phase, PhaseId, PhasePlan, SharedSlice } from './view.ts'
 
 /** Phases an agenda may have. */
-export const MOST_PHASES = 40
+export const MOST_PHASES = LIMITS.phases
 
 /** What an agenda item plans, completed from its format. */
 function planOf(item: AgendaItem): PhasePlan {

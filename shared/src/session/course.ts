@@ -1,3 +1,4 @@
+import { LIMITS } from '../limits.ts'
 import type { RefusalCode } from '../protocol/refusals.ts'
 import type { Instant } from '../time.ts'
 import type { SessionEvent } from './events.ts'
@@ -7,7 +8,6 @@ import type { HiddenSlice, SessionState } from './state.ts'
 import type { SharedSlice } from './view.ts'
 
 /** Members of one session, unless the server says otherwise (PROTOCOL). */
-const MAX_MEMBERS = 60
 
 /** What a decision may know besides the state: the time, and a 32-bit seed for shuffles. */
 export interface Context {
@@ -52,7 +52,7 @@ export class Course {
     this.state = state
     this.now = Math.max(context.now, state.hidden.lastAt)
     this.seed = context.seed
-    this.maxMembers = context.maxMembers ?? MAX_MEMBERS
+    this.maxMembers = context.maxMembers ?? LIMITS.members
     this.counted = context.counted ?? null
   }
 

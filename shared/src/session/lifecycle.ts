@@ -1,3 +1,4 @@
+import { LIMITS } from '../limits.ts'
 import type { Asked } from '../protocol/commands.ts'
 import { DAY, MINUTE } from '../time.ts'
 import { changePhase } from './agenda.ts'
@@ -13,7 +14,7 @@ import type { Member } from './view.ts'
 /** Who was here this long before the start counts from the start on (MB10). */
 const BEFORE_START = 10 * MINUTE
 /** How far ahead a start may be planned (SE6). */
-const MOST_AHEAD = 366 * DAY
+const MOST_AHEAD = LIMITS.daysAhead * DAY
 
 /** `start-session`: live, with no phase begun yet (SE1). */
 export function startSession(course: Course): Verdict {

@@ -1,5 +1,6 @@
-/** How many characters a name has at most. */
-const LONGEST_NAME = 40
+import { LIMITS } from '../limits.ts'
+
+const LONGEST_NAME = LIMITS.name
 
 /** Whether a name has room for all its characters. */
 export const fitsAName = (name: string): boolean => [...name].length <= LONGEST_NAME

@@ -160,3 +160,20 @@ test('single keys mean one thing each, none with a modifier, and a held key call
   expect(stroke('ArrowDown', { repeat: true })).toBe('choose-after')
   expect([' ', 'Enter', 'q', 'constructor'].map((key) => stroke(key))).toEqual([null, null, null, null])
 })
+
+test('letter keys work on layouts of other scripts by their place, and on Latin ones by their letter (B14)', () => {
+  const stroke = (key: string, code: string) =>
+    intentOf({ key, code, ctrlKey: false, metaKey: false, altKey: false, repeat: false })
+  // Russian, Greek, Hebrew and Arabic have these where a US keyboard has N, P, B and H.
+  expect(stroke('т', 'KeyN')).toBe('call')
+  expect(stroke('Т', 'KeyN')).toBe('call')
+  expect(stroke('π', 'KeyP')).toBe('stop-or-go-on')
+  expect(stroke('נ', 'KeyB')).toBe('breath')
+  expect(stroke('ا', 'KeyH')).toBe('my-hand')
+  // AZERTY writes Z where a US keyboard has W, and W where it has Z. Dvorak writes B where it has N.
+  expect(stroke('z', 'KeyW')).toBe('undo')
+  expect(stroke('w', 'KeyZ')).toBeNull()
+  expect(stroke('b', 'KeyN')).toBe('breath')
+  expect(stroke('é', 'KeyN')).toBeNull()
+  expect(stroke('Dead', 'KeyN')).toBeNull()
+})

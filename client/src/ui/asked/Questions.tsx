@@ -88,7 +88,8 @@ export function Questions({ session, view }: QuestionsProps): JSX.Element {
             const answer = await session.send({ type: 'vote', poll: current.id, choice, ...(reason && { reason }) })
             if (!answer.ok || !current.anonymous) return
             noteAnswered(session, current.id)
-            setUnnamed({ ...unnamed, [current.id]: { choice, reason: null } })
+            // Another answer may have come meanwhile: what is known now is added to, not what was known at the press.
+            setUnnamed((known) => ({ ...known, [current.id]: { choice, reason: null } }))
           }}
           onClose={() => setAnswering(null)}
         />

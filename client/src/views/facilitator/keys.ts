@@ -38,6 +38,8 @@ const KEYS = new Map<string, Intent>([
 
 interface Stroke {
   readonly key: string
+  /** The place of the key, named after what a US keyboard has there. */
+  readonly code?: string
   readonly ctrlKey: boolean
   readonly metaKey: boolean
   readonly altKey: boolean
@@ -47,9 +49,16 @@ interface Stroke {
 /** What a stroke asks for; none with a modifier, and held keys repeat nothing but the choosing. */
 export function intentOf(stroke: Stroke): Intent | null {
   if (stroke.ctrlKey || stroke.metaKey || stroke.altKey) return null
-  const intent = KEYS.get(stroke.key) ?? KEYS.get(stroke.key.toLowerCase()) ?? null
+  const key = latinKey(stroke)
+  const intent = KEYS.get(key) ?? KEYS.get(key.toLowerCase()) ?? null
   const choosing = intent === 'choose-before' || intent === 'choose-after'
   return stroke.repeat && !choosing ? null : intent
+}
+
+/** The key's letter; where the layout writes another script, the Latin letter at the same place. */
+function latinKey({ key, code }: Stroke): string {
+  const isForeign = [...key].length === 1 && /\p{L}/u.test(key) && !/\p{Script=Latin}/u.test(key)
+  return (isForeign && /^Key([A-Z])$/.exec(code ?? '')?.[1]) || key
 }
 
 /** Whether the keys rest: somebody writes, chooses among options, or a menu or dialog is open. */
