@@ -114,12 +114,13 @@ export class Outgoing {
     const bytes = Buffer.byteLength(text) + HEAD_BYTES
     this.#waiting.push({ packet: { type: 'message', data: text, options: { compress: false, ...given } }, bytes, fate })
     this.#waitingBytes += bytes
-    if (this.#bytes > RECORD_BYTES && this.#snapshot) this.#owe(false)
-    if (this.#bytes > WAITING_BYTES) this.#terminate()
+    if (this.waitingBytes > RECORD_BYTES && this.#snapshot) this.#owe(false)
+    if (this.waitingBytes > WAITING_BYTES) this.#terminate()
     else this.#pump()
   }
 
-  get #bytes(): number {
+  /** Bytes that wait or are on their way, without those of a snapshot. */
+  get waitingBytes(): number {
     return this.#waitingBytes + this.#sentBytes
   }
 

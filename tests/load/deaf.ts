@@ -1,0 +1,157 @@
+import { readFileSync } from 'node:fs'
+import { PROTOCOL } from '@circlet/shared/protocol/messages'
+import { type DeafPeer, openPeer } from '../support/deaf-peer.ts'
+import { freePort } from '../support/redis-server.ts'
+import { Crowd } from './crowd.ts'
+import { circlet, type Seat } from './dialect.ts'
+import { quantile, table } from './figures.ts'
+import { answers, scratchFolder, startProcess } from './process.ts'
+import { circletRooms, post } from './rooms.ts'
+
+export interface DeafPlan {
+  readonly sockets: number
+  readonly seconds: number
+  /** Old space of the server, in MB. */
+  readonly heap: number
+  /** The built server to attack. */
+  readonly server: string
+}
+
+interface Row {
+  readonly seconds: number
+  readonly memory: number
+  readonly p99: number
+  readonly lost: number
+}
+
+const PER_SEAT = 8
+const CAPTURES = 300
+const HONEST = { people: 12, perSecond: 40 } as const
+const STEP_SECONDS = 20
+const SLOWER_AT_MOST = 1.5
+const MORE_AT_MOST = 80
+
+/** Lets many sockets of a large session stop reading, and prints what that costs the server and honest people elsewhere. */
+export async function deaf({ sockets, seconds, heap, server: path }: DeafPlan): Promise<boolean> {
+  const port = await freePort()
+  const baseUrl = `http://127.0.0.1:${port}`
+  const server = await startProcess(process.execPath, [`--max-old-space-size=${heap}`, path], {
+    PATH: process.env.PATH,
+    PORT: `${port}`,
+    DATA_DIR: scratchFolder(),
+    RATE_LIMITS: 'off',
+  })
+  await answers(`${baseUrl}/readyz`)
+  const large = (await circletRooms(baseUrl, 1, 1 + Math.ceil(sockets / PER_SEAT)))[0] ?? []
+  const size = await fill(baseUrl, large[0] as Seat)
+  const crowd = await Crowd.connect(port, circlet, await circletRooms(baseUrl, 1, HONEST.people))
+  await crowd.send(HONEST.perSecond, 3)
+  const calm = await look(server.pid, crowd, 0, Math.min(seconds, STEP_SECONDS))
+  const rows = [calm]
+  const peers: DeafPeer[] = []
+  for (let n = 0; n < sockets; n++) {
+    const peer = await openPeer(baseUrl, large[1 + (n % (large.length - 1))]?.auth)
+    peer.deafen()
+    peers.push(peer)
+  }
+  const flood = startFlood(baseUrl, large)
+  for (let at = STEP_SECONDS; at <= seconds && isAlive(server.pid); at += STEP_SECONDS)
+    rows.push(await look(server.pid, crowd, at, STEP_SECONDS))
+  const survived = isAlive(server.pid)
+  await flood.stop()
+  crowd.close()
+  for (const peer of peers) peer.end()
+  server.kill()
+  return report(rows, { sockets, size, snapshots: flood.snapshots(), survived })
+}
+
+/** Makes the view as large as it can become, and answers its size in bytes. */
+async function fill(baseUrl: string, { auth }: Seat): Promise<number> {
+  const { sessionId, token } = auth as { sessionId: string; token: string }
+  const path = `${baseUrl}/api/sessions/${sessionId}`
+  for (let n = 0; n < CAPTURES; n++) {
+    const command = { type: 'add-capture', kind: 'line', text: '愛'.repeat(1000) }
+    await post(`${path}/commands`, token, { id: `fill-${n}`, command })
+  }
+  const answer = await fetch(path, { headers: { authorization: `Bearer ${token}` } })
+  return (await answer.arrayBuffer()).byteLength
+}
+
+/** Twice a second each seat changes its role, which owes each of its sockets a snapshot. Pongs nobody asked for keep them alive. */
+function startFlood(baseUrl: string, [steering, ...others]: readonly Seat[]) {
+  const { sessionId, token } = steering?.auth as { sessionId: string; token: string }
+  let isOver = false
+  let rounds = 0
+  const turn = async () => {
+    while (!isOver) {
+      const role = rounds++ % 2 === 0 ? 'timekeeper' : 'participant'
+      const from = performance.now()
+      for (const [index] of others.entries()) {
+        if (isOver) break
+        const command = { type: 'set-role', member: `m${index + 2}`, role }
+        await post(`${baseUrl}/api/sessions/${sessionId}/commands`, token, {
+          id: `r${rounds}-${index}`,
+          command,
+        }).catch(() => {
+          isOver = true
+        })
+      }
+      await new Promise((resolve) => setTimeout(resolve, Math.max(0, from + 500 - performance.now())))
+    }
+  }
+  const done = turn()
+  return {
+    snapshots: () => rounds,
+    stop() {
+      isOver = true
+      return done
+    },
+  }
+}
+
+async function look(pid: number, crowd: Crowd, seconds: number, forSeconds: number): Promise<Row> {
+  const { toEveryoneMs, lost, unanswered } = await crowd.send(HONEST.perSecond, forSeconds)
+  return {
+    seconds,
+    memory: isAlive(pid) ? residentMb(pid) : Number.NaN,
+    p99: quantile(toEveryoneMs, 0.99),
+    lost: lost + unanswered,
+  }
+}
+
+function residentMb(pid: number): number {
+  return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1000
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return /State:\s+[^ZX]/.test(readFileSync(`/proc/${pid}/status`, 'utf8'))
+  } catch (error) {
+    // No such process any more.
+    if (error instanceof Error && 'code' in error) return false
+    throw error
+  }
+}
+
+function report(
+  rows: readonly Row[],
+  run: { sockets: number; size: number; snapshots: number; survived: boolean },
+): boolean {
+  const { sockets, size, snapshots, survived } = run
+  console.log(`${sockets} deaf sockets, a view of ${Math.round(size / 1000)} kB, ${snapshots} rounds of snapshots\n`)
+  const cells = rows.map(({ seconds, memory, p99, lost }) => [
+    seconds === 0 ? 'calm' : `${seconds} s`,
+    `${memory.toFixed(0)} MB`,
+    `${p99.toFixed(1)} ms`,
+    `${lost}`,
+  ])
+  console.log(table([['', 'server in memory', 'honest p99', 'lost or unanswered'], ...cells]))
+  const [calm, ...deafened] = rows
+  const more = Math.max(...deafened.map(({ memory }) => memory)) - (calm?.memory ?? Number.NaN)
+  const slower = Math.max(...deafened.map(({ p99 }) => p99)) / (calm?.p99 ?? Number.NaN)
+  const isMet = survived && more <= MORE_AT_MOST && slower <= SLOWER_AT_MOST
+  console.log(
+    `\n${isMet ? 'PASS' : 'FAIL'}: the server ${survived ? 'lives' : 'is dead'} · ${more.toFixed(0)} MB more (at most ${MORE_AT_MOST}) · slowest p99 ${slower.toFixed(2)} × calm (at most ${SLOWER_AT_MOST})`,
+  )
+  return isMet
+}
