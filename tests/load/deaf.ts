@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs'
-import { PROTOCOL } from '@circlet/shared/protocol/messages'
 import { type DeafPeer, openPeer } from '../support/deaf-peer.ts'
 import { freePort } from '../support/redis-server.ts'
 import { Crowd } from './crowd.ts'
@@ -28,6 +27,8 @@ const PER_SEAT = 8
 const CAPTURES = 300
 const HONEST = { people: 12, perSecond: 40 } as const
 const STEP_SECONDS = 20
+/** A little longer than a server needs to close who takes nothing. */
+const RENEWED_SECONDS = 35
 const SLOWER_AT_MOST = 1.5
 const MORE_AT_MOST = 80
 
@@ -48,19 +49,14 @@ export async function deaf({ sockets, seconds, heap, server: path }: DeafPlan): 
   await crowd.send(HONEST.perSecond, 3)
   const calm = await look(server.pid, crowd, 0, Math.min(seconds, STEP_SECONDS))
   const rows = [calm]
-  const peers: DeafPeer[] = []
-  for (let n = 0; n < sockets; n++) {
-    const peer = await openPeer(baseUrl, large[1 + (n % (large.length - 1))]?.auth)
-    peer.deafen()
-    peers.push(peer)
-  }
+  const deafOnes = startDeafOnes(baseUrl, large.slice(1), sockets)
   const flood = startFlood(baseUrl, large)
   for (let at = STEP_SECONDS; at <= seconds && isAlive(server.pid); at += STEP_SECONDS)
     rows.push(await look(server.pid, crowd, at, STEP_SECONDS))
   const survived = isAlive(server.pid)
   await flood.stop()
   crowd.close()
-  for (const peer of peers) peer.end()
+  await deafOnes.stop()
   server.kill()
   return report(rows, { sockets, size, snapshots: flood.snapshots(), survived })
 }
@@ -77,9 +73,42 @@ async function fill(baseUrl: string, { auth }: Seat): Promise<number> {
   return (await answer.arrayBuffer()).byteLength
 }
 
-/** Twice a second each seat changes its role, which owes each of its sockets a snapshot. Pongs nobody asked for keep them alive. */
-function startFlood(baseUrl: string, [steering, ...others]: readonly Seat[]) {
-  const { sessionId, token } = steering?.auth as { sessionId: string; token: string }
+/** Connects so many sockets that stop reading, sends pongs that nobody asked for, and takes new ones when the server may have closed them. */
+function startDeafOnes(baseUrl: string, seats: readonly Seat[], count: number) {
+  let peers: DeafPeer[] = []
+  let isOver = false
+  const end = () => {
+    for (const peer of peers) peer.end()
+    peers = []
+  }
+  const go = async () => {
+    for (let second = 0; !isOver; second++) {
+      if (second % RENEWED_SECONDS === 0) {
+        end()
+        for (let n = 0; n < count && !isOver; n++) {
+          const peer = await openPeer(baseUrl, seats[n % seats.length]?.auth).catch(() => null)
+          peer?.deafen()
+          if (peer) peers.push(peer)
+        }
+      }
+      for (const peer of peers) peer.send('3')
+      await new Promise((resolve) => setTimeout(resolve, 1000))
+    }
+    end()
+  }
+  const done = go()
+  return {
+    stop() {
+      isOver = true
+      return done
+    },
+  }
+}
+
+/** Twice a second the seats change their roles, which owes each of their sockets a snapshot. */
+function startFlood(baseUrl: string, seats: readonly Seat[]) {
+  const [steering, ...others] = seats
+  const { sessionId, token } = (steering as Seat).auth as { sessionId: string; token: string }
   let isOver = false
   let rounds = 0
   const turn = async () => {

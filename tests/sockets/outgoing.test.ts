@@ -1,8 +1,8 @@
 import { createServer } from 'node:http'
+import { createRequire } from 'node:module'
 import type { AddressInfo } from 'node:net'
 import { bareView } from '@circlet/shared/session/bare-view'
 import { project } from '@circlet/shared/session/project'
-import { Server } from 'socket.io'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { encodeSnapshot } from '../../server/src/session/encoded-view.ts'
 import { replicaFrom } from '../../server/src/session/stored-records.ts'
@@ -13,6 +13,10 @@ import { type DeafPeer, openPeer } from '../support/deaf-peer.ts'
 import { MemoryLog } from '../support/memory-log.ts'
 import { serve } from '../support/server.ts'
 
+// The server's own dependency, and no other copy.
+const { Server } = createRequire(new URL('../../server/package.json', import.meta.url))('socket.io') as {
+  readonly Server: new (...given: readonly unknown[]) => CircletServer
+}
 const SNAPSHOT_BYTES = 900_000
 const record = (version: number, size = 10_000) =>
   `2${JSON.stringify(['session:records', { version, text: 'x'.repeat(size) }])}`
@@ -32,7 +36,7 @@ interface Rig {
 /** A real connection with the queue under test on it. */
 async function rig(queueOf: (connection: Connection) => Outgoing): Promise<Rig> {
   const http = createServer()
-  const io: CircletServer = new Server(http, { transports: ['websocket'], perMessageDeflate: false })
+  const io = new Server(http, { transports: ['websocket'], perMessageDeflate: false })
   await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve))
   onTestFinished(() => void io.close())
   const opened = new Promise<Connection>((resolve) => io.engine.on('connection', resolve))
@@ -42,7 +46,7 @@ async function rig(queueOf: (connection: Connection) => Outgoing): Promise<Rig> 
   const { connection, outgoing } = await made
   let count = 0
   const shared = Buffer.from(`42["session:snapshot",{"text":"${'s'.repeat(SNAPSHOT_BYTES)}"`)
-  outgoing.showing((isReset) => ({ shared, own: Buffer.from(`,"number":${++count},"reset":${isReset}}]`) }))
+  outgoing.showing((isReset) => [shared, Buffer.from(`,"number":${++count},"reset":${isReset}}]`)])
   return {
     outgoing,
     connection,
@@ -210,11 +214,16 @@ test('[OQ5] each viewer gets the view that is theirs, and all share the same byt
     { memberId: ben.id, role: 'timekeeper' },
   ] as const) {
     for (const isReset of [false, true]) {
-      const { shared, own } = encodeSnapshot({ state, position, viewer, now: 5, isReset })
-      buffers.add(shared)
+      const { shared, captures, own } = encodeSnapshot({ state, position, viewer, now: 5, isReset })
+      buffers.add(shared).add(captures)
       const view = JSON.parse(JSON.stringify(bareView(project(state, viewer))))
-      expect(JSON.parse(`${shared}${own}`)).toEqual({ position, view, now: 5, ...(isReset && { reset: true }) })
+      expect(JSON.parse(`${shared}${captures}${own}`)).toEqual({
+        position,
+        view,
+        now: 5,
+        ...(isReset && { reset: true }),
+      })
     }
   }
-  expect(buffers.size).toBe(1)
+  expect(buffers.size).toBe(2)
 })

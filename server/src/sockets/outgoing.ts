@@ -13,11 +13,8 @@ const HEAD_BYTES = 10
 export type Connection = CircletSocket['conn']
 type Packet = Parameters<Connection['transport']['send']>[0][number]
 
-/** A whole view: bytes that many connections share, and a few that belong to this one. Both together are one text. */
-export interface SnapshotText {
-  readonly shared: Buffer
-  readonly own: Buffer
-}
+/** Makes a whole view at this moment: the pieces of one text, most of them bytes that many connections share. */
+export type MakeSnapshot = (isReset: boolean) => readonly Buffer[]
 
 /** What becomes of a message when too much waits: a snapshot covers it, a newer one replaces it, or it is kept. */
 type Fate = 'covered' | 'replaced' | 'kept'
@@ -52,7 +49,7 @@ export class Outgoing {
   #snapshotBytes = 0
   #isSending = false
   #sends = 0
-  #snapshot: ((isReset: boolean) => SnapshotText) | null = null
+  #snapshot: MakeSnapshot | null = null
   #owed: { readonly isReset: boolean } | null = null
   #seen = { sends: 0, unsent: 0, at: 0 }
 
@@ -82,7 +79,7 @@ export class Outgoing {
   }
 
   /** Names what makes a snapshot for this connection, and is asked at the moment when one can be sent. */
-  showing(snapshot: (isReset: boolean) => SnapshotText): void {
+  showing(snapshot: MakeSnapshot): void {
     this.#snapshot = snapshot
   }
 
@@ -143,7 +140,7 @@ export class Outgoing {
     const packets = this.#waiting.map(({ packet }) => packet)
     if (snapshot) packets.unshift(...framed(snapshot))
     if (packets.length === 0) return
-    this.#snapshotBytes = snapshot ? snapshot.shared.length + snapshot.own.length : 0
+    this.#snapshotBytes = snapshot ? lengthOf(snapshot) : 0
     this.#sentBytes = this.#waitingBytes
     this.#owed = null
     this.#waiting = []
@@ -189,15 +186,21 @@ export class OutgoingQueues {
 }
 
 /**
- * The two pieces as one text frame, in packets that the WebSocket transport writes as they are and in one go.
- * The first carries the head for both: so nobody's own bytes are ever copied behind the shared ones.
+ * The pieces as one text frame, in packets that the WebSocket transport writes as they are and in one go, two buffers each.
+ * So no shared bytes are ever copied.
  */
-function framed({ shared, own }: SnapshotText): Packet[] {
-  const head = headOf(shared.length + own.length)
-  return [[head, shared], [own]].map((frame) => {
-    const options = { compress: false, wsPreEncodedFrame: frame }
-    return { type: 'message', options } as Packet
-  })
+function framed(pieces: readonly Buffer[]): Packet[] {
+  const frame = [headOf(lengthOf(pieces)), ...pieces]
+  const packets: Packet[] = []
+  for (let at = 0; at < frame.length; at += 2) {
+    const options = { compress: false, wsPreEncodedFrame: frame.slice(at, at + 2) }
+    packets.push({ type: 'message', options } as Packet)
+  }
+  return packets
+}
+
+function lengthOf(pieces: readonly Buffer[]): number {
+  return pieces.reduce((sum, { length }) => sum + length, 0)
 }
 
 /** The head of an unmasked text frame (RFC 6455, 5.2). */

@@ -3,10 +3,11 @@ import type { Instant } from '@circlet/shared/time'
 import { encodeSnapshot } from '../session/encoded-view.ts'
 import type { Applied } from '../session/replica.ts'
 import type { Admitted, CircletSocket, Resume } from './circlet-socket.ts'
-import type { Outgoing, SnapshotText } from './outgoing.ts'
+import type { MakeSnapshot, Outgoing } from './outgoing.ts'
 
 /** A text message of Engine.IO with an event of Socket.IO in it, up to its body. */
-const OPENING = '42["session:snapshot",'
+const OPENING = Buffer.from('42["session:snapshot",')
+const CLOSING = Buffer.from(']')
 
 /** Sends the first message: what the client has missed, or everything. Nothing may come between joining the room and this. */
 export function welcome(socket: CircletSocket, outgoing: Outgoing, now: () => Instant): void {
@@ -30,12 +31,10 @@ export function welcome(socket: CircletSocket, outgoing: Outgoing, now: () => In
 }
 
 /** Everything the viewer may see at this moment, as it travels. */
-function snapshotText({ session, viewer }: Admitted, now: Instant, isReset: boolean): SnapshotText {
-  const { shared, own } = encodeSnapshot(
-    { state: session.state, position: session.position, viewer, now, isReset },
-    OPENING,
-  )
-  return { shared, own: Buffer.concat([own, Buffer.from(']')]) }
+function snapshotText({ session, viewer }: Admitted, now: Instant, isReset: boolean): ReturnType<MakeSnapshot> {
+  const { state, position } = session
+  const { shared, captures, own } = encodeSnapshot({ state, position, viewer, now, isReset })
+  return [OPENING, shared, captures, own, CLOSING]
 }
 
 /** What came after the client's position; null when it cannot be continued. */
