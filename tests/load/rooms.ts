@@ -1,7 +1,8 @@
 import { PROTOCOL } from '@circlet/shared/protocol/messages'
 import type { Seat } from './dialect.ts'
 
-async function post<T>(url: string, token: string | null, body: unknown): Promise<T> {
+/** Asks for something, and fails unless it is done. */
+export async function post<T>(url: string, token: string | null, body: unknown): Promise<T> {
   const answer = await fetch(url, {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...(token !== null && { authorization: `Bearer ${token}` }) },

@@ -9,6 +9,7 @@ import { dismiss } from './dismiss.ts'
 import { Gateway, type GatewayPorts } from './gateway.ts'
 import { admit } from './handshake.ts'
 import { isOriginAllowed } from './origin.ts'
+import { type Connection, type Outgoing, OutgoingQueues } from './outgoing.ts'
 import { Places } from './places.ts'
 import { everyoneIn, memberIn } from './rooms.ts'
 import { Screens } from './screens.ts'
@@ -46,17 +47,21 @@ export function openSockets(server: HttpServer, ports: SocketPorts): Sockets {
       decide(status, status === null)
     },
   })
-  ports.sessions.watch(new Tell(io, ports.now))
+  const queues = new OutgoingQueues()
+  io.engine.on('connection', (connection: Connection) => queues.of(connection))
+  const looking = setInterval(() => queues.look(performance.now()), LOOK_EVERY_MS).unref()
+  ports.sessions.watch(new Tell(io, queues))
   const screens = new Screens(io)
   ports.sessions.watch(screens)
   const places = new Places()
   io.use((socket, next) => {
     void enter(socket, places, ports).then((code) => next(code === null ? undefined : refusedDoor(code, ports)))
   })
-  io.on('connection', (socket) => connect(socket, ports, screens))
+  io.on('connection', (socket) => connect(socket, ports, screens, queues.of(socket.conn)))
   return {
     close() {
       isClosing = true
+      clearInterval(looking)
       screens.close()
       io.emit('session:closed', { reason: 'restarting' })
       io.disconnectSockets(true)
@@ -65,6 +70,8 @@ export function openSockets(server: HttpServer, ports: SocketPorts): Sockets {
   }
 }
 
+/** How often a connection is looked at that may take nothing. */
+const LOOK_EVERY_MS = 1_000
 const FORBIDDEN = '403 Forbidden'
 const SHUT = '503 Service Unavailable'
 
@@ -86,7 +93,7 @@ async function enter(socket: CircletSocket, places: Places, ports: SocketPorts):
   return null
 }
 
-function connect(socket: CircletSocket, ports: SocketPorts, screens: Screens): void {
+function connect(socket: CircletSocket, ports: SocketPorts, screens: Screens, outgoing: Outgoing): void {
   const { session, viewer } = socket.data
   const { memberId } = viewer
   const reason = session.life === 'gone' ? 'erased' : memberId !== null && whyGone(session, memberId)
@@ -102,12 +109,13 @@ function connect(socket: CircletSocket, ports: SocketPorts, screens: Screens): v
     session.people -= 1
     session.usedAt = performance.now()
     ports.measures.connected(-1)
+    outgoing.forget()
     screens.departed(socket)
     if (memberId !== null) ports.presence.departed(session.id, memberId)
   })
   // From here to the first message nothing may be awaited: a record in between would be missed or told twice.
   socket.join(memberId === null ? everyoneIn(session.id) : [everyoneIn(session.id), memberIn(session.id, memberId)])
-  welcome(socket, ports.now())
+  welcome(socket, outgoing, ports.now)
   screens.arrived(socket)
   if (memberId !== null) ports.presence.arrived(session, memberId)
 }

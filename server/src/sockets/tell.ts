@@ -9,17 +9,17 @@ import type { Applied } from '../session/replica.ts'
 import type { Watcher } from '../session/watcher.ts'
 import type { CircletServer, CircletSocket } from './circlet-socket.ts'
 import { dismiss } from './dismiss.ts'
+import type { OutgoingQueues } from './outgoing.ts'
 import { everyoneIn, memberIn } from './rooms.ts'
-import { snapshotFor } from './welcome.ts'
 
 /** Tells the connections of this node what has happened: one encoding for everyone, one for facilitators, and one for each who sees more. */
 export class Tell implements Watcher {
   readonly #io: CircletServer
-  readonly #now: () => number
+  readonly #queues: OutgoingQueues
 
-  constructor(io: CircletServer, now: () => number) {
+  constructor(io: CircletServer, queues: OutgoingQueues) {
     this.#io = io
-    this.#now = now
+    this.#queues = queues
   }
 
   recorded(session: LiveSession, record: Applied): void {
@@ -83,7 +83,7 @@ export class Tell implements Watcher {
     if (viewer.memberId !== null) {
       socket.data.viewer = { memberId: viewer.memberId, role: roleOf(session, viewer.memberId) }
     }
-    socket.emit('session:snapshot', snapshotFor(socket.data, this.#now(), isReset))
+    this.#queues.of(socket.conn).show(isReset)
   }
 
   #socketsIn(room: string): CircletSocket[] {

@@ -1,13 +1,18 @@
-import type { SnapshotMessage } from '@circlet/shared/protocol/messages'
-import { bareView } from '@circlet/shared/session/bare-view'
-import { changesRole, project, visible } from '@circlet/shared/session/project'
+import { changesRole, visible } from '@circlet/shared/session/project'
 import type { Instant } from '@circlet/shared/time'
+import { encodeSnapshot } from '../session/encoded-view.ts'
 import type { Applied } from '../session/replica.ts'
 import type { Admitted, CircletSocket, Resume } from './circlet-socket.ts'
+import type { MakeSnapshot, Outgoing } from './outgoing.ts'
+
+/** A text message of Engine.IO with an event of Socket.IO in it, up to its body. */
+const OPENING = Buffer.from('42["session:snapshot",')
+const CLOSING = Buffer.from(']')
 
 /** Sends the first message: what the client has missed, or everything. Nothing may come between joining the room and this. */
-export function welcome(socket: CircletSocket, now: Instant): void {
+export function welcome(socket: CircletSocket, outgoing: Outgoing, now: () => Instant): void {
   const { session, viewer, resume } = socket.data
+  outgoing.showing((isReset) => snapshotText(socket.data, now(), isReset))
   const records = resume && missedBy(socket.data, resume)
   if (
     !records ||
@@ -16,7 +21,7 @@ export function welcome(socket: CircletSocket, now: Instant): void {
       viewer,
     )
   ) {
-    socket.emit('session:snapshot', snapshotFor(socket.data, now, resume?.records === 'foreign'))
+    outgoing.show(resume?.records === 'foreign')
     return
   }
   socket.emit('session:records', {
@@ -25,10 +30,11 @@ export function welcome(socket: CircletSocket, now: Instant): void {
   })
 }
 
-/** Everything the viewer may see. */
-export function snapshotFor({ session, viewer }: Admitted, now: Instant, isReset: boolean): SnapshotMessage {
-  const snapshot = { position: session.position, view: bareView(project(session.state, viewer)), now }
-  return isReset ? { ...snapshot, reset: true } : snapshot
+/** Everything the viewer may see at this moment, as it travels. */
+function snapshotText({ session, viewer }: Admitted, now: Instant, isReset: boolean): ReturnType<MakeSnapshot> {
+  const { state, position } = session
+  const { shared, captures, own } = encodeSnapshot({ state, position, viewer, now, isReset })
+  return [OPENING, shared, captures, own, CLOSING]
 }
 
 /** What came after the client's position; null when it cannot be continued. */
