@@ -52,7 +52,7 @@ test('[TM6] [SE5] a deadline that passed while every server was down is recorded
   await first.stop()
   log.ahead = 90_000
   await Promise.all([serve({ log }), serve({ log })])
-  await expect.poll(() => timesUp(log, sessionId), { timeout: 15_000 }).toEqual([endsAt])
+  await expect.poll(() => timesUp(log, sessionId)).toEqual([endsAt])
   const again = await serve({ log })
   const live = await connect(again, { sessionId, token: ana.token })
   expect(live.position.version).toBe(version + 1)
@@ -89,9 +89,7 @@ test('[SE9] a live session that everybody has left ends when two hours are over,
   const log = new MemoryLog()
   const first = await serve({ log, times: { graceMs: 20, joinGraceMs: 20 } })
   const { sessionId, fay } = await circle(first)
-  await expect
-    .poll(async () => (await fay.see()).view.members.every(({ presence }) => presence === 'away'), { timeout: 15_000 })
-    .toBe(true)
+  await expect.poll(async () => (await fay.see()).view.members.every(({ presence }) => presence === 'away')).toBe(true)
   const { position, view } = await fay.see()
   const { version } = position
   const lastAway = log.recordsOf(sessionId).findLast(({ body }) => body.includes('"away"'))
@@ -101,13 +99,11 @@ test('[SE9] a live session that everybody has left ends when two hours are over,
   log.ahead = 3 * HOUR
   await serve({ log })
   await expect
-    .poll(
-      () =>
-        log
-          .recordsOf(sessionId)
-          .filter((record) => record.version > version)
-          .map(({ at }) => at),
-      { timeout: 15_000 },
+    .poll(() =>
+      log
+        .recordsOf(sessionId)
+        .filter((record) => record.version > version)
+        .map(({ at }) => at),
     )
     .toContain(leftAt + 2 * HOUR)
 })
@@ -119,9 +115,7 @@ test('[SE9] a practice session is erased ten minutes after its last connection',
   const fay = await join(server, made, 'fay', 'facilitator')
   const live = await fay.live()
   live.close()
-  await expect
-    .poll(() => log.recordsOf(made.sessionId).some(({ body }) => body.includes('"away"')), { timeout: 15_000 })
-    .toBe(true)
+  await expect.poll(() => log.recordsOf(made.sessionId).some(({ body }) => body.includes('"away"'))).toBe(true)
   log.ahead = 601_000
-  await expect.poll(() => log.recordsOf(made.sessionId).length, { timeout: 15_000 }).toBe(0)
+  await expect.poll(() => log.recordsOf(made.sessionId).length).toBe(0)
 })

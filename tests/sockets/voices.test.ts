@@ -39,8 +39,11 @@ test('[BA30, BA31] where it counts for nothing nothing is stored: while somebody
   await (await ben.live()).ask('session:heard', { spokenMs: 9000 })
   await fay.command({ type: 'give-floor', member: ana.id, after: null })
   expect(await live.ask('session:heard', { spokenMs: 9000 })).toMatchObject({ ok: true })
-  await new Promise((resolve) => setTimeout(resolve, 400))
-  expect(noted(log, sessionId)).toEqual([])
+  // Once it counts again, the next record holds everything that was gathered before it.
+  await ana.command({ type: 'finish-turn', turn: 't1' })
+  await live.ask('session:heard', { spokenMs: 1000 })
+  await expect.poll(() => noted(log, sessionId)).not.toEqual([])
+  expect(noted(log, sessionId)).toEqual([[{ type: 'voice-noted', sums: { [ana.id]: 1000 } }]])
 })
 
 test('[BA31] only a small number comes through, from those with a seat, and no more often than it is measured', async () => {
