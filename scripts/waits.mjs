@@ -7,6 +7,7 @@ const root = resolve(process.argv[2] ?? '.')
 
 // A time of its own is what each of these is about.
 const mayWait = new Map([
+  ['tests/domain/house-rules.test.ts', 'the examples that are refused here'],
   ['tests/logs/given.ts', 'the time between two looks at a condition'],
   ['tests/load/crowd.ts', 'the pace at which a load comes'],
   ['tests/load/process.ts', 'the time between two looks at a server that starts'],
@@ -24,7 +25,7 @@ const waits = [
   /\btest\.slow\(|\bretries?: *[1-9]/,
 ]
 // A limit in plain numbers holds on one machine only, and on that one when it is calm.
-const limits = [/\btimeout: *[1-9]\d/i, /^\s*\}, [1-9][\d_]*\)$/, /\.setTimeout\(/]
+const limits = [/\btimeout: *[1-9]\d/i, /^\s*\}, \d{1,3}_?\d{3}\)$/, /\.setTimeout\(/]
 
 const files = filesUnder(root, 'tests').filter((path) => /\.(tsx?|m?js)$/.test(path))
 for (const file of files.filter((path) => !mayWait.has(path))) {

@@ -54,7 +54,7 @@ function inAnHour(): number {
 }
 
 /** Waits until something holds, and fails when it takes longer than `withinMs`. For what other processes do in their own time. */
-export async function eventually(holds: () => boolean | Promise<boolean>, withinMs = 30_000): Promise<void> {
+export async function eventually(holds: () => boolean | Promise<boolean>, withinMs = 60_000): Promise<void> {
   const passed = stopwatch()
   while (!(await holds())) {
     if (passed() > within(withinMs)) throw new Error(`not within ${withinMs} ms`)
