@@ -1,7 +1,7 @@
 import { PERMISSIONS } from '@circlet/shared/session/permissions'
 import { expect, test } from 'vitest'
 import { circle, join } from '../support/circle.ts'
-import { MemoryLog } from '../support/memory-log.ts'
+import { StagedLog } from '../support/staged-log.ts'
 import { serve } from '../support/server.ts'
 
 test('a command is answered as a socket would answer it, with the status that says the same', async () => {
@@ -121,7 +121,7 @@ test('[LG8] twenty at once, then five a second and seat; the answer says when to
 })
 
 test('with the store away a command is unavailable, and a session nobody has open is too', async () => {
-  const log = new MemoryLog()
+  const log = new StagedLog()
   const server = await serve({ log })
   const { path, ana } = await circle(server)
   log.goAway()

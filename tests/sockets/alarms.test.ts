@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { circle, found, join } from '../support/circle.ts'
 import { connect } from '../support/client.ts'
-import { MemoryLog } from '../support/memory-log.ts'
+import { StagedLog } from '../support/staged-log.ts'
 import { serve } from '../support/server.ts'
 
 const SHORT_TURN = { agenda: [{ title: 'A', format: 'open' as const, minutes: 10, turnSeconds: 5 }] }
@@ -9,12 +9,12 @@ const TIME_UP = { type: 'time-up', timer: 'turn' }
 const HOUR = 3_600_000
 
 /** The records of a session that say that a turn's time is up, with their times. */
-function timesUp(log: MemoryLog, session: string): number[] {
+function timesUp(log: StagedLog, session: string): number[] {
   return log.recordsOf(session).flatMap(({ at, body }) => (body.includes('"time-up"') ? [at] : []))
 }
 
 test('[LG7] what has fallen due is recorded first, at its own time, before a command is judged', async () => {
-  const log = new MemoryLog()
+  const log = new StagedLog()
   const server = await serve({ log })
   const { sessionId, fay, ana } = await circle(server, SHORT_TURN)
   const live = await ana.live()
@@ -30,7 +30,7 @@ test('[LG7] what has fallen due is recorded first, at its own time, before a com
 })
 
 test('[TM6] time up is recorded by itself while somebody watches', async () => {
-  const log = new MemoryLog()
+  const log = new StagedLog()
   const server = await serve({ log })
   const { fay, ana } = await circle(server, SHORT_TURN)
   const live = await ana.live()
@@ -43,7 +43,7 @@ test('[TM6] time up is recorded by itself while somebody watches', async () => {
 })
 
 test('[TM6] [SE5] a deadline that passed while every server was down is recorded once, at its own time', async () => {
-  const log = new MemoryLog()
+  const log = new StagedLog()
   const first = await serve({ log })
   const { sessionId, fay, ana } = await circle(first, SHORT_TURN)
   const { version } = await fay.command({ type: 'give-floor', member: ana.id, after: null })
@@ -59,7 +59,7 @@ test('[TM6] [SE5] a deadline that passed while every server was down is recorded
 })
 
 test('of two nodes that watch one records it', async () => {
-  const log = new MemoryLog()
+  const log = new StagedLog()
   const [here, there] = [await serve({ log }), await serve({ log })]
   const { sessionId, fay, ana, ben } = await circle(here, SHORT_TURN)
   const [near, far] = [await ana.live(), await connect(there, { sessionId, token: ben.token })]
@@ -73,7 +73,7 @@ test('of two nodes that watch one records it', async () => {
 })
 
 test('[SE9] an ended session is erased when its time has come, and its people are told', async () => {
-  const log = new MemoryLog()
+  const log = new StagedLog()
   const server = await serve({ log })
   const { sessionId, path, fay, ana } = await circle(server, { options: { retentionHours: 1 } })
   const live = await ana.live()
@@ -86,7 +86,7 @@ test('[SE9] an ended session is erased when its time has come, and its people ar
 })
 
 test('[SE9] a live session that everybody has left ends when two hours are over, as of then', async () => {
-  const log = new MemoryLog()
+  const log = new StagedLog()
   const first = await serve({ log, times: { graceMs: 20, joinGraceMs: 20 } })
   const { sessionId, fay } = await circle(first)
   await expect.poll(async () => (await fay.see()).view.members.every(({ presence }) => presence === 'away')).toBe(true)
@@ -109,7 +109,7 @@ test('[SE9] a live session that everybody has left ends when two hours are over,
 })
 
 test('[SE9] a practice session is erased ten minutes after its last connection', async () => {
-  const log = new MemoryLog()
+  const log = new StagedLog()
   const server = await serve({ log, times: { graceMs: 20 } })
   const made = await found(server, { practice: true })
   const fay = await join(server, made, 'fay', 'facilitator')

@@ -4,14 +4,14 @@ import { connect, tryDoor } from '../support/client.ts'
 import { stopwatch, within } from '../support/machine-speed.ts'
 import { MemoryBoxes } from '../support/memory-boxes.ts'
 import { LeaseTable } from '../support/memory-leases.ts'
-import { MemoryLog } from '../support/memory-log.ts'
+import { StagedLog } from '../support/staged-log.ts'
 import { serve } from '../support/server.ts'
 
 const SECRET = 'I am afraid of Mondays'
 
 /** Two nodes on one store. */
 async function nodes() {
-  const [log, boxes, leases] = [new MemoryLog(), new MemoryBoxes(), new LeaseTable()]
+  const [log, boxes, leases] = [new StagedLog(), new MemoryBoxes(), new LeaseTable()]
   const one = await serve({ log, boxes, leases: leases.leases('one') })
   const other = await serve({ log, boxes, leases: leases.leases('other') })
   return { log, boxes, one, other }

@@ -2,7 +2,7 @@ import * as core from '@circlet/shared/session/decide'
 import { expect, test, vi } from 'vitest'
 import { circle } from '../support/circle.ts'
 import { connect, freshId } from '../support/client.ts'
-import { MemoryLog } from '../support/memory-log.ts'
+import { StagedLog } from '../support/staged-log.ts'
 import { serve } from '../support/server.ts'
 
 const RAISE = { type: 'raise-hand' } as const
@@ -127,7 +127,7 @@ test('a fault of ours is answered internal, without a word of what broke, and ot
 })
 
 test("the clock is the store's", async () => {
-  const log = new MemoryLog()
+  const log = new StagedLog()
   log.ahead = 3_600_000
   const server = await serve({ log })
   const { ana } = await circle(server)

@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest'
 import { circle } from '../support/circle.ts'
 import { connect } from '../support/client.ts'
-import { MemoryLog } from '../support/memory-log.ts'
+import { StagedLog } from '../support/staged-log.ts'
 import { serve } from '../support/server.ts'
 
-const noted = (log: MemoryLog, session: string) =>
+const noted = (log: StagedLog, session: string) =>
   log.recordsOf(session).flatMap(({ body }) => (body.includes('voice-noted') ? [JSON.parse(body)] : []))
 
 test('[BA31] what is heard of several becomes one record for each ten seconds, which nobody is shown', async () => {
-  const log = new MemoryLog()
+  const log = new StagedLog()
   const server = await serve({ log, voiceEveryMs: 300 })
   const { sessionId, ana, ben, fay } = await circle(server)
   const [first, second, third] = [await ana.live(), await ben.live(), await fay.live()]
@@ -31,7 +31,7 @@ test('[BA31] what is heard of several becomes one record for each ten seconds, w
 })
 
 test('[BA30, BA31] where it counts for nothing nothing is stored: while somebody has the floor, and of nobody who is not counted', async () => {
-  const log = new MemoryLog()
+  const log = new StagedLog()
   const server = await serve({ log, voiceEveryMs: 100 })
   const { sessionId, fay, ana, ben } = await circle(server)
   const live = await ana.live()
