@@ -1,8 +1,8 @@
 import { PERMISSIONS } from '@circlet/shared/session/permissions'
 import { expect, test } from 'vitest'
 import { circle, join } from '../support/circle.ts'
-import { StagedLog } from '../support/staged-log.ts'
 import { serve } from '../support/server.ts'
+import { StagedLog } from '../support/staged-log.ts'
 
 test('a command is answered as a socket would answer it, with the status that says the same', async () => {
   const server = await serve()

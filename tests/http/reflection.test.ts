@@ -3,8 +3,8 @@ import { StoreUnavailable } from '../../server/src/log/event-log.ts'
 import { embeddedTwin, redisTwin } from '../logs/twins.ts'
 import { circle, join, type Person, seated } from '../support/circle.ts'
 import { MemoryBoxes } from '../support/memory-boxes.ts'
-import { StagedLog } from '../support/staged-log.ts'
 import { serve, type TestServer } from '../support/server.ts'
+import { StagedLog } from '../support/staged-log.ts'
 
 const HALF_AN_HOUR = 30 * 60_000
 const reflects = (person: Person, heard: number, id?: string) =>

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { circle, found, join } from '../support/circle.ts'
-import { StagedLog } from '../support/staged-log.ts'
 import { serve } from '../support/server.ts'
+import { StagedLog } from '../support/staged-log.ts'
 
 test('a session is made with nothing said, and its links lead to where the request went', async () => {
   const server = await serve()

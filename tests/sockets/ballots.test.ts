@@ -3,8 +3,8 @@ import { expect, test } from 'vitest'
 import { StoreUnavailable } from '../../server/src/log/event-log.ts'
 import { circle, join, seated } from '../support/circle.ts'
 import { MemoryBoxes } from '../support/memory-boxes.ts'
-import { StagedLog } from '../support/staged-log.ts'
 import { serve } from '../support/server.ts'
+import { StagedLog } from '../support/staged-log.ts'
 
 const OPEN = { type: 'open-poll', kind: 'consent', question: 'Shall we?', anonymous: true } as const
 const CLOSE = { type: 'close-poll', poll: 'v1' } as const

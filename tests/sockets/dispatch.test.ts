@@ -2,8 +2,8 @@ import { expect, test } from 'vitest'
 import { StoreUnavailable } from '../../server/src/log/event-log.ts'
 import { circle, seated } from '../support/circle.ts'
 import { stopwatch, within } from '../support/machine-speed.ts'
-import { StagedLog } from '../support/staged-log.ts'
 import { serve } from '../support/server.ts'
+import { StagedLog } from '../support/staged-log.ts'
 
 const RAISE = { type: 'raise-hand' } as const
 const LOWER = { type: 'lower-hand' } as const

@@ -4,8 +4,8 @@ import { connect, tryDoor } from '../support/client.ts'
 import { stopwatch, within } from '../support/machine-speed.ts'
 import { MemoryBoxes } from '../support/memory-boxes.ts'
 import { LeaseTable } from '../support/memory-leases.ts'
-import { StagedLog } from '../support/staged-log.ts'
 import { serve } from '../support/server.ts'
+import { StagedLog } from '../support/staged-log.ts'
 
 const SECRET = 'I am afraid of Mondays'
 

@@ -2,8 +2,8 @@ import * as core from '@circlet/shared/session/decide'
 import { expect, test, vi } from 'vitest'
 import { circle } from '../support/circle.ts'
 import { connect, freshId } from '../support/client.ts'
-import { StagedLog } from '../support/staged-log.ts'
 import { serve } from '../support/server.ts'
+import { StagedLog } from '../support/staged-log.ts'
 
 const RAISE = { type: 'raise-hand' } as const
 

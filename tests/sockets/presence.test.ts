@@ -3,8 +3,8 @@ import { StoreUnavailable } from '../../server/src/log/event-log.ts'
 import { circle, join } from '../support/circle.ts'
 import { connect } from '../support/client.ts'
 import { LeaseTable } from '../support/memory-leases.ts'
-import { StagedLog } from '../support/staged-log.ts'
 import { serve } from '../support/server.ts'
+import { StagedLog } from '../support/staged-log.ts'
 
 const QUICK = { graceMs: 60, joinGraceMs: 20_000, renewEveryMs: 1000, takeOverEveryMs: 20, quietMs: 0 }
 

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest'
 import { circle } from '../support/circle.ts'
 import { connect, tryDoor } from '../support/client.ts'
 import { LeaseTable } from '../support/memory-leases.ts'
-import { StagedLog } from '../support/staged-log.ts'
 import { serve } from '../support/server.ts'
+import { StagedLog } from '../support/staged-log.ts'
 
 test('a shutdown tells everyone, lets nobody in and makes nobody away', async () => {
   const [log, table] = [new StagedLog(), new LeaseTable()]

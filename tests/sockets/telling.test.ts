@@ -2,8 +2,8 @@ import { foldBare as fold } from '@circlet/shared/session/fold'
 import { expect, test } from 'vitest'
 import { circle, join } from '../support/circle.ts'
 import { connect } from '../support/client.ts'
-import { StagedLog } from '../support/staged-log.ts'
 import { serve } from '../support/server.ts'
+import { StagedLog } from '../support/staged-log.ts'
 
 test('the first message is everything the viewer may see, by role', async () => {
   const server = await serve()

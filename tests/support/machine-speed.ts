@@ -9,7 +9,7 @@ const REFERENCE_MS = 160
 const MEASURED = 'TEST_SLOWNESS'
 
 /** How many times slower than the reference this machine was when the run started: 1 or more. */
-export const slowness: number = Number(process.env[MEASURED]) || measure()
+const slowness: number = Number(process.env[MEASURED]) || measure()
 process.env[MEASURED] = String(slowness)
 
 /** The time limit for something that takes so many ms on the reference machine. */
