@@ -46,7 +46,7 @@ export class StagedLog implements EventLog {
   #log: Promise<EmbeddedLog> = this.#open()
 
   constructor() {
-    onTestFinished(() => this.close())
+    onTestFinished(() => this.#end())
   }
 
   now(): number {
@@ -131,8 +131,13 @@ export class StagedLog implements EventLog {
     return isAway ? { ok: false, warning: 'Changes are not being saved.' } : (await this.#log).health()
   }
 
+  /** What a node does when it stops. The store itself ends with the test. */
   async close(): Promise<void> {
+    for (const follower of this.#followers) follower.stop()
     this.#followers.clear()
+  }
+
+  async #end(): Promise<void> {
     await (await this.#log).close()
     await Promise.all(this.#folders.map((folder) => rm(folder, { recursive: true, force: true })))
   }
