@@ -1,4 +1,6 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
+import { HANGS_AFTER_MS, TEST_HANGS_AFTER_MS } from './tests/support/machine-speed.ts'
 
 // Sources of our own packages; no condition of ours decides between the builds of others.
 const resolve = { conditions: ['source', 'node', 'module'] }
@@ -8,13 +10,18 @@ const pure = { pool: 'threads', isolate: false } as const
 
 const project = (name: string, more: object = {}) => ({
   extends: true as const,
-  test: { name, include: [`tests/${name}/**/*.test.{ts,tsx}`], testTimeout: 20_000, ...more },
+  test: { name, include: [`tests/${name}/**/*.test.{ts,tsx}`], ...more },
 })
 
 export default defineConfig({
   resolve,
   ssr: { resolve },
   test: {
+    // Most tests wait for timers, sockets and disks: more of them than cores keep the cores busy.
+    maxWorkers: 2 * availableParallelism(),
+    testTimeout: TEST_HANGS_AFTER_MS,
+    hookTimeout: TEST_HANGS_AFTER_MS,
+    expect: { poll: { timeout: HANGS_AFTER_MS } },
     projects: [
       ...['domain', 'protocol', 'client'].map((name) => project(name, pure)),
       ...['logs', 'sockets', 'http'].map((name) => project(name)),

@@ -18,6 +18,7 @@ const checks = {
   'rules without tests': () => node('scripts/rules.mjs', [], { quiet: true }),
   'words on screens': () => node('scripts/words.mjs', [], { quiet: true }),
   'long files': () => node('scripts/sizes.mjs', [], { quiet: true }),
+  'fixed waits': () => node('scripts/waits.mjs', [], { quiet: true }),
 }
 
 const results = await Promise.all(Object.entries(checks).map(async ([name, check]) => ({ name, ...(await check()) })))

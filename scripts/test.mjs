@@ -48,10 +48,10 @@ const lines = []
 for (const [name, stage] of Object.entries(stages)) {
   console.log(`\n── ${name} ──`)
   const from = performance.now()
-  const { code, passed, failed = 0, complaints = [], remark } = await stage()
+  const { code, passed, failed = 0, complaints = [] } = await stage()
   sum.passed += passed ?? 0
   sum.failed += failed
-  const figures = [passed === undefined ? '' : `${passed} passed, ${failed} failed`, remark, ...complaints]
+  const figures = [passed === undefined ? '' : `${passed} passed, ${failed} failed`, ...complaints]
   const verdict = code === 0 && complaints.length === 0 ? 'ok' : 'FAILED'
   lines.push([name.padEnd(6), verdict, seconds(performance.now() - from), ...figures.filter(Boolean)].join(' · '))
   if (verdict === 'FAILED')

@@ -1,6 +1,7 @@
 import type { Acknowledgement, Position, SnapshotMessage } from '@circlet/shared/protocol/messages'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { createWire, type WireListener } from '../../client/src/session/wire.ts'
+import { HANGS_AFTER_MS } from '../support/machine-speed.ts'
 import { serve, type TestServer } from '../support/server.ts'
 
 const HEAD = /^[\w-]{12}$/
@@ -35,7 +36,8 @@ function wired(server: TestServer, who: { sessionId: string; token: string; prot
   return { wire, came, heard }
 }
 
-const until = (came: readonly string[], what: string) => vi.waitUntil(() => came.includes(what), { interval: 5 })
+const until = (came: readonly string[], what: string) =>
+  vi.waitUntil(() => came.includes(what), { timeout: HANGS_AFTER_MS, interval: 5 })
 
 test('it connects, gets a snapshot, asks, and is answered after being told', async () => {
   const server = await serve()
@@ -99,7 +101,10 @@ test('a restart drops the connection and makes another', async () => {
   const { wire, came } = wired(server, await seated(server))
   await until(came, 'snapshot')
   wire.restart()
-  await vi.waitUntil(() => came.filter((one) => one === 'snapshot').length === 2, { timeout: 3000, interval: 5 })
+  await vi.waitUntil(() => came.filter((one) => one === 'snapshot').length === 2, {
+    timeout: HANGS_AFTER_MS,
+    interval: 5,
+  })
   expect(came).toEqual(['up', 'snapshot', 'down', 'up', 'snapshot'])
 })
 

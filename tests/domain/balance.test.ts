@@ -349,7 +349,7 @@ describe('whatever is said, in whatever order', () => {
       }),
       draws(25),
     )
-  }, 600_000)
+  })
 
   test('[BA2, LG4, LG5] the log makes the same balance from the start and from any snapshot, and each sees their own', () => {
     fc.assert(
@@ -359,5 +359,5 @@ describe('whatever is said, in whatever order', () => {
       }),
       draws(12),
     )
-  }, 600_000)
+  })
 })

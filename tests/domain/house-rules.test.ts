@@ -92,3 +92,39 @@ describe('casts that hide a wrong type', () => {
     expect(lintOf({ 'server/src/http/a.ts': line })).not.toContain(MESSAGE)
   })
 })
+
+describe('fixed waits', () => {
+  const complaints = (line: string, path = 'tests/e2e/a.spec.ts') => complaintsOf('waits', { [path]: `${line}\n` })
+
+  test.each([
+    ['await expect(page.getByText(words)).toBeVisible()'],
+    ['await expect(clock).toHaveText(end, { timeout: within(60_000) })'],
+    ['expect(passed()).toBeLessThan(within(3000))'],
+    ['// setTimeout(resolve, 400) would depend on luck.'],
+  ])('fine: %s', (line) => {
+    expect(complaints(line)).toEqual([])
+  })
+
+  test.each([
+    ['await new Promise((resolve) => setTimeout(resolve, 400))'],
+    ['await page.waitForTimeout(500)'],
+    ["import { setTimeout as pause } from 'node:timers/promises'"],
+    ['while (performance.now() - from < 5000) await ask()'],
+    ['await sleep(100)'],
+    ['test.slow()'],
+  ])('never: %s', (line) => {
+    expect(complaints(line)).toEqual(['tests/e2e/a.spec.ts:1 waits for a fixed time instead of a condition'])
+  })
+
+  test.each([
+    ['await expect(page).toHaveURL(end, { timeout: 60_000 })'],
+    ['  test.setTimeout(240_000)'],
+    ['}, 30_000)'],
+  ])('no plain number as a limit: %s', (line) => {
+    expect(complaints(line)).toHaveLength(1)
+  })
+
+  test('the one place where a test looks again may wait between two looks', () => {
+    expect(complaints('await new Promise((resolve) => setTimeout(resolve, 5))', 'tests/logs/given.ts')).toEqual([])
+  })
+})

@@ -69,7 +69,7 @@ test('[BA16] nothing that others receive changes because somebody switches measu
     }),
     draws(60),
   )
-}, 600_000)
+})
 
 test('[BA16] it is gone with the part, and with the session where no part ends', () => {
   const ends: ((c: Circle) => unknown)[] = [(c) => c.next(), (c) => c.does('ada', { type: 'end-session' })]

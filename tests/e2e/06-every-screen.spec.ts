@@ -11,9 +11,6 @@ async function walk(stops: AsyncGenerator<Stop>): Promise<void> {
   expect(found).toEqual([])
 }
 
-// Axe reads every element of every screen: slow where much else runs.
-test.describe.configure({ timeout: 240_000 })
-
 test.describe('E6, E11 no barriers, and nothing sticks out, in', () => {
   test('the first pages', ({ newPage }) => walk(tourOfHome(newPage)))
   test('the doors and the lobby', ({ newPage, circle }) => walk(tourOfDoors(newPage, circle)))

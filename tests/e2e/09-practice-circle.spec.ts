@@ -1,13 +1,13 @@
 import { button, comeIn, expect, test } from '../support/e2e.ts'
+import { within } from '../support/machine-speed.ts'
 
 test('E9 a newcomer practises: is called within a minute, and may pass', async ({ newPage }) => {
-  test.setTimeout(240_000)
   const nia = await newPage()
   await nia.goto('/')
   await button(nia, 'As a participant').click()
   await comeIn(nia, 'Nia')
   await expect(nia.getByText('Practice: everyone else is pretend.')).toBeVisible()
-  await expect(nia.getByRole('heading', { name: 'You have the floor.' })).toBeVisible({ timeout: 60_000 })
+  await expect(nia.getByRole('heading', { name: 'You have the floor.' })).toBeVisible({ timeout: within(60_000) })
   // They are part of the page, and come back with it.
   await nia.reload()
   await button(nia, 'Pass this time').click()
@@ -24,5 +24,5 @@ test('E9 somebody who wants to facilitate practises with six who do as they are 
   await nia.getByRole('button', { name: /^Begin with Pretend/ }).click()
   const first = await nia.getByRole('heading', { name: /^Pretend/ }).textContent()
   // Nobody presses anything: the first speaks, finishes, and hands on.
-  await expect(nia.getByRole('heading', { name: /^Pretend/ })).not.toHaveText(first ?? '', { timeout: 40_000 })
+  await expect(nia.getByRole('heading', { name: /^Pretend/ })).not.toHaveText(first ?? '', { timeout: within(40_000) })
 })

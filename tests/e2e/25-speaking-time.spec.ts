@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { button, expect, open, test } from '../support/e2e.ts'
 import { recordVoice } from '../support/e2e-voice.ts'
+import { within } from '../support/machine-speed.ts'
 import config from './playwright.config.ts'
 
 const { launchOptions } = config.use ?? {}
@@ -82,7 +83,7 @@ test('[BA31, BA32, BA33] who wishes it is measured: what leaves the laptop are t
 
   const told = () =>
     frames.flatMap((frame) => /^42\d+\["session:heard",\{"spokenMs":(\d{1,5})\}\]$/.exec(String(frame))?.[1] ?? [])
-  await expect.poll(() => told().length, { timeout: 45_000 }).toBe(3)
+  await expect.poll(() => told().length, { timeout: within(90_000) }).toBe(3)
   const share = told().reduce((sum, ms) => sum + Number(ms), 0) / 30_000
   console.log(`heard ${share.toFixed(3)} of 30 s, spoken ${voice.share(30).toFixed(3)}: ${told().join(', ')}`)
   expect(Math.abs(share - voice.share(30))).toBeLessThan(0.1)

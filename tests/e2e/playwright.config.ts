@@ -1,4 +1,6 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from '@playwright/test'
+import { HANGS_AFTER_MS, TEST_HANGS_AFTER_MS } from '../support/machine-speed.ts'
 
 const from = (path: string) => new URL(path, import.meta.url).pathname
 
@@ -13,10 +15,13 @@ export default defineConfig({
     { name: 'clocks', testMatch: '07-*.spec.ts', dependencies: ['stories'] },
   ],
   outputDir: from('../../.cache/test/e2e'),
-  workers: 2,
+  // Stories mostly wait for the timers of the server: more of them than cores keep the cores busy.
+  workers: 2 * availableParallelism(),
   fullyParallel: true,
-  timeout: 120_000,
-  expect: { timeout: 10_000 },
+  // A story that passes only when it is tried again has failed.
+  retries: 0,
+  timeout: 2 * TEST_HANGS_AFTER_MS,
+  expect: { timeout: HANGS_AFTER_MS },
   forbidOnly: true,
   reporter: [['list'], ['json', { outputFile: from('../../.cache/test/e2e.json') }]],
   use: {

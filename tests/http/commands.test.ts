@@ -2,8 +2,8 @@ import { BODY_BYTES } from '@circlet/shared/limits'
 import { PERMISSIONS } from '@circlet/shared/session/permissions'
 import { expect, test } from 'vitest'
 import { circle, join } from '../support/circle.ts'
-import { MemoryLog } from '../support/memory-log.ts'
 import { serve } from '../support/server.ts'
+import { StagedLog } from '../support/staged-log.ts'
 
 test('a command is answered as a socket would answer it, with the status that says the same', async () => {
   const server = await serve()
@@ -122,7 +122,7 @@ test('[LG8] twenty at once, then five a second and seat; the answer says when to
 })
 
 test('with the store away a command is unavailable, and a session nobody has open is too', async () => {
-  const log = new MemoryLog()
+  const log = new StagedLog()
   const server = await serve({ log })
   const { path, ana } = await circle(server)
   log.goAway()

@@ -1,14 +1,14 @@
 import { expect, onTestFinished, test } from 'vitest'
 import { EmbeddedLog } from '../../server/src/log/embedded-log.ts'
-import type { LogRecord } from '../../server/src/log/event-log.ts'
 import { RedisLog } from '../../server/src/log/redis-log.ts'
 import { emptyDir } from '../logs/twins.ts'
 import { type Circle, circle, seated } from '../support/circle.ts'
 import { damageAt, damageIn } from '../support/damage.ts'
 import { six } from '../support/group-http.ts'
-import { MemoryLog } from '../support/memory-log.ts'
+import { HANGS_AFTER_MS } from '../support/machine-speed.ts'
 import { RedisServer } from '../support/redis-server.ts'
 import { serve, type TestServer } from '../support/server.ts'
+import { StagedLog } from '../support/staged-log.ts'
 
 async function embedded() {
   const dir = await emptyDir()
@@ -81,13 +81,12 @@ test.each(['', 'null', '{"session":', '{"session":"x","version":"two"}'])(
 )
 
 test('[LG11, SE9] a damaged session is erased when its retention ends (A18)', async () => {
-  const log = new MemoryLog()
+  const log = new StagedLog()
   const first = await serve({ log })
   const made = await circle(first, { options: { retentionHours: 1 } })
   await made.fay.command({ type: 'end-session' })
   await first.stop()
-  const records = log.recordsOf(made.sessionId) as LogRecord[]
-  records[2] = { ...(records[2] as LogRecord), body: '{"not' }
+  log.damage(made.sessionId, 3, '{"not')
   await serve({ log })
   log.ahead = 3_600_000 - 60_000
   const again = await serve({ log })
@@ -95,12 +94,12 @@ test('[LG11, SE9] a damaged session is erased when its retention ends (A18)', as
   expect(log.recordsOf(made.sessionId)).not.toEqual([])
   log.ahead = 3_601_000
   const last = await serve({ log })
-  await expect.poll(() => log.recordsOf(made.sessionId), { timeout: 15_000 }).toEqual([])
+  await expect.poll(() => log.recordsOf(made.sessionId), { timeout: HANGS_AFTER_MS }).toEqual([])
   expect((await last.call('GET', made.path, made.tokens.facilitator)).status).toBe(404)
 })
 
 test('[GR8] reading a group again does not load its sessions again, and one that cannot be read does not hide the group (A5)', async () => {
-  const log = new MemoryLog()
+  const log = new StagedLog()
   const first = await serve({ log })
   const { path, keeper } = await six(first)
   const made: string[] = []

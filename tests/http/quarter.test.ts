@@ -95,7 +95,7 @@ test('[GR8, GR10, GR12] the quarter of six people who held three sessions is wha
     expect(quarter.actions).toEqual({ done: 1, partly: 1, changed: 0, dropped: 0, open: 1 })
     await server.stop()
   }
-}, 60_000)
+})
 
 test('[GR12, GR21] once everybody has answered, the survey closes by itself and topics are those that matter', async () => {
   for (const [store, { log }] of await stores()) {
@@ -137,4 +137,4 @@ test('[GR12, GR21] once everybody has answered, the survey closes by itself and 
     ])
     await server.stop()
   }
-}, 60_000)
+})

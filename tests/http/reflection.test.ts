@@ -3,8 +3,8 @@ import { StoreUnavailable } from '../../server/src/log/event-log.ts'
 import { embeddedTwin, redisTwin } from '../logs/twins.ts'
 import { circle, join, type Person, seated } from '../support/circle.ts'
 import { MemoryBoxes } from '../support/memory-boxes.ts'
-import { MemoryLog } from '../support/memory-log.ts'
 import { serve, type TestServer } from '../support/server.ts'
+import { StagedLog } from '../support/staged-log.ts'
 
 const HALF_AN_HOUR = 30 * 60_000
 const reflects = (person: Person, heard: number, id?: string) =>
@@ -20,7 +20,7 @@ async function ended(server: TestServer, people: number) {
 }
 
 test('[RF2, RF3] a form makes no record, and the last that is waited for closes them all', async () => {
-  const log = new MemoryLog()
+  const log = new StagedLog()
   const server = await serve({ log })
   const { ana, all, tally } = await ended(server, 4)
   const { position } = await ana.see()
@@ -34,7 +34,7 @@ test('[RF2, RF3] a form makes no record, and the last that is waited for closes 
 })
 
 test('[RF3, RF4] after half an hour they are closed by themselves, with too few answers without a word', async () => {
-  const log = new MemoryLog()
+  const log = new StagedLog()
   const server = await serve({ log })
   const { ana, all, tally } = await ended(server, 5)
   for (const person of all.slice(0, 3)) await reflects(person, 5)
@@ -44,7 +44,7 @@ test('[RF3, RF4] after half an hour they are closed by themselves, with too few 
 })
 
 test('[RF3] a closing that is stored nowhere is made up for, and counts nobody twice', async () => {
-  const [log, boxes] = [new MemoryLog(), new MemoryBoxes()]
+  const [log, boxes] = [new StagedLog(), new MemoryBoxes()]
   const [here, there] = [await serve({ log, boxes }), await serve({ log, boxes })]
   const { sessionId, ana, all } = await ended(here, 4)
   for (const person of all.slice(0, 3)) await reflects(person, 5)
@@ -98,7 +98,7 @@ test.each([
 })
 
 test('[GR8] what the forms came to comes to the group when they are closed, after the rest', async () => {
-  const server = await serve({ log: new MemoryLog() })
+  const server = await serve({ log: new StagedLog() })
   const { json } = await server.call('POST', '/api/groups', null, { name: 'Tuesday' })
   const path = `/api/groups/${json.groupId}`
   const member = async (name: string) =>

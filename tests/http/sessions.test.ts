@@ -1,8 +1,8 @@
 import { BODY_BYTES } from '@circlet/shared/limits'
 import { expect, test } from 'vitest'
 import { circle, found, join } from '../support/circle.ts'
-import { MemoryLog } from '../support/memory-log.ts'
 import { serve } from '../support/server.ts'
+import { StagedLog } from '../support/staged-log.ts'
 
 test('a session is made with nothing said, and its links lead to where the request went', async () => {
   const server = await serve()
@@ -157,7 +157,7 @@ test('what a later build brings is not here yet', async () => {
 })
 
 test('who was answered by another node reads here what that node wrote, although this one has not heard of it yet', async () => {
-  const log = new MemoryLog()
+  const log = new StagedLog()
   log.follow = () => () => {}
   const [there, here] = [await serve({ log }), await serve({ log })]
   const { sessionId, ana } = await circle(there)
@@ -169,7 +169,7 @@ test('who was answered by another node reads here what that node wrote, although
 })
 
 test('with the store away a session is shown as far as it is known', async () => {
-  const log = new MemoryLog()
+  const log = new StagedLog()
   const server = await serve({ log })
   const { path, ana } = await circle(server)
   log.goAway()

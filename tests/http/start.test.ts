@@ -101,4 +101,4 @@ test('what keeps it from starting is one sentence that says what to do', async (
     expect(said).toMatch(mistakes[i]?.[1] ?? /never/)
     expect(code).toBe(1)
   }
-}, 40_000)
+})

@@ -1,5 +1,5 @@
 import { EmbeddedLog } from '../../server/src/log/embedded-log.ts'
-import { appendAfter, randomId } from './given.ts'
+import { aMoment, appendAfter, randomId } from './given.ts'
 
 /**
  * A process to be killed: appends to ten sessions of the directory it is given until the end, and prints
@@ -18,7 +18,7 @@ async function write(session: string): Promise<void> {
       next = appendAfter(session, next.record, { body: 'a word '.repeat(100), ...snapshot })
     } else {
       process.stdout.write(`away\n`)
-      await new Promise((resolve) => setTimeout(resolve, 50))
+      await aMoment()
     }
   }
 }

@@ -17,7 +17,7 @@ async function appended(dir: string, enough: (lines: string[]) => boolean, [comm
   })
   // The last line may be torn: what stands behind the last line feed was not said.
   const lines = () => said.split('\n').slice(0, -1)
-  await eventually(() => enough(lines()), 15_000)
+  await eventually(() => enough(lines()))
   const gone = once(child, 'close')
   child.kill('SIGKILL')
   await gone

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { Append, EventLog, LogRecord, Position } from '../../server/src/log/event-log.ts'
+import { stopwatch, within } from '../support/machine-speed.ts'
 
 /** An id as sessions and heads have it. */
 export function randomId(): string {
@@ -52,11 +53,16 @@ function inAnHour(): number {
   return Date.now() + 3_600_000
 }
 
-/** Waits until something holds; fails after `withinMs`. For what other processes do in their own time. */
-export async function eventually(holds: () => boolean | Promise<boolean>, withinMs = 3000): Promise<void> {
-  const until = performance.now() + withinMs
+/** Waits until something holds, and fails when it takes longer than `withinMs`. For what other processes do in their own time. */
+export async function eventually(holds: () => boolean | Promise<boolean>, withinMs = 60_000): Promise<void> {
+  const passed = stopwatch()
   while (!(await holds())) {
-    if (performance.now() > until) throw new Error(`not within ${withinMs} ms`)
-    await new Promise((resolve) => setTimeout(resolve, 5))
+    if (passed() > within(withinMs)) throw new Error(`not within ${withinMs} ms`)
+    await aMoment()
   }
+}
+
+/** The time between two looks at something that does not say when it changes. */
+export function aMoment(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 5))
 }

@@ -1,20 +1,20 @@
 import { expect, test } from 'vitest'
 import { circle, found, join } from '../support/circle.ts'
 import { connect } from '../support/client.ts'
-import { MemoryLog } from '../support/memory-log.ts'
 import { serve } from '../support/server.ts'
+import { StagedLog } from '../support/staged-log.ts'
 
 const SHORT_TURN = { agenda: [{ title: 'A', format: 'open' as const, minutes: 10, turnSeconds: 5 }] }
 const TIME_UP = { type: 'time-up', timer: 'turn' }
 const HOUR = 3_600_000
 
 /** The records of a session that say that a turn's time is up, with their times. */
-function timesUp(log: MemoryLog, session: string): number[] {
+function timesUp(log: StagedLog, session: string): number[] {
   return log.recordsOf(session).flatMap(({ at, body }) => (body.includes('"time-up"') ? [at] : []))
 }
 
 test('[LG7] what has fallen due is recorded first, at its own time, before a command is judged', async () => {
-  const log = new MemoryLog()
+  const log = new StagedLog()
   const server = await serve({ log })
   const { sessionId, fay, ana } = await circle(server, SHORT_TURN)
   const live = await ana.live()
@@ -30,7 +30,7 @@ test('[LG7] what has fallen due is recorded first, at its own time, before a com
 })
 
 test('[TM6] time up is recorded by itself while somebody watches', async () => {
-  const log = new MemoryLog()
+  const log = new StagedLog()
   const server = await serve({ log })
   const { fay, ana } = await circle(server, SHORT_TURN)
   const live = await ana.live()
@@ -43,7 +43,7 @@ test('[TM6] time up is recorded by itself while somebody watches', async () => {
 })
 
 test('[TM6] [SE5] a deadline that passed while every server was down is recorded once, at its own time', async () => {
-  const log = new MemoryLog()
+  const log = new StagedLog()
   const first = await serve({ log })
   const { sessionId, fay, ana } = await circle(first, SHORT_TURN)
   const { version } = await fay.command({ type: 'give-floor', member: ana.id, after: null })
@@ -52,14 +52,14 @@ test('[TM6] [SE5] a deadline that passed while every server was down is recorded
   await first.stop()
   log.ahead = 90_000
   await Promise.all([serve({ log }), serve({ log })])
-  await expect.poll(() => timesUp(log, sessionId), { timeout: 15_000 }).toEqual([endsAt])
+  await expect.poll(() => timesUp(log, sessionId)).toEqual([endsAt])
   const again = await serve({ log })
   const live = await connect(again, { sessionId, token: ana.token })
   expect(live.position.version).toBe(version + 1)
 })
 
 test('of two nodes that watch one records it', async () => {
-  const log = new MemoryLog()
+  const log = new StagedLog()
   const [here, there] = [await serve({ log }), await serve({ log })]
   const { sessionId, fay, ana, ben } = await circle(here, SHORT_TURN)
   const [near, far] = [await ana.live(), await connect(there, { sessionId, token: ben.token })]
@@ -73,7 +73,7 @@ test('of two nodes that watch one records it', async () => {
 })
 
 test('[SE9] an ended session is erased when its time has come, and its people are told', async () => {
-  const log = new MemoryLog()
+  const log = new StagedLog()
   const server = await serve({ log })
   const { sessionId, path, fay, ana } = await circle(server, { options: { retentionHours: 1 } })
   const live = await ana.live()
@@ -86,12 +86,10 @@ test('[SE9] an ended session is erased when its time has come, and its people ar
 })
 
 test('[SE9] a live session that everybody has left ends when two hours are over, as of then', async () => {
-  const log = new MemoryLog()
+  const log = new StagedLog()
   const first = await serve({ log, times: { graceMs: 20, joinGraceMs: 20 } })
   const { sessionId, fay } = await circle(first)
-  await expect
-    .poll(async () => (await fay.see()).view.members.every(({ presence }) => presence === 'away'), { timeout: 15_000 })
-    .toBe(true)
+  await expect.poll(async () => (await fay.see()).view.members.every(({ presence }) => presence === 'away')).toBe(true)
   const { position, view } = await fay.see()
   const { version } = position
   const lastAway = log.recordsOf(sessionId).findLast(({ body }) => body.includes('"away"'))
@@ -101,27 +99,23 @@ test('[SE9] a live session that everybody has left ends when two hours are over,
   log.ahead = 3 * HOUR
   await serve({ log })
   await expect
-    .poll(
-      () =>
-        log
-          .recordsOf(sessionId)
-          .filter((record) => record.version > version)
-          .map(({ at }) => at),
-      { timeout: 15_000 },
+    .poll(() =>
+      log
+        .recordsOf(sessionId)
+        .filter((record) => record.version > version)
+        .map(({ at }) => at),
     )
     .toContain(leftAt + 2 * HOUR)
 })
 
 test('[SE9] a practice session is erased ten minutes after its last connection', async () => {
-  const log = new MemoryLog()
+  const log = new StagedLog()
   const server = await serve({ log, times: { graceMs: 20 } })
   const made = await found(server, { practice: true })
   const fay = await join(server, made, 'fay', 'facilitator')
   const live = await fay.live()
   live.close()
-  await expect
-    .poll(() => log.recordsOf(made.sessionId).some(({ body }) => body.includes('"away"')), { timeout: 15_000 })
-    .toBe(true)
+  await expect.poll(() => log.recordsOf(made.sessionId).some(({ body }) => body.includes('"away"'))).toBe(true)
   log.ahead = 601_000
-  await expect.poll(() => log.recordsOf(made.sessionId).length, { timeout: 15_000 }).toBe(0)
+  await expect.poll(() => log.recordsOf(made.sessionId).length).toBe(0)
 })

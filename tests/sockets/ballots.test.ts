@@ -3,8 +3,8 @@ import { expect, test } from 'vitest'
 import { StoreUnavailable } from '../../server/src/log/event-log.ts'
 import { circle, join, seated } from '../support/circle.ts'
 import { MemoryBoxes } from '../support/memory-boxes.ts'
-import { MemoryLog } from '../support/memory-log.ts'
 import { serve } from '../support/server.ts'
+import { StagedLog } from '../support/staged-log.ts'
 
 const OPEN = { type: 'open-poll', kind: 'consent', question: 'Shall we?', anonymous: true } as const
 const CLOSE = { type: 'close-poll', poll: 'v1' } as const
@@ -12,7 +12,7 @@ const answer = (choice: string): Command => ({ type: 'vote', poll: 'v1', choice:
 
 /** A circle of five at one node of two, asked anonymously. */
 async function asked() {
-  const [log, boxes] = [new MemoryLog(), new MemoryBoxes()]
+  const [log, boxes] = [new StagedLog(), new MemoryBoxes()]
   const [here, there] = [await serve({ log, boxes }), await serve({ log, boxes })]
   const made = await circle(here)
   const more = [await join(here, made, 'cy'), await join(here, made, 'dee')]

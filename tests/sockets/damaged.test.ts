@@ -6,16 +6,17 @@ import { Measures } from '../../server/src/session/measures.ts'
 import { PRESENCE_TIMES, Presence } from '../../server/src/session/presence.ts'
 import { BEFORE_ALL } from '../../server/src/session/stored-records.ts'
 import { circle, found } from '../support/circle.ts'
+import { HANGS_AFTER_MS } from '../support/machine-speed.ts'
 import { MemoryBoxes } from '../support/memory-boxes.ts'
 import { LeaseTable } from '../support/memory-leases.ts'
-import { MemoryLog } from '../support/memory-log.ts'
 import { serve } from '../support/server.ts'
+import { StagedLog } from '../support/staged-log.ts'
 
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
 
 test('[LG9] more sessions that cannot be woken than one sweep takes do not starve the others (A2)', async () => {
-  const log = new MemoryLog()
+  const log = new StagedLog()
   const first = await serve({ log })
   const bad = new Set<string>()
   for (let made = 0; made < 60; made += 1) bad.add((await found(first)).sessionId)
@@ -29,7 +30,7 @@ test('[LG9] more sessions that cannot be woken than one sweep takes do not starv
   }
   log.ahead = 31 * DAY
   const server = await serve({ log })
-  await expect.poll(() => log.recordsOf(good).length, { timeout: 15_000 }).toBe(0)
+  await expect.poll(() => log.recordsOf(good).length, { timeout: HANGS_AFTER_MS }).toBe(0)
   const { json } = await server.call('GET', '/readyz')
   expect(json).toEqual({
     ok: true,
@@ -41,7 +42,7 @@ test('[LG9] more sessions that cannot be woken than one sweep takes do not starv
 })
 
 test('[LG10] a deadline that cannot be applied is reported once, and its session goes on to its end (A3)', async () => {
-  const log = new MemoryLog()
+  const log = new StagedLog()
   const boxes = new MemoryBoxes()
   let tallies = 0
   boxes.tally = async () => {
@@ -55,10 +56,10 @@ test('[LG10] a deadline that cannot be applied is reported once, and its session
   await fay.command({ type: 'end-session' })
   log.ahead = 47 * HOUR
   await fay.raw({ type: 'show-message', text: 'hello' })
-  await expect.poll(() => tallies, { timeout: 15_000 }).toBe(1)
+  await expect.poll(() => tallies, { timeout: HANGS_AFTER_MS }).toBe(1)
   log.ahead = 49 * HOUR
   const next = await serve({ log, boxes })
-  await expect.poll(() => log.recordsOf(sessionId).length, { timeout: 15_000 }).toBe(0)
+  await expect.poll(() => log.recordsOf(sessionId).length, { timeout: HANGS_AFTER_MS }).toBe(0)
   await next.stop()
   expect(lines.filter((line) => line.includes(sessionId))).toHaveLength(1)
 })
@@ -66,7 +67,7 @@ test('[LG10] a deadline that cannot be applied is reported once, and its session
 test('[LG10] a watcher that breaks when a session is let go harms neither the others nor the process (A4)', async () => {
   vi.useFakeTimers({ toFake: ['setInterval', 'performance'] })
   onTestFinished(() => void vi.useRealTimers())
-  const log = new MemoryLog()
+  const log = new StagedLog()
   const lines: object[] = []
   const note = (facts: object) => void lines.push(facts)
   const faults = new Faults(new Measures(), { error: note, warn: note, info: note })

@@ -8,10 +8,12 @@ import { encodeSnapshot } from '../../server/src/session/encoded-view.ts'
 import { replicaFrom } from '../../server/src/session/stored-records.ts'
 import type { CircletServer } from '../../server/src/sockets/circlet-socket.ts'
 import { type Connection, Outgoing, STALLED_MS, WAITING_BYTES } from '../../server/src/sockets/outgoing.ts'
+import { aMoment } from '../logs/given.ts'
 import { circle } from '../support/circle.ts'
 import { type DeafPeer, openPeer } from '../support/deaf-peer.ts'
-import { MemoryLog } from '../support/memory-log.ts'
+import { HANGS_AFTER_MS } from '../support/machine-speed.ts'
 import { serve } from '../support/server.ts'
+import { StagedLog } from '../support/staged-log.ts'
 
 // The server's own dependency, and no other copy.
 const { Server } = createRequire(new URL('../../server/package.json', import.meta.url))('socket.io') as {
@@ -22,7 +24,7 @@ const record = (version: number, size = 10_000) =>
   `2${JSON.stringify(['session:records', { version, text: 'x'.repeat(size) }])}`
 const sizeOf = (texts: readonly string[]) => texts.reduce((sum, text) => sum + text.length, 0)
 /** Longer than any wait here takes; it passes as soon as the condition holds. */
-const patient = { timeout: 20_000, interval: 10 }
+const patient = { timeout: HANGS_AFTER_MS, interval: 10 }
 
 interface Rig {
   readonly outgoing: Outgoing
@@ -57,7 +59,7 @@ async function rig(queueOf: (connection: Connection) => Outgoing): Promise<Rig> 
       await vi.waitFor(async () => {
         const before = count
         outgoing.show(false)
-        await new Promise((resolve) => setTimeout(resolve, 100))
+        await aMoment()
         expect(count).toBe(before)
       }, patient)
     },
@@ -197,7 +199,7 @@ describe.each([['Engine.IO', (connection: Connection) => new Outgoing(connection
 )
 
 test('[OQ5] each viewer gets the view that is theirs, and all share the same bytes of it (A16)', async () => {
-  const log = new MemoryLog()
+  const log = new StagedLog()
   const server = await serve({ log })
   const { sessionId, fay, ana, ben } = await circle(server)
   await ben.command({ type: 'add-capture', kind: 'learning', text: 'Für alle: “ok”' })

@@ -2,13 +2,13 @@ import { expect, test } from 'vitest'
 import { circle, join, seated } from '../support/circle.ts'
 import { connect, tryDoor } from '../support/client.ts'
 import { LeaseTable } from '../support/memory-leases.ts'
-import { MemoryLog } from '../support/memory-log.ts'
 import { serve } from '../support/server.ts'
+import { StagedLog } from '../support/staged-log.ts'
 
 const QUICK = { graceMs: 60, joinGraceMs: 20_000, renewEveryMs: 1000, takeOverEveryMs: 20, quietMs: 0 }
 
 test('[MB11] a seat moves to the newcomer’s token; the old one opens nothing, on any node', async () => {
-  const [log, table] = [new MemoryLog(), new LeaseTable()]
+  const [log, table] = [new StagedLog(), new LeaseTable()]
   const here = await serve({ log, leases: table.leases('here'), times: QUICK })
   const there = await serve({ log, leases: table.leases('there'), times: QUICK })
   const made = await circle(here)
@@ -58,7 +58,7 @@ test('[MB11] whoever was let back in and does not come is away again', async () 
 })
 
 test('[MB8] every screen sees the offer when it falls due; the facilitator returns and both are told', async () => {
-  const log = new MemoryLog()
+  const log = new StagedLog()
   const server = await serve({ log, times: QUICK })
   const { sessionId, fay, ana, ben } = await circle(server)
   const [steering, one, two] = [await fay.live(), await ana.live(), await ben.live()]

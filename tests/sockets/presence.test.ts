@@ -3,8 +3,8 @@ import { StoreUnavailable } from '../../server/src/log/event-log.ts'
 import { circle, join } from '../support/circle.ts'
 import { connect } from '../support/client.ts'
 import { LeaseTable } from '../support/memory-leases.ts'
-import { MemoryLog } from '../support/memory-log.ts'
 import { serve } from '../support/server.ts'
+import { StagedLog } from '../support/staged-log.ts'
 
 const QUICK = { graceMs: 60, joinGraceMs: 20_000, renewEveryMs: 1000, takeOverEveryMs: 20, quietMs: 0 }
 
@@ -56,7 +56,7 @@ test('[MB3] who joins without ever connecting is away after a longer grace', asy
 })
 
 test('[MB6] a tab on another node counts, on whichever of them the last one closes', async () => {
-  const [log, table] = [new MemoryLog(), new LeaseTable()]
+  const [log, table] = [new StagedLog(), new LeaseTable()]
   const here = await serve({ log, leases: table.leases('here'), times: QUICK })
   const there = await serve({ log, leases: table.leases('there'), times: QUICK })
   const { sessionId, fay, ana, ben } = await circle(here)
@@ -72,7 +72,7 @@ test('[MB6] a tab on another node counts, on whichever of them the last one clos
 })
 
 test('the members of a node that died are taken over into the grace', async () => {
-  const [log, table] = [new MemoryLog(), new LeaseTable()]
+  const [log, table] = [new StagedLog(), new LeaseTable()]
   const dying = await serve({ log, leases: table.leases('dying'), times: QUICK })
   const living = await serve({ log, leases: table.leases('living'), times: QUICK })
   // They have joined there; where their connections were makes no difference to a node that is no more.
@@ -86,7 +86,7 @@ test('the members of a node that died are taken over into the grace', async () =
 })
 
 test('no lease is judged soon after the start', async () => {
-  const [log, table] = [new MemoryLog(), new LeaseTable()]
+  const [log, table] = [new StagedLog(), new LeaseTable()]
   const first = await serve({ log, leases: table.leases('first'), times: QUICK })
   const { sessionId, fay, ana } = await circle(first)
   await first.stop()
@@ -100,7 +100,7 @@ test('no lease is judged soon after the start', async () => {
 })
 
 test('judged away by one node at the moment of coming to another, a member is here again', async () => {
-  const [log, table] = [new MemoryLog(), new LeaseTable()]
+  const [log, table] = [new StagedLog(), new LeaseTable()]
   const here = await serve({ log, leases: table.leases('here'), times: QUICK })
   const { sessionId, fay, ana } = await circle(here)
   const [watching, live] = [await fay.live(), await ana.live()]
@@ -117,7 +117,7 @@ test('judged away by one node at the moment of coming to another, a member is he
 })
 
 test('a store that is away empties no meeting', async () => {
-  const log = new MemoryLog()
+  const log = new StagedLog()
   const server = await serve({ log, times: QUICK })
   const { fay, ana } = await circle(server)
   const [watching, live] = [await fay.live(), await ana.live()]

@@ -12,7 +12,7 @@ import type { LiveSession } from '../../server/src/session/live-session.ts'
 import { LiveSessions } from '../../server/src/session/live-sessions.ts'
 import { Measures } from '../../server/src/session/measures.ts'
 import { MemoryBoxes } from '../support/memory-boxes.ts'
-import { MemoryLog } from '../support/memory-log.ts'
+import { StagedLog } from '../support/staged-log.ts'
 
 /** What a node puts between a command and the log, without sockets before it. */
 function node(log: EventLog) {
@@ -34,7 +34,7 @@ function node(log: EventLog) {
 
 /** A lobby on one node of two that share a log, and a count of decisions and of questions to the log. */
 async function lobby() {
-  const log = new MemoryLog()
+  const log = new StagedLog()
   // Nothing is published: a node does not hear of what the other one stores.
   log.follow = () => () => {}
   const [here, there] = [node(log), node(log)]

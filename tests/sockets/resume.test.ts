@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { circle } from '../support/circle.ts'
 import { connect } from '../support/client.ts'
-import { MemoryLog } from '../support/memory-log.ts'
 import { serve } from '../support/server.ts'
+import { StagedLog } from '../support/staged-log.ts'
 
 const upTo = (from: number, to: number) => Array.from({ length: to - from }, (_, i) => from + 1 + i)
 
@@ -80,7 +80,7 @@ test("[LG5] a resume across a change of one's own role is a snapshot", async () 
 })
 
 test('a position from one node continues on another that has seen less', async () => {
-  const log = new MemoryLog()
+  const log = new StagedLog()
   const [here, there] = [await serve({ log }), await serve({ log })]
   const { sessionId, ana, ben } = await circle(here)
   const early = await connect(there, { sessionId, token: ben.token })
@@ -96,7 +96,7 @@ test('a position from one node continues on another that has seen less', async (
 })
 
 test('a restart of the server is a position like any other', async () => {
-  const log = new MemoryLog()
+  const log = new StagedLog()
   const first = await serve({ log })
   const { sessionId, ana, ben } = await circle(first)
   const { position: since } = await ana.see()
@@ -109,7 +109,7 @@ test('a restart of the server is a position like any other', async () => {
 })
 
 test('a store restored from an older copy is noticed, and everyone starts again from what is there', async () => {
-  const log = new MemoryLog()
+  const log = new StagedLog()
   const server = await serve({ log })
   const { sessionId, ana, ben } = await circle(server)
   const [live, other] = [await ana.live(), await ben.live()]
@@ -125,7 +125,7 @@ test('a store restored from an older copy is noticed, and everyone starts again 
 })
 
 test('whose seat is not in the restored history is out', async () => {
-  const log = new MemoryLog()
+  const log = new StagedLog()
   const server = await serve({ log })
   const { sessionId, ben } = await circle(server)
   const live = await ben.live()

@@ -26,7 +26,7 @@ test('facilitators and timekeepers are told which screens there are; nobody else
   await tim.until(() => tim.screens.every(({ live }) => live))
   expect(tim.screens.filter(({ kind }) => kind === 'display').map(({ id }) => id)).toEqual(['d1'])
   expect([ana.screens, display.screens]).toEqual([[], []])
-}, 30_000)
+})
 
 test('a screen says how exact its clock is; what is no estimate is not listened to, and the time is told all the same', async () => {
   const server = await serve()

@@ -2,8 +2,8 @@ import { foldBare as fold } from '@circlet/shared/session/fold'
 import { expect, test } from 'vitest'
 import { circle, join } from '../support/circle.ts'
 import { connect } from '../support/client.ts'
-import { MemoryLog } from '../support/memory-log.ts'
 import { serve } from '../support/server.ts'
+import { StagedLog } from '../support/staged-log.ts'
 
 test('the first message is everything the viewer may see, by role', async () => {
   const server = await serve()
@@ -134,7 +134,7 @@ test('[MB4] who leaves is answered, told so and disconnected; the others see the
 })
 
 test('[MB5] who is removed is out on every node', async () => {
-  const log = new MemoryLog()
+  const log = new StagedLog()
   const [here, there] = [await serve({ log }), await serve({ log })]
   const { sessionId, fay, ana } = await circle(here)
   const far = await connect(there, { sessionId, token: ana.token })
@@ -157,7 +157,7 @@ test('[SE2] after the end everyone is told, and stays connected', async () => {
 })
 
 test('what is erased is gone for everyone, on every node, and comes back for nobody', async () => {
-  const log = new MemoryLog()
+  const log = new StagedLog()
   const [here, there] = [await serve({ log }), await serve({ log })]
   const { sessionId, path, tokens, fay, ana } = await circle(here)
   const [near, far] = [await fay.live(), await connect(there, { sessionId, token: ana.token })]
@@ -175,7 +175,7 @@ test('what is erased is gone for everyone, on every node, and comes back for nob
 })
 
 test('two nodes show one session, in order and without a gap', async () => {
-  const log = new MemoryLog()
+  const log = new StagedLog()
   const [here, there] = [await serve({ log }), await serve({ log })]
   const { sessionId, tokens, ana, ben } = await circle(here)
   const cy = await join(here, { sessionId, tokens }, 'cy')

@@ -1,11 +1,11 @@
 import { SECOND } from '@circlet/shared/time'
 import { expect, test } from 'vitest'
 import { circle } from '../support/circle.ts'
-import { MemoryLog } from '../support/memory-log.ts'
 import { serve } from '../support/server.ts'
+import { StagedLog } from '../support/staged-log.ts'
 
 test('[WY1] a member is with a speaker once a turn, whatever id the command has, and no record names them', async () => {
-  const log = new MemoryLog()
+  const log = new StagedLog()
   const server = await serve({ log })
   const { sessionId, fay, ana, ben } = await circle(server)
   await fay.command({ type: 'give-floor', member: ana.id, after: null })

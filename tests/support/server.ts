@@ -8,9 +8,9 @@ import type { Leases } from '../../server/src/log/leases.ts'
 import { PRESENCE_TIMES, type PresenceTimes } from '../../server/src/session/presence.ts'
 import { MemoryBoxes } from './memory-boxes.ts'
 import { LeaseTable } from './memory-leases.ts'
-import { MemoryLog } from './memory-log.ts'
+import { StagedLog } from './staged-log.ts'
 
-/** A server that listens, on a log in memory unless the test brings another. */
+/** A server that listens, on a staged log unless the test brings another. */
 export interface TestServer {
   readonly url: string
   readonly app: App
@@ -39,7 +39,7 @@ interface Given {
 
 /** Starts a server for this test and stops it afterwards. */
 export async function serve({
-  log = new MemoryLog(),
+  log = new StagedLog(),
   leases,
   boxes,
   config,

@@ -55,6 +55,7 @@ export class Outgoing {
 
   constructor(connection: Connection) {
     this.#connection = connection
+    // biome-ignore lint/plugin: Engine.IO does not say that its WebSocket transport holds the socket.
     this.#below = (connection.transport as unknown as { readonly socket: Below }).socket
     this.#send = connection.send.bind(connection)
     this.#close = connection.close.bind(connection)
