@@ -8,7 +8,7 @@ import { Harvesting } from './group/harvest.ts'
 import { api } from './http/api.ts'
 import { serveClient } from './http/client.ts'
 import { errorAnswerer, sendRefusal } from './http/errors.ts'
-import { sendHeaders } from './http/headers.ts'
+import { endConnectionsOnClose, sendHeaders } from './http/headers.ts'
 import { refuseUnreadablePaths } from './http/paths.ts'
 import { HttpRefusal } from './http/refusals.ts'
 import { logRequests } from './http/request-log.ts'
@@ -102,6 +102,7 @@ export async function buildApp(config: Config, { log, leases, boxes, ...ports }:
 
   const http = buildHttp(logger)
   await sendHeaders(http)
+  endConnectionsOnClose(http)
   logRequests(http)
   refuseUnreadablePaths(http)
   http.setErrorHandler(errorAnswerer(faults))

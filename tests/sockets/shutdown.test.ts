@@ -2,11 +2,11 @@ import { expect, test } from 'vitest'
 import { circle } from '../support/circle.ts'
 import { connect, tryDoor } from '../support/client.ts'
 import { LeaseTable } from '../support/memory-leases.ts'
-import { MemoryLog } from '../support/memory-log.ts'
 import { serve } from '../support/server.ts'
+import { StagedLog } from '../support/staged-log.ts'
 
 test('a shutdown tells everyone, lets nobody in and makes nobody away', async () => {
-  const [log, table] = [new MemoryLog(), new LeaseTable()]
+  const [log, table] = [new StagedLog(), new LeaseTable()]
   const times = { graceMs: 20 }
   const first = await serve({ log, leases: table.leases('first'), times })
   const { sessionId, tokens, fay, ana } = await circle(first)
@@ -26,7 +26,7 @@ test('a shutdown tells everyone, lets nobody in and makes nobody away', async ()
 })
 
 test('what is under way is still answered', async () => {
-  const log = new MemoryLog()
+  const log = new StagedLog()
   const server = await serve({ log })
   const { ana } = await circle(server)
   let stored = () => {}
@@ -48,6 +48,9 @@ test('what is under way is still answered', async () => {
   await beginning
   const stopping = server.stop()
   stored()
-  expect((await answer).json).toMatchObject({ ok: true })
+  const { json, headers } = await answer
+  expect(json).toMatchObject({ ok: true })
+  // A connection that stays open would keep the process for more than a minute.
+  expect(headers.get('connection')).toBe('close')
   await stopping
 })

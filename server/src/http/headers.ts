@@ -34,6 +34,17 @@ export async function sendHeaders(app: FastifyInstance): Promise<void> {
   })
 }
 
+/** Ends each connection with the answer that is still owed to it, so that a server that stops need not wait for the next request. */
+export function endConnectionsOnClose(app: FastifyInstance): void {
+  let isClosing = false
+  app.addHook('preClose', async () => {
+    isClosing = true
+  })
+  app.addHook('onSend', async (_request, reply) => {
+    if (isClosing) reply.header('connection', 'close')
+  })
+}
+
 /** Keeping the screen awake is all we need; what else a browser offers is refused by name. */
 const permissions = (microphone: '()' | '(self)') =>
   [
