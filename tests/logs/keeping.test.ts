@@ -83,9 +83,10 @@ describe.each([
   })
 
   test('[EL15] [EL17] an expired session is unknown, not due, and may be created again', async () => {
-    const soon = twin.log.now() + 40
+    const { session, last: before } = await sessionOf(twin.log, 2)
+    const soon = twin.log.now() + 1
     const wish = { expiresAt: soon, due: soon + 60_000, snapshot: 'state' }
-    const { session, last } = await sessionOf(twin.log, 3, wish)
+    const last = lastOf(await more(twin.log, session, before, 1, wish))
     await eventually(async () => (await twin.log.load(session)).outcome === 'unknown')
     expect(await twin.log.append(appendAfter(session, last))).toEqual({ outcome: 'unknown' })
     expect(await twin.log.due(soon + 60_000, 100)).not.toContain(session)
@@ -95,8 +96,9 @@ describe.each([
   })
 
   test('[EL17] nothing of an expired session stays in the store', async () => {
-    const expiresAt = twin.log.now() + 40
-    const { session } = await sessionOf(twin.log, 3, { expiresAt, due: expiresAt, snapshot: 'state' })
+    const { session, last } = await sessionOf(twin.log, 2)
+    const expiresAt = twin.log.now() + 1
+    await more(twin.log, session, last, 1, { expiresAt, due: expiresAt, snapshot: 'state' })
     const lasting = await sessionOf(twin.log, 1)
     await eventually(async () => (await twin.log.load(session)).outcome === 'unknown')
     // What the sweep once a second asks for; the embedded log also sweeps when it is opened.

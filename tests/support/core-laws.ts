@@ -152,12 +152,20 @@ export const wholeNumbers: Law = {
 
 /** Where a value, however deep, is a number that is negative, a fraction or none at all. */
 function oddNumbersIn(value: unknown, path = ''): string[] {
-  // A timer can be made shorter.
-  const isSigned = path.endsWith('/byMs')
-  if (typeof value === 'number') return Number.isInteger(value) && (value >= 0 || isSigned) ? [] : [`${path}: ${value}`]
+  if (typeof value === 'number') {
+    // A timer can be made shorter, and somebody's turns half as long again.
+    const isFine = path.endsWith('/byMs')
+      ? Number.isInteger(value)
+      : path.endsWith('/pace')
+        ? value >= 1
+        : isWhole(value)
+    return isFine ? [] : [`${path}: ${value}`]
+  }
   if (typeof value !== 'object' || value === null) return []
   return Object.entries(value).flatMap(([field, each]) => oddNumbersIn(each, `${path}/${field}`))
 }
+
+const isWhole = (value: number) => Number.isInteger(value) && value >= 0
 
 /** LG4: the log folded from the start, and from a snapshot anywhere in it, is the state. */
 export function replays(records: readonly SessionRecord[], state: SessionState, place: number): void {
