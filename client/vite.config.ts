@@ -20,6 +20,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: false,
     rolldownOptions: {
+      // Texts do nothing when they are loaded, so a screen brings along those that it names and no others.
+      treeshake: { moduleSideEffects: [{ test: /\/text\//, sideEffects: false }] },
       output: {
         // The first load names every file that may follow, so their names are short; the manifest says whose each is.
         entryFileNames: SHORT_JS,

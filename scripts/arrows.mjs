@@ -54,6 +54,7 @@ const kindOf = (part) => (part?.startsWith('client/views/') ? 'client/views' : p
 /** The file an import means, from the root; undefined for packages of others. */
 function targetOf(from, name) {
   if (name.startsWith('.')) return join(dirname(from), name.replace(/\?.*/, '')).split(sep).join('/')
+  if (name.startsWith('#text/')) return `client/src/text/en/${name.slice('#text/'.length)}`
   const [, side, rest = 'index'] = /^@circlet\/(\w+)(?:\/(.+))?$/.exec(name) ?? []
   const path = `${side}/src/${rest}.ts`
   return side && (existsSync(join(root, path)) ? path : `${path}x`)

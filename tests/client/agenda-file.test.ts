@@ -6,7 +6,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { agendaIn, fileOf, isAgenda, type KeptAgenda } from '../../client/src/ui/agenda/agenda-file.ts'
 import { plannedItem } from '../../client/src/ui/agenda/planned-item.ts'
-import { whyUnreadable } from '../../client/src/ui/agenda/words.ts'
+import { whyUnreadable } from '../../client/src/ui/agenda/why-unreadable.ts'
 import { circle } from '../support/core.ts'
 import { draws } from '../support/draws.ts'
 

@@ -6,11 +6,6 @@ export type Locale = 'en'
 /** The language of this browser, as far as it is spoken here. */
 export const locale: Locale = 'en'
 
-/** The sentences of one screen in this browser's language; every language has all of them, in the shape of the first. */
-export function say<T>(texts: Record<Locale, T>): T {
-  return texts[locale]
-}
-
 const rules = new Intl.PluralRules(locale)
 
 /** A number with its noun in the right form. */

@@ -3,13 +3,10 @@ import { TITLE_AT_FIRST } from '@circlet/shared/text/en/session'
 import type { Instant } from '@circlet/shared/time'
 import type { NewSession, Template } from '../../session/http.ts'
 import type { OwnTemplate } from '../../session/own-templates.ts'
-import { say } from '../../text/catalogue.ts'
-import { home as words } from '../../text/en/home.ts'
+import { t } from '../../text/index.ts'
 import type { KeptAgenda } from '../../ui/agenda/agenda-file.ts'
 import { linesOf } from './agenda.ts'
 import { instantIn } from './zoned-time.ts'
-
-const home = say({ en: words })
 
 /** What somebody is preparing before there is a session. */
 export interface Plan {
@@ -73,7 +70,7 @@ export function keptOf({ title, people, template, agenda }: Plan): KeptAgenda {
 
 /** What an agenda that was kept makes of a plan; a template that is not offered here says nothing. */
 export function planOf({ title, people, template, agenda }: KeptAgenda): Partial<Plan> {
-  const known = template !== null && home.goodFor[template] !== undefined
+  const known = template !== null && t.home.goodFor[template] !== undefined
   return { title, people, madeFor: people, template: known ? template : null, agenda }
 }
 

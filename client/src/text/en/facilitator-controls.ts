@@ -1,5 +1,5 @@
 /** What stands on the controls of time that facilitators and timekeepers share. */
-export const steer = {
+export const facilitatorControls = {
   stop: 'Stop the clock',
   goOn: 'Go on',
   more: '+30 s',

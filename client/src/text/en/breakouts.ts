@@ -3,7 +3,7 @@ import { counted, listed } from '../catalogue.ts'
 const seats = { one: 'chair', other: 'chairs' }
 
 /** What screens say about small groups, the inner circle, and being with a speaker. */
-export const together = {
+export const breakouts = {
   withYou: 'With you',
   /** The same button once it was pressed: quiet, and no number. */
   isWith: 'You are with them',

@@ -24,7 +24,7 @@ const kinds: Record<PollKind, string> = {
 }
 
 /** Questions to the whole circle. */
-export const asked = {
+export const polls = {
   brought,
   moreTime: { yes: 'Yes', no: 'No' } as Readonly<Record<string, string>>,
   kinds,

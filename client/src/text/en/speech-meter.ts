@@ -1,5 +1,5 @@
 /** Measuring how long somebody speaks, on their own device and only if they wish. */
-export const voice = {
+export const speechMeter = {
   title: 'My speaking time in open talk',
   why: 'Where nobody has the floor, the circle cannot tell who has had room. If you like, this device can measure how long you speak, in open talk only. It is off unless you switch it on.',
   stays:

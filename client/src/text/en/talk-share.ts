@@ -1,7 +1,7 @@
 import { counted } from '../catalogue.ts'
 
 /** How the talking was shared: for oneself, for the circle, and when turns were had. */
-export const space = {
+export const talkShare = {
   title: 'For yourself',
   ask: 'How much of the talking I had',
   asking: 'Asking…',

@@ -1,5 +1,5 @@
 /** How the page reaches somebody who looks at the call. */
-export const elsewhere = {
+export const attention = {
   title: 'While you look at the call',
   sounds: 'Soft tones',
   soundsHint: 'One when your turn comes, one when a little time is left, one when it is over. Only you hear them.',

@@ -1,5 +1,5 @@
 /** What is kept of a circle, for how long, and what is counted meanwhile: said at the door and inside, in the same words. */
-export const howLong = {
+export const retention = {
   kept: (hours: number) =>
     `Kept are names, hands, turns, what anyone writes down, and the answers to questions asked openly. Nothing of what is said is recorded. All of it is erased ${lengthOf(hours)} after the circle ends, or after 30 days if it never begins.`,
   prompts:

@@ -1,5 +1,5 @@
 /** What is said to screen readers, and what stands on the tab. */
-export const heard = {
+export const announcements = {
   speaks: (name: string) => `${name} has the floor.`,
   part: (title: string) => `New part: ${title}.`,
   breath: 'A breath together.',

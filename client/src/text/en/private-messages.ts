@@ -22,7 +22,7 @@ const words: Record<Signal, string> = {
 }
 
 /** What passes between two people and stands on nobody else's screen. */
-export const privately = {
+export const privateMessages = {
   forMe: 'For me',
   answers,
   signs,

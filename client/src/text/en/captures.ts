@@ -9,7 +9,7 @@ const kinds: Record<CaptureKind, string> = {
 }
 
 /** What is written down, and the form for it. */
-export const kept = {
+export const captures = {
   title: 'Written down',
   nothing: 'Nothing yet. Anyone can write something down.',
   write: 'Write something down',

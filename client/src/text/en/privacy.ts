@@ -3,7 +3,7 @@ const GROUP_ERASED = 'A keeper erases the group'
 const LEAVING = 'Its owner leaves the group'
 
 /** Everything that is kept, of a circle, of a group, and beside them: what, who sees it, until when. `docs/PRIVACY.md` says the same. */
-export const whatIsKept = {
+export const privacy = {
   title: 'What exactly is kept',
   close: 'Close',
   columns: { what: 'What', who: 'Who sees it', until: 'Kept until' },

@@ -1,7 +1,7 @@
 type Sentences = readonly [string, string]
 
 /** What a facilitator can say as a part begins, where the catalogue of formats has nothing of its own. */
-export const sayings = {
+export const spokenLines = {
   title: 'Say it like this',
   welcome: [
     'Welcome, it is good that you are here.',

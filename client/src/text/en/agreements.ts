@@ -1,5 +1,5 @@
 /** The agreements, the group's own notes, and what is kept. */
-export const agreed = {
+export const agreements = {
   title: 'What we agree on',
   changed: 'The agreements have changed.',
   isNew: 'This is new:',

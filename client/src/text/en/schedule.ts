@@ -1,5 +1,5 @@
 /** When a group meets. */
-export const cadence = {
+export const schedule = {
   title: 'When you meet',
   open: 'We say it each time',
   regular: 'Again and again, at the same time',
