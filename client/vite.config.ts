@@ -11,7 +11,10 @@ export default defineConfig({
   plugins: [preact()],
   resolve: {
     // The sources themselves, so that a change of a rule is seen without building; no condition of ours reaches other packages.
-    alias: [{ find: /^@circlet\/shared\/(.*)$/, replacement: `${shared}$1.ts` }],
+    alias: [
+      { find: /^@circlet\/shared\/(.*)$/, replacement: `${shared}$1.ts` },
+      { find: /^#text\/(.*)$/, replacement: `${shared}text/en/$1.ts` },
+    ],
   },
   build: {
     target: 'es2022',

@@ -1,6 +1,4 @@
-import { CATALOGUE } from '@circlet/shared/formats/catalogue'
 import { itemsOf } from '@circlet/shared/formats/catalogue-format'
-import { TEMPLATES } from '@circlet/shared/formats/templates'
 import { agendaItem, format, roundOrder } from '@circlet/shared/protocol/fields'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
@@ -9,6 +7,7 @@ import { plannedItem } from '../../client/src/ui/agenda/planned-item.ts'
 import { whyUnreadable } from '../../client/src/ui/agenda/why-unreadable.ts'
 import { circle } from '../support/core.ts'
 import { draws } from '../support/draws.ts'
+import { CATALOGUE, TEMPLATES } from '../support/english.ts'
 
 const part = { title: 'Check-in', format: 'round', minutes: 9 } as const
 const kept = (more: object = {}, agenda: readonly unknown[] = [part]) =>

@@ -152,6 +152,7 @@ export const view: z.ZodType<BareView> = z.strictObject({
   sessionId: z.string(),
   template: z.string().nullable(),
   practice: z.boolean(),
+  language: z.string().exactOptional(),
   title: z.string(),
   objectives: texts,
   norms: z.strictObject({ version: z.int(), items: texts }),

@@ -1,7 +1,7 @@
 import type { Poll } from '@circlet/shared/session/poll'
 import type { View } from '@circlet/shared/session/view'
 import type { JSX } from 'preact'
-import { listed } from '../../text/catalogue.ts'
+import { listed } from '../../text/formatting.ts'
 import { t } from '../../text/index.ts'
 import { nameOf } from '../floor/who-is-next.ts'
 import { choiceName } from './poll-names.ts'

@@ -2,7 +2,7 @@ import type { Timeline } from '@circlet/shared/session/timeline'
 import type { Member } from '@circlet/shared/session/view'
 import { type Duration, SECOND } from '@circlet/shared/time'
 import type { JSX } from 'preact'
-import { hourOf } from '../../text/catalogue.ts'
+import { hourOf } from '../../text/formatting.ts'
 import { t } from '../../text/index.ts'
 import { longestOf, type Strip } from './strips.ts'
 

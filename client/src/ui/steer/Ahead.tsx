@@ -5,9 +5,9 @@ import { MINUTE } from '@circlet/shared/time'
 import type { JSX } from 'preact'
 import type { Session } from '../../session/model.ts'
 import { useInstant } from '../../session/now.ts'
+import { clockTime } from '../../text/formatting.ts'
 import { t } from '../../text/index.ts'
 import { Button } from '../Button.tsx'
-import { clockTime } from '../floor/clock-time.ts'
 import { paceOf } from './pace.ts'
 
 interface AheadProps {

@@ -4,8 +4,8 @@ import { linkTo } from '../../session/link.ts'
 import { tokensFrom } from '../../session/link-chain.ts'
 import type { Session } from '../../session/model.ts'
 import { storage } from '../../session/storage.ts'
+import { clockTime } from '../../text/formatting.ts'
 import { t } from '../../text/index.ts'
-import { clockTime } from '../../ui/floor/clock-time.ts'
 import { QrCode } from '../../ui/page/QrCode.tsx'
 
 /** Before the circle begins: how to join, and when. */

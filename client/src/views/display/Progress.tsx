@@ -3,8 +3,8 @@ import type { View } from '@circlet/shared/session/view'
 import type { JSX } from 'preact'
 import type { Session } from '../../session/model.ts'
 import { useInstant } from '../../session/now.ts'
+import { clockTime } from '../../text/formatting.ts'
 import { t } from '../../text/index.ts'
-import { clockTime } from '../../ui/floor/clock-time.ts'
 import { paceOf } from '../../ui/steer/pace.ts'
 
 /** The whole agenda as one line, each part as long as its minutes, and when the circle ends as things stand. */

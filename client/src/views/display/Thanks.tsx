@@ -3,7 +3,7 @@ import type { JSX } from 'preact'
 import { useNextDate } from '../../session/files.ts'
 import type { Session } from '../../session/model.ts'
 import { useReached } from '../../session/now.ts'
-import { dayAndTime } from '../../text/catalogue.ts'
+import { dayAndTime } from '../../text/formatting.ts'
 import { t } from '../../text/index.ts'
 
 /** How long the thanks stand before the screen goes blank. */

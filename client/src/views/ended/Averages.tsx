@@ -1,9 +1,9 @@
 import type { Reflection } from '@circlet/shared/session/reflecting'
 import type { JSX } from 'preact'
-import { locale } from '../../text/catalogue.ts'
+import { tag } from '#text/grammar'
 import { t } from '../../text/index.ts'
 
-const short = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 })
+const short = new Intl.NumberFormat(tag, { maximumFractionDigits: 1 })
 const ORDER = ['heard', 'mattered', 'suited', 'right'] as const
 
 /** What all the forms came to; with too few, that nothing is shown. Of one person it says nothing (RF4). */

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import { type FileName, saveFile, useNextDate } from '../../session/files.ts'
-import { dayAndTime } from '../../text/catalogue.ts'
+import { dayAndTime } from '../../text/formatting.ts'
 import { t } from '../../text/index.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'

@@ -1,9 +1,9 @@
 import { facilitators } from '@circlet/shared/session/members-shown'
 import type { View } from '@circlet/shared/session/view'
 import type { JSX } from 'preact'
+import { clockTime } from '../../text/formatting.ts'
 import { t } from '../../text/index.ts'
 import { Card } from '../../ui/Card.tsx'
-import { clockTime } from '../../ui/floor/clock-time.ts'
 import { nameOf } from '../../ui/floor/who-is-next.ts'
 
 /** As many as can be taken in at a glance. */

@@ -1,8 +1,9 @@
 import { isHere } from '@circlet/shared/session/members-shown'
 import type { View } from '@circlet/shared/session/view'
 import type { JSX } from 'preact'
+import { tag } from '#text/grammar'
 import type { Session } from '../../session/model.ts'
-import { listed, locale } from '../../text/catalogue.ts'
+import { listed } from '../../text/formatting.ts'
 import { t } from '../../text/index.ts'
 import { Card } from '../../ui/Card.tsx'
 import { Told } from '../../ui/floor/Told.tsx'
@@ -18,7 +19,7 @@ interface WaitingProps {
   readonly open: (dialog: Open) => void
 }
 
-const when = new Intl.DateTimeFormat(locale, {
+const when = new Intl.DateTimeFormat(tag, {
   weekday: 'long',
   day: 'numeric',
   month: 'long',

@@ -2,7 +2,7 @@ import type { AgendaItem } from '@circlet/shared/protocol/fields'
 import { LONGEST } from '@circlet/shared/session/timers'
 import type { Format, Outcome, Phase, RoundOrder, View } from '@circlet/shared/session/view'
 import { type Instant, MINUTE } from '@circlet/shared/time'
-import { clockTime } from '../../ui/floor/clock-time.ts'
+import { clockTime } from '../../text/formatting.ts'
 import { instantAt } from './clock-end.ts'
 
 /** A part of the agenda as it is being written: texts, until they are saved. */

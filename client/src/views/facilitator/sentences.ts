@@ -1,4 +1,4 @@
-import { CATALOGUE } from '@circlet/shared/formats/catalogue'
+import { catalogueIn } from '@circlet/shared/formats/catalogue'
 import { formatOf } from '@circlet/shared/formats/kinds'
 import { runningPhase } from '@circlet/shared/session/phase-rules'
 import { roleName } from '@circlet/shared/session/seat'
@@ -7,6 +7,8 @@ import { t } from '../../text/index.ts'
 import { nameOf } from '../../ui/floor/who-is-next.ts'
 
 type Sentences = readonly [string, string]
+
+const catalogue = catalogueIn(t.formatTexts)
 
 /** Two sentences for the running part: those of its format in the catalogue, else what its place and its rules call for. */
 export function sentencesFor(view: View): Sentences | null {
@@ -17,7 +19,7 @@ export function sentencesFor(view: View): Sentences | null {
 /** A part is known by its title, its way of taking turns and whose time it is, whichever seat of that name it belongs to. */
 function fromCatalogue(phase: Phase): Sentences | null {
   const { title, format } = phase
-  for (const { parts } of CATALOGUE) {
+  for (const { parts } of catalogue) {
     const part = parts.find(
       (one) => one.title === title && formatOf(one.kind) === format && whoseOf(one) === whoseOf(phase),
     )

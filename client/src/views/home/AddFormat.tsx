@@ -1,4 +1,4 @@
-import { CATALOGUE } from '@circlet/shared/formats/catalogue'
+import { catalogueIn } from '@circlet/shared/formats/catalogue'
 import { type CatalogueFormat, itemsOf } from '@circlet/shared/formats/catalogue-format'
 import type { AgendaItem } from '@circlet/shared/protocol/fields'
 import type { JSX } from 'preact'
@@ -7,6 +7,8 @@ import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { totalMinutes } from './agenda.ts'
 import './add-format.css'
+
+const formats = catalogueIn(t.formatTexts)
 
 interface AddFormatProps {
   readonly people: number
@@ -50,7 +52,7 @@ export function AddFormat({ people, room, onAdd, onClose }: AddFormatProps): JSX
 /** Those made for a group of this size come first. */
 function inOrder(people: number): readonly CatalogueFormat[] {
   const suits = (format: CatalogueFormat) => format.people.least <= people && people <= format.people.most
-  return [...CATALOGUE.filter(suits), ...CATALOGUE.filter((format) => !suits(format))]
+  return [...formats.filter(suits), ...formats.filter((format) => !suits(format))]
 }
 
 function atAGlance(format: CatalogueFormat, people: number): string {

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { dayAndTime } from '../../text/catalogue.ts'
+import { dayAndTime } from '../../text/formatting.ts'
 import { t } from '../../text/index.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'

@@ -1,6 +1,6 @@
 import type { AgendaItem } from '@circlet/shared/protocol/fields'
 import type { JSX } from 'preact'
-import { lengthOf } from '../../text/catalogue.ts'
+import { lengthOf } from '../../text/formatting.ts'
 import { t } from '../../text/index.ts'
 import { runsOver, turnOf } from './agenda.ts'
 

@@ -1,4 +1,3 @@
-import { NORMS_AT_FIRST } from '@circlet/shared/text/en/session'
 import type { JSX } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { createSession } from '../../session/http.ts'
@@ -21,7 +20,7 @@ interface PlanPageProps {
 
 /** A session before there is one: its agenda, agreements and time. */
 export function PlanPage({ from, onMade, onBack }: PlanPageProps): JSX.Element {
-  const [plan, setPlan] = useState<Plan>(() => planFrom(from, NORMS_AT_FIRST, zones().own))
+  const [plan, setPlan] = useState<Plan>(() => planFrom(from, t.session.norms, zones().own))
   const [mistakes, setMistakes] = useState<Mistakes>({})
   const [wrong, setWrong] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)

@@ -1,5 +1,4 @@
 import type { AgendaItem } from '@circlet/shared/protocol/fields'
-import { TITLE_AT_FIRST } from '@circlet/shared/text/en/session'
 import type { Instant } from '@circlet/shared/time'
 import type { NewSession, Template } from '../../session/http.ts'
 import type { OwnTemplate } from '../../session/own-templates.ts'
@@ -65,7 +64,7 @@ const keptFrom = ({ id, title, size, phases }: Template): KeptAgenda => ({
 
 /** The plan's agenda as it is kept; without a title of its own it is called as agendas here are. */
 export function keptOf({ title, people, template, agenda }: Plan): KeptAgenda {
-  return { title: title.trim() || TITLE_AT_FIRST, people, template, agenda }
+  return { title: title.trim() || t.session.title, people, template, agenda }
 }
 
 /** What an agenda that was kept makes of a plan; a template that is not offered here says nothing. */

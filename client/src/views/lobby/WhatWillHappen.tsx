@@ -1,7 +1,7 @@
 import type { Phase } from '@circlet/shared/session/view'
 import { SECOND } from '@circlet/shared/time'
 import type { JSX } from 'preact'
-import { lengthOf } from '../../text/catalogue.ts'
+import { lengthOf } from '../../text/formatting.ts'
 import { t } from '../../text/index.ts'
 
 /** Each part with its question, and for a round what is asked of each person. */

@@ -3,11 +3,11 @@ import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import type { Session } from '../../session/model.ts'
 import { useInstant } from '../../session/now.ts'
+import { clockTime } from '../../text/formatting.ts'
 import { t } from '../../text/index.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { Field } from '../../ui/Field.tsx'
-import { clockTime } from '../../ui/floor/clock-time.ts'
 import { backAt, soonAt } from './ready-messages.ts'
 
 /** What the shared screen says: ready messages, own words, or nothing at all. */

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
-import { listed } from '../../../text/catalogue.ts'
+import { listed } from '../../../text/formatting.ts'
 import { t } from '../../../text/index.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Card } from '../../../ui/Card.tsx'

@@ -1,4 +1,4 @@
-import type { CommandType } from '@circlet/shared/protocol/commands'
+import type { CommandType } from '../../protocol/commands.ts'
 
 /** What each of those who hold the frame did, after their name; what has no words here is not told. */
 const acts: { readonly [T in CommandType]?: string } = {

@@ -1,4 +1,4 @@
-import type { ActionStatus } from '@circlet/shared/group/view'
+import type { ActionStatus } from '../../group/view.ts'
 
 const statuses: Record<ActionStatus, string> = {
   done: 'Done',

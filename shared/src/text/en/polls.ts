@@ -1,5 +1,5 @@
-import type { PollKind } from '@circlet/shared/session/poll'
-import { counted } from '../catalogue.ts'
+import type { PollKind } from '../../session/poll.ts'
+import { counted, plural } from './grammar.ts'
 
 /** What a choice that the question brings along is called; others are the group's own words. */
 const brought: Partial<Record<PollKind, Readonly<Record<string, string>>>> = {
@@ -61,7 +61,8 @@ export const polls = {
   change: 'Change my answer',
   give: 'Give my answer',
   notNow: 'Not now',
-  upTo: (count: number) => (count === 1 ? 'You have one dot.' : `You have ${count} dots, each for another choice.`),
+  upTo: (count: number) =>
+    plural(count, { one: 'You have one dot.', other: `You have ${count} dots, each for another choice.` }),
   reason: 'What would have to be different for you?',
   spoken: 'A reason is not asked for here: it would tell who you are. Say it aloud if you like.',
   seenLater: 'Nobody sees any answer before it closes. Then everyone sees who answered what.',

@@ -1,3 +1,5 @@
+import { plural } from './grammar.ts'
+
 /** When a group meets. */
 export const schedule = {
   title: 'When you meet',
@@ -7,7 +9,7 @@ export const schedule = {
   time: 'Time',
   zone: 'Time zone',
   every: 'How often',
-  everyWeeks: (weeks: number) => (weeks === 1 ? 'every week' : `every ${weeks} weeks`),
+  everyWeeks: (weeks: number) => plural(weeks, { one: 'every week', other: `every ${weeks} weeks` }),
   minutes: 'Minutes',
   stays: 'The time on the clock stays the same when the clocks change.',
   missing: 'Please choose a date and a time, and 5 minutes to a day.',

@@ -1,4 +1,4 @@
-import { counted, listed } from '../catalogue.ts'
+import { counted, listed } from './grammar.ts'
 
 const seats = { one: 'chair', other: 'chairs' }
 

@@ -1,4 +1,4 @@
-import type { CaptureKind } from '@circlet/shared/session/capture'
+import type { CaptureKind } from '../../session/capture.ts'
 
 const kinds: Record<CaptureKind, string> = {
   learning: 'A learning',

@@ -1,5 +1,5 @@
-import type { Stage } from '@circlet/shared/session/timers'
-import type { Format, HandKind } from '@circlet/shared/session/view'
+import type { Stage } from '../../session/timers.ts'
+import type { Format, HandKind } from '../../session/view.ts'
 
 const kinds: Record<HandKind, string> = {
   speak: "I'd like to speak",

@@ -1,3 +1,5 @@
+import { plural } from './grammar.ts'
+
 /** What is said to screen readers, and what stands on the tab. */
 export const announcements = {
   speaks: (name: string) => `${name} has the floor.`,
@@ -7,7 +9,8 @@ export const announcements = {
   yourTurn: 'It is your turn. You have the floor.',
   soon: 'A little time left.',
   up: "That's your time.",
-  left: (minutes: number) => (minutes === 1 ? 'About one minute left.' : `About ${minutes} minutes left.`),
+  left: (minutes: number) =>
+    plural(minutes, { one: 'About one minute left.', other: `About ${minutes} minutes left.` }),
   lessThanAMinute: 'Less than a minute left.',
   nobody: 'Nobody is speaking.',
   noClock: 'There is no clock running.',

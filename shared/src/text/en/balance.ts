@@ -1,4 +1,4 @@
-import { counted } from '../catalogue.ts'
+import { counted } from './grammar.ts'
 
 /** What facilitators see of how the talking is shared, and what they can quietly do about it. */
 export const balance = {

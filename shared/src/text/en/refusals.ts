@@ -1,4 +1,4 @@
-import type { RefusalCode } from '@circlet/shared/protocol/refusals'
+import type { RefusalCode } from '../../protocol/refusals.ts'
 
 /** What a person reads when something was not done, and why; what to do next where there is something. */
 export const refusals: Record<RefusalCode, string> = {

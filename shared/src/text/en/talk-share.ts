@@ -1,4 +1,4 @@
-import { counted } from '../catalogue.ts'
+import { counted } from './grammar.ts'
 
 /** How the talking was shared: for oneself, for the circle, and when turns were had. */
 export const talkShare = {

@@ -1,3 +1,5 @@
+import { plural } from './grammar.ts'
+
 /** Looking back over a quarter, and its survey. */
 export const quarter = {
   title: 'Looking back over a quarter',
@@ -13,7 +15,7 @@ export const quarter = {
   value: 'Value',
   numbers: {
     title: 'In numbers',
-    held: (count: number) => (count === 1 ? 'One session was held.' : `${count} sessions were held.`),
+    held: (count: number) => plural(count, { one: 'One session was held.', other: `${count} sessions were held.` }),
     came: (share: string) => `On average ${share} of the group came.`,
     only: 'Averages are there from four answers on; with fewer nothing is shown.',
   },
@@ -29,7 +31,10 @@ export const quarter = {
   },
   /** What a chart says to those who hear it. */
   heard: (title: string, first: string, last: string, count: number) =>
-    count === 1 ? `${title}: ${last}, in one session.` : `${title}: from ${first} to ${last}, over ${count} sessions.`,
+    plural(count, {
+      one: `${title}: ${last}, in one session.`,
+      other: `${title}: from ${first} to ${last}, over ${count} sessions.`,
+    }),
   noPoints: (title: string) => `${title}: nothing to show yet.`,
   actions: {
     title: 'What we took on',

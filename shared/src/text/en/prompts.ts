@@ -1,7 +1,7 @@
 import type { Sayings } from '../prompt-wording.ts'
 
 /** What private cards, hints and the lines around them say; each says the same in another way, and no way is used twice for one person. */
-export const SAYINGS: Sayings = {
+export const prompts: Sayings = {
   invite: [
     "There's room for your voice whenever you'd like it. Listening is fine too.",
     'Would you like a turn soon? You can also just keep listening.',

@@ -1,4 +1,4 @@
-import type { RoundOrder } from '@circlet/shared/session/view'
+import type { RoundOrder } from '../../session/view.ts'
 
 const orders: Readonly<Record<RoundOrder, string>> = {
   rotate: 'Somebody else begins each time',

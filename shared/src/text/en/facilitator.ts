@@ -1,5 +1,5 @@
-import type { Format, HandReason, Outcome } from '@circlet/shared/session/view'
-import { counted } from '../catalogue.ts'
+import type { Format, HandReason, Outcome } from '../../session/view.ts'
+import { counted } from './grammar.ts'
 
 const people = { one: 'person', other: 'people' }
 const questions = { one: 'question is', other: 'questions are' }
