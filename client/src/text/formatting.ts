@@ -5,24 +5,14 @@ import { t } from './index.ts'
 /** Names in a row as a sentence has them: "Ana, Ben and Dee". */
 export { listed }
 
-const formatOfDay = (timeZone?: string) =>
-  new Intl.DateTimeFormat(tag, { weekday: 'long', day: 'numeric', month: 'long', timeZone })
+const day = new Intl.DateTimeFormat(tag, { weekday: 'long', day: 'numeric', month: 'long' })
 // Hours as this browser's owner writes them, 18:00 or 6:00 pm; the words around them are the screen's.
-const formatOfHour = (timeZone?: string) =>
-  new Intl.DateTimeFormat(undefined, { hour: 'numeric', minute: '2-digit', timeZone })
-
-const day = formatOfDay()
-const hour = formatOfHour()
+const hour = new Intl.DateTimeFormat(undefined, { hour: 'numeric', minute: '2-digit' })
 const clock = new Intl.DateTimeFormat(tag, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
 
 /** A moment as people say it in this browser's time zone: "Thursday 12 March, 18:00". */
 export function dayAndTime(instant: Instant): string {
   return `${day.format(instant)}, ${hour.format(instant)}`
-}
-
-/** A moment as clocks in a zone show it: "Thursday 12 March, 18:00". */
-export function dayAndTimeIn(zone: string, instant: Instant): string {
-  return `${formatOfDay(zone).format(instant)}, ${formatOfHour(zone).format(instant)}`
 }
 
 /** A time of day in this browser's time zone, as its owner writes it: "18:00". */
@@ -43,6 +33,3 @@ export function lengthOf(length: Duration): string {
   const whole = Math.floor(halves / 2)
   return halves % 2 === 0 ? t.lengths.minutes(whole) : t.lengths.andAHalf(whole)
 }
-
-/** A zone's place as people say it: "New York". */
-export const placeOf = (zone: string): string => (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ')

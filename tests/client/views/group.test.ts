@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { memberTokenOf } from '../../../client/src/session/link-chain.ts'
-import { dayAndTimeIn, placeOf } from '../../../client/src/text/formatting.ts'
+import { dayAndTimeIn, placeOf } from '../../../client/src/text/in-zone.ts'
 import { cadenceDraft, cadenceOf } from '../../../client/src/ui/cadence/cadence-draft.ts'
 import { newGroupLinks } from '../../../server/src/session/tokens.ts'
 

@@ -1,5 +1,6 @@
 import type { View } from '@circlet/shared/session/view'
 import type { JSX } from 'preact'
+import { chooseLanguage, LANGUAGE } from '../../session/language.ts'
 import type { Session } from '../../session/model.ts'
 import { t } from '../../text/index.ts'
 import { Elsewhere } from '../elsewhere/Elsewhere.tsx'
@@ -95,10 +96,16 @@ export function Settings({ session, view, keys }: SettingsProps): JSX.Element {
         chosen={chosen.announce}
         choose={(one) => set({ announce: one })}
       />
+      {import.meta.env.CIRCLET_LANGUAGES && <LanguageChoice of={import.meta.env.CIRCLET_LANGUAGES} />}
       <Elsewhere session={session} />
       <MeasureMe session={session} view={view} />
     </div>
   )
+}
+
+/** Another language of this server, for this browser alone. */
+function LanguageChoice({ of }: { readonly of: Record<string, string> }): JSX.Element {
+  return <OneOf title={t.settings.language} name="language" of={of} chosen={LANGUAGE} choose={chooseLanguage} />
 }
 
 /** Facilitators are not counted, and so are offered nothing by the circle itself (BA1). */

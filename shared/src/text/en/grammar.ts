@@ -2,6 +2,3 @@ import { grammar } from '../grammar.ts'
 
 /** How English counts and joins; days come before months. */
 export const { tag, plural, counted, listed } = grammar('en', 'en-GB')
-
-/** The language of this folder, as the server knows it. */
-export const language = 'en'

@@ -18,6 +18,7 @@ export const settings = {
   clocks: { digits: 'Digits', ring: 'A ring, digits in the last minute', hidden: 'Hidden' },
   announce: 'Announcements for screen readers',
   announcements: { all: 'All', mine: 'Only what concerns me', none: 'None' },
+  language: 'Language',
   awake: 'Keep the screen awake',
   keys: 'Single keys as shortcuts',
   leave: 'Leave for today',
