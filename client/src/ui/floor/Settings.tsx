@@ -103,9 +103,18 @@ export function Settings({ session, view, keys }: SettingsProps): JSX.Element {
   )
 }
 
-/** Another language of this server, for this browser alone. */
-function LanguageChoice({ of }: { readonly of: Record<string, string> }): JSX.Element {
-  return <OneOf title={t.settings.language} name="language" of={of} chosen={LANGUAGE} choose={chooseLanguage} />
+/** Another language of this server, for this browser alone; each under its own name. */
+function LanguageChoice({ of }: { readonly of: Readonly<Record<string, string>> }): JSX.Element {
+  return (
+    <fieldset>
+      <legend>{t.settings.language}</legend>
+      {Object.entries(of).map(([tag, name]) => (
+        <Choice key={tag} name="language" checked={tag === LANGUAGE} onChoose={() => chooseLanguage(tag)}>
+          <span lang={tag}>{name}</span>
+        </Choice>
+      ))}
+    </fieldset>
+  )
 }
 
 /** Facilitators are not counted, and so are offered nothing by the circle itself (BA1). */
