@@ -34,7 +34,11 @@ const may = {
 }
 const mayLazily = { 'client/app': ['client/views', 'client/practice'], 'client/views': ['client/practice'] }
 // Words of the wire that the core may name as types: their schemas carry zod, which stays out of the browser.
-const mayAsTypes = Object.fromEntries([...core, 'shared/group'].map((part) => [part, ['shared/protocol']]))
+const mayAsTypes = {
+  ...Object.fromEntries([...core, 'shared/group'].map((part) => [part, ['shared/protocol']])),
+  // Texts name what they have words for.
+  'shared/text': ['shared/protocol', 'shared/group'],
+}
 
 const clause = String.raw`(?:[\w$]+\s*,?\s*)?(?:\*(?:\s+as\s+[\w$]+)?|\{[^}]*\})?\s*from\s*`
 const patterns = {
@@ -54,6 +58,7 @@ const kindOf = (part) => (part?.startsWith('client/views/') ? 'client/views' : p
 /** The file an import means, from the root; undefined for packages of others. */
 function targetOf(from, name) {
   if (name.startsWith('.')) return join(dirname(from), name.replace(/\?.*/, '')).split(sep).join('/')
+  if (name.startsWith('#text/')) return `shared/src/text/en/${name.slice('#text/'.length)}.ts`
   const [, side, rest = 'index'] = /^@circlet\/(\w+)(?:\/(.+))?$/.exec(name) ?? []
   const path = `${side}/src/${rest}.ts`
   return side && (existsSync(join(root, path)) ? path : `${path}x`)

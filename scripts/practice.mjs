@@ -28,7 +28,7 @@ const baseUrl = new URL(given).origin
 await prepare()
 register()
 const { simulate } = await import('../client/src/practice/simulated-members.ts')
-const { practice } = await import('../client/src/text/en/practice.ts')
+const { practice } = await import('@circlet/shared/text/en/practice')
 
 const { title, agenda, facilitator, participants } = practice.session
 const { sessionId, tokens } = await post(`${baseUrl}/api/sessions`, { title, agenda, practice: true })

@@ -32,7 +32,8 @@ async function e2e() {
 }
 
 const stages = {
-  build: () => node('scripts/build.mjs', [], { env }),
+  // With the pseudo-languages, in which a story walks through every screen.
+  build: () => node('scripts/build.mjs', [], { env: { ...env, CIRCLET_PSEUDO: '1' } }),
   check: () => node('scripts/check.mjs', [], { env }),
   unit,
   e2e,

@@ -22,7 +22,10 @@ function complaintsAbout(file) {
   })
 }
 
-const files = folders.flatMap((folder) => filesUnder(root, folder)).filter((path) => /\.tsx?$/.test(path))
+// The rules for prompts name what they forbid.
+const files = folders
+  .flatMap((folder) => filesUnder(root, folder))
+  .filter((path) => /(?<!prompt-rules)\.tsx?$/.test(path))
 const complaints = files.flatMap(complaintsAbout)
 
 for (const line of complaints) console.log(line)

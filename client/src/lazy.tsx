@@ -1,10 +1,7 @@
 import { type Signal, signal } from '@preact/signals'
 import type { ComponentType } from 'preact'
-import { say } from './text/catalogue.ts'
-import { common } from './text/en/common.ts'
+import { t } from './text/index.ts'
 import { Button } from './ui/Button.tsx'
-
-const t = say({ en: common })
 
 /** A screen in a file of its own, fetched when it is first drawn, or when asked for ahead of time. */
 export interface Lazy<P> {
@@ -41,8 +38,8 @@ export function lazy<P extends object>(load: () => Promise<ComponentType<P>>): L
 function NotFetched() {
   return (
     <main class="plain-page">
-      <p role="alert">{t.notFetched}</p>
-      <Button onPress={() => location.reload()}>{t.reload}</Button>
+      <p role="alert">{t.common.notFetched}</p>
+      <Button onPress={() => location.reload()}>{t.common.reload}</Button>
     </main>
   )
 }

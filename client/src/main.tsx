@@ -1,8 +1,10 @@
 import { render } from 'preact'
 import { App } from './app.tsx'
+import { markLanguage } from './session/language.ts'
 import { takeAddress } from './session/link.ts'
 import './ui/tokens.css'
 
+markLanguage()
 // First of all: whatever is drawn, the token is out of the address bar by then.
 const place = takeAddress()
 // Another link of a session pasted over this one changes only what stands behind the `#`, which loads nothing by itself.

@@ -1,8 +1,34 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { filesUnder } from './files.mjs'
 import { node, program, root, seconds, stop } from './run.mjs'
+
+/** The languages to build, each a client of its own; the pseudo-languages are for trying the screens with. */
+async function languages() {
+  const { register } = await import('tsx/esm/api')
+  const unregister = register()
+  const { LOCALES } = await import('../../shared/src/text/locales.ts')
+  const { PSEUDO_LOCALES } = await import('../../shared/src/text/pseudo.ts')
+  await unregister()
+  return [...Object.keys(LOCALES), ...(process.env.CIRCLET_PSEUDO === '1' ? PSEUDO_LOCALES : [])]
+}
+
+async function buildClient() {
+  const all = await languages()
+  rmSync(join(root, 'client', 'dist'), { recursive: true, force: true })
+  let spent = 0
+  for (const locale of all) {
+    const env = { ...process.env, CIRCLET_LANGUAGE: locale, CIRCLET_LANGUAGES: all.join(',') }
+    const { code, ms } = await node(program('vite'), ['build', '--logLevel', 'warn'], {
+      cwd: join(root, 'client'),
+      env,
+    })
+    spent += ms
+    if (code !== 0) return { code, ms: spent }
+  }
+  return { code: 0, ms: spent }
+}
 
 const stamps = join(root, '.cache', 'built.json')
 const steps = [
@@ -11,13 +37,15 @@ const steps = [
   {
     name: 'client',
     from: ['shared', 'client'],
-    command: () => node(program('vite'), ['build', '--logLevel', 'warn'], { cwd: join(root, 'client') }),
+    command: buildClient,
   },
 ]
 
 // By content: a fresh clone and a switched branch change every file's time and nothing that matters.
 function inputsOf(step) {
-  const hash = createHash('sha256').update(process.version)
+  const hash = createHash('sha256')
+    .update(process.version)
+    .update(process.env.CIRCLET_PSEUDO ?? '')
   const own = step.from.flatMap((folder) => filesUnder(root, folder))
   for (const path of [...own, 'tsconfig.base.json', 'package-lock.json']) {
     hash.update(`\0${path}\0`).update(readFileSync(join(root, path)))

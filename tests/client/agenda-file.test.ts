@@ -1,14 +1,13 @@
-import { CATALOGUE } from '@circlet/shared/formats/catalogue'
 import { itemsOf } from '@circlet/shared/formats/catalogue-format'
-import { TEMPLATES } from '@circlet/shared/formats/templates'
 import { agendaItem, format, roundOrder } from '@circlet/shared/protocol/fields'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { agendaIn, agendaInBytes, fileOf, isAgenda, type KeptAgenda } from '../../client/src/ui/agenda/agenda-file.ts'
 import { plannedItem } from '../../client/src/ui/agenda/planned-item.ts'
-import { whyUnreadable } from '../../client/src/ui/agenda/words.ts'
+import { whyUnreadable } from '../../client/src/ui/agenda/why-unreadable.ts'
 import { circle } from '../support/core.ts'
 import { draws } from '../support/draws.ts'
+import { CATALOGUE, TEMPLATES } from '../support/english.ts'
 
 const part = { title: 'Check-in', format: 'round', minutes: 9 } as const
 const kept = (more: object = {}, agenda: readonly unknown[] = [part]) =>

@@ -1,12 +1,12 @@
-import { TEMPLATES } from '@circlet/shared/formats/templates'
 import { createSession } from '@circlet/shared/protocol/create'
 import type { AgendaItem } from '@circlet/shared/protocol/fields'
 import { linesIn } from '@circlet/shared/session/visible-text'
+import { home } from '@circlet/shared/text/en/home'
 import { expect, test } from 'vitest'
-import { home } from '../../client/src/text/en/home.ts'
 import { moved, perPerson, runsOver, totalMinutes, turnOf } from '../../client/src/views/home/agenda.ts'
 import { mistakesIn, planFrom, sessionOf } from '../../client/src/views/home/plan.ts'
 import { instantIn } from '../../client/src/views/home/zoned-time.ts'
+import { TEMPLATES } from '../support/english.ts'
 
 const NOW = Date.UTC(2026, 10, 23, 12)
 const round = (minutes: number, turnSeconds?: number): AgendaItem => ({

@@ -5,11 +5,12 @@ import { nextDeadline } from '@circlet/shared/session/deadlines'
 import { type Decision, decide, decideSystem } from '@circlet/shared/session/decide'
 import { project } from '@circlet/shared/session/project'
 import type { MemberId, Role, View } from '@circlet/shared/session/view'
+import { practice } from '@circlet/shared/text/en/practice'
 import { createDraw } from '../../client/src/practice/draw.ts'
 import { createFacilitator } from '../../client/src/practice/facilitator.ts'
 import { participant } from '../../client/src/practice/participant.ts'
 import { createWill, type Will } from '../../client/src/practice/will.ts'
-import { practice } from '../../client/src/text/en/practice.ts'
+import { FIRST_WORDS } from '../support/english.ts'
 
 const FROM = 1_000_000
 
@@ -23,7 +24,7 @@ export class PracticeRoom {
 
   constructor() {
     const links = { facilitator: 'f', timekeeper: 't', display: 'd', participant: 'p' }
-    const made = { sessionId: 's', links, retentionHours: 24 }
+    const made = { sessionId: 's', links, retentionHours: 24, words: FIRST_WORDS }
     const body = { agenda: practice.session.agenda.map((item) => ({ ...item })), practice: true }
     this.#state = accepted(createSession(body, made, null, this.#context)).state
   }

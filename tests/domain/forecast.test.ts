@@ -1,8 +1,8 @@
-import { TEMPLATES } from '@circlet/shared/formats/templates'
 import { forecast } from '@circlet/shared/session/forecast'
 import { MINUTE, SECOND } from '@circlet/shared/time'
 import { describe, expect, test } from 'vitest'
 import { circle, T0 } from '../support/core.ts'
+import { TEMPLATES } from '../support/english.ts'
 
 type C = ReturnType<typeof circle>
 const ahead = (c: C) => forecast(c.shared, c.now)

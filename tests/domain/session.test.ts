@@ -5,8 +5,9 @@ import { linkRole } from '@circlet/shared/session/state'
 import { DAY, HOUR, MINUTE, SECOND } from '@circlet/shared/time'
 import { describe, expect, test } from 'vitest'
 import { circle, LINKS, T0 } from '../support/core.ts'
+import { FIRST_WORDS } from '../support/english.ts'
 
-const made = { sessionId: 's', links: LINKS, retentionHours: 24 }
+const made = { sessionId: 's', links: LINKS, retentionHours: 24, words: FIRST_WORDS }
 const context = { now: T0, seed: 1 }
 
 describe('beginning and ending', () => {

@@ -8,6 +8,7 @@ import { MINUTE, SECOND } from '@circlet/shared/time'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { circle } from '../support/core.ts'
+import { SUMMARY_TEXT } from '../support/english.ts'
 
 const BESIDE: Beside = { acceptedBy: 4, evenness: null, nextAt: null, zones: ['UTC'], now: 0 }
 
@@ -93,7 +94,7 @@ describe('what is in it', () => {
     ])
     const others = JSON.stringify([summaryOf(c.view('cy'), BESIDE), summaryOf(c.view('ada'), BESIDE)])
     expect(others).not.toContain('Mine alone')
-    const markdown = summaryMarkdown(summary)
+    const markdown = summaryMarkdown(summary, SUMMARY_TEXT)
     expect(markdown).toContain('- **Open**: We slow down'.replace('Open', first?.title ?? ''))
     expect(markdown).toContain('- Mine alone (only you)')
     expect(markdown).toContain('- Call (fay takes it)\n  - First step: Find the number\n  - How sure: 7 of 10')
@@ -103,10 +104,11 @@ describe('what is in it', () => {
   test('[SU1, BA19] how evenly the talking was shared stands in it in words, where that was agreed', () => {
     const view = circle({ phases: ['open'] }).view('bo')
     const agreed = summaryOf(view, { ...BESIDE, evenness: 'mixed' })
-    for (const file of [summaryMarkdown(agreed), summaryCsv(agreed)])
+    for (const file of [summaryMarkdown(agreed, SUMMARY_TEXT), summaryCsv(agreed, SUMMARY_TEXT)])
       expect(file).toContain('Some had more of the talking than others.')
     const not = summaryOf(view, BESIDE)
-    for (const file of [summaryMarkdown(not), summaryCsv(not)]) expect(file).not.toContain('talking')
+    for (const file of [summaryMarkdown(not, SUMMARY_TEXT), summaryCsv(not, SUMMARY_TEXT)])
+      expect(file).not.toContain('talking')
   })
 
   test('[SU2] nobody is named for having been there, spoken, raised a hand, voted or asked, and no line is kept', () => {
@@ -119,7 +121,11 @@ describe('what is in it', () => {
     c.does('Xaver', { type: 'add-capture', kind: 'line', text: 'A line of mine' })
     c.does('ada', { type: 'end-session' })
     const summary = summaryOf(c.view('ada'), BESIDE)
-    for (const file of [summaryMarkdown(summary), summaryCsv(summary), JSON.stringify(summaryJson(summary))])
+    for (const file of [
+      summaryMarkdown(summary, SUMMARY_TEXT),
+      summaryCsv(summary, SUMMARY_TEXT),
+      JSON.stringify(summaryJson(summary)),
+    ])
       expect(file).not.toMatch(/Zebedee|Yolanda|Xaver|\bada\b|Thirst|A line|check-in|turns/)
   })
 })
@@ -145,7 +151,7 @@ describe('the table', () => {
     for (const separator of [',', ';', '\t'])
       for (const text of [formula, `a;${formula}`, `a\n${formula}`, `a\t${formula}`, `";${formula}`, `a|${formula}`])
         expect(
-          cellsOf(summaryCsv(saying(text, text)), separator)
+          cellsOf(summaryCsv(saying(text, text), SUMMARY_TEXT), separator)
             .flat()
             .filter(runs),
         ).toEqual([])
@@ -177,7 +183,7 @@ describe('the table', () => {
     )
     fc.assert(
       fc.property(text, (written) => {
-        const csv = summaryCsv(saying(written))
+        const csv = summaryCsv(saying(written), SUMMARY_TEXT)
         for (const separator of [',', ';', '\t']) expect(cellsOf(csv, separator).flat().filter(runs)).toEqual([])
         const rows = cellsOf(csv, ',')
         expect(new Set(rows.map((row) => row.length))).toEqual(new Set([13]))
@@ -189,16 +195,16 @@ describe('the table', () => {
   })
 
   test('[SU3] it is UTF-8 with its mark, in lines that end as spreadsheets end them, byte for byte', () => {
-    const bytes = Buffer.from(summaryCsv({ ...blank, title: 'Zoë 👩‍👩‍👧 "שלום"' }))
+    const bytes = Buffer.from(summaryCsv({ ...blank, title: 'Zoë 👩‍👩‍👧 "שלום"' }, SUMMARY_TEXT))
     expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf])
     expect(bytes.toString()).toContain('\r\n"Session","Zoë 👩‍👩‍👧 ""שלום""",')
     expect(bytes.toString().replaceAll('\r\n', '')).not.toMatch(/[\r\n]/)
   })
 
   test('[SU3] numbers stay numbers', () => {
-    const part = cellsOf(summaryCsv(saying('Round')), ',').find(([kind]) => kind === 'Part')
+    const part = cellsOf(summaryCsv(saying('Round'), SUMMARY_TEXT), ',').find(([kind]) => kind === 'Part')
     expect([part?.[9], part?.[10]]).toEqual(['10', '12.5'])
-    expect(summaryCsv(saying('Round'))).toContain(',10,12.5,')
+    expect(summaryCsv(saying('Round'), SUMMARY_TEXT)).toContain(',10,12.5,')
   })
 })
 
@@ -216,9 +222,11 @@ describe('times', () => {
     const zones = ['Europe/Paris', 'America/New_York']
     const summary = { ...blank, startedAt: at, nextAt: at + 7 * 24 * 60 * MINUTE, zones }
     const both = '2026-03-29 18:30 Europe/Paris · 2026-03-29 12:30 America/New_York'
-    expect(summaryMarkdown(summary)).toContain(`- Began: ${both}\n- Next date: 2026-04-05 18:30 Europe/Paris`)
+    expect(summaryMarkdown(summary, SUMMARY_TEXT)).toContain(
+      `- Began: ${both}\n- Next date: 2026-04-05 18:30 Europe/Paris`,
+    )
     expect(summaryJson(summary).startedAt).toEqual({ at, onTheWall: both })
-    const rows = cellsOf(summaryCsv(summary), ',').filter(([kind]) => kind === 'Began')
+    const rows = cellsOf(summaryCsv(summary, SUMMARY_TEXT), ',').filter(([kind]) => kind === 'Began')
     expect(rows.map((row) => [row[1], row[12]])).toEqual([
       ['2026-03-29 18:30', 'Europe/Paris'],
       ['2026-03-29 12:30', 'America/New_York'],
@@ -229,11 +237,11 @@ describe('times', () => {
 describe('Markdown', () => {
   test('[SU5] words stay words', () => {
     const tricky = '# *Not* [a](javascript:x) <b>&amp;</b> | `x`'
-    const markdown = summaryMarkdown(saying(tricky))
+    const markdown = summaryMarkdown(saying(tricky), SUMMARY_TEXT)
     const title = '\\# \\*Not\\* \\[a\\](javascript:x) \\<b\\>\\&amp;\\</b\\> \\| \\`x\\`'
     expect(markdown.split('\n')[0]).toBe(`# ${title}`)
     expect(markdown).toContain(`| ${title} | 10 | 12.5 |`)
-    expect(summaryMarkdown(saying('1. One\n- two\n= three'))).toContain(
+    expect(summaryMarkdown(saying('1. One\n- two\n= three'), SUMMARY_TEXT)).toContain(
       '- 1\\. One\\\n  \\- two\\\n  \\= three (written by Ana)',
     )
   })
@@ -252,8 +260,8 @@ describe('Markdown', () => {
 
   test.each(ADDRESSES)('[SU5] the address %s stays whole (B12)', (address) => {
     for (const text of [address, `See ${address}.`, `(${address})`, `„${address}“, *now*`, `${address} _x_`]) {
-      const markdown = summaryMarkdown(saying(text))
-      expect(markdown.split(address).length).toBe(summaryMarkdown(saying('@')).split('@').length)
+      const markdown = summaryMarkdown(saying(text), SUMMARY_TEXT)
+      expect(markdown.split(address).length).toBe(summaryMarkdown(saying('@'), SUMMARY_TEXT).split('@').length)
     }
   })
 
@@ -261,9 +269,11 @@ describe('Markdown', () => {
     expect(addressesIn('(https://x.example/a_(b)). See <b@x.example>, https://').map(({ address }) => address)).toEqual(
       ['https://x.example/a_(b)', 'b@x.example'],
     )
-    expect(summaryMarkdown(saying('https://x.example/a'))).toContain('# https://x.example/a\n')
-    expect(summaryMarkdown(saying('https://x.example/_a, _b_'))).toContain('# <https://x.example/_a>, \\_b\\_\n')
-    expect(summaryMarkdown(saying('snake_case & co'))).toContain('# snake_case & co\n')
+    expect(summaryMarkdown(saying('https://x.example/a'), SUMMARY_TEXT)).toContain('# https://x.example/a\n')
+    expect(summaryMarkdown(saying('https://x.example/_a, _b_'), SUMMARY_TEXT)).toContain(
+      '# <https://x.example/_a>, \\_b\\_\n',
+    )
+    expect(summaryMarkdown(saying('snake_case & co'), SUMMARY_TEXT)).toContain('# snake_case & co\n')
   })
 
   test('[SU5] whatever is written around and into an address, no words become markup (B12)', () => {
@@ -273,7 +283,7 @@ describe('Markdown', () => {
     )
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
-        const [title = ''] = summaryMarkdown(saying(pieces.join('')))
+        const [title = ''] = summaryMarkdown(saying(pieces.join('')), SUMMARY_TEXT)
           .slice(2)
           .split('\n')
         // An autolink of CommonMark, and a mark behind a backslash, are all that may be left of what means something.
@@ -287,11 +297,11 @@ describe('Markdown', () => {
   })
 
   test('[SU5] text from right to left is set apart, with nothing left open, and no sign is cut', () => {
-    const markdown = summaryMarkdown(saying('שלום \u202e(1)', 'נועה'))
+    const markdown = summaryMarkdown(saying('שלום \u202e(1)', 'נועה'), SUMMARY_TEXT)
     expect(markdown).toContain('- \u2068שלום (1)\u2069 (written by \u2068נועה\u2069)')
     expect(markdown).not.toContain('\u202e')
     expect(markdown.match(/\u2068/g)?.length).toBe(markdown.match(/\u2069/g)?.length)
     const emoji = '👩‍👩‍👧 🏳️‍🌈 e\u0301'
-    expect(Buffer.from(summaryMarkdown(saying(emoji))).includes(Buffer.from(`- ${emoji} (`))).toBe(true)
+    expect(Buffer.from(summaryMarkdown(saying(emoji), SUMMARY_TEXT)).includes(Buffer.from(`- ${emoji} (`))).toBe(true)
   })
 })

@@ -1,4 +1,3 @@
-import { TEMPLATES, templateOf } from '@circlet/shared/formats/templates'
 import { createSession as body } from '@circlet/shared/protocol/create'
 import { agendaItem, format } from '@circlet/shared/protocol/fields'
 import { createSession } from '@circlet/shared/session/create'
@@ -6,8 +5,9 @@ import { roundFit, shareSeconds } from '@circlet/shared/session/phase-rules'
 import { MINUTE } from '@circlet/shared/time'
 import { describe, expect, test } from 'vitest'
 import { circle, LINKS, T0 } from '../support/core.ts'
+import { FIRST_WORDS, TEMPLATES, templateOf } from '../support/english.ts'
 
-const made = { sessionId: 's', links: LINKS, retentionHours: 24 }
+const made = { sessionId: 's', links: LINKS, retentionHours: 24, words: FIRST_WORDS }
 const context = { now: T0, seed: 1 }
 const named = (id: string) => templateOf(id) ?? expect.fail(`no template ${id}`)
 const WITHOUT_REPLIES = ['circle_60', 'share_60', 'support_90', 'council_90', 'support_120']

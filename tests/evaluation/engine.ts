@@ -4,6 +4,7 @@ import { nextDeadline } from '@circlet/shared/session/deadlines'
 import { type Decision, decide, decideSystem } from '@circlet/shared/session/decide'
 import { emptyState, type SessionState } from '@circlet/shared/session/state'
 import { MINUTE } from '@circlet/shared/time'
+import { FIRST_WORDS } from '../support/english.ts'
 import { BUCKET_MS, type Meeting, type Sums } from './meeting.ts'
 
 /** A prompt in a recorded meeting, to whom and when it was due. */
@@ -35,7 +36,7 @@ export class Replay {
     this.#people = people
     const links = { facilitator: 'f', timekeeper: 't', participant: 'p', display: 'd' }
     const before = { now: BEGUN - MINUTE, seed: 1 }
-    this.#keep(createSession({}, { sessionId: 's', links, retentionHours: 24 }, null, before))
+    this.#keep(createSession({}, { sessionId: 's', links, retentionHours: 24, words: FIRST_WORDS }, null, before))
     for (const [place, name] of ['facilitator', ...people].entries()) {
       const role = place === 0 ? 'facilitator' : 'participant'
       this.#keep(decideSystem(this.state, { type: 'join', name, role, seat: `seat ${place}`, maxMembers: 60 }, before))

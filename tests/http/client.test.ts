@@ -4,13 +4,16 @@ import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { serve } from '../support/server.ts'
 
-/** A server with a client of one page and one hashed file. */
-async function withClient() {
+/** A server with a client of one page and one hashed file, in each of these languages. */
+async function withClient(...languages: readonly string[]) {
   const dir = mkdtempSync(join(tmpdir(), 'circlet-client-'))
   onTestFinished(() => rmSync(dir, { recursive: true }))
-  mkdirSync(join(dir, 'assets'))
-  writeFileSync(join(dir, 'index.html'), '<!doctype html><html lang="en"></html>')
-  writeFileSync(join(dir, 'assets', 'main-abc123.js'), 'export {}')
+  for (const language of languages.length > 0 ? languages : ['en']) {
+    mkdirSync(join(dir, language, 'assets', language), { recursive: true })
+    writeFileSync(join(dir, language, 'index.html'), `<!doctype html><html lang="${language}"></html>`)
+    writeFileSync(join(dir, language, 'assets', language, 'main-abc123.js'), 'export {}')
+    writeFileSync(join(dir, language, `${language}.js`), "import '/assets/main-abc123.js'")
+  }
   return serve({ clientDir: dir })
 }
 
@@ -28,9 +31,32 @@ test.each(['/', '/index.html', '/s/0123456789abcdefghijkl', '/privacy', '/s/x?y=
 
 test('a hashed file may be kept for ever', async () => {
   const server = await withClient()
-  const { status, headers } = await server.call('GET', '/assets/main-abc123.js')
+  const { status, headers } = await server.call('GET', '/assets/en/main-abc123.js')
   expect([status, headers.get('cache-control')]).toEqual([200, 'public, max-age=31536000, immutable'])
   expect(headers.get('content-type')).toMatch(/javascript/)
+})
+
+test.each([
+  ['', 'en'],
+  ['ar-XB', 'ar-XB'],
+  ['fr, en-XA;q=0.5', 'en-XA'],
+  ['fr', 'en'],
+])('whoever asks for “%s” gets the page in %s, and caches are told so', async (accepted, language) => {
+  const server = await withClient('ar-XB', 'en', 'en-XA')
+  for (const path of ['/', '/s/0123456789abcdefghijkl', '/index.html']) {
+    const answer = await fetch(`${server.url}${path}`, { headers: { 'accept-language': accepted } })
+    expect(await answer.text()).toContain(`<html lang="${language}"`)
+    expect(answer.headers.get('vary')).toContain('Accept-Language')
+    expect(answer.headers.get('set-cookie')).toBeNull()
+  }
+})
+
+test('each language names its entry anew with every build', async () => {
+  const server = await withClient('en', 'ar-XB')
+  const { status, headers } = await server.call('GET', '/ar-XB.js')
+  expect([status, headers.get('cache-control')]).toEqual([200, 'no-store'])
+  expect((await server.call('GET', '/assets/ar-XB/main-abc123.js')).status).toBe(200)
+  expect((await server.call('GET', '/fr.js')).status).toBe(404)
 })
 
 test.each([

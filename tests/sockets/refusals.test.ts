@@ -11,6 +11,7 @@ import { Founding } from '../../server/src/session/founding.ts'
 import type { LiveSession } from '../../server/src/session/live-session.ts'
 import { LiveSessions } from '../../server/src/session/live-sessions.ts'
 import { Measures } from '../../server/src/session/measures.ts'
+import { FIRST_WORDS } from '../support/english.ts'
 import { MemoryBoxes } from '../support/memory-boxes.ts'
 import { StagedLog } from '../support/staged-log.ts'
 
@@ -38,7 +39,10 @@ async function lobby() {
   // Nothing is published: a node does not hear of what the other one stores.
   log.follow = () => () => {}
   const [here, there] = [node(log), node(log)]
-  const founded = await here.founding.found({ title: 'Friday' }, null)
+  const founded = await here.founding.found({ title: 'Friday' }, null, {
+    locale: 'en',
+    texts: { session: FIRST_WORDS },
+  })
   if (!founded.ok) throw new Error('no session')
   const session = (await here.sessions.find(founded.sessionId)) as LiveSession
   const far = (await there.sessions.find(founded.sessionId)) as LiveSession

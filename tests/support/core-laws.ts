@@ -153,12 +153,9 @@ export const wholeNumbers: Law = {
 /** Where a value, however deep, is a number that is negative, a fraction or none at all. */
 function oddNumbersIn(value: unknown, path = ''): string[] {
   if (typeof value === 'number') {
-    // A timer can be made shorter, and somebody's turns half as long again.
-    const isFine = path.endsWith('/byMs')
-      ? Number.isInteger(value)
-      : path.endsWith('/pace')
-        ? value >= 1
-        : isWhole(value)
+    // A timer can be made shorter. A pace and a mean of answers may be fractions.
+    const isFraction = path.endsWith('/pace') || path.startsWith('/tally/')
+    const isFine = path.endsWith('/byMs') ? Number.isInteger(value) : isFraction ? value >= 0 : isWhole(value)
     return isFine ? [] : [`${path}: ${value}`]
   }
   if (typeof value !== 'object' || value === null) return []

@@ -11,6 +11,7 @@ import { Boxes } from './core-boxes.ts'
 import { frozen, sameJson } from './core-json.ts'
 import { LINKS, T0 } from './core-recorded.ts'
 import { type Tried, triedIn } from './core-steps.ts'
+import { FIRST_WORDS } from './english.ts'
 
 /** One event of a record, with the state before and after it and what brought it about. */
 export interface Told {
@@ -42,7 +43,7 @@ export class World {
 
   constructor(story: Story, laws: readonly Law[]) {
     this.#laws = laws
-    const made = { sessionId: 's', links: LINKS, retentionHours: 24 }
+    const made = { sessionId: 's', links: LINKS, retentionHours: 24, words: FIRST_WORDS }
     this.#keep(createSession(story.body, made, null, this.context(1)), 'create', null)
     for (let place = 0; place < story.people; place++) {
       const role = place === 0 ? 'facilitator' : place === 1 && story.people > 3 ? 'timekeeper' : 'participant'

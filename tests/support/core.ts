@@ -9,6 +9,7 @@ import { remainingMs } from '@circlet/shared/session/timers'
 import type { Format, HandKind, TimerName, View } from '@circlet/shared/session/view'
 import type { Duration } from '@circlet/shared/time'
 import { LINKS, Recorded } from './core-recorded.ts'
+import { FIRST_WORDS } from './english.ts'
 
 export { LINKS, T0 } from './core-recorded.ts'
 
@@ -216,7 +217,12 @@ export function circle(plan: Plan = {}): Circle {
   const made = new Circle()
   const agenda = phases && { agenda: phases.map(itemOf) }
   made.keep(
-    createSession({ ...body, ...agenda }, { sessionId: 's', links: LINKS, retentionHours: 24 }, from, made.context),
+    createSession(
+      { ...body, ...agenda },
+      { sessionId: 's', links: LINKS, retentionHours: 24, words: FIRST_WORDS },
+      from,
+      made.context,
+    ),
   )
   for (const name of facilitators) made.joins(name, 'facilitator')
   for (const name of timekeepers) made.joins(name, 'timekeeper')

@@ -1,6 +1,6 @@
 import type { GroupEvent } from '@circlet/shared/group/events'
 import type { SessionEvent } from '@circlet/shared/session/events'
-import { whatIsKept } from '../../client/src/text/en/what-is-kept.ts'
+import { privacy as whatIsKept } from '@circlet/shared/text/en/privacy'
 
 const { session, group, beside } = whatIsKept.parts
 export type Row = keyof typeof session.rows | keyof typeof group.rows | keyof typeof beside.rows

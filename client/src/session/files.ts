@@ -1,6 +1,7 @@
 import type { Duration, Instant } from '@circlet/shared/time'
 import { useEffect, useState } from 'preact/hooks'
 import { after } from './after.ts'
+import { LANGUAGE } from './language.ts'
 
 const PATIENCE: Duration = 10_000
 const READ_BY: Duration = 60_000
@@ -42,7 +43,7 @@ export function useNextDate(id: string, token: string | null): Instant | null {
 /** What the server answers; null when it does not. */
 async function ask(id: string, token: string, path: string): Promise<Response | null> {
   try {
-    const headers = { authorization: `Bearer ${token}` }
+    const headers = { authorization: `Bearer ${token}`, 'accept-language': LANGUAGE }
     return await fetch(`/api/sessions/${id}/${path}`, {
       headers,
       cache: 'no-store',

@@ -3,6 +3,7 @@ import type { RefusalCode } from '@circlet/shared/protocol/refusals'
 import { type BareView, wholeView } from '@circlet/shared/session/bare-view'
 import type { LinkRole, Role, View } from '@circlet/shared/session/view'
 import type { Duration } from '@circlet/shared/time'
+import { LANGUAGE } from './language.ts'
 
 const PATIENCE: Duration = 10_000
 
@@ -84,6 +85,7 @@ export async function call<T>(
       cache: 'no-store',
       signal: AbortSignal.timeout(PATIENCE),
       headers: {
+        'accept-language': LANGUAGE,
         ...(token !== null && { authorization: `Bearer ${token}` }),
         ...(body !== undefined && { 'content-type': 'application/json' }),
       },

@@ -1,5 +1,5 @@
 import { timingSafeEqual } from 'node:crypto'
-import { templateOf } from '@circlet/shared/formats/templates'
+import { templateIn } from '@circlet/shared/formats/templates'
 import { isOpen } from '@circlet/shared/group/actions'
 import { decideGroup } from '@circlet/shared/group/decide'
 import { groupView } from '@circlet/shared/group/project'
@@ -20,6 +20,7 @@ import type { Founding } from '../session/founding.ts'
 import { joinHash, mapLinks, newSeat } from '../session/tokens.ts'
 import { groupOf, keeperOf, mayEraseGroup, personOf, unknownIn } from './group-door.ts'
 import { createdGroup, groupSeen, joinedGroup } from './group-schemas.ts'
+import { languageOf } from './language.ts'
 import { HttpRefusal, statusOf, unknownToken } from './refusals.ts'
 import { accepted, createdSession, errorBody, errors, refused, sessionParams } from './schemas.ts'
 import { SeatBuckets } from './seat-buckets.ts'
@@ -167,30 +168,26 @@ export const groupRoutes: FastifyPluginAsyncZod<GroupsPorts> = async (app, ports
       keeperOf(found.group, found.stored)
       const group = (await harvesting.gather(found.group)) ?? found.group
       const { body } = request
-      const template = body.template === undefined ? null : templateOf(body.template)
+      const language = await languageOf(request)
+      const from = body.template === undefined ? null : templateIn(language.texts.templates, body.template)
       const { name, norms } = group.state.shared
       const { savedAgenda, ...given } = body
       const saved = savedAgenda === undefined ? null : group.state.shared.agendas.find(({ id }) => id === savedAgenda)
       if (saved === undefined) throw new HttpRefusal('invalid-command', { field: 'savedAgenda' })
       const agenda = saved && { title: saved.title, agenda: [...saved.phases] }
       const plan = { title: name, ...(norms.length > 0 && { norms: [...norms] }), ...agenda, ...given }
-      const founded = await founding.found(plan, template, fromGroup(group))
+      const founded = await founding.found(plan, from, language, fromGroup(group))
       if (!founded.ok) throw new HttpRefusal(founded.code, { field: founded.field })
-      const { sessionId, tokens } = founded
-      const session = {
-        id: sessionId,
-        title: plan.title ?? name,
-        template: template?.id ?? null,
-        startsAt: body.startsAt ?? now(),
-      }
+      const { sessionId: id, tokens } = founded
+      const session = { id, title: plan.title ?? name, template: from?.id ?? null, startsAt: body.startsAt ?? now() }
       const planned = await groups.submit(group.id, {
-        id: systemCommandId('plan', sessionId),
+        id: systemCommandId('plan', id),
         decide: (state, context) => decideGroupSystem(state, { type: 'plan-session', session }, context),
       })
       if (!planned) throw new HttpRefusal('unknown-session')
       if (!planned.answer.ok) throw new HttpRefusal(planned.answer.code)
-      const at = `${origin(request)}/s/${sessionId}`
-      return reply.code(201).send({ sessionId, links: mapLinks(tokens, (link) => `${at}#${link}`), tokens })
+      const at = `${origin(request)}/s/${id}`
+      return reply.code(201).send({ sessionId: id, links: mapLinks(tokens, (link) => `${at}#${link}`), tokens })
     },
   })
 

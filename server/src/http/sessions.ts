@@ -1,4 +1,4 @@
-import { templateOf } from '@circlet/shared/formats/templates'
+import { templateIn } from '@circlet/shared/formats/templates'
 import { createSession } from '@circlet/shared/protocol/create'
 import { bareView } from '@circlet/shared/session/bare-view'
 import { preview, project } from '@circlet/shared/session/project'
@@ -12,6 +12,7 @@ import type { LiveSessions } from '../session/live-sessions.ts'
 import { mapLinks } from '../session/tokens.ts'
 import { type Entrance, entranceOf, memberOf, sessionOf, tokenOf, unknownIn } from './access.ts'
 import { partOfPerson } from './group-door.ts'
+import { languageOf } from './language.ts'
 import { HttpRefusal } from './refusals.ts'
 import { createdSession, errors, sessionParams, sessionSeen } from './schemas.ts'
 
@@ -39,8 +40,10 @@ export const sessionRoutes: FastifyPluginAsyncZod<SessionsPorts> = async (
       response: { 201: createdSession, ...errors(413, 422, 429, 500, 503) },
     },
     handler: async (request, reply) => {
-      const { template } = request.body
-      const founded = await founding.found(request.body, template === undefined ? null : templateOf(template))
+      const { template, language: named } = request.body
+      const language = await languageOf(request, named)
+      const agenda = template === undefined ? null : templateIn(language.texts.templates, template)
+      const founded = await founding.found(request.body, agenda, language)
       if (!founded.ok) throw new HttpRefusal(founded.code, { field: founded.field })
       const { sessionId, tokens } = founded
       const at = `${publicUrl ?? originOf(request)}/s/${sessionId}`

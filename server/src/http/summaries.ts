@@ -15,6 +15,7 @@ import { nextDateOf } from '../group/next-date.ts'
 import { roleOf } from '../session/holders.ts'
 import type { LiveSessions } from '../session/live-sessions.ts'
 import { entranceOf, memberOf } from './access.ts'
+import { languageOf, variesByLanguage } from './language.ts'
 import { HttpRefusal } from './refusals.ts'
 import { errors, sessionParams } from './schemas.ts'
 import { nextDate, summary } from './summary-schemas.ts'
@@ -59,7 +60,9 @@ export const summaryRoutes: FastifyPluginAsyncZod<SummariesPorts> = async (app, 
       response: { 200: z.string().describe('Markdown'), ...refusals },
     },
     handler: async (request, reply) =>
-      reply.type('text/markdown; charset=utf-8').send(summaryMarkdown(await summaryFor(request))),
+      variesByLanguage(reply)
+        .type('text/markdown; charset=utf-8')
+        .send(summaryMarkdown(await summaryFor(request), (await languageOf(request)).texts.summary)),
   })
 
   app.route({
@@ -71,7 +74,9 @@ export const summaryRoutes: FastifyPluginAsyncZod<SummariesPorts> = async (app, 
       response: { 200: z.string().describe('CSV'), ...refusals },
     },
     handler: async (request, reply) =>
-      reply.type('text/csv; charset=utf-8').send(summaryCsv(await summaryFor(request))),
+      variesByLanguage(reply)
+        .type('text/csv; charset=utf-8')
+        .send(summaryCsv(await summaryFor(request), (await languageOf(request)).texts.summary)),
   })
 
   app.route({

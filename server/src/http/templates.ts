@@ -1,5 +1,6 @@
-import { TEMPLATES } from '@circlet/shared/formats/templates'
+import { templatesIn } from '@circlet/shared/formats/templates'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { languageOf, variesByLanguage } from './language.ts'
 import { errors, templates } from './schemas.ts'
 
 /** The agendas one can begin from. */
@@ -8,6 +9,10 @@ export const templateRoutes: FastifyPluginAsyncZod = async (app) => {
     method: 'GET',
     url: '/templates',
     schema: { summary: 'The agendas one can begin from', response: { 200: templates, ...errors(500) } },
-    handler: async (_request, reply) => reply.send(TEMPLATES.map((each) => ({ ...each, phases: [...each.phases] }))),
+    handler: async (request, reply) => {
+      const { texts } = await languageOf(request)
+      const templates = templatesIn(texts.templates).map((each) => ({ ...each, phases: [...each.phases] }))
+      return variesByLanguage(reply).send(templates)
+    },
   })
 }

@@ -152,6 +152,7 @@ const fields = z.strictObject({
   sessionId: z.string(),
   template: z.string().nullable(),
   practice: z.boolean(),
+  language: z.string().exactOptional(),
   title: z.string(),
   objectives: texts,
   norms: z.strictObject({ version: z.int(), items: texts }),

@@ -5,6 +5,8 @@ import type { FromGroup } from '@circlet/shared/session/brought'
 import { createSession } from '@circlet/shared/session/create'
 import { systemCommandId } from '@circlet/shared/session/ids'
 import type { LinkRole } from '@circlet/shared/session/view'
+import { FIRST_LOCALE } from '@circlet/shared/text/locales'
+import type { ServerTexts } from '@circlet/shared/text/texts'
 import { type EventLog, StoreUnavailable } from '../log/event-log.ts'
 import type { Appender } from './appender.ts'
 import type { Dice } from './dice.ts'
@@ -15,6 +17,12 @@ import { newLinks, newSessionId, storedLinks } from './tokens.ts'
 export type Founded =
   | { readonly ok: true; readonly sessionId: string; readonly tokens: Record<LinkRole, string> }
   | { readonly ok: false; readonly code: RefusalCode; readonly field?: string }
+
+/** The language of the words that a maker does not write. */
+interface FirstLanguage {
+  readonly locale: string
+  readonly texts: Pick<ServerTexts, 'session'>
+}
 
 /** Makes sessions: the one command that has no session yet. */
 export class Founding {
@@ -39,7 +47,12 @@ export class Founding {
   }
 
   /** Stores a new session and opens it here. Rejects with `StoreUnavailable`. */
-  async found(body: CreateSession, template: Template | null, fromGroup?: FromGroup): Promise<Founded> {
+  async found(
+    body: CreateSession,
+    template: Template | null,
+    language: FirstLanguage,
+    fromGroup?: FromGroup,
+  ): Promise<Founded> {
     const sessionId = newSessionId()
     const tokens = newLinks()
     const at = this.#log.now()
@@ -47,6 +60,8 @@ export class Founding {
       sessionId,
       links: storedLinks(tokens),
       retentionHours: this.#retentionHours,
+      words: language.texts.session,
+      ...(language.locale !== FIRST_LOCALE && { language: language.locale }),
       ...(fromGroup && { fromGroup }),
     }
     const decision = createSession(body, made, template, { now: at, seed: this.#dice.seed() })

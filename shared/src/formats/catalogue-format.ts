@@ -2,7 +2,7 @@ import type { AgendaItem } from '../protocol/fields.ts'
 import { itemOf, type Part } from './kinds.ts'
 
 /** How long a part takes: so many minutes, or so many seconds for each person who speaks in it. */
-type Length = { readonly minutes: number; readonly turnSeconds?: number } | { readonly each: number }
+export type Length = { readonly minutes: number; readonly turnSeconds?: number } | { readonly each: number }
 
 /** One part of a format, with what a facilitator can say as it begins: two spoken sentences. */
 export type FormatPart = Omit<Part, 'minutes' | 'turnSeconds'> & Length & { readonly say: readonly [string, string] }

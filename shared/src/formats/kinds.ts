@@ -57,6 +57,15 @@ export interface Part {
   readonly outcome?: Outcome
 }
 
+/** A part without a word of any language; `seat` tells two seats of one role apart. */
+export type PartPlan<Id extends PropertyKey, Role extends PropertyKey> = Omit<
+  Part,
+  'title' | 'prompt' | 'role' | 'minutes' | 'turnSeconds'
+> & { readonly id: Id; readonly role?: Role; readonly seat?: number }
+
+/** A role as the agenda names it, with the number of its seat. */
+export const seatName = (role: string, seat?: number): string => (seat === undefined ? role : `${role} ${seat}`)
+
 /** How people take turns in a part of this kind. */
 export const formatOf = (kind: Kind): Format => KINDS[kind].format
 

@@ -1,5 +1,7 @@
 import type { AgendaItem } from '../protocol/fields.ts'
-import { itemOf, type Part } from './kinds.ts'
+import type { templates } from '../text/en/templates.ts'
+import { type TemplateText, textOf } from '../text/format-text.ts'
+import { itemOf, type Part, type PartPlan, seatName } from './kinds.ts'
 
 /** A whole agenda to begin from, with what its group sees of the clock. */
 export interface Template {
@@ -17,19 +19,34 @@ export interface Template {
 /** Circles, councils and support groups see time as a ring and hear no replies; masterminds see digits and talk back. */
 export type Manner = 'circle' | 'mastermind'
 
-/** A template from its parts. */
-export function template(
-  plan: Pick<Template, 'id' | 'title' | 'minutes' | 'size'> & {
-    readonly manner: Manner
-    readonly parts: readonly Part[]
-  },
-): Template {
-  const { manner, parts, ...rest } = plan
+/** The texts of every template in one language, in the shape of English. */
+export type TemplateTexts = typeof templates
+
+interface PlanOf<Id extends keyof TemplateTexts> extends Pick<Template, 'minutes' | 'size'> {
+  readonly id: Id
+  readonly manner: Manner
+  readonly parts: readonly TemplatePart<keyof TemplateTexts[Id]['parts'], keyof TemplateTexts[Id]['roles']>[]
+}
+
+type TemplatePart<Id extends PropertyKey, Role extends PropertyKey> = PartPlan<Id, Role> &
+  Pick<Part, 'minutes' | 'turnSeconds'>
+
+/** A template without a word of any language; where a part or a role has no text it does not compile. */
+export type TemplatePlan = { readonly [Id in keyof TemplateTexts]: PlanOf<Id> }[keyof TemplateTexts]
+
+/** A template in one language. */
+export function templateFrom({ manner, parts, ...plan }: TemplatePlan, text: TemplateText): Template {
   const circle = manner === 'circle'
   return {
-    ...rest,
+    ...plan,
+    title: text.title,
     clock: circle ? 'ring' : 'digits',
     lens: parts.some((part) => part.order === 'lenses'),
-    phases: parts.map((part) => itemOf(part, !circle)),
+    phases: parts.map((part) => itemOf(partWithWords(part, text), !circle)),
   }
+}
+
+function partWithWords({ id, role, seat, ...part }: TemplatePart<string, string>, text: TemplateText): Part {
+  const named = role === undefined ? {} : { role: seatName(textOf(text.roles, role), seat) }
+  return { ...part, ...named, title: textOf(text.parts, id) }
 }

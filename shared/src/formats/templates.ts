@@ -1,11 +1,16 @@
 import { LONG_TEMPLATES } from './long-templates.ts'
 import { SHORT_TEMPLATES } from './short-templates.ts'
-import type { Template } from './template.ts'
+import { type Template, type TemplatePlan, type TemplateTexts, templateFrom } from './template.ts'
 
-/** Every agenda template, in the order in which they are offered. */
-export const TEMPLATES: readonly Template[] = [...SHORT_TEMPLATES, ...LONG_TEMPLATES]
+const TEMPLATES: readonly TemplatePlan[] = [...SHORT_TEMPLATES, ...LONG_TEMPLATES]
 
-/** The template with this id, if there is one. */
-export function templateOf(id: string): Template | null {
-  return TEMPLATES.find((template) => template.id === id) ?? null
+/** Every agenda template in one language, in the order in which they are offered. */
+export function templatesIn(texts: TemplateTexts): readonly Template[] {
+  return TEMPLATES.map((plan) => templateFrom(plan, texts[plan.id]))
+}
+
+/** The template with this id in one language, if there is one. */
+export function templateIn(texts: TemplateTexts, id: string): Template | null {
+  const plan = TEMPLATES.find((each) => each.id === id)
+  return plan ? templateFrom(plan, texts[plan.id]) : null
 }

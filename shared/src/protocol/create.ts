@@ -15,6 +15,8 @@ export const createSession = z.strictObject({
   timeZone: timeZone.optional(),
   options: options.optional(),
   practice: z.boolean().optional(),
+  /** What language the words are in that its maker does not write; nothing said is that of the request. */
+  language: z.string().min(1).max(35).optional(),
 })
 export type CreateSession = z.infer<typeof createSession>
 

@@ -38,4 +38,10 @@ export const PROTOCOL_HISTORY: readonly ProtocolEntry[] = [
       'Limits and frame agree: a text takes at most 6 bytes a character, ids are ASCII, a list names at most 1,000 members and 60 topics.',
     fingerprint: 'a8feca1a87b04820960fa180fd6d4f33',
   },
+  {
+    protocol: 1,
+    change:
+      'A session has a language, which its maker may name (`language`); templates and copies follow `Accept-Language`.',
+    fingerprint: '1bf1be146ffdd5c60db80a6ffa187f9d',
+  },
 ]

@@ -1,6 +1,6 @@
 import type { Template } from '../formats/template.ts'
 import type { CreateSession } from '../protocol/create.ts'
-import { NORMS_AT_FIRST, TITLE_AT_FIRST } from '../text/en/session.ts'
+import type { session } from '../text/en/session.ts'
 import { MOST_PHASES, plannedPhase } from './agenda.ts'
 import type { FromGroup } from './brought.ts'
 import { type Context, Course, refuse } from './course.ts'
@@ -17,6 +17,10 @@ export interface Made {
   readonly links: Readonly<Record<LinkRole, string>>
   /** How long an ended session is kept when its maker says nothing. */
   readonly retentionHours: number
+  /** The language that its first words are in; nothing said is English (AG23). */
+  readonly language?: string
+  /** What it says where its maker wrote nothing, in that language. */
+  readonly words: typeof session
   /** What comes along when it is a session of a group. */
   readonly fromGroup?: FromGroup
 }
@@ -36,9 +40,10 @@ export function createSession(body: CreateSession, made: Made, template: Templat
     sessionId: made.sessionId,
     template: template?.id ?? null,
     practice: body.practice ?? false,
-    title: body.title ?? template?.title ?? TITLE_AT_FIRST,
+    ...(made.language !== undefined && { language: made.language }),
+    title: body.title ?? template?.title ?? made.words.title,
     objectives: body.objectives ?? [],
-    norms: { version: 1, items: body.norms ?? NORMS_AT_FIRST },
+    norms: { version: 1, items: body.norms ?? made.words.norms },
     startsAt: body.startsAt ?? null,
     timeZone: body.timeZone ?? null,
     phases: items.map((item, place) => plannedPhase(idOf('phase', place + 1), item)),

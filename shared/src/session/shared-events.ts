@@ -35,6 +35,8 @@ export type SharedEvent =
       readonly sessionId: string
       readonly template: string | null
       readonly practice: boolean
+      /** The language of the words that its maker did not write; nothing said is English. */
+      readonly language?: string
       readonly title: string
       readonly objectives: readonly string[]
       readonly norms: Norms

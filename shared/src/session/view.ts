@@ -160,6 +160,8 @@ export interface SharedSlice {
   readonly sessionId: string
   readonly template: string | null
   readonly practice: boolean
+  /** The language of the words that its maker did not write (AG23); nothing said is English. */
+  readonly language?: string
   readonly title: string
   readonly objectives: readonly string[]
   readonly norms: Norms

@@ -1,6 +1,6 @@
 import { MINUTE, SECOND } from '@circlet/shared/time'
 import { expect, test } from 'vitest'
-import { clockTime } from '../../../client/src/ui/floor/clock-time.ts'
+import { clockTime } from '../../../client/src/text/formatting.ts'
 import { paceOf } from '../../../client/src/ui/steer/pace.ts'
 import { instantAt } from '../../../client/src/views/facilitator/clock-end.ts'
 import { changesOf, draftOf, itemOf } from '../../../client/src/views/facilitator/part-draft.ts'

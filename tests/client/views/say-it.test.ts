@@ -1,10 +1,9 @@
-import { CATALOGUE } from '@circlet/shared/formats/catalogue'
 import { itemsOf } from '@circlet/shared/formats/catalogue-format'
-import { TEMPLATES } from '@circlet/shared/formats/templates'
 import type { AgendaItem } from '@circlet/shared/protocol/fields'
 import { describe, expect, test } from 'vitest'
 import { sentencesFor } from '../../../client/src/views/facilitator/sentences.ts'
 import { circle } from '../../support/core.ts'
+import { CATALOGUE, TEMPLATES } from '../../support/english.ts'
 
 /** What the facilitator could say in each part of an agenda, one after the other. */
 function saidIn(phases: readonly AgendaItem[], about?: string) {

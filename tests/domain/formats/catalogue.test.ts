@@ -1,4 +1,3 @@
-import { CATALOGUE } from '@circlet/shared/formats/catalogue'
 import { itemsOf } from '@circlet/shared/formats/catalogue-format'
 import { agendaItem } from '@circlet/shared/protocol/fields'
 import { createSession } from '@circlet/shared/session/create'
@@ -6,6 +5,7 @@ import { shareSeconds } from '@circlet/shared/session/phase-rules'
 import { MINUTE } from '@circlet/shared/time'
 import { describe, expect, test } from 'vitest'
 import { LINKS, T0 } from '../../support/core.ts'
+import { CATALOGUE, FIRST_WORDS } from '../../support/english.ts'
 
 test('ids and names stand once', () => {
   for (const field of ['id', 'name'] as const)
@@ -23,7 +23,7 @@ describe.each(CATALOGUE.map((format) => [format.name, format] as const))('%s', (
     for (const people of sizes) {
       const agenda = [...itemsOf(format, people)]
       for (const item of agenda) expect(agendaItem.safeParse(item)).toMatchObject({ success: true, data: item })
-      const made = { sessionId: 's', links: LINKS, retentionHours: 24 }
+      const made = { sessionId: 's', links: LINKS, retentionHours: 24, words: FIRST_WORDS }
       expect(createSession({ agenda }, made, null, { now: T0, seed: 1 })).toMatchObject({ ok: true })
     }
   })

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs'
-import { CATALOGUE } from '@circlet/shared/formats/catalogue'
 import type { CatalogueFormat } from '@circlet/shared/formats/catalogue-format'
-import { TEMPLATES } from '@circlet/shared/formats/templates'
 import { expect, test } from 'vitest'
+import { CATALOGUE, TEMPLATES } from '../../support/english.ts'
 
 const page = readFileSync(new URL('../../../docs/FORMATS.md', import.meta.url), 'utf8')
 const rows = page.split('\n').filter((line) => line.startsWith('| ') && !line.startsWith('| ---'))

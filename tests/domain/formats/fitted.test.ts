@@ -1,11 +1,11 @@
 import { fitted } from '@circlet/shared/formats/fitted'
-import { TEMPLATES, templateOf } from '@circlet/shared/formats/templates'
 import { type AgendaItem, agendaItem } from '@circlet/shared/protocol/fields'
 import { shareSeconds } from '@circlet/shared/session/phase-rules'
 import { MINUTE } from '@circlet/shared/time'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { draws } from '../../support/draws.ts'
+import { TEMPLATES, templateOf } from '../../support/english.ts'
 
 const sum = (agenda: readonly AgendaItem[]) => agenda.reduce((all, item) => all + item.minutes, 0)
 const minutes = (agenda: readonly AgendaItem[] | null) => agenda?.map((item) => item.minutes)

@@ -1,5 +1,5 @@
-import { CATALOGUE } from '@circlet/shared/formats/catalogue'
 import { describe, expect, test } from 'vitest'
+import { CATALOGUE } from '../../support/english.ts'
 import { played } from '../../support/format-play.ts'
 import { PLAYS } from '../../support/format-plays.ts'
 

@@ -1,6 +1,6 @@
 import type { Action } from '@circlet/shared/group/view'
 import type { JSX } from 'preact'
-import { words } from './words.ts'
+import { t } from '../../text/index.ts'
 import './actions.css'
 
 interface ActionWordsProps {
@@ -14,17 +14,17 @@ interface ActionWordsProps {
 export function ActionWords({ action, name, isPrivate }: ActionWordsProps): JSX.Element {
   const { text, step, due, help, hindered, status } = action
   const more = [
-    step && words.firstStep(step),
-    due && words.until(due),
-    help && words.helped(help),
-    status && words.said(status),
-    hindered && words.hindered(hindered),
-    isPrivate && words.forMe,
+    step && t.actions.firstStep(step),
+    due && t.actions.until(due),
+    help && t.actions.helped(help),
+    status && t.actions.said(status),
+    hindered && t.actions.hindered(hindered),
+    isPrivate && t.actions.forMe,
   ].filter(Boolean)
   return (
     <div>
       <p>
-        {name && <strong>{words.takes(name)}</strong>}
+        {name && <strong>{t.actions.takes(name)}</strong>}
         {text}
       </p>
       {more.map((line) => (

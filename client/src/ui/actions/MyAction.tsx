@@ -1,10 +1,10 @@
 import type { Action } from '@circlet/shared/group/view'
 import type { GroupCommand } from '@circlet/shared/protocol/group'
 import type { JSX } from 'preact'
+import { t } from '../../text/index.ts'
 import { Unfolding } from '../Unfolding.tsx'
 import { ActionWords } from './ActionWords.tsx'
 import { ReportForm } from './ReportForm.tsx'
-import { words } from './words.ts'
 
 interface MyActionProps {
   readonly action: Action
@@ -18,7 +18,7 @@ export function MyAction({ action, isPrivate, say }: MyActionProps): JSX.Element
   return (
     <li class="action">
       <ActionWords action={action} isPrivate={isPrivate} />
-      <Unfolding button={words.report} aria-label={words.reportOf(action.text)}>
+      <Unfolding button={t.actions.report} aria-label={t.actions.reportOf(action.text)}>
         {(close) => (
           <ReportForm
             action={action}

@@ -3,9 +3,9 @@ import type { GroupCommand } from '@circlet/shared/protocol/group'
 import { isBlank } from '@circlet/shared/session/visible-text'
 import type { JSX } from 'preact'
 import { useId, useState } from 'preact/hooks'
+import { t } from '../../text/index.ts'
 import { Choice, Field } from '../Field.tsx'
 import { FormEnd } from '../FormEnd.tsx'
-import { words } from './words.ts'
 
 const STATUSES: readonly ActionStatus[] = ['done', 'partly', 'changed', 'dropped']
 
@@ -40,26 +40,26 @@ export function ReportForm({ action, onSay, onClose }: ReportFormProps): JSX.Ele
       }}
     >
       <fieldset>
-        <legend>{words.reportOf(action.text)}</legend>
-        <p class="soft small">{words.everyAnswer}</p>
+        <legend>{t.actions.reportOf(action.text)}</legend>
+        <p class="soft small">{t.actions.everyAnswer}</p>
         <div class="answers">
           {STATUSES.map((each) => (
             <Choice key={each} name={name} checked={status === each} onChoose={() => setStatus(each)}>
-              {words.statuses[each]}
+              {t.actions.statuses[each]}
             </Choice>
           ))}
         </div>
       </fieldset>
-      {status === 'changed' && <Field label={words.newWords} value={text} onValue={setText} maxLength={1000} />}
+      {status === 'changed' && <Field label={t.actions.newWords} value={text} onValue={setText} maxLength={1000} />}
       <Field
-        label={words.inTheWay}
-        hint={words.inTheWayHint}
+        label={t.actions.inTheWay}
+        hint={t.actions.inTheWayHint}
         value={hindered}
         onValue={setHindered}
         rows={2}
         maxLength={1000}
       />
-      <FormEnd send={words.save} leave={words.cancel} onLeave={onClose} />
+      <FormEnd send={t.actions.save} leave={t.actions.cancel} onLeave={onClose} />
     </form>
   )
 }

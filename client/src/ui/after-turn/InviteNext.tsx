@@ -4,9 +4,9 @@ import type { View } from '@circlet/shared/session/view'
 import type { JSX } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import type { Session } from '../../session/model.ts'
+import { t } from '../../text/index.ts'
 import { Button } from '../Button.tsx'
 import { callable, handsOn, nameOf } from '../floor/who-is-next.ts'
-import { words } from './words.ts'
 import './invite-next.css'
 
 interface InviteProps {
@@ -36,19 +36,19 @@ function Choice({
   const inviting = session.outbox.value.some(({ command }) => command.type === 'invite-next')
   const next = callable(view).find((member) => member !== me)
   return (
-    <section ref={question} class="invite-next" tabIndex={-1} aria-label={words.whom}>
-      <h2>{words.whom}</h2>
+    <section ref={question} class="invite-next" tabIndex={-1} aria-label={t.turnHandover.whom}>
+      <h2>{t.turnHandover.whom}</h2>
       <ul>
         {invitable(view, me).map((member) => (
           <li key={member}>
             <Button resting={inviting} onPress={() => session.send({ type: 'invite-next', turn, member })}>
               {nameOf(view, member)}
-              {!isHereNow(view, member) && <span class="small soft"> · {words.asleep}</span>}
+              {!isHereNow(view, member) && <span class="small soft"> · {t.turnHandover.asleep}</span>}
             </Button>
           </li>
         ))}
       </ul>
-      <p class="small soft">{next !== undefined && handsOn(view) && words.otherwise(nameOf(view, next))}</p>
+      <p class="small soft">{next !== undefined && handsOn(view) && t.turnHandover.otherwise(nameOf(view, next))}</p>
     </section>
   )
 }

@@ -3,8 +3,8 @@ import type { JSX } from 'preact'
 import { useRef } from 'preact/hooks'
 import type { Session } from '../../session/model.ts'
 import { useReached } from '../../session/now.ts'
+import { t } from '../../text/index.ts'
 import { Button } from '../Button.tsx'
-import { words } from './words.ts'
 
 /** Who has ended their turn on this screen can take that back for ten seconds (FL10). */
 export function UndoMine({ session, view }: { readonly session: Session; readonly view: View }): JSX.Element | null {
@@ -19,7 +19,7 @@ export function UndoMine({ session, view }: { readonly session: Session; readonl
   const undoing = session.outbox.value.some(({ command }) => command.type === 'undo-turn')
   return (
     <Button look="plain" resting={undoing} onPress={() => session.send({ type: 'undo-turn', turn: undo.turn })}>
-      {words.undo}
+      {t.turnHandover.undo}
     </Button>
   )
 }

@@ -3,25 +3,25 @@ import { useState } from 'preact/hooks'
 import { keepTemplate } from '../../session/own-templates.ts'
 import { randomId } from '../../session/random-id.ts'
 import { remembers } from '../../session/storage.ts'
+import { t } from '../../text/index.ts'
 import { Button } from '../Button.tsx'
 import { fileOf, type KeptAgenda } from './agenda-file.ts'
-import { words } from './words.ts'
 
 /** Two ways to have an agenda again: in this browser, or as a file. */
 export function KeepAgenda({ agenda }: { readonly agenda: KeptAgenda }): JSX.Element {
   const [told, setTold] = useState('')
   const keep = () => {
     keepTemplate(agenda, randomId())
-    setTold(words.kept)
+    setTold(t.agenda.kept)
   }
   return (
     <>
       <div class="row">
-        <Button look="plain" why={remembers ? null : words.notKept} onPress={keep}>
-          {words.keep}
+        <Button look="plain" why={remembers ? null : t.agenda.notKept} onPress={keep}>
+          {t.agenda.keep}
         </Button>
         <Button look="plain" onPress={() => saveFile(agenda)}>
-          {words.save}
+          {t.agenda.save}
         </Button>
       </div>
       <p class="small soft" role="status">

@@ -1,14 +1,15 @@
 import type { View } from '@circlet/shared/session/view'
 import type { JSX } from 'preact'
+import { t } from '../../text/index.ts'
+import { keptHere } from './kept-here.ts'
 import { WhatIsKept } from './WhatIsKept.tsx'
-import { keptHere, words } from './words.ts'
 import './agreed.css'
 
 /** What the group agrees on, its own notes, and what is kept of all this. */
 export function Agreements({ view }: { readonly view: View }): JSX.Element {
   return (
     <>
-      <h3>{words.title}</h3>
+      <h3>{t.agreements.title}</h3>
       <ul class="agreed">
         {view.norms.items.map((item) => (
           <li key={item}>{item}</li>
@@ -18,12 +19,12 @@ export function Agreements({ view }: { readonly view: View }): JSX.Element {
         (note) =>
           view[note] && (
             <section key={note} class="agreed">
-              <h3>{words.notes[note]}</h3>
+              <h3>{t.agreements.notes[note]}</h3>
               <p class="agreed-line">{view[note]}</p>
             </section>
           ),
       )}
-      <h3>{words.keptTitle}</h3>
+      <h3>{t.agreements.keptTitle}</h3>
       <p class="agreed small soft">{keptHere(view)}</p>
       <WhatIsKept />
     </>

@@ -5,11 +5,10 @@ import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import type { Session } from '../../session/model.ts'
 import { useReached } from '../../session/now.ts'
+import { t } from '../../text/index.ts'
 import { Button } from '../Button.tsx'
 import { Notice } from '../Notice.tsx'
-import { sayings } from '../private/words.ts'
 import { normsAsked } from './norms-asked.ts'
-import { words } from './words.ts'
 import './agreed.css'
 
 interface GroupNoticesProps {
@@ -34,8 +33,10 @@ function NormsChanged({ session, view }: GroupNoticesProps): JSX.Element {
   const since = view.you.acceptedNorms ?? version
   const fresh = items.filter((_, place) => (view.normsSince[place] ?? version) > since)
   return (
-    <Notice answers={<Button onPress={() => session.send({ type: 'accept-norms', version })}>{words.accept}</Button>}>
-      <strong>{words.changed}</strong> {fresh.length > 0 ? words.isNew : words.isFewer}
+    <Notice
+      answers={<Button onPress={() => session.send({ type: 'accept-norms', version })}>{t.agreements.accept}</Button>}
+    >
+      <strong>{t.agreements.changed}</strong> {fresh.length > 0 ? t.agreements.isNew : t.agreements.isFewer}
       {(fresh.length > 0 ? fresh : items).map((item) => (
         <span key={item} class="agreed-line">
           {item}
@@ -48,7 +49,7 @@ function NormsChanged({ session, view }: GroupNoticesProps): JSX.Element {
 /** What the circle says to everyone while no facilitator is here, for as long as it stands (BA14). */
 function Line({ session, line }: { readonly session: Session; readonly line: GroupLine }): JSX.Element | null {
   const over = useReached(session, line.until)
-  const sentence = sentenceOf(sayings, line.wording)
+  const sentence = sentenceOf(t.prompts, line.wording)
   return over || sentence === null ? null : <Notice>{sentence}</Notice>
 }
 
@@ -60,11 +61,11 @@ function ShownNote({ view, note }: { readonly view: View; readonly note: NonNull
       look="warm"
       answers={
         <Button look="plain" onPress={() => putAway(true)}>
-          {words.close}
+          {t.agreements.close}
         </Button>
       }
     >
-      <strong>{words.notes[note]}</strong>
+      <strong>{t.agreements.notes[note]}</strong>
       <span class="agreed-line">{view[note]}</span>
     </Notice>
   )

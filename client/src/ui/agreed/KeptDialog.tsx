@@ -1,23 +1,20 @@
 import type { JSX } from 'preact'
-import { say } from '../../text/catalogue.ts'
-import { whatIsKept } from '../../text/en/what-is-kept.ts'
+import { t } from '../../text/index.ts'
 import { Dialog } from '../Dialog.tsx'
 import './agreed.css'
-
-const t = say({ en: whatIsKept })
 
 /** Everything that is kept, who sees it and until when. */
 export function KeptDialog({ onClose }: { readonly onClose: () => void }): JSX.Element {
   return (
-    <Dialog title={t.title} close={t.close} onClose={onClose}>
-      <p class="small">{t.erased}</p>
-      <p class="small">{t.never}</p>
-      {Object.values(t.parts).map(({ title, rows }) => (
+    <Dialog title={t.privacy.title} close={t.privacy.close} onClose={onClose}>
+      <p class="small">{t.privacy.erased}</p>
+      <p class="small">{t.privacy.never}</p>
+      {Object.values(t.privacy.parts).map(({ title, rows }) => (
         <table key={title} class="what-is-kept small">
           <caption>{title}</caption>
           <thead>
             <tr>
-              {Object.values(t.columns).map((column) => (
+              {Object.values(t.privacy.columns).map((column) => (
                 <th key={column} scope="col">
                   {column}
                 </th>

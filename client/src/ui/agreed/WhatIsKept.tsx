@@ -1,6 +1,6 @@
 import type { ComponentType, JSX } from 'preact'
 import { useState } from 'preact/hooks'
-import { words } from './words.ts'
+import { t } from '../../text/index.ts'
 
 /** Opens the table of everything that is kept; it is fetched by whoever wants to know, and by pressing again if it did not come. */
 export function WhatIsKept(): JSX.Element {
@@ -10,7 +10,7 @@ export function WhatIsKept(): JSX.Element {
   return (
     <>
       <button type="button" class="link-button" aria-haspopup="dialog" onClick={open}>
-        {words.keptExactly}
+        {t.agreements.keptExactly}
       </button>
       {Table && <Table onClose={close} />}
     </>

@@ -2,10 +2,11 @@ import { mostChoices } from '@circlet/shared/session/evolve-polls'
 import type { Answered, Poll } from '@circlet/shared/session/poll'
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
+import { t } from '../../text/index.ts'
 import { Button } from '../Button.tsx'
 import { Dialog } from '../Dialog.tsx'
 import { Choice, Field } from '../Field.tsx'
-import { choiceName, words } from './words.ts'
+import { choiceName } from './poll-names.ts'
 import './asked.css'
 
 interface AnswerDialogProps {
@@ -31,7 +32,7 @@ export function AnswerDialog({ poll, before, onWithdraw, onAnswer, onClose }: An
   }
   const objects = poll.kind === 'consent' && chosen.includes('object')
   return (
-    <Dialog title={poll.question} close={words.notNow} onClose={onClose}>
+    <Dialog title={poll.question} close={t.polls.notNow} onClose={onClose}>
       <form
         class="answering"
         onSubmit={(event) => {
@@ -39,7 +40,7 @@ export function AnswerDialog({ poll, before, onWithdraw, onAnswer, onClose }: An
           if (chosen.length > 0) onAnswer([...chosen], poll.anonymous ? '' : reason)
         }}
       >
-        {poll.kind === 'dots' && <p>{words.upTo(most)}</p>}
+        {poll.kind === 'dots' && <p>{t.polls.upTo(most)}</p>}
         <fieldset aria-label={poll.question}>
           {poll.choices.map((choice) => (
             <Choice
@@ -54,16 +55,16 @@ export function AnswerDialog({ poll, before, onWithdraw, onAnswer, onClose }: An
           ))}
         </fieldset>
         {objects && !poll.anonymous && (
-          <Field label={words.reason} value={reason} onValue={setReason} rows={2} maxLength={1000} />
+          <Field label={t.polls.reason} value={reason} onValue={setReason} rows={2} maxLength={1000} />
         )}
-        {objects && poll.anonymous && <p class="small">{words.spoken}</p>}
-        <p class="small soft">{poll.anonymous ? words.seenNever : words.seenLater}</p>
+        {objects && poll.anonymous && <p class="small">{t.polls.spoken}</p>}
+        <p class="small soft">{poll.anonymous ? t.polls.seenNever : t.polls.seenLater}</p>
         <Button type="submit" look="primary" wide resting={chosen.length === 0}>
-          {words.give}
+          {t.polls.give}
         </Button>
         {onWithdraw && (
           <Button look="plain" wide onPress={onWithdraw}>
-            {words.withdraw}
+            {t.polls.withdraw}
           </Button>
         )}
       </form>

@@ -4,7 +4,7 @@ import type { JSX } from 'preact'
 import type { Session } from '../../session/model.ts'
 import { Button } from '../Button.tsx'
 import { Notice } from '../Notice.tsx'
-import { choiceName } from './words.ts'
+import { choiceName } from './poll-names.ts'
 
 interface MoreTimeProps {
   readonly session: Session

@@ -3,15 +3,16 @@ import type { View } from '@circlet/shared/session/view'
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import type { Session } from '../../session/model.ts'
+import { t } from '../../text/index.ts'
 import { Button } from '../Button.tsx'
 import { Dialog } from '../Dialog.tsx'
 import { Notice } from '../Notice.tsx'
 import { AnswerDialog } from './AnswerDialog.tsx'
 import { hasAnswered, noteAnswered, noteWithdrawn } from './answered.ts'
 import { MoreTime } from './MoreTime.tsx'
+import { choiceName } from './poll-names.ts'
 import { Result } from './Result.tsx'
 import { useJustClosed } from './use-just-closed.ts'
-import { choiceName, words } from './words.ts'
 
 interface QuestionsProps {
   readonly session: Session
@@ -54,11 +55,11 @@ export function Questions({ session, view }: QuestionsProps): JSX.Element {
           look="warm"
           answers={
             <Button aria-haspopup="dialog" onPress={() => setAnswering(poll.id)}>
-              {mine(poll) || hasAnswered(session, poll.id) ? words.change : words.answer}
+              {mine(poll) || hasAnswered(session, poll.id) ? t.polls.change : t.polls.answer}
             </Button>
           }
         >
-          {words.asks(poll.question)}
+          {t.polls.asks(poll.question)}
           <Mine poll={poll} answer={mine(poll)} answered={hasAnswered(session, poll.id)} />
         </Notice>
       ))}
@@ -67,15 +68,15 @@ export function Questions({ session, view }: QuestionsProps): JSX.Element {
           answers={
             <>
               <Button aria-haspopup="dialog" onPress={() => setSeeing(true)}>
-                {words.see}
+                {t.polls.see}
               </Button>
               <Button look="plain" onPress={done}>
-                {words.done}
+                {t.polls.done}
               </Button>
             </>
           }
         >
-          {words.closed(closed.question)}
+          {t.polls.closed(closed.question)}
         </Notice>
       )}
       {current && (
@@ -95,7 +96,7 @@ export function Questions({ session, view }: QuestionsProps): JSX.Element {
         />
       )}
       {seeing && closed && (
-        <Dialog title={closed.question} close={words.done} onClose={done}>
+        <Dialog title={closed.question} close={t.polls.done} onClose={done}>
           <Result view={view} poll={closed} />
         </Dialog>
       )}
@@ -116,7 +117,7 @@ function Mine({ poll, answer, answered }: MineProps): JSX.Element | null {
   return (
     <>
       <br />
-      <span class="small">{chosen === undefined ? words.answered : words.yours(chosen)}</span>
+      <span class="small">{chosen === undefined ? t.polls.answered : t.polls.yours(chosen)}</span>
     </>
   )
 }

@@ -1,15 +1,16 @@
 import type { Poll } from '@circlet/shared/session/poll'
 import type { View } from '@circlet/shared/session/view'
 import type { JSX } from 'preact'
-import { listed } from '../../text/catalogue.ts'
+import { listed } from '../../text/formatting.ts'
+import { t } from '../../text/index.ts'
 import { nameOf } from '../floor/who-is-next.ts'
-import { choiceName, words } from './words.ts'
+import { choiceName } from './poll-names.ts'
 import './asked.css'
 
 /** What came out of one question: how often each choice was taken and, where that was agreed, by whom and why. */
 export function Result({ view, poll }: { readonly view: View; readonly poll: Poll }): JSX.Element {
   const { counts, votes } = poll
-  if (!counts) return <p class="small">{view.status === 'ended' ? words.noResult : words.tooFewAnswered}</p>
+  if (!counts) return <p class="small">{view.status === 'ended' ? t.polls.noResult : t.polls.tooFewAnswered}</p>
   const most = Math.max(1, ...Object.values(counts))
   return (
     <>
@@ -33,7 +34,7 @@ export function Result({ view, poll }: { readonly view: View; readonly poll: Pol
         ?.filter(({ reason }) => reason !== null)
         .map(({ member, reason }) => (
           <p key={member} class="small">
-            {words.because(nameOf(view, member), reason ?? '')}
+            {t.polls.because(nameOf(view, member), reason ?? '')}
           </p>
         ))}
     </>

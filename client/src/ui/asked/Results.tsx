@@ -1,7 +1,7 @@
 import type { View } from '@circlet/shared/session/view'
 import type { JSX } from 'preact'
+import { t } from '../../text/index.ts'
 import { Result } from './Result.tsx'
-import { words } from './words.ts'
 
 /** Everything that was asked and is closed, the newest first. Nothing while nothing was. */
 export function Results({ view }: { readonly view: View }): JSX.Element | null {
@@ -9,7 +9,7 @@ export function Results({ view }: { readonly view: View }): JSX.Element | null {
   if (closed.length === 0) return null
   return (
     <>
-      <h3>{words.results}</h3>
+      <h3>{t.polls.results}</h3>
       {closed.map((poll) => (
         <details key={poll.id} class="was-asked">
           <summary>{poll.question}</summary>

@@ -1,14 +1,12 @@
 import type { JSX } from 'preact'
-import { say } from '../../text/catalogue.ts'
-import { cadence as words } from '../../text/en/cadence.ts'
+import { t } from '../../text/index.ts'
 import { Choice, Field } from '../Field.tsx'
 import { ZoneField } from '../page/ZoneField.tsx'
 import { Select } from '../Select.tsx'
 import type { CadenceDraft, CadenceMistake } from './cadence-draft.ts'
 import './cadence.css'
 
-const t = say({ en: words })
-const WEEKS = Array.from({ length: 13 }, (_, place) => [`${place + 1}`, t.everyWeeks(place + 1)] as const)
+const WEEKS = Array.from({ length: 13 }, (_, place) => [`${place + 1}`, t.schedule.everyWeeks(place + 1)] as const)
 
 interface CadenceFieldsProps {
   readonly draft: CadenceDraft
@@ -21,20 +19,20 @@ export function CadenceFields({ draft, wrong, onChange }: CadenceFieldsProps): J
   const set = (some: Partial<CadenceDraft>) => onChange({ ...draft, ...some })
   return (
     <fieldset class="block cadence">
-      <legend>{t.title}</legend>
+      <legend>{t.schedule.title}</legend>
       <Choice name="cadence" checked={!draft.isRegular} onChoose={() => set({ isRegular: false })}>
-        {t.open}
+        {t.schedule.open}
       </Choice>
       <Choice name="cadence" checked={draft.isRegular} onChoose={() => set({ isRegular: true })}>
-        {t.regular}
+        {t.schedule.regular}
       </Choice>
       {draft.isRegular && (
         <>
           <div class="moment">
-            <Field label={t.first} type="date" value={draft.date} onValue={(date) => set({ date })} />
-            <Field label={t.time} type="time" value={draft.time} onValue={(time) => set({ time })} />
+            <Field label={t.schedule.first} type="date" value={draft.date} onValue={(date) => set({ date })} />
+            <Field label={t.schedule.time} type="time" value={draft.time} onValue={(time) => set({ time })} />
             <Field
-              label={t.minutes}
+              label={t.schedule.minutes}
               type="number"
               min={5}
               max={1440}
@@ -42,19 +40,19 @@ export function CadenceFields({ draft, wrong, onChange }: CadenceFieldsProps): J
               onValue={(minutes) => set({ minutes })}
             />
             <Select
-              label={t.every}
+              label={t.schedule.every}
               value={`${draft.everyWeeks}`}
               options={WEEKS}
               onValue={(weeks) => set({ everyWeeks: Number(weeks) })}
             />
-            <ZoneField label={t.zone} value={draft.zone} onValue={(zone) => set({ zone })} />
+            <ZoneField label={t.schedule.zone} value={draft.zone} onValue={(zone) => set({ zone })} />
           </div>
-          <p class="soft small">{t.stays}</p>
+          <p class="soft small">{t.schedule.stays}</p>
         </>
       )}
       {wrong && (
         <p class="wrong small" role="alert">
-          {t.wrong[wrong]}
+          {t.schedule.wrong[wrong]}
         </p>
       )}
     </fieldset>

@@ -2,7 +2,7 @@ import { runningPhase } from '@circlet/shared/session/phase-rules'
 import { type JSX, render } from 'preact'
 import { useEffect } from 'preact/hooks'
 import type { Session } from '../../session/model.ts'
-import { heardWords } from '../floor/heard-words.ts'
+import { t } from '../../text/index.ts'
 import { MyBar } from '../floor/MyBar.tsx'
 import { SpeakerCard } from '../floor/SpeakerCard.tsx'
 import { ConnectionBanner } from '../floor/Told.tsx'
@@ -29,7 +29,7 @@ function Companion({ session }: { readonly session: Session }): JSX.Element | nu
   return (
     <main class={mine ? 'companion mine' : 'companion'}>
       <ConnectionBanner session={session} />
-      <h1>{runningPhase(view)?.title ?? heardWords.tab.plain}</h1>
+      <h1>{runningPhase(view)?.title ?? t.announcements.tab.plain}</h1>
       <SpeakerCard session={session} view={view} />
       <MyBar session={session} view={view} />
     </main>

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import { useId, useState } from 'preact/hooks'
 import type { Session } from '../../session/model.ts'
+import { t } from '../../text/index.ts'
 import { Button } from '../Button.tsx'
 import { Choice } from '../Field.tsx'
 import { choose, settingsOf } from '../floor/settings.ts'
@@ -8,14 +9,13 @@ import { drawCompanion } from './Companion.tsx'
 import { closeCompanion, companion, openCompanion } from './companion-window.ts'
 import { mySound, play } from './tones.ts'
 import { canNotify, tryNotification } from './use-notification.ts'
-import { words } from './words.ts'
 import './elsewhere.css'
 
 /** How this page reaches a person who looks at the call; all of it off until chosen. */
 export function Elsewhere({ session }: { readonly session: Session }): JSX.Element {
   return (
     <fieldset class="elsewhere">
-      <legend>{words.title}</legend>
+      <legend>{t.attention.title}</legend>
       <Tones session={session} />
       {canNotify && <Notifications session={session} />}
       <SmallWindow session={session} />
@@ -36,13 +36,13 @@ function Tones({ session }: { readonly session: Session }): JSX.Element {
   return (
     <>
       <Choice kind="checkbox" name="sounds" checked={sounds} onChoose={() => choose(session.id, { sounds: !sounds })}>
-        {words.sounds}
+        {t.attention.sounds}
         <br />
-        <span class="small soft">{words.soundsHint}</span>
+        <span class="small soft">{t.attention.soundsHint}</span>
       </Choice>
       {sounds && (
         <div class="volume">
-          <label for={id}>{words.volume}</label>
+          <label for={id}>{t.attention.volume}</label>
           <input
             id={id}
             type="range"
@@ -52,7 +52,7 @@ function Tones({ session }: { readonly session: Session }): JSX.Element {
             value={volume}
             onInput={(event) => choose(session.id, { volume: event.currentTarget.valueAsNumber })}
           />
-          <Button onPress={hear}>{words.hear}</Button>
+          <Button onPress={hear}>{t.attention.hear}</Button>
         </div>
       )}
     </>
@@ -64,15 +64,15 @@ function Notifications({ session }: { readonly session: Session }): JSX.Element 
   const [wrong, setWrong] = useState<string | null>(null)
   const change = async () => {
     const went = notify ? null : await tryNotification()
-    setWrong(went === 'denied' ? words.notifyDenied : went === 'cannot' ? words.notifyCannot : null)
+    setWrong(went === 'denied' ? t.attention.notifyDenied : went === 'cannot' ? t.attention.notifyCannot : null)
     choose(session.id, { notify: went === 'works' })
   }
   return (
     <>
       <Choice kind="checkbox" name="notify" checked={notify} onChoose={change}>
-        {words.notify}
+        {t.attention.notify}
         <br />
-        <span class="small soft">{words.notifyHint}</span>
+        <span class="small soft">{t.attention.notifyHint}</span>
       </Choice>
       <p class="small" role="status">
         {wrong}
@@ -90,9 +90,9 @@ function SmallWindow({ session }: { readonly session: Session }): JSX.Element {
   }
   return (
     <div class="small-window">
-      <Button onPress={press}>{open ? words.windowOpen : words.window}</Button>
+      <Button onPress={press}>{open ? t.attention.windowOpen : t.attention.window}</Button>
       <p class="small soft" role="status">
-        {blocked ? words.windowBlocked : words.windowHint}
+        {blocked ? t.attention.windowBlocked : t.attention.windowHint}
       </p>
     </div>
   )

@@ -1,7 +1,6 @@
 import { useEffect } from 'preact/hooks'
+import { t } from '../../text/index.ts'
 import type { Heard } from '../floor/announce.ts'
-import { heardWords } from '../floor/heard-words.ts'
-import { words } from './words.ts'
 
 /** Whether this browser has notifications at all. */
 export const canNotify = typeof window !== 'undefined' && 'Notification' in window
@@ -11,7 +10,7 @@ export function useNotification(wanted: boolean, { mine, next, turn }: Heard): v
   useEffect(() => {
     if (!wanted || !(mine || next) || document.visibilityState === 'visible') return
     if (Notification.permission !== 'granted') return
-    const shown = show(mine ? heardWords.tab.yourTurn(null) : heardWords.tab.next)
+    const shown = show(mine ? t.announcements.tab.yourTurn(null) : t.announcements.tab.next)
     return () => shown?.close()
   }, [wanted, mine, next, turn])
 }
@@ -20,13 +19,13 @@ export function useNotification(wanted: boolean, { mine, next, turn }: Heard): v
 export async function tryNotification(): Promise<'works' | 'denied' | 'cannot'> {
   const permission = await Notification.requestPermission()
   if (permission !== 'granted') return 'denied'
-  return show(words.notifyLooks) ? 'works' : 'cannot'
+  return show(t.attention.notifyLooks) ? 'works' : 'cannot'
 }
 
 /** Null where a page may not show one: phones leave it to installed applications. Never the session's title. */
 function show(body: string): Notification | null {
   try {
-    const shown = new Notification(heardWords.tab.plain, { body, tag: 'circlet', silent: true })
+    const shown = new Notification(t.announcements.tab.plain, { body, tag: 'circlet', silent: true })
     shown.addEventListener('click', () => {
       window.focus()
       shown.close()

@@ -4,10 +4,10 @@ import type { JSX } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import type { Session } from '../../session/model.ts'
 import { useSecond } from '../../session/now.ts'
+import { t } from '../../text/index.ts'
 import { useMyTones } from '../elsewhere/use-my-tones.ts'
 import { useNotification } from '../elsewhere/use-notification.ts'
 import { announcement, heardIn, whereWeAre } from './announce.ts'
-import { heardWords as words } from './heard-words.ts'
 import { placeWords } from './MyBar.tsx'
 import { placeOf } from './place-in-queue.ts'
 import { settingsOf } from './settings.ts'
@@ -57,13 +57,17 @@ export function Announcer({ session, view }: { readonly session: Session; readon
 function useTabTitle(session: Session, view: View, second: number | null, mine: boolean, next: boolean): void {
   const time = shownTurn(view.timers.turn, second, stanceOf(view), view.options.cutAfterSeconds !== null)
   const look = settingsOf(session.id).value.clock ?? clockLook(view.template)
-  const title = mine ? words.tab.yourTurn(digitsFor(look, time)) : next ? words.tab.next : words.tab.plain
+  const title = mine
+    ? t.announcements.tab.yourTurn(digitsFor(look, time))
+    : next
+      ? t.announcements.tab.next
+      : t.announcements.tab.plain
   useEffect(() => {
     document.title = title
   }, [title])
   useEffect(
     () => () => {
-      document.title = words.tab.plain
+      document.title = t.announcements.tab.plain
     },
     [],
   )

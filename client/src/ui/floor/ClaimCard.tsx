@@ -2,12 +2,9 @@ import type { View } from '@circlet/shared/session/view'
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import type { Session } from '../../session/model.ts'
-import { say } from '../../text/catalogue.ts'
-import { people } from '../../text/en/people.ts'
+import { t } from '../../text/index.ts'
 import { Button } from '../Button.tsx'
 import { Notice } from '../Notice.tsx'
-
-const texts = say({ en: people })
 
 /** Asks those to whom it is offered whether they facilitate while no facilitator is here (MB8). */
 export function ClaimCard({ session, view }: { readonly session: Session; readonly view: View }): JSX.Element | null {
@@ -26,15 +23,15 @@ export function ClaimCard({ session, view }: { readonly session: Session; readon
       answers={
         <>
           <Button resting={sending} onPress={() => session.send({ type: 'claim-facilitation' })}>
-            {texts.claim.accept}
+            {t.people.claim.accept}
           </Button>
           <Button look="plain" onPress={notMe}>
-            {texts.claim.decline}
+            {t.people.claim.decline}
           </Button>
         </>
       }
     >
-      {view.status === 'lobby' ? texts.claim.lobby : texts.claim.live}
+      {view.status === 'lobby' ? t.people.claim.lobby : t.people.claim.live}
     </Notice>
   )
 }

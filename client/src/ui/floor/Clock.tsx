@@ -2,11 +2,11 @@ import type { View } from '@circlet/shared/session/view'
 import type { ComponentChildren, JSX } from 'preact'
 import type { Session } from '../../session/model.ts'
 import { useSecond } from '../../session/now.ts'
+import { t } from '../../text/index.ts'
 import { Ring } from '../Ring.tsx'
 import { RingDigits } from '../RingDigits.tsx'
 import { settingsOf } from './settings.ts'
 import { clockLook, digits, digitsFor, type ShownTime, type Stance, shownTurn } from './shown-time.ts'
-import { words } from './words.ts'
 
 interface TurnClockProps {
   readonly session: Session
@@ -45,5 +45,5 @@ export function useTurnWord(session: Session, view: View, stance: Stance): strin
 /** The word of a stage, said where the digits are not. */
 export function stageWord(time: ShownTime): string {
   if (time.stage === null || time.second === null) return ''
-  return time.stage === 'over' && time.second < 0 ? words.overBy(digits(-time.second)) : words.stages[time.stage]
+  return time.stage === 'over' && time.second < 0 ? t.floor.overBy(digits(-time.second)) : t.floor.stages[time.stage]
 }

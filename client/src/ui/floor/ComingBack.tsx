@@ -5,12 +5,9 @@ import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import type { Session } from '../../session/model.ts'
 import { storage } from '../../session/storage.ts'
-import { say } from '../../text/catalogue.ts'
-import { people } from '../../text/en/people.ts'
+import { t } from '../../text/index.ts'
 import { Button } from '../Button.tsx'
 import { Notice } from '../Notice.tsx'
-
-const texts = say({ en: people })
 
 interface Answered {
   readonly member: string
@@ -23,7 +20,7 @@ export function ComingBack({ session, view }: { readonly session: Session; reado
   const me = view.you.memberId === null ? null : memberOf(view, view.you.memberId)
   const away = me && view.members.find((member) => isBack(me, member))
   if (!away) return null
-  const { ask, yes, no, asked } = texts.comingBack
+  const { ask, yes, no, asked } = t.people.comingBack
   if (answered?.member === away.id) return answered.yes ? <Notice>{asked(away.name)}</Notice> : null
   const answer = (isMe: boolean) => {
     const note = { member: away.id, yes: isMe }

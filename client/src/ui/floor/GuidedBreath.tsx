@@ -4,11 +4,8 @@ import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import type { Session } from '../../session/model.ts'
 import { useReached } from '../../session/now.ts'
-import { say } from '../../text/catalogue.ts'
-import { breath } from '../../text/en/breath.ts'
+import { t } from '../../text/index.ts'
 import './breath.css'
-
-const texts = say({ en: breath })
 
 interface BreathProps {
   readonly session: Session
@@ -23,8 +20,8 @@ export function GuidedBreath({ session, view }: BreathProps): JSX.Element {
     <div class="breath">
       {!over && session.clockReady.value && <Guide key={since} session={session} since={since} />}
       {over && <div class="calm-mark" aria-hidden="true" />}
-      <h2 class="says">{over ? texts.over : texts.title}</h2>
-      <p class="beside">{over ? texts.overHint : texts.hint}</p>
+      <h2 class="says">{over ? t.breath.over : t.breath.title}</h2>
+      <p class="beside">{over ? t.breath.overHint : t.breath.hint}</p>
     </div>
   )
 }
@@ -35,8 +32,8 @@ function Guide({ session, since }: { readonly session: Session; readonly since: 
   return (
     <div class="guide" style={style} aria-hidden="true">
       <span class="lung" />
-      <span class="in">{texts.breatheIn}</span>
-      <span class="out">{texts.breatheOut}</span>
+      <span class="in">{t.breath.breatheIn}</span>
+      <span class="out">{t.breath.breatheOut}</span>
     </div>
   )
 }

@@ -1,11 +1,8 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import type { Session } from '../../session/model.ts'
-import { say } from '../../text/catalogue.ts'
-import { settings as english } from '../../text/en/settings.ts'
+import { t } from '../../text/index.ts'
 import { Button } from '../Button.tsx'
-
-const texts = say({ en: english })
 
 /** Going for today: says first what goes along. */
 export function Leave({ session }: { readonly session: Session }): JSX.Element {
@@ -13,17 +10,17 @@ export function Leave({ session }: { readonly session: Session }): JSX.Element {
   if (!asked) {
     return (
       <Button look="plain" onPress={() => ask(true)}>
-        {texts.leave}
+        {t.settings.leave}
       </Button>
     )
   }
   return (
     <div class="leaving">
-      <p class="small">{texts.leaving}</p>
+      <p class="small">{t.settings.leaving}</p>
       <div class="row">
-        <Button onPress={() => session.send({ type: 'leave' })}>{texts.leave}</Button>
+        <Button onPress={() => session.send({ type: 'leave' })}>{t.settings.leave}</Button>
         <Button look="plain" onPress={() => ask(false)}>
-          {texts.stay}
+          {t.settings.stay}
         </Button>
       </div>
     </div>

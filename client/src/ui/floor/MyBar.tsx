@@ -3,13 +3,13 @@ import type { HandKind, View } from '@circlet/shared/session/view'
 import type { JSX } from 'preact'
 import type { Session } from '../../session/model.ts'
 import { useReached } from '../../session/now.ts'
+import { t } from '../../text/index.ts'
 import { Button } from '../Button.tsx'
 import { TurnClock } from './Clock.tsx'
 import { type Place, placeOf } from './place-in-queue.ts'
 import { type Action, type Ways, waysToSpeak } from './primary-action.ts'
 import { useSteady } from './use-steady.ts'
 import { nameOf } from './who-is-next.ts'
-import { words } from './words.ts'
 import './my-bar.css'
 
 /** How long a pass still counts for nothing after a turn began (FL13). */
@@ -30,7 +30,7 @@ export function MyBar({ session, view, strip }: MyBarProps): JSX.Element {
   const place = placeOf(view, me)
   const reason = view.queue.hands.find((hand) => hand.member === me)?.reason
   return (
-    <section class={strip ? 'my-bar strip' : 'my-bar'} aria-label={words.mine}>
+    <section class={strip ? 'my-bar strip' : 'my-bar'} aria-label={t.floor.mine}>
       <div class="place">
         {strip && place?.kind === 'speaking' && (
           <TurnClock session={session} view={view} stance="steward">
@@ -39,7 +39,7 @@ export function MyBar({ session, view, strip }: MyBarProps): JSX.Element {
         )}
         <p>
           {place && place.kind !== 'speaking' && placeWords(view, place)}
-          {reason && place?.kind !== 'speaking' && <span class="reason"> {words.reasons[reason]}</span>}
+          {reason && place?.kind !== 'speaking' && <span class="reason"> {t.floor.reasons[reason]}</span>}
         </p>
       </div>
       <Primary session={session} view={view} ways={ways} strip={strip ?? false} />
@@ -67,10 +67,10 @@ function Primary({ session, view, ways, strip }: WaysProps & { view: View; strip
         {...(!strip && { size: 'large' as const })}
         wide
         resting={steady || pending || command === null}
-        why={action?.does === 'closed' ? words.closedWhy : action?.does === 'no-chair' ? words.noChair : null}
+        why={action?.does === 'closed' ? t.floor.closedWhy : action?.does === 'no-chair' ? t.floor.noChair : null}
         onPress={() => command && session.send(command)}
       >
-        {action ? labelOf(action, view) : words.kinds.speak}
+        {action ? labelOf(action, view) : t.floor.kinds.speak}
       </Button>
     </div>
   )
@@ -83,18 +83,18 @@ function Beside({ session, ways }: WaysProps): JSX.Element {
     <div class="beside-primary">
       {pass !== undefined && (
         <Button resting={sending} onPress={() => session.send({ type: 'pass-turn', turn: pass })}>
-          {words.pass}
+          {t.floor.pass}
         </Button>
       )}
       {pass !== undefined && ways.later && (
         <Button resting={sending} onPress={() => session.send({ type: 'pass-turn', turn: pass, comeBack: true })}>
-          {words.later}
+          {t.floor.later}
         </Button>
       )}
       {pass === undefined &&
         ways.kinds.map((kind: HandKind) => (
           <Button key={kind} look="plain" onPress={() => session.send({ type: 'raise-hand', kind })}>
-            {words.kinds[kind]}
+            {t.floor.kinds[kind]}
           </Button>
         ))}
     </div>
@@ -131,20 +131,20 @@ function commandFor(action: Action): Command | null {
 function labelOf(action: Action, view: View): string {
   switch (action.does) {
     case 'finish':
-      return action.handOnTo === null ? words.done : words.handOn(nameOf(view, action.handOnTo))
+      return action.handOnTo === null ? t.floor.done : t.floor.handOn(nameOf(view, action.handOnTo))
     case 'raise':
-      return action.as === 'begin' ? words.begin : words.kinds.speak
+      return action.as === 'begin' ? t.floor.begin : t.floor.kinds.speak
     case 'lower':
-      return words.down
+      return t.floor.down
     case 'turn-after-all':
-      return words.after
+      return t.floor.after
     case 'wait':
-      return words.comes
+      return t.floor.comes
     case 'closed':
-      return words.kinds.speak
+      return t.floor.kinds.speak
     case 'sit':
     case 'no-chair':
-      return words.sit
+      return t.floor.sit
     default:
       return action satisfies never
   }
@@ -154,17 +154,17 @@ function labelOf(action: Action, view: View): string {
 export function placeWords(view: View, place: Place): string {
   switch (place.kind) {
     case 'speaking':
-      return words.place.speaking
+      return t.floor.place.speaking
     case 'next':
-      return words.place.next
+      return t.floor.place.next
     case 'begins':
-      return words.place.begins
+      return t.floor.place.begins
     case 'after':
-      return words.place.after(nameOf(view, place.member))
+      return t.floor.place.after(nameOf(view, place.member))
     case 'after-everyone':
-      return words.place.afterEveryone
+      return t.floor.place.afterEveryone
     case 'after-the-round':
-      return words.place.afterTheRound
+      return t.floor.place.afterTheRound
     default:
       return place satisfies never
   }

@@ -2,9 +2,7 @@ import type { View } from '@circlet/shared/session/view'
 import type { JSX } from 'preact'
 import { useEffect } from 'preact/hooks'
 import type { Session } from '../../session/model.ts'
-import { say } from '../../text/catalogue.ts'
-import { notices } from '../../text/en/notices.ts'
-import { refusals } from '../../text/en/refusals.ts'
+import { t } from '../../text/index.ts'
 import { GroupNotices } from '../agreed/GroupNotices.tsx'
 import { Questions } from '../asked/Questions.tsx'
 import { Button } from '../Button.tsx'
@@ -13,10 +11,6 @@ import { ClaimCard } from './ClaimCard.tsx'
 import { ComingBack } from './ComingBack.tsx'
 import { keepFocus } from './keep-focus.ts'
 import { nameOf } from './who-is-next.ts'
-import { words } from './words.ts'
-
-const texts = say({ en: notices })
-const refusalTexts = say({ en: refusals })
 
 type NoticeOf = Session['notices']['value'][number]
 
@@ -28,7 +22,7 @@ export function Notices({ session, view }: { readonly session: Session; readonly
     <>
       {refusal && (
         <Notice look="warm" answers={<Close onPress={() => session.dismiss()} />}>
-          {refusalTexts[refusal.code]}
+          {t.refusals[refusal.code]}
         </Notice>
       )}
       <ClaimCard session={session} view={view} />
@@ -47,7 +41,7 @@ export function Notices({ session, view }: { readonly session: Session; readonly
 function Close({ onPress }: { readonly onPress: () => void }): JSX.Element {
   return (
     <Button look="plain" onPress={onPress}>
-      {words.close}
+      {t.floor.close}
     </Button>
   )
 }
@@ -63,9 +57,9 @@ function Answers({ session, notice }: { readonly session: Session; readonly noti
     }
     return (
       <>
-        <Button onPress={raised ? dismiss : putBack}>{texts.keep}</Button>
+        <Button onPress={raised ? dismiss : putBack}>{t.notices.keep}</Button>
         <Button look="plain" onPress={raised ? putBack : dismiss}>
-          {texts.takeDown}
+          {t.notices.takeDown}
         </Button>
       </>
     )
@@ -76,17 +70,17 @@ function Answers({ session, notice }: { readonly session: Session; readonly noti
 function sentence(view: View, notice: NoticeOf): string {
   switch (notice.kind) {
     case 'hand-raised-for-me':
-      return texts.raised(nameOf(view, notice.by))
+      return t.notices.raised(nameOf(view, notice.by))
     case 'hand-lowered-for-me':
-      return texts.lowered(nameOf(view, notice.by))
+      return t.notices.lowered(nameOf(view, notice.by))
     case 'overtaken':
-      return texts.overtaken[notice.reason]
+      return t.notices.overtaken[notice.reason]
     case 'word-seen':
-      return texts.wordSeen
+      return t.notices.wordSeen
     case 'passed-over':
-      return texts.passedOver(nameOf(view, notice.member))
+      return t.notices.passedOver(nameOf(view, notice.member))
     case 'took-over':
-      return texts.tookOver(nameOf(view, notice.member))
+      return t.notices.tookOver(nameOf(view, notice.member))
     default:
       return notice satisfies never
   }

@@ -2,8 +2,8 @@ import { runningPhase } from '@circlet/shared/session/phase-rules'
 import type { View } from '@circlet/shared/session/view'
 import type { ComponentChildren, JSX } from 'preact'
 import type { Session } from '../../session/model.ts'
+import { t } from '../../text/index.ts'
 import { TimeBar } from './TimeBar.tsx'
-import { words } from './words.ts'
 import './floor.css'
 
 interface PartHeaderProps {
@@ -22,7 +22,7 @@ export function PartHeader({ session, view, children }: PartHeaderProps): JSX.El
         <h1>{phase?.title ?? view.title}</h1>
         {children}
       </div>
-      <p class="soft">{phase?.prompt ?? (phase ? words.formats[phase.format] : words.betweenParts)}</p>
+      <p class="soft">{phase?.prompt ?? (phase ? t.floor.formats[phase.format] : t.floor.betweenParts)}</p>
       <TimeBar session={session} timer={view.timers.phase} />
     </header>
   )

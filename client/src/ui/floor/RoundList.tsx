@@ -1,7 +1,7 @@
 import type { View } from '@circlet/shared/session/view'
 import type { JSX } from 'preact'
+import { t } from '../../text/index.ts'
 import { lensOf, nameOf, upcoming } from './who-is-next.ts'
-import { words } from './words.ts'
 import './floor.css'
 
 /** The order of the round: who has had their turn, who speaks, who comes. How somebody's turn went stands nowhere. */
@@ -14,7 +14,7 @@ export function RoundList({ view }: { readonly view: View }): JSX.Element | null
   const speaking = round.order.filter((id) => round.state[id] === 'speaking')
   const absent = round.order.filter((id) => waits(id) && !coming.includes(id))
   return (
-    <ol class="round" aria-label={words.order}>
+    <ol class="round" aria-label={t.floor.order}>
       {[...had, ...speaking, ...coming, ...absent].map((id) => (
         <li
           key={id}

@@ -1,8 +1,8 @@
 import type { View } from '@circlet/shared/session/view'
 import type { JSX } from 'preact'
+import { chooseLanguage, LANGUAGE } from '../../session/language.ts'
 import type { Session } from '../../session/model.ts'
-import { say } from '../../text/catalogue.ts'
-import { settings as english } from '../../text/en/settings.ts'
+import { t } from '../../text/index.ts'
 import { Elsewhere } from '../elsewhere/Elsewhere.tsx'
 import { Choice } from '../Field.tsx'
 import { MeasureMe } from '../voice/MeasureMe.tsx'
@@ -17,8 +17,6 @@ interface SettingsProps {
   /** Whether this screen has single keys. */
   readonly keys?: boolean
 }
-
-const texts = say({ en: english })
 
 const PACES = { same: 1, 'half-more': 1.5, double: 2 } as const
 
@@ -38,9 +36,9 @@ export function Settings({ session, view, keys }: SettingsProps): JSX.Element {
         checked={listening}
         onChoose={() => session.send({ type: 'set-preferences', preferences: { listening: !listening } })}
       >
-        {texts.listening}
+        {t.settings.listening}
         <br />
-        <span class="small soft">{texts.listeningHint}</span>
+        <span class="small soft">{t.settings.listeningHint}</span>
       </Choice>
       <Choice
         kind="checkbox"
@@ -48,10 +46,10 @@ export function Settings({ session, view, keys }: SettingsProps): JSX.Element {
         checked={prompts}
         onChoose={() => session.send({ type: 'set-preferences', preferences: { prompts: !prompts } })}
       >
-        {texts.prompts}
+        {t.settings.prompts}
         <br />
         <span class="small soft">
-          {texts.promptsHint[isOffered(view) ? 'offered' : 'asked']} {texts.promptsUnseen}
+          {t.settings.promptsHint[isOffered(view) ? 'offered' : 'asked']} {t.settings.promptsUnseen}
         </span>
       </Choice>
       {isOffered(view) && (
@@ -61,40 +59,61 @@ export function Settings({ session, view, keys }: SettingsProps): JSX.Element {
           checked={measured}
           onChoose={() => session.send({ type: 'set-preferences', preferences: { measured: !measured } })}
         >
-          {texts.measured}
+          {t.settings.measured}
           <br />
-          <span class="small soft">{texts.measuredHint}</span>
+          <span class="small soft">{t.settings.measuredHint}</span>
         </Choice>
       )}
       {canKeepAwake && (
         <Choice kind="checkbox" name="awake" checked={chosen.awake} onChoose={() => set({ awake: !chosen.awake })}>
-          {texts.awake}
+          {t.settings.awake}
         </Choice>
       )}
       {keys && (
         <Choice kind="checkbox" name="keys" checked={chosen.keys} onChoose={() => set({ keys: !chosen.keys })}>
-          {texts.keys}
+          {t.settings.keys}
         </Choice>
       )}
       <OneOf
-        title={texts.pace}
-        hint={texts.paceHint}
+        title={t.settings.pace}
+        hint={t.settings.paceHint}
         name="pace"
-        of={texts.paces}
+        of={t.settings.paces}
         chosen={paceOf(view)}
         choose={(one) => session.send({ type: 'set-preferences', preferences: { pace: PACES[one] } })}
       />
-      <OneOf title={texts.clock} name="clock" of={texts.clocks} chosen={clock} choose={(one) => set({ clock: one })} />
       <OneOf
-        title={texts.announce}
+        title={t.settings.clock}
+        name="clock"
+        of={t.settings.clocks}
+        chosen={clock}
+        choose={(one) => set({ clock: one })}
+      />
+      <OneOf
+        title={t.settings.announce}
         name="announce"
-        of={texts.announcements}
+        of={t.settings.announcements}
         chosen={chosen.announce}
         choose={(one) => set({ announce: one })}
       />
+      {import.meta.env.CIRCLET_LANGUAGES && <LanguageChoice of={import.meta.env.CIRCLET_LANGUAGES} />}
       <Elsewhere session={session} />
       <MeasureMe session={session} view={view} />
     </div>
+  )
+}
+
+/** Another language of this server, for this browser alone; each under its own name. */
+function LanguageChoice({ of }: { readonly of: Readonly<Record<string, string>> }): JSX.Element {
+  return (
+    <fieldset>
+      <legend>{t.settings.language}</legend>
+      {Object.entries(of).map(([tag, name]) => (
+        <Choice key={tag} name="language" checked={tag === LANGUAGE} onChoose={() => chooseLanguage(tag)}>
+          <span lang={tag}>{name}</span>
+        </Choice>
+      ))}
+    </fieldset>
   )
 }
 

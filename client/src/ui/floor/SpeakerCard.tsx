@@ -2,16 +2,16 @@ import type { View } from '@circlet/shared/session/view'
 import type { ComponentChildren, JSX } from 'preact'
 import type { Session } from '../../session/model.ts'
 import { useReached, useSecond } from '../../session/now.ts'
+import { clockTime } from '../../text/formatting.ts'
+import { t } from '../../text/index.ts'
 import { Card } from '../Card.tsx'
 import { Ring } from '../Ring.tsx'
 import { RingDigits } from '../RingDigits.tsx'
 import { TurnClock, useTurnWord } from './Clock.tsx'
-import { clockTime } from './clock-time.ts'
 import { answererWords, comesThen, sceneOf, speakerAway, stanceOf } from './shown-floor.ts'
 import { digits, shownPhase, takesTheirTime } from './shown-time.ts'
 import { useLater } from './use-later.ts'
 import { lensOf, nameOf } from './who-is-next.ts'
-import { words } from './words.ts'
 import './floor.css'
 
 const fetchBreath = async () => (await import('./GuidedBreath.tsx')).GuidedBreath
@@ -57,7 +57,7 @@ function Speaking({ session, view, mine }: SceneProps & { readonly mine: boolean
           {[...name][0]?.toLocaleUpperCase()}
         </span>
       </TurnClock>
-      <h2 class={mine || name.length > 16 ? 'name long' : 'name'}>{mine ? words.yourTurn : name}</h2>
+      <h2 class={mine || name.length > 16 ? 'name long' : 'name'}>{mine ? t.floor.yourTurn : name}</h2>
       {!mine && lens && <p class="lens">{lens}</p>}
       <p class="beside">
         {mine ? <Mine session={session} view={view} /> : <Theirs session={session} view={view} name={name} />}
@@ -72,17 +72,17 @@ function Mine({ session, view }: SceneProps): JSX.Element {
   const { turn } = view.timers
   const second = useSecond(session, turn)
   const word = useTurnWord(session, view, 'speaker')
-  if (takesTheirTime(turn, 'speaker')) return <>{words.takeYourTime}</>
+  if (takesTheirTime(turn, 'speaker')) return <>{t.floor.takeYourTime}</>
   const up = second !== null && second <= 0 && turn.status === 'running'
-  return <>{up ? words.thatsYourTime : word || words.unmute}</>
+  return <>{up ? t.floor.thatsYourTime : word || t.floor.unmute}</>
 }
 
 function Theirs({ session, view, name }: SceneProps & { readonly name: string }): JSX.Element {
   const stance = stanceOf(view)
   const word = useTurnWord(session, view, stance)
-  if (takesTheirTime(view.timers.turn, stance)) return <>{words.takeYourTime}</>
-  if (speakerAway(view)) return <>{words.timeWaits(name)}</>
-  return <>{word || (view.floor?.kind === 'reply' && words.reply)}</>
+  if (takesTheirTime(view.timers.turn, stance)) return <>{t.floor.takeYourTime}</>
+  if (speakerAway(view)) return <>{t.floor.timeWaits(name)}</>
+  return <>{word || (view.floor?.kind === 'reply' && t.floor.reply)}</>
 }
 
 /** A stop, and a breath while its guide is on its way. */
@@ -90,8 +90,8 @@ function Stop({ view }: { readonly view: View }): JSX.Element {
   return (
     <>
       <div class="calm-mark" aria-hidden="true" />
-      {view.pause?.reason === 'technical' && <h2 class="says">{words.technical}</h2>}
-      <p class="beside">{words.breathHint}</p>
+      {view.pause?.reason === 'technical' && <h2 class="says">{t.floor.technical}</h2>}
+      <p class="beside">{t.floor.breathHint}</p>
     </>
   )
 }
@@ -114,8 +114,8 @@ function Stillness({ session, view }: SceneProps): JSX.Element {
       >
         <RingDigits of={time.second !== null && !up && format === 'break' ? digits(time.second) : null} />
       </Ring>
-      <h2 class="says">{up ? words.comeBack : format === 'break' ? words.rest : words.silence}</h2>
-      <p class="beside">{back && words.backAt(clockTime(timer.endsAt))}</p>
+      <h2 class="says">{up ? t.floor.comeBack : format === 'break' ? t.floor.rest : t.floor.silence}</h2>
+      <p class="beside">{back && t.floor.backAt(clockTime(timer.endsAt))}</p>
     </>
   )
 }

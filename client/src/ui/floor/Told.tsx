@@ -1,22 +1,22 @@
 import type { View } from '@circlet/shared/session/view'
 import type { JSX } from 'preact'
 import type { Session } from '../../session/model.ts'
+import { t } from '../../text/index.ts'
 import { Banner } from '../Notice.tsx'
 import { useLater } from './use-later.ts'
-import { connectionWords } from './words.ts'
 import './floor.css'
 
 /** The truth about the connection: what still works, and what waits. Nothing while all is well. */
 export function ConnectionBanner({ session }: { readonly session: Session }): JSX.Element | null {
   switch (session.connection.value) {
     case 'connecting':
-      return session.view.value && <Banner>{connectionWords.connecting}</Banner>
+      return session.view.value && <Banner>{t.connection.connecting}</Banner>
     case 'lost':
-      return <Banner>{session.outbox.value.length > 0 ? connectionWords.waiting : connectionWords.lost}</Banner>
+      return <Banner>{session.outbox.value.length > 0 ? t.connection.waiting : t.connection.lost}</Banner>
     case 'unsaved':
-      return <Banner>{connectionWords.unsaved}</Banner>
+      return <Banner>{t.connection.unsaved}</Banner>
     case 'blocked':
-      return <Banner>{connectionWords.blocked}</Banner>
+      return <Banner>{t.connection.blocked}</Banner>
     case 'live':
     case 'closed':
       return null

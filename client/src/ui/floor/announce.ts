@@ -1,6 +1,6 @@
 import { ruling, runningPhase } from '@circlet/shared/session/phase-rules'
 import type { View } from '@circlet/shared/session/view'
-import { heardWords as heard } from './heard-words.ts'
+import { t } from '../../text/index.ts'
 import { placeOf } from './place-in-queue.ts'
 import type { Settings } from './settings.ts'
 import { stageOfSecond } from './shown-time.ts'
@@ -38,27 +38,27 @@ export function heardIn(view: View, second: number | null): Heard {
 /** What to say politely between two moments; nothing in a silence, and never a second that passes. */
 export function announcement(before: Heard, after: Heard, view: View, mode: Settings['announce']): string | null {
   if (mode === 'none' || ruling(view).format === 'silence') return null
-  if (after.mine && after.turn !== before.turn) return heard.yourTurn
-  if (after.next && !before.next) return heard.next
+  if (after.mine && after.turn !== before.turn) return t.announcements.yourTurn
+  if (after.next && !before.next) return t.announcements.next
   if (after.turn === before.turn && after.stage !== before.stage) {
-    if (after.stage === 'soon') return heard.soon
-    if (after.stage === 'over') return heard.up
+    if (after.stage === 'soon') return t.announcements.soon
+    if (after.stage === 'over') return t.announcements.up
   }
   if (mode === 'mine') return null
-  if (after.paused && !before.paused) return heard.breath
-  if (after.part !== before.part) return heard.part(runningPhase(view)?.title ?? '')
-  if (after.speaker !== null && after.turn !== before.turn) return heard.speaks(after.speaker)
+  if (after.paused && !before.paused) return t.announcements.breath
+  if (after.part !== before.part) return t.announcements.part(runningPhase(view)?.title ?? '')
+  if (after.speaker !== null && after.turn !== before.turn) return t.announcements.speaks(after.speaker)
   return null
 }
 
 /** Where things stand, on demand: who speaks, how long is left in words, and one's own place. */
 export function whereWeAre(view: View, second: number | null, place: string | null): string {
-  const who = view.floor ? heard.speaks(nameOf(view, view.floor.speaker)) : heard.nobody
+  const who = view.floor ? t.announcements.speaks(nameOf(view, view.floor.speaker)) : t.announcements.nobody
   const left =
     second === null || second <= 0
-      ? heard.noClock
+      ? t.announcements.noClock
       : second < 60
-        ? heard.lessThanAMinute
-        : heard.left(Math.round(second / 60))
+        ? t.announcements.lessThanAMinute
+        : t.announcements.left(Math.round(second / 60))
   return [who, left, place].filter(Boolean).join(' ')
 }

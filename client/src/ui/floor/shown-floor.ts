@@ -3,9 +3,9 @@ import { isHere, memberOf } from '@circlet/shared/session/members-shown'
 import { ruling } from '@circlet/shared/session/phase-rules'
 import type { View } from '@circlet/shared/session/view'
 import { answererOf } from '@circlet/shared/session/whose-time'
+import { t } from '../../text/index.ts'
 import type { Stance } from './shown-time.ts'
 import { nameOf, upcoming } from './who-is-next.ts'
-import { words } from './words.ts'
 
 /** What the middle of a screen is about. */
 export type Scene =
@@ -29,24 +29,24 @@ export function sceneOf(view: View, settled: boolean): Scene {
 function between(view: View, me: string | null): string {
   const last = view.last && view.last.speaker !== view.floor?.speaker ? nameOf(view, view.last.speaker) : null
   const inviter = inviterOf(view)
-  if (inviter !== null) return inviter === me ? words.youChoose : words.chooses(nameOf(view, inviter))
+  if (inviter !== null) return inviter === me ? t.floor.youChoose : t.floor.chooses(nameOf(view, inviter))
   const next = view.floor?.speaker ?? (view.round ? upcoming(view)[0] : undefined)
   if (next !== undefined) {
     if (!view.floor && !view.round?.begun) {
-      return next === me ? words.beginsWithYou : words.beginsWith(nameOf(view, next))
+      return next === me ? t.floor.beginsWithYou : t.floor.beginsWith(nameOf(view, next))
     }
-    return next === me ? words.settlingYou(last) : words.settling(last, nameOf(view, next))
+    return next === me ? t.floor.settlingYou(last) : t.floor.settling(last, nameOf(view, next))
   }
   const leads =
     ruling(view).format === 'admin' ? view.members.find((one) => one.role === 'facilitator' && isHere(one)) : null
-  return leads ? words.leads(leads.name) : words.open
+  return leads ? t.floor.leads(leads.name) : t.floor.open
 }
 
 /** Whose time it is, when somebody else has the floor: they may answer without it (AG11). */
 export function answererWords(view: View): string | null {
   const answerer = answererOf(view)
   if (answerer === null) return null
-  return answerer === view.you.memberId ? words.youAnswer : words.answers(nameOf(view, answerer))
+  return answerer === view.you.memberId ? t.floor.youAnswer : t.floor.answers(nameOf(view, answerer))
 }
 
 /** Who looks at a turn: those who hold the frame see its clock even when they stopped it. */
@@ -68,7 +68,7 @@ export function comesThen(view: View): string {
   const names = upcoming(view)
     .filter((id) => id !== view.floor?.speaker)
     .map((id) => nameOf(view, id))
-  if (view.floor) return words.comesThen(names.slice(0, 2))
+  if (view.floor) return t.floor.comesThen(names.slice(0, 2))
   // Of a round the sentence itself names the first.
-  return view.round ? words.comesThen(names.slice(1, 3)) : words.comesNext(names.slice(0, 2))
+  return view.round ? t.floor.comesThen(names.slice(1, 3)) : t.floor.comesNext(names.slice(0, 2))
 }

@@ -1,8 +1,8 @@
 import type { View } from '@circlet/shared/session/view'
 import type { ComponentChildren, JSX } from 'preact'
 import type { Session } from '../../session/model.ts'
+import { t } from '../../text/index.ts'
 import { heldWords, wordsFor } from './held-words.ts'
-import { words } from './words.ts'
 import './held-words.css'
 
 interface HeldWordsProps {
@@ -19,9 +19,9 @@ export function HeldWords({ session, view, mine, children }: HeldWordsProps): JS
   const held = wordsFor(view, heldWords(session).value, mine)
   if (held === null) return <>{children}</>
   return (
-    <section class="held-words" aria-label={words.standing}>
+    <section class="held-words" aria-label={t.speakerNotes.standing}>
       <p class="small soft" aria-hidden="true">
-        {words.standing}
+        {t.speakerNotes.standing}
       </p>
       <p>{held}</p>
     </section>

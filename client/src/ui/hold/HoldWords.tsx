@@ -1,8 +1,8 @@
 import type { JSX } from 'preact'
 import type { Session } from '../../session/model.ts'
+import { t } from '../../text/index.ts'
 import { Field } from '../Field.tsx'
 import { heldWords, hold } from './held-words.ts'
-import { words } from './words.ts'
 import './held-words.css'
 
 /** Where somebody writes down, for themselves, what they would like to say when their turn comes. */
@@ -10,8 +10,8 @@ export function HoldWords({ session }: { readonly session: Session }): JSX.Eleme
   return (
     <div class="hold-words">
       <Field
-        label={words.title}
-        hint={words.hint}
+        label={t.speakerNotes.title}
+        hint={t.speakerNotes.hint}
         value={heldWords(session).value}
         onValue={(text) => hold(session, text)}
         rows={2}

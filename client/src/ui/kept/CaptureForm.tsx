@@ -2,12 +2,12 @@ import type { Asked } from '@circlet/shared/protocol/commands'
 import type { Capture, CaptureKind } from '@circlet/shared/session/capture'
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
+import { t } from '../../text/index.ts'
 import { Choice, Field } from '../Field.tsx'
 import { FormEnd } from '../FormEnd.tsx'
 import { useFirstField } from '../use-first-field.ts'
 import { type CaptureDraft, draftOf, wordsOf, wrongIn } from './capture-draft.ts'
 import { NOTHING, unfinished } from './unfinished.ts'
-import { words } from './words.ts'
 
 const KINDS: readonly CaptureKind[] = ['learning', 'action', 'decision', 'parked']
 
@@ -54,26 +54,26 @@ export function CaptureForm({ capture, only, label, mayHide, onSave, onClose }: 
     >
       {!only && <Kinds kind={draft.kind} onChoose={(kind) => set({ kind })} />}
       <Field
-        label={label ?? (draft.kind === 'action' ? words.actionText : words.text)}
+        label={label ?? (draft.kind === 'action' ? t.captures.actionText : t.captures.text)}
         value={draft.text}
         onValue={(text) => set({ text })}
         rows={2}
         maxLength={1000}
-        wrong={tried && wrong === 'text' ? words.textMissing : null}
+        wrong={tried && wrong === 'text' ? t.captures.textMissing : null}
       />
       {draft.kind === 'action' && (
         <OfAnAction draft={draft} set={set} open={only === 'action'} wrong={wrong === 'confidence'} />
       )}
       {mayHide && (
         <Choice kind="checkbox" name="alone" checked={draft.private} onChoose={() => set({ private: !draft.private })}>
-          {words.alone}
+          {t.captures.alone}
           <br />
-          <span class="small soft">{words.aloneHint}</span>
+          <span class="small soft">{t.captures.aloneHint}</span>
         </Choice>
       )}
       <FormEnd
-        send={capture ? words.change : words.save}
-        leave={words.notYet}
+        send={capture ? t.captures.change : t.captures.save}
+        leave={t.captures.notYet}
         onLeave={() => {
           finished()
           onClose()
@@ -91,11 +91,11 @@ interface KindsProps {
 function Kinds({ kind: chosen, onChoose }: KindsProps): JSX.Element {
   return (
     <fieldset>
-      <legend>{words.kind}</legend>
+      <legend>{t.captures.kind}</legend>
       <div class="kinds">
         {KINDS.map((kind) => (
           <Choice key={kind} name="kind" checked={chosen === kind} onChoose={() => onChoose(kind)}>
-            {words.kinds[kind]}
+            {t.captures.kinds[kind]}
           </Choice>
         ))}
       </div>
@@ -115,18 +115,18 @@ interface OfAnActionProps {
 function OfAnAction({ draft, set, open, wrong }: OfAnActionProps): JSX.Element {
   return (
     <details open={open}>
-      <summary>{words.more}</summary>
-      <Field label={words.step} value={draft.step} onValue={(step) => set({ step })} maxLength={1000} />
-      <Field label={words.due} value={draft.due} onValue={(due) => set({ due })} maxLength={100} />
-      <Field label={words.help} value={draft.help} onValue={(help) => set({ help })} maxLength={1000} />
+      <summary>{t.captures.more}</summary>
+      <Field label={t.captures.step} value={draft.step} onValue={(step) => set({ step })} maxLength={1000} />
+      <Field label={t.captures.due} value={draft.due} onValue={(due) => set({ due })} maxLength={100} />
+      <Field label={t.captures.help} value={draft.help} onValue={(help) => set({ help })} maxLength={1000} />
       <Field
-        label={words.confidence}
+        label={t.captures.confidence}
         type="number"
         min={0}
         max={10}
         value={draft.confidence}
         onValue={(confidence) => set({ confidence })}
-        wrong={wrong ? words.confidenceWrong : null}
+        wrong={wrong ? t.captures.confidenceWrong : null}
       />
     </details>
   )

@@ -3,11 +3,11 @@ import type { View } from '@circlet/shared/session/view'
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import type { Session } from '../../session/model.ts'
+import { t } from '../../text/index.ts'
 import { Button } from '../Button.tsx'
 import { nameOf } from '../floor/who-is-next.ts'
 import { Menu, type MenuItem } from '../Menu.tsx'
 import { CaptureForm } from './CaptureForm.tsx'
-import { words } from './words.ts'
 
 interface CaptureLineProps {
   readonly session: Session
@@ -47,11 +47,11 @@ export function CaptureLine({ session, view, capture, settled }: CaptureLineProp
           </p>
         ))}
         {free && (
-          <Button onPress={() => session.send({ type: 'take-action', capture: capture.id })}>{words.take}</Button>
+          <Button onPress={() => session.send({ type: 'take-action', capture: capture.id })}>{t.captures.take}</Button>
         )}
       </div>
       {acts.length > 0 && (
-        <Menu label={words.menu(capture.text)} items={acts}>
+        <Menu label={t.captures.menu(capture.text)} items={acts}>
           ···
         </Menu>
       )}
@@ -61,16 +61,16 @@ export function CaptureLine({ session, view, capture, settled }: CaptureLineProp
 
 function factsOf(view: View, { kind, by, owner, step, due, help, confidence, private: alone }: Capture): string[] {
   const mine = owner === view.you.memberId
-  const taken = owner === null ? words.nobodys : mine ? words.iTake : words.takes(nameOf(view, owner))
+  const taken = owner === null ? t.captures.nobodys : mine ? t.captures.iTake : t.captures.takes(nameOf(view, owner))
   // Whoever has taken their data along has no name here.
   const writer = nameOf(view, by)
   const facts = [
-    alone ? words.forMe : writer !== '' && words.by(writer),
+    alone ? t.captures.forMe : writer !== '' && t.captures.by(writer),
     kind === 'action' && !alone && taken,
-    step && words.firstStep(step),
-    due && words.until(due),
-    help && words.helped(help),
-    confidence !== null && words.sure(confidence),
+    step && t.captures.firstStep(step),
+    due && t.captures.until(due),
+    help && t.captures.helped(help),
+    confidence !== null && t.captures.sure(confidence),
   ]
   return facts.filter((fact) => typeof fact === 'string')
 }
@@ -86,9 +86,9 @@ function actsFor(session: Session, view: View, capture: Capture, edit: () => voi
   const change = (changes: { private?: boolean; owner?: null }) =>
     session.send({ type: 'edit-capture', capture: id, changes })
   return [
-    { label: words.edit, onPress: edit },
-    ...(taken && !alone ? [{ label: words.giveBack, onPress: () => change({ owner: null }) }] : []),
-    ...(mine && alone ? [{ label: words.share, onPress: () => change({ private: false }) }] : []),
-    { label: words.remove, onPress: () => session.send({ type: 'remove-capture', capture: id }) },
+    { label: t.captures.edit, onPress: edit },
+    ...(taken && !alone ? [{ label: t.captures.giveBack, onPress: () => change({ owner: null }) }] : []),
+    ...(mine && alone ? [{ label: t.captures.share, onPress: () => change({ private: false }) }] : []),
+    { label: t.captures.remove, onPress: () => session.send({ type: 'remove-capture', capture: id }) },
   ]
 }

@@ -3,10 +3,10 @@ import type { View } from '@circlet/shared/session/view'
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import type { Session } from '../../session/model.ts'
+import { t } from '../../text/index.ts'
 import { Button } from '../Button.tsx'
 import { CaptureForm } from './CaptureForm.tsx'
 import { CaptureLine } from './CaptureLine.tsx'
-import { words } from './words.ts'
 import { writeDown } from './write-down.ts'
 import './kept.css'
 
@@ -25,10 +25,10 @@ export function Captures({ session, view, settled = false }: CapturesProps): JSX
   const kinds = ORDER.filter((kind) => view.captures.some((capture) => capture.kind === kind))
   return (
     <div class="kept">
-      {kinds.length === 0 && !writing && <p class="small soft">{words.nothing}</p>}
+      {kinds.length === 0 && !writing && <p class="small soft">{t.captures.nothing}</p>}
       {kinds.map((kind) => (
-        <section key={kind} aria-label={words.groups[kind]}>
-          <h4>{words.groups[kind]}</h4>
+        <section key={kind} aria-label={t.captures.groups[kind]}>
+          <h4>{t.captures.groups[kind]}</h4>
           <ul>
             {view.captures
               .filter((capture) => capture.kind === kind)
@@ -50,7 +50,7 @@ export function Captures({ session, view, settled = false }: CapturesProps): JSX
       )}
       {!writing && view.status !== 'ended' && (
         <Button look="plain" onPress={() => setWriting(true)}>
-          {words.write}
+          {t.captures.write}
         </Button>
       )}
     </div>

@@ -4,8 +4,7 @@ import type { View } from '@circlet/shared/session/view'
 import type { JSX } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Session } from '../../session/model.ts'
-import { say } from '../../text/catalogue.ts'
-import { takeAway } from '../../text/en/take-away.ts'
+import { t } from '../../text/index.ts'
 import { Button } from '../Button.tsx'
 import { Dialog } from '../Dialog.tsx'
 import { CaptureForm } from './CaptureForm.tsx'
@@ -13,12 +12,10 @@ import { CaptureLine } from './CaptureLine.tsx'
 import { writeDown } from './write-down.ts'
 import './kept.css'
 
-const t = say({ en: takeAway })
-
 const KINDS = [
-  ['learning', t.learning],
-  ['action', t.action],
-  ['line', t.thanks],
+  ['learning', t.takeAway.learning],
+  ['action', t.takeAway.action],
+  ['line', t.takeAway.thanks],
 ] as const satisfies readonly (readonly [CaptureKind, string])[]
 
 interface TakeAwayProps {
@@ -46,8 +43,8 @@ export function TakeAway({ session, view }: TakeAwayProps): JSX.Element {
   const mine = view.captures.filter(({ by, owner }) => by === memberId || owner === memberId)
   return (
     <section class="block kept take-away" aria-labelledby="take-away">
-      <h2 id="take-away">{t.title}</h2>
-      <p class="small soft">{t.lead}</p>
+      <h2 id="take-away">{t.takeAway.title}</h2>
+      <p class="small soft">{t.takeAway.lead}</p>
       {mine.length > 0 && (
         <ul>
           {mine.map((capture) => (
@@ -63,11 +60,11 @@ export function TakeAway({ session, view }: TakeAwayProps): JSX.Element {
         ))}
       </div>
       {writing && (
-        <Dialog title={titleOf(writing)} close={t.close} onClose={() => setWriting(null)}>
+        <Dialog title={titleOf(writing)} close={t.takeAway.close} onClose={() => setWriting(null)}>
           <div ref={form}>
             <CaptureForm
               only={writing}
-              {...(writing === 'line' && { label: t.thanksText })}
+              {...(writing === 'line' && { label: t.takeAway.thanksText })}
               mayHide={writing !== 'line'}
               onSave={(words) => void save(words)}
               onClose={() => setWriting(null)}
@@ -79,4 +76,4 @@ export function TakeAway({ session, view }: TakeAwayProps): JSX.Element {
   )
 }
 
-const titleOf = (writing: CaptureKind) => KINDS.find(([kind]) => kind === writing)?.[1] ?? t.title
+const titleOf = (writing: CaptureKind) => KINDS.find(([kind]) => kind === writing)?.[1] ?? t.takeAway.title

@@ -1,13 +1,8 @@
 import type { JSX } from 'preact'
-import { say } from '../../text/catalogue.ts'
-import { common } from '../../text/en/common.ts'
-import { connection } from '../../text/en/connection.ts'
+import { t } from '../../text/index.ts'
 import { Button } from '../Button.tsx'
 import { Page } from './Page.tsx'
 import { QrCode } from './QrCode.tsx'
-
-const t = say({ en: connection })
-const shared = say({ en: common })
 
 interface BlockedProps {
   /** The same page for a phone; null where this browser does not have the link. */
@@ -18,10 +13,10 @@ interface BlockedProps {
 /** The network lets pages through but not the live connection: what it is, and the way around it. */
 export function Blocked({ link, onTryAgain }: BlockedProps): JSX.Element {
   return (
-    <Page title={t.blockedTitle} lead={t.blocked}>
-      {link !== null && <QrCode text={link} label={t.qr} />}
+    <Page title={t.connection.blockedTitle} lead={t.connection.blocked}>
+      {link !== null && <QrCode text={link} label={t.connection.qr} />}
       <p>
-        <Button onPress={onTryAgain}>{shared.tryAgain}</Button>
+        <Button onPress={onTryAgain}>{t.common.tryAgain}</Button>
       </p>
     </Page>
   )

@@ -1,15 +1,10 @@
 import type { JSX } from 'preact'
 import { useRef, useState } from 'preact/hooks'
-import { say } from '../../text/catalogue.ts'
-import { common } from '../../text/en/common.ts'
-import { links } from '../../text/en/links.ts'
+import { t } from '../../text/index.ts'
 import { Button } from '../Button.tsx'
 import { Dialog } from '../Dialog.tsx'
 import { QrCode } from './QrCode.tsx'
 import './link-box.css'
-
-const t = say({ en: links })
-const shared = say({ en: common })
 
 interface LinkBoxProps {
   readonly link: string
@@ -21,12 +16,12 @@ interface LinkBoxProps {
 }
 
 /** A link with the ways to hand it on. */
-export function LinkBox({ link, invitation, title, label = t.link }: LinkBoxProps): JSX.Element {
+export function LinkBox({ link, invitation, title, label = t.links.link }: LinkBoxProps): JSX.Element {
   const field = useRef<HTMLInputElement>(null)
   const [told, setTold] = useState('')
   const [showsQr, showQr] = useState(false)
   const copy = async (text: string) => {
-    setTold((await copied(text)) ? t.copied : t.notCopied)
+    setTold((await copied(text)) ? t.links.copied : t.links.notCopied)
     if (!navigator.clipboard) field.current?.select()
   }
   return (
@@ -40,21 +35,21 @@ export function LinkBox({ link, invitation, title, label = t.link }: LinkBoxProp
         onFocus={(event) => event.currentTarget.select()}
       />
       <div class="row">
-        <Button onPress={() => void copy(link)}>{t.copy}</Button>
-        {invitation && <Button onPress={() => void copy(invitation)}>{t.copyInvitation}</Button>}
+        <Button onPress={() => void copy(link)}>{t.links.copy}</Button>
+        {invitation && <Button onPress={() => void copy(invitation)}>{t.links.copyInvitation}</Button>}
         {'share' in navigator && (
           <Button onPress={() => void share({ title, ...(invitation && { text: invitation }), url: link })}>
-            {t.share}
+            {t.links.share}
           </Button>
         )}
-        <Button onPress={() => showQr(true)}>{t.qr}</Button>
+        <Button onPress={() => showQr(true)}>{t.links.qr}</Button>
       </div>
       <p class="soft small" role="status">
         {told}
       </p>
       {showsQr && (
-        <Dialog title={t.qr} close={shared.close} onClose={() => showQr(false)}>
-          <QrCode text={link} label={t.qrLabel} />
+        <Dialog title={t.links.qr} close={t.common.close} onClose={() => showQr(false)}>
+          <QrCode text={link} label={t.links.qrLabel} />
         </Dialog>
       )}
     </div>

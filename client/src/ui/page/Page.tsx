@@ -1,10 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
-import { say } from '../../text/catalogue.ts'
-import { common } from '../../text/en/common.ts'
+import { t } from '../../text/index.ts'
 import './page.css'
-
-const t = say({ en: common })
 
 /** Whether a page was shown here before: the first one leaves the focus where the browser has it. */
 let turned = false
@@ -23,7 +20,7 @@ export function Page({ title, lead, wide, beside, children }: PageProps): JSX.El
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
     // The title of a session is nobody's business who looks at the tabs of this browser.
-    document.title = t.circlet
+    document.title = t.common.circlet
     // What had the focus is gone with the page before; whoever listens to this one begins at its title.
     if (turned) heading.current?.focus()
     turned = true
@@ -53,7 +50,7 @@ function Brand(): JSX.Element {
         <circle class="ring" cx="16" cy="17" r="11" />
         <circle class="one" cx="16" cy="6" r="3.6" />
       </svg>
-      {t.circlet}
+      {t.common.circlet}
     </a>
   )
 }

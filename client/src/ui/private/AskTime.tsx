@@ -3,8 +3,8 @@ import type { View } from '@circlet/shared/session/view'
 import type { JSX } from 'preact'
 import type { Session } from '../../session/model.ts'
 import { useReached, useSecond } from '../../session/now.ts'
+import { t } from '../../text/index.ts'
 import { Button } from '../Button.tsx'
-import { words } from './words.ts'
 
 /** From how many seconds left on a speaker is offered to ask for more. */
 const NEARLY = 30
@@ -17,12 +17,12 @@ export function AskTime({ session, view }: { readonly session: Session; readonly
   // Whoever minds the clock gives it to themselves; with nobody there to answer there is nothing to ask.
   const mine = floor?.speaker === view.you.memberId && view.you.role === 'participant' && stewardHere(view)
   if (!floor || !mine || view.pause) return null
-  if (floor.askedUntil !== undefined) return lapsed ? null : <p class="small soft">{words.time.asked}</p>
+  if (floor.askedUntil !== undefined) return lapsed ? null : <p class="small soft">{t.privateMessages.time.asked}</p>
   if (timers.turn.status !== 'running' || second === null || second > NEARLY) return null
   const asking = session.outbox.value.some(({ command }) => command.type === 'ask-time')
   return (
     <Button look="plain" resting={asking} onPress={() => session.send({ type: 'ask-time', turn: floor.turn })}>
-      {words.time.ask}
+      {t.privateMessages.time.ask}
     </Button>
   )
 }

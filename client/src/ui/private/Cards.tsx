@@ -5,13 +5,13 @@ import type { JSX } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Session } from '../../session/model.ts'
 import { useReached } from '../../session/now.ts'
+import { t } from '../../text/index.ts'
 import { Button } from '../Button.tsx'
 import { say } from '../floor/Announcer.tsx'
 import { settingsOf } from '../floor/settings.ts'
 import { Notice } from '../Notice.tsx'
 import { cardsAt, type Cards as Sorted, sentenceOf } from './cards.ts'
 import { TypeIt, typing } from './TypeIt.tsx'
-import { words } from './words.ts'
 import './private.css'
 
 interface CardsProps {
@@ -27,7 +27,7 @@ export function Cards({ session, view }: CardsProps): JSX.Element | null {
   const shown = standing.filter(({ id }) => !aside.includes(id))
   if (shown.length === 0) return null
   return (
-    <section class="cards" aria-label={words.forMe}>
+    <section class="cards" aria-label={t.privateMessages.forMe}>
       {shown.map((prompt) => (
         <One
           key={prompt.id}
@@ -60,7 +60,7 @@ export function ForMe({ session, view }: CardsProps): JSX.Element | null {
   if (folded.length === 0) return null
   return (
     <details class="for-me">
-      <summary>{words.forMe}</summary>
+      <summary>{t.privateMessages.forMe}</summary>
       <FoldedCards session={session} view={view} />
     </details>
   )
@@ -92,12 +92,12 @@ function One({ session, view, prompt, onClose }: OneProps): JSX.Element {
   }
   const answers = prompt.answers.map((answer) => (
     <Button key={answer} resting={answering} onPress={() => give(answer)}>
-      {words.answers[answer]}
+      {t.privateMessages.answers[answer]}
     </Button>
   ))
   const allRight = (
     <Button look="plain" onPress={onClose}>
-      {words.allRight}
+      {t.privateMessages.allRight}
     </Button>
   )
   return <Notice answers={answers.length > 0 ? answers : allRight}>{sentenceOf(prompt)}</Notice>

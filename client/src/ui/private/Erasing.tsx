@@ -3,12 +3,9 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import { eraseSession, removeMine } from '../../session/erase.ts'
 import type { Session } from '../../session/model.ts'
 import { storage } from '../../session/storage.ts'
-import { say } from '../../text/catalogue.ts'
-import { erasing } from '../../text/en/erasing.ts'
+import { t } from '../../text/index.ts'
 import { Button } from '../Button.tsx'
 import './erasing.css'
-
-const t = say({ en: erasing })
 
 interface ErasingProps {
   readonly session: Session
@@ -18,16 +15,16 @@ interface ErasingProps {
 
 /** Takes out of the session whatever it knows of this person (ER1). */
 export function RemoveMyData(props: ErasingProps): JSX.Element {
-  return <AskedTwice {...props} words={t.mine} act={removeMine} />
+  return <AskedTwice {...props} words={t.erasing.mine} act={removeMine} />
 }
 
 /** Erases the session for everyone: a facilitator's. */
 export function EraseNow(props: ErasingProps): JSX.Element {
-  return <AskedTwice {...props} words={t.all} act={eraseSession} />
+  return <AskedTwice {...props} words={t.erasing.all} act={eraseSession} />
 }
 
 interface AskedTwiceProps extends ErasingProps {
-  readonly words: typeof t.mine
+  readonly words: typeof t.erasing.mine
   readonly act: typeof removeMine
 }
 
@@ -41,12 +38,12 @@ function AskedTwice({ session, token, words, act }: AskedTwiceProps): JSX.Elemen
     sentence.current?.parentElement?.scrollIntoView({ block: 'nearest' })
     sentence.current?.focus({ preventScroll: true })
   }, [asked])
-  const busy = told === t.busy
+  const busy = told === t.erasing.busy
   const go = async () => {
-    tell(t.busy)
+    tell(t.erasing.busy)
     const seat = token ?? storage.seat(session.id)?.token
     const answer = seat === undefined ? null : await act(session.id, seat)
-    if (!answer?.ok) tell(t.notNow)
+    if (!answer?.ok) tell(t.erasing.notNow)
   }
   if (!asked) {
     return (

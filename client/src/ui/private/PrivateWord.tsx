@@ -3,14 +3,14 @@ import type { Signal } from '@circlet/shared/session/prompt'
 import type { View } from '@circlet/shared/session/view'
 import type { JSX } from 'preact'
 import type { Session } from '../../session/model.ts'
-import { listed } from '../../text/catalogue.ts'
+import { listed } from '../../text/formatting.ts'
+import { t } from '../../text/index.ts'
 import { Button } from '../Button.tsx'
-import { words } from './words.ts'
 import './private.css'
 
 /** One of a few words to the facilitators that nobody else sees (MB14); nothing where there is no facilitator but me. */
 export function PrivateWord({ session, view }: { readonly session: Session; readonly view: View }): JSX.Element | null {
-  const { word } = words
+  const { word } = t.privateMessages
   const others = facilitators(view).filter(({ id }) => id !== view.you.memberId)
   if (others.length === 0) return null
   const { signal } = view.you

@@ -4,10 +4,10 @@ import { signal } from '@preact/signals'
 import type { JSX } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Session } from '../../session/model.ts'
+import { t } from '../../text/index.ts'
 import { Button } from '../Button.tsx'
 import { Field } from '../Field.tsx'
 import type { Writing } from './cards.ts'
-import { words } from './words.ts'
 
 /** The card that is being answered in writing, of all cards on this screen. */
 export const typing = signal<Writing | null>(null)
@@ -38,14 +38,14 @@ export function TypeIt({ session, prompt, resting, alone }: TypeItProps): JSX.El
       // To whom it goes is chosen by a press: Enter alone must not tell everyone.
       onSubmit={(event) => event.preventDefault()}
     >
-      <Field label={words.type.label} value={text} onValue={setText} maxLength={1000} autoComplete="off" />
+      <Field label={t.privateMessages.type.label} value={text} onValue={setText} maxLength={1000} autoComplete="off" />
       <div class="row">
         <Button resting={resting || isBlank(text)} onPress={() => void send('group')}>
-          {words.type.toGroup}
+          {t.privateMessages.type.toGroup}
         </Button>
         {alone && (
           <Button resting={resting || isBlank(text)} onPress={() => void send('facilitator')}>
-            {words.type.toFacilitator}
+            {t.privateMessages.type.toFacilitator}
           </Button>
         )}
         <Button
@@ -57,7 +57,7 @@ export function TypeIt({ session, prompt, resting, alone }: TypeItProps): JSX.El
             requestAnimationFrame(() => card?.querySelector('button')?.focus())
           }}
         >
-          {words.type.back}
+          {t.privateMessages.type.back}
         </Button>
       </div>
     </form>

@@ -1,12 +1,13 @@
 import type { Prompt } from '@circlet/shared/session/prompt'
 import { sentenceOf as saidBy } from '@circlet/shared/text/prompt-wording'
 import type { Instant } from '@circlet/shared/time'
-import { sayings, words } from './words.ts'
+import { t } from '../../text/index.ts'
 
 /** What a card says; null for a wording of a newer build, which is then not shown. */
 export function sentenceOf({ kind, wording }: Pick<Prompt, 'kind' | 'wording'>): string | null {
-  if (kind === 'signal' && Object.hasOwn(words.signs, wording)) return words.signs[wording as keyof typeof words.signs]
-  return kind === 'signal' ? null : saidBy(sayings, wording)
+  if (kind === 'signal' && Object.hasOwn(t.privateMessages.signs, wording))
+    return t.privateMessages.signs[wording as keyof typeof t.privateMessages.signs]
+  return kind === 'signal' ? null : saidBy(t.prompts, wording)
 }
 
 /** One's cards as they stand now, and when that changes by itself. */

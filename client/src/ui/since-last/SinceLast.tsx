@@ -4,8 +4,8 @@ import type { View } from '@circlet/shared/session/view'
 import type { JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { askGroup, groupOfSession, seeGroup } from '../../session/groups.ts'
+import { t } from '../../text/index.ts'
 import { MyAction } from '../actions/MyAction.tsx'
-import { words } from '../actions/words.ts'
 import '../actions/actions.css'
 
 /** The template of a quarterly review. */
@@ -28,7 +28,7 @@ function TheQuarter({ session }: { readonly session: string }): JSX.Element | nu
   return (
     <p>
       <a class="button" href={`/g/${group.id}?quarter`} target="_blank" rel="noopener">
-        {words.quarter}
+        {t.actions.quarter}
       </a>
     </p>
   )
@@ -42,17 +42,17 @@ interface BroughtProps {
 function Brought({ view, actions }: BroughtProps): JSX.Element {
   return (
     <section class="block since-last" aria-labelledby="since-last">
-      <h2 id="since-last">{words.since}</h2>
-      <p class="soft small">{words.sinceLead}</p>
+      <h2 id="since-last">{t.actions.since}</h2>
+      <p class="soft small">{t.actions.sinceLead}</p>
       <ul class="actions">
         {actions.map(({ name, text, step, status }, place) => (
           <li key={place}>
             <p>
-              <strong>{words.takes(name)}</strong>
+              <strong>{t.actions.takes(name)}</strong>
               {text}
             </p>
-            {step && <p class="soft small">{words.firstStep(step)}</p>}
-            {status && <p class="soft small">{words.said(status)}</p>}
+            {step && <p class="soft small">{t.actions.firstStep(step)}</p>}
+            {status && <p class="soft small">{t.actions.said(status)}</p>}
           </li>
         ))}
       </ul>
@@ -90,8 +90,8 @@ function Mine({ session }: { readonly session: string }): JSX.Element | null {
     <>
       {mine.length > 0 && (
         <>
-          <h3>{words.mine}</h3>
-          <p class="soft small">{words.sinceMine}</p>
+          <h3>{t.actions.mine}</h3>
+          <p class="soft small">{t.actions.sinceMine}</p>
         </>
       )}
       <ul class="actions">
@@ -103,7 +103,7 @@ function Mine({ session }: { readonly session: string }): JSX.Element | null {
             say={async (report) => {
               const answer = await askGroup(id, token, report)
               if (answer.ok) await look()
-              setSaid(answer.ok ? words.sinceSaid : words.sinceNotSaid)
+              setSaid(answer.ok ? t.actions.sinceSaid : t.actions.sinceNotSaid)
               return answer.ok
             }}
           />

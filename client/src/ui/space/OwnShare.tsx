@@ -1,8 +1,9 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import { useSpace } from '../../session/space.ts'
+import { t } from '../../text/index.ts'
+import { questionFor } from './reflection-question.ts'
 import { Told } from './Told.tsx'
-import { questionFor, words } from './words.ts'
 import './space.css'
 
 interface OwnShareProps {
@@ -17,16 +18,16 @@ export function OwnShare({ id, token, ended }: OwnShareProps): JSX.Element {
   const [told, again] = useSpace(id, token, open)
   return (
     <details class="own-share" onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>{words.ask}</summary>
+      <summary>{t.talkShare.ask}</summary>
       <Told told={told} onAgain={again}>
         {({ own }) => (
           <>
-            <p>{own === null ? words.unknown : (ended ? words.afterwards : words.now)[own]}</p>
+            <p>{own === null ? t.talkShare.unknown : (ended ? t.talkShare.afterwards : t.talkShare.now)[own]}</p>
             {ended && own !== null && <p>{questionFor(own)}</p>}
           </>
         )}
       </Told>
-      <p class="small soft">{words.alone}</p>
+      <p class="small soft">{t.talkShare.alone}</p>
     </details>
   )
 }

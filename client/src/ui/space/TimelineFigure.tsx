@@ -1,13 +1,11 @@
 import type { Timeline } from '@circlet/shared/session/timeline'
 import type { Member } from '@circlet/shared/session/view'
 import type { JSX } from 'preact'
+import { t } from '../../text/index.ts'
 import { Strip } from './Strip.tsx'
 import { stripsOf, stripsOfPeople } from './strips.ts'
 import { TimelineTable, TurnsTable } from './TimelineTable.tsx'
-import { words } from './words.ts'
 import './space.css'
-
-const t = words.timeline
 
 interface TimelineFigureProps {
   readonly timeline: Timeline
@@ -16,20 +14,24 @@ interface TimelineFigureProps {
 
 /** When turns were had, drawn; the same in words stands behind it. */
 export function TimelineFigure({ timeline, members }: TimelineFigureProps): JSX.Element {
-  const strips = stripsOf(timeline, t.whole)
+  const strips = stripsOf(timeline, t.talkShare.timeline.whole)
   const people = stripsOfPeople(timeline, members)
   const named = people.length > 0
   return (
     <figure class="timeline">
-      <p class="small soft">{named ? t.named : t.what}</p>
+      <p class="small soft">{named ? t.talkShare.timeline.named : t.talkShare.timeline.what}</p>
       {strips.map((strip) => (
-        <Strip key={`${strip.title} ${strip.from}`} strip={strip} words={t.of(strip.turns.length, strip.voices)} />
+        <Strip
+          key={`${strip.title} ${strip.from}`}
+          strip={strip}
+          words={t.talkShare.timeline.of(strip.turns.length, strip.voices)}
+        />
       ))}
       {people.map((strip) => (
-        <Strip key={strip.title} strip={strip} words={t.turns(strip.turns.length)} />
+        <Strip key={strip.title} strip={strip} words={t.talkShare.timeline.turns(strip.turns.length)} />
       ))}
       <details>
-        <summary>{t.asTable}</summary>
+        <summary>{t.talkShare.timeline.asTable}</summary>
         <TimelineTable strips={strips} />
         {named && <TurnsTable turns={timeline.turns} members={members} />}
       </details>

@@ -2,19 +2,18 @@ import type { Timeline } from '@circlet/shared/session/timeline'
 import type { Member } from '@circlet/shared/session/view'
 import { type Duration, SECOND } from '@circlet/shared/time'
 import type { JSX } from 'preact'
-import { hourOf } from '../../text/catalogue.ts'
+import { hourOf } from '../../text/formatting.ts'
+import { t } from '../../text/index.ts'
 import { longestOf, type Strip } from './strips.ts'
-import { words } from './words.ts'
 
-const t = words.timeline
-const lasting = (ms: Duration) => t.lasted(Math.round(ms / SECOND))
+const lasting = (ms: Duration) => t.talkShare.timeline.lasted(Math.round(ms / SECOND))
 
 /** What the strips show, in words. */
 export function TimelineTable({ strips }: { readonly strips: readonly Strip[] }): JSX.Element {
-  const { part, lasted, turns, voices, longest } = t.columns
+  const { part, lasted, turns, voices, longest } = t.talkShare.timeline.columns
   return (
     <table>
-      <caption>{t.caption}</caption>
+      <caption>{t.talkShare.timeline.caption}</caption>
       <thead>
         <tr>
           {[part, lasted, turns, voices, longest].map((column) => (
@@ -31,7 +30,7 @@ export function TimelineTable({ strips }: { readonly strips: readonly Strip[] })
             <td>{lasting(strip.to - strip.from)}</td>
             <td>{strip.turns.length}</td>
             <td>{strip.voices}</td>
-            <td>{strip.turns.length > 0 ? lasting(longestOf(strip.turns)) : t.nothing}</td>
+            <td>{strip.turns.length > 0 ? lasting(longestOf(strip.turns)) : t.talkShare.timeline.nothing}</td>
           </tr>
         ))}
       </tbody>
@@ -46,7 +45,7 @@ interface TurnsTableProps {
 
 /** Each turn with its name, where that was agreed. */
 export function TurnsTable({ turns, members }: TurnsTableProps): JSX.Element {
-  const { began, who, lasted } = t.turnColumns
+  const { began, who, lasted } = t.talkShare.timeline.turnColumns
   return (
     <table>
       <thead>

@@ -1,7 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact'
 import type { Space, SpaceTold } from '../../session/space.ts'
+import { t } from '../../text/index.ts'
 import { Button } from '../Button.tsx'
-import { words } from './words.ts'
 
 interface ToldProps {
   readonly told: SpaceTold
@@ -13,12 +13,12 @@ interface ToldProps {
 export function Told({ told, onAgain, children }: ToldProps): JSX.Element {
   return (
     <div class="space-told" role="status">
-      {told === 'asking' && <p class="small soft">{words.asking}</p>}
+      {told === 'asking' && <p class="small soft">{t.talkShare.asking}</p>}
       {told === 'unreachable' && (
         <>
-          <p>{words.unreachable}</p>
+          <p>{t.talkShare.unreachable}</p>
           <Button look="plain" onPress={onAgain}>
-            {words.again}
+            {t.talkShare.again}
           </Button>
         </>
       )}

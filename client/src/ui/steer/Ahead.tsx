@@ -5,10 +5,10 @@ import { MINUTE } from '@circlet/shared/time'
 import type { JSX } from 'preact'
 import type { Session } from '../../session/model.ts'
 import { useInstant } from '../../session/now.ts'
+import { clockTime } from '../../text/formatting.ts'
+import { t } from '../../text/index.ts'
 import { Button } from '../Button.tsx'
-import { clockTime } from '../floor/clock-time.ts'
 import { paceOf } from './pace.ts'
-import { words } from './words.ts'
 
 interface AheadProps {
   readonly session: Session
@@ -22,10 +22,20 @@ const EVERY = 10_000
 export function Ahead({ session, view }: AheadProps): JSX.Element {
   const known = useInstant(session, EVERY) !== null
   const ahead = known ? forecast(view, session.now()) : null
-  if (!ahead) return <>{view.plannedEndAt !== null && words.plannedUntil(clockTime(view.plannedEndAt))}</>
+  if (!ahead)
+    return <>{view.plannedEndAt !== null && t.facilitatorControls.plannedUntil(clockTime(view.plannedEndAt))}</>
   const left = Math.max(0, Math.ceil((ahead.endsAt - session.now()) / MINUTE))
-  const pace = ahead.behindMs === null ? null : words.pace[paceOf(ahead.behindMs).is](paceOf(ahead.behindMs).minutes)
-  return <>{[words.minutesLeft(left), words.endsAbout(clockTime(ahead.endsAt)), pace].filter(Boolean).join(' · ')}</>
+  const pace =
+    ahead.behindMs === null
+      ? null
+      : t.facilitatorControls.pace[paceOf(ahead.behindMs).is](paceOf(ahead.behindMs).minutes)
+  return (
+    <>
+      {[t.facilitatorControls.minutesLeft(left), t.facilitatorControls.endsAbout(clockTime(ahead.endsAt)), pace]
+        .filter(Boolean)
+        .join(' · ')}
+    </>
+  )
 }
 
 /** Brings the rest of the agenda back to its planned end, where it is off and that is possible (AG6). */
@@ -35,10 +45,10 @@ export function FitTheRest({ session, view }: AheadProps): JSX.Element | null {
   if (lengths === 'nothing') return null
   return (
     <Button
-      why={lengths === 'too-much' ? words.why.fitsTooMuch : null}
+      why={lengths === 'too-much' ? t.facilitatorControls.why.fitsTooMuch : null}
       onPress={() => session.send({ type: 'fit-remaining' })}
     >
-      {words.fitTheRest}
+      {t.facilitatorControls.fitTheRest}
     </Button>
   )
 }

@@ -1,13 +1,13 @@
 import type { View } from '@circlet/shared/session/view'
 import type { JSX } from 'preact'
 import type { Session } from '../../session/model.ts'
+import { t } from '../../text/index.ts'
 import { Button } from '../Button.tsx'
 import { speakerAway } from '../floor/shown-floor.ts'
 import { useLasting } from '../floor/use-since.ts'
 import { callable, nameOf } from '../floor/who-is-next.ts'
 import { Notice } from '../Notice.tsx'
 import { goingOnWithout } from './time-commands.ts'
-import { words } from './words.ts'
 
 /** How long a speaker may be gone before anybody is asked (FL6). */
 const PATIENCE_MS = 30_000
@@ -24,13 +24,13 @@ export function AwayCard({ session, view }: { readonly session: Session; readonl
       answers={
         <>
           <Button onPress={() => session.send({ type: 'pause-session', reason: 'technical' })}>
-            {words.away.wait}
+            {t.facilitatorControls.away.wait}
           </Button>
-          <Button onPress={() => goOn && session.send(goOn)}>{words.away.goOn}</Button>
+          <Button onPress={() => goOn && session.send(goOn)}>{t.facilitatorControls.away.goOn}</Button>
         </>
       }
     >
-      {words.away.text(nameOf(view, view.floor?.speaker))}
+      {t.facilitatorControls.away.text(nameOf(view, view.floor?.speaker))}
     </Notice>
   )
 }

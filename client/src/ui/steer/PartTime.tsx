@@ -3,8 +3,8 @@ import type { View } from '@circlet/shared/session/view'
 import type { JSX } from 'preact'
 import type { Session } from '../../session/model.ts'
 import { useSecond } from '../../session/now.ts'
+import { t } from '../../text/index.ts'
 import { digits, shownPhase } from '../floor/shown-time.ts'
-import { words } from './words.ts'
 
 /** The time of the running part in digits. */
 export function PartTime({ session, view }: { readonly session: Session; readonly view: View }): JSX.Element {
@@ -13,7 +13,8 @@ export function PartTime({ session, view }: { readonly session: Session; readonl
   const { second: left } = time
   return (
     <span class="part-time digits">
-      {left !== null && (left < 0 ? words.partOver(digits(-left)) : words.partLeft(digits(left)))}
+      {left !== null &&
+        (left < 0 ? t.facilitatorControls.partOver(digits(-left)) : t.facilitatorControls.partLeft(digits(left)))}
     </span>
   )
 }

@@ -1,8 +1,8 @@
 import { isHere } from '@circlet/shared/session/members-shown'
 import type { Member, View } from '@circlet/shared/session/view'
 import type { JSX } from 'preact'
+import { t } from '../../text/index.ts'
 import { Menu, type MenuItem } from '../Menu.tsx'
-import { peopleWords } from './words.ts'
 import './seats.css'
 
 interface SeatsProps {
@@ -29,7 +29,7 @@ export function Seats({ view, members, actsFor }: SeatsProps): JSX.Element {
               <span class="small soft">{about(view, member)}</span>
             </div>
             {acts.length > 0 && (
-              <Menu label={peopleWords.seats.menu(member.name)} items={acts}>
+              <Menu label={t.people.seats.menu(member.name)} items={acts}>
                 ···
               </Menu>
             )}
@@ -41,7 +41,7 @@ export function Seats({ view, members, actsFor }: SeatsProps): JSX.Element {
 }
 
 function about(view: View, member: Member): string {
-  const { seats } = peopleWords
+  const { seats } = t.people
   // Facilitators alone know of these two (MB16, MB23).
   const pace = view.facilitation?.paces[member.id]
   const words = [
@@ -56,7 +56,7 @@ function about(view: View, member: Member): string {
 }
 
 function presenceOf(view: View, member: Member): string {
-  const { seats } = peopleWords
+  const { seats } = t.people
   if (member.voice && member.presence === 'away') return seats.voice
   return view.status === 'live' && !member.today ? seats.notHereYet : seats.presence[member.presence]
 }

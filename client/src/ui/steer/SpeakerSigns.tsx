@@ -4,8 +4,8 @@ import type { View } from '@circlet/shared/session/view'
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import type { Session } from '../../session/model.ts'
+import { t } from '../../text/index.ts'
 import { Button } from '../Button.tsx'
-import { words } from './words.ts'
 
 /** Three signs that only the speaker sees, each once in a turn (FL14). */
 export function SpeakerSigns({
@@ -19,7 +19,7 @@ export function SpeakerSigns({
   const { floor } = view
   const speaker = floor && memberOf(view, floor.speaker)
   if (!floor || !speaker || speaker.id === view.you.memberId) return null
-  const { signs } = words
+  const { signs } = t.facilitatorControls
   const asleep = speaker.presence === 'here' ? null : signs.asleep(speaker.name)
   const mark = (sign: Sign) => `${floor.turn} ${sign}`
   const send = (sign: Sign) => {

@@ -3,12 +3,12 @@ import type { JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import type { Session } from '../../session/model.ts'
 import { useReached } from '../../session/now.ts'
+import { t } from '../../text/index.ts'
 import { Button } from '../Button.tsx'
 import { say } from '../floor/Announcer.tsx'
 import { nameOf } from '../floor/who-is-next.ts'
 import { Notice } from '../Notice.tsx'
 import { extension } from './time-commands.ts'
-import { words } from './words.ts'
 
 /** The speaker would like a minute more: given, put away on this screen, or gone after a while (FL15). */
 export function TimeAsked({ session, view }: { readonly session: Session; readonly view: View }): JSX.Element | null {
@@ -17,7 +17,7 @@ export function TimeAsked({ session, view }: { readonly session: Session; readon
   const lapsed = useReached(session, floor?.askedUntil ?? null)
   const asked = floor?.askedUntil !== undefined && !lapsed && floor.speaker !== view.you.memberId
   const turn = asked && floor.turn !== notNow ? floor.turn : null
-  const text = turn && words.asked.text(nameOf(view, floor?.speaker))
+  const text = turn && t.facilitatorControls.asked.text(nameOf(view, floor?.speaker))
   useEffect(() => {
     if (text) say(text)
   }, [turn])
@@ -28,9 +28,9 @@ export function TimeAsked({ session, view }: { readonly session: Session; readon
       look="warm"
       answers={
         <>
-          <Button onPress={() => minute && session.send(minute)}>{words.moreMinute}</Button>
+          <Button onPress={() => minute && session.send(minute)}>{t.facilitatorControls.moreMinute}</Button>
           <Button look="plain" onPress={() => setNotNow(turn)}>
-            {words.asked.notNow}
+            {t.facilitatorControls.asked.notNow}
           </Button>
         </>
       }

@@ -2,12 +2,11 @@ import type { Command } from '@circlet/shared/protocol/commands'
 import type { View } from '@circlet/shared/session/view'
 import type { JSX } from 'preact'
 import type { Session } from '../../session/model.ts'
+import { t } from '../../text/index.ts'
 import { Button } from '../Button.tsx'
 import { Dialog } from '../Dialog.tsx'
-import { words as floorWords } from '../floor/words.ts'
 import { Menu } from '../Menu.tsx'
 import { askingForMore, breathing, extension, isStopped, stopping, stoppingForAll } from './time-commands.ts'
-import { words } from './words.ts'
 import './steer.css'
 
 interface TimeControlsProps {
@@ -21,14 +20,16 @@ interface TimeControlsProps {
 export function TimeControls({ session, view, onGoOn }: TimeControlsProps): JSX.Element {
   const { turn, phase } = view.timers
   const send = (command: Command | null) => command && session.send(command)
-  const lobby = view.status === 'lobby' ? words.why.lobby : null
-  const noTurn = turn.status === 'idle' ? words.why.noClock : null
-  const noPart = phase.status === 'idle' ? words.why.noClock : null
-  const breath = view.pause ? words.why.breath : null
-  const more = askingForMore(view, words.moreTime)
-  const asked = view.polls.some((poll) => poll.status === 'open' && poll.moreTime) ? words.why.asked : null
+  const lobby = view.status === 'lobby' ? t.facilitatorControls.why.lobby : null
+  const noTurn = turn.status === 'idle' ? t.facilitatorControls.why.noClock : null
+  const noPart = phase.status === 'idle' ? t.facilitatorControls.why.noClock : null
+  const breath = view.pause ? t.facilitatorControls.why.breath : null
+  const more = askingForMore(view, t.facilitatorControls.moreTime)
+  const asked = view.polls.some((poll) => poll.status === 'open' && poll.moreTime)
+    ? t.facilitatorControls.why.asked
+    : null
   const ofPart = (minutes: number) => ({
-    label: minutes > 0 ? words.addToPart(minutes) : words.takeFromPart(-minutes),
+    label: minutes > 0 ? t.facilitatorControls.addToPart(minutes) : t.facilitatorControls.takeFromPart(-minutes),
     why: lobby ?? noPart,
     onPress: () => void send(extension(view, 'phase', minutes * 60)),
   })
@@ -36,32 +37,38 @@ export function TimeControls({ session, view, onGoOn }: TimeControlsProps): JSX.
     <div class="time-controls">
       {isStopped(turn) ? (
         <Button onPress={onGoOn} why={breath}>
-          {words.goOn}
+          {t.facilitatorControls.goOn}
         </Button>
       ) : (
         <Button onPress={() => send(stopping(view))} why={lobby ?? noTurn ?? breath}>
-          {words.stop}
+          {t.facilitatorControls.stop}
         </Button>
       )}
       <Button onPress={() => send(extension(view, 'turn', 30))} why={lobby ?? noTurn}>
-        {words.more}
+        {t.facilitatorControls.more}
       </Button>
       {/* A facilitator continues with the one large button. */}
       <Button onPress={() => send(breathing(view))} why={lobby ?? (view.you.role === 'facilitator' ? breath : null)}>
-        {view.pause && view.you.role !== 'facilitator' ? words.together : words.breath}
+        {view.pause && view.you.role !== 'facilitator' ? t.facilitatorControls.together : t.facilitatorControls.breath}
       </Button>
       <Menu
-        label={words.time}
+        label={t.facilitatorControls.time}
         items={[
-          { label: words.less, why: noTurn, onPress: () => send(extension(view, 'turn', -30)) },
-          { label: words.moreMinute, why: noTurn, onPress: () => send(extension(view, 'turn', 60)) },
+          { label: t.facilitatorControls.less, why: noTurn, onPress: () => send(extension(view, 'turn', -30)) },
+          { label: t.facilitatorControls.moreMinute, why: noTurn, onPress: () => send(extension(view, 'turn', 60)) },
           ofPart(1),
           ofPart(5),
           ofPart(-1),
           ...(more && view.you.role === 'facilitator'
-            ? [{ label: words.askForMore(more.minutes), why: asked, onPress: () => void send(more.command) }]
+            ? [
+                {
+                  label: t.facilitatorControls.askForMore(more.minutes),
+                  why: asked,
+                  onPress: () => void send(more.command),
+                },
+              ]
             : []),
-          { label: words.technical, why: lobby ?? breath, onPress: () => void send(stoppingForAll()) },
+          { label: t.facilitatorControls.technical, why: lobby ?? breath, onPress: () => void send(stoppingForAll()) },
         ]}
       >
         ···
@@ -78,8 +85,8 @@ interface GoOnProps {
 /** How a stopped clock goes on: with what was left, or not at all until the turn ends. */
 export function GoOn({ session, onClose }: GoOnProps): JSX.Element {
   return (
-    <Dialog title={words.goOn} close={floorWords.close} onClose={onClose}>
-      <p class="soft">{words.resume.hint}</p>
+    <Dialog title={t.facilitatorControls.goOn} close={t.floor.close} onClose={onClose}>
+      <p class="soft">{t.facilitatorControls.resume.hint}</p>
       <footer>
         <Button
           look="primary"
@@ -88,9 +95,9 @@ export function GoOn({ session, onClose }: GoOnProps): JSX.Element {
             session.send({ type: 'resume-timer', timer: 'turn' })
           }}
         >
-          {words.resume.left}
+          {t.facilitatorControls.resume.left}
         </Button>
-        <Button onPress={onClose}>{words.resume.without}</Button>
+        <Button onPress={onClose}>{t.facilitatorControls.resume.without}</Button>
       </footer>
     </Dialog>
   )

@@ -2,9 +2,9 @@ import type { View } from '@circlet/shared/session/view'
 import type { JSX } from 'preact'
 import type { Session } from '../../session/model.ts'
 import { useReached } from '../../session/now.ts'
+import { t } from '../../text/index.ts'
 import { Button } from '../Button.tsx'
 import { nameOf } from '../floor/who-is-next.ts'
-import { words } from './words.ts'
 
 /** For ten seconds a hand-over can be taken back by whoever steers (FL10). */
 export function Undo({ session, view }: { readonly session: Session; readonly view: View }): JSX.Element | null {
@@ -15,10 +15,10 @@ export function Undo({ session, view }: { readonly session: Session; readonly vi
   return (
     <Button
       resting={undoing}
-      why={view.pause ? words.why.breath : null}
+      why={view.pause ? t.facilitatorControls.why.breath : null}
       onPress={() => session.send({ type: 'undo-turn', turn: undo.turn })}
     >
-      {words.undo(nameOf(view, last?.speaker))}
+      {t.facilitatorControls.undo(nameOf(view, last?.speaker))}
     </Button>
   )
 }

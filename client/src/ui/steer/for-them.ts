@@ -1,14 +1,14 @@
 import { ruling } from '@circlet/shared/session/phase-rules'
 import type { Member, View } from '@circlet/shared/session/view'
 import type { Session } from '../../session/model.ts'
+import { t } from '../../text/index.ts'
 import type { MenuItem } from '../Menu.tsx'
-import { peopleWords } from './words.ts'
 
 /** What facilitators and timekeepers do for somebody: a hand for anybody, the rest for who has no screen (MB12). */
 export function forThem(session: Session, view: View, member: Member): readonly MenuItem[] {
   if (view.status !== 'live' || !ruling(view).floor) return []
   const { id } = member
-  const words = peopleWords.forThem
+  const words = t.people.forThem
   const up = view.queue.hands.some((hand) => hand.member === id)
   const hand: MenuItem = up
     ? { label: words.lower, onPress: () => session.send({ type: 'lower-hand', member: id }) }
@@ -17,7 +17,7 @@ export function forThem(session: Session, view: View, member: Member): readonly 
 }
 
 function turnFor(session: Session, view: View, member: string): readonly MenuItem[] {
-  const words = peopleWords.forThem
+  const words = t.people.forThem
   const { floor, round } = view
   if (floor?.speaker === member) {
     const { turn } = floor

@@ -1,8 +1,7 @@
 import type { AgendaItem } from '@circlet/shared/protocol/fields'
 import type { JSX } from 'preact'
-import { words as kept } from '../agenda/words.ts'
+import { t } from '../../text/index.ts'
 import { Select } from '../Select.tsx'
-import { words } from './words.ts'
 
 const SIZES = [2, 3, 4, 5, 6, 7, 8, 9, 10]
 const CHAIRS = [2, 3, 4, 5, 6, 7, 8]
@@ -19,9 +18,9 @@ export function GatheringField({ item, onChange }: GatheringFieldProps): JSX.Ele
   if (item.format === 'breakout') {
     return (
       <Select
-        label={kept.groupSize}
+        label={t.agenda.groupSize}
         value={String(item.groupSize ?? 2)}
-        options={SIZES.map((size) => [String(size), size === 2 ? words.pairs : words.ofSize(size)])}
+        options={SIZES.map((size) => [String(size), size === 2 ? t.breakouts.pairs : t.breakouts.ofSize(size)])}
         onValue={(size) => onChange({ groupSize: Number(size) })}
       />
     )
@@ -29,9 +28,12 @@ export function GatheringField({ item, onChange }: GatheringFieldProps): JSX.Ele
   if (item.format !== 'open') return null
   return (
     <Select
-      label={kept.chairs}
+      label={t.agenda.chairs}
       value={String(item.chairs ?? 0)}
-      options={[['0', words.everyone], ...CHAIRS.map((count) => [String(count), words.fishbowl(count)] as const)]}
+      options={[
+        ['0', t.breakouts.everyone],
+        ...CHAIRS.map((count) => [String(count), t.breakouts.fishbowl(count)] as const),
+      ]}
       onValue={(chairs) => onChange({ chairs: Number(chairs) || null })}
     />
   )

@@ -3,8 +3,8 @@ import type { View } from '@circlet/shared/session/view'
 import type { JSX } from 'preact'
 import type { Session } from '../../session/model.ts'
 import { useSecond } from '../../session/now.ts'
+import { t } from '../../text/index.ts'
 import { nameOf } from '../floor/who-is-next.ts'
-import { words } from './words.ts'
 import './together.css'
 
 interface GroupListProps {
@@ -22,7 +22,7 @@ export function GroupList({ session, view }: GroupListProps): JSX.Element {
     <ol class={`groups ${groups.length > 12 ? 'many' : groups.length > 6 ? 'some' : ''}`}>
       {groups.map((group, place) => (
         <li key={group[0]}>
-          <span class="small soft">{words.group(place + 1)}</span>
+          <span class="small soft">{t.breakouts.group(place + 1)}</span>
           <ul>
             {group.map((id, index) => (
               <li key={id} class={group.length > 1 && index === speaks(group.length) ? 'now' : ''}>

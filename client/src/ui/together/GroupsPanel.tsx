@@ -2,10 +2,10 @@ import type { Member, View } from '@circlet/shared/session/view'
 import type { JSX } from 'preact'
 import { useId } from 'preact/hooks'
 import type { Session } from '../../session/model.ts'
+import { t } from '../../text/index.ts'
 import { Button } from '../Button.tsx'
 import { Card } from '../Card.tsx'
 import { GroupList } from './GroupList.tsx'
-import { words } from './words.ts'
 
 interface GroupsPanelProps {
   readonly session: Session
@@ -21,20 +21,20 @@ export function GroupsPanel({ session, view }: GroupsPanelProps): JSX.Element | 
   const form = (by: 'chance' | 'lenses') => session.send({ type: 'form-groups', by })
   return (
     <Card class="groups-panel">
-      <h2>{words.groups}</h2>
+      <h2>{t.breakouts.groups}</h2>
       <GroupList session={session} view={view} />
       <div class="row">
         <Button resting={pending} onPress={() => form('chance')}>
-          {words.again}
+          {t.breakouts.again}
         </Button>
         {lenses.size > 1 && (
           <Button resting={pending} onPress={() => form('lenses')}>
-            {words.lenses}
+            {t.breakouts.lenses}
           </Button>
         )}
       </div>
       <details>
-        <summary>{words.move}</summary>
+        <summary>{t.breakouts.move}</summary>
         <ul class="who-is-where">
           {people.map((member) => (
             <li key={member.id}>
@@ -58,7 +58,7 @@ function Mover({ session, view, member }: GroupsPanelProps & { readonly member: 
   return (
     <>
       <label for={id}>
-        <span class="heard">{words.groupOf(member.name)}</span>
+        <span class="heard">{t.breakouts.groupOf(member.name)}</span>
         <span aria-hidden="true">{member.name}</span>
       </label>
       <select
@@ -69,10 +69,10 @@ function Mover({ session, view, member }: GroupsPanelProps & { readonly member: 
       >
         {groups.map((group, place) => (
           <option key={group[0]} value={place}>
-            {words.group(place + 1)}
+            {t.breakouts.group(place + 1)}
           </option>
         ))}
-        <option value={-1}>{words.inNoGroup}</option>
+        <option value={-1}>{t.breakouts.inNoGroup}</option>
       </select>
     </>
   )

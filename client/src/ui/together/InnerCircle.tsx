@@ -2,10 +2,10 @@ import { runningPhase } from '@circlet/shared/session/phase-rules'
 import type { View } from '@circlet/shared/session/view'
 import type { JSX } from 'preact'
 import type { Session } from '../../session/model.ts'
+import { t } from '../../text/index.ts'
 import { Button } from '../Button.tsx'
 import { nameOf } from '../floor/who-is-next.ts'
 import { Notice } from '../Notice.tsx'
-import { words } from './words.ts'
 
 interface InnerCircleProps {
   readonly session: Session
@@ -19,14 +19,14 @@ export function InnerCircle({ session, view }: InnerCircleProps): JSX.Element | 
   const inside = you.memberId !== null && inner.members.includes(you.memberId)
   const newest = inner.members.at(-1)
   return (
-    <section class="inner-circle" aria-label={words.inner}>
+    <section class="inner-circle" aria-label={t.breakouts.inner}>
       {inside && inner.fullSince !== null && (
-        <Notice>{newest === you.memberId ? words.welcome : words.makeRoom(nameOf(view, newest))}</Notice>
+        <Notice>{newest === you.memberId ? t.breakouts.welcome : t.breakouts.makeRoom(nameOf(view, newest))}</Notice>
       )}
       <Chairs view={view} />
       {inside && (
         <Button look="plain" onPress={() => session.send({ type: 'leave-chair' })}>
-          {words.leaveChair}
+          {t.breakouts.leaveChair}
         </Button>
       )}
     </section>
@@ -40,14 +40,14 @@ export function Chairs({ view }: { readonly view: View }): JSX.Element | null {
   const free = Math.max(0, (runningPhase(view)?.chairs ?? 0) + 1 - members.length)
   return (
     <>
-      <h2 class="small soft">{words.inner}</h2>
+      <h2 class="small soft">{t.breakouts.inner}</h2>
       <ul class="chairs">
         {members.map((id) => (
           <li key={id} class={id === view.floor?.speaker ? 'now' : ''}>
             {nameOf(view, id)}
           </li>
         ))}
-        {free > 0 && <li class="free">{free === 1 ? words.emptyChair : words.free(free)}</li>}
+        {free > 0 && <li class="free">{free === 1 ? t.breakouts.emptyChair : t.breakouts.free(free)}</li>}
       </ul>
     </>
   )

@@ -3,11 +3,11 @@ import { SECOND } from '@circlet/shared/time'
 import type { JSX } from 'preact'
 import type { Session } from '../../session/model.ts'
 import { useReached } from '../../session/now.ts'
+import { t } from '../../text/index.ts'
 import { Card } from '../Card.tsx'
 import { Choice } from '../Field.tsx'
 import { Notice } from '../Notice.tsx'
 import { Chairs } from './InnerCircle.tsx'
-import { words } from './words.ts'
 
 /** How long the circle is left to itself to make room. */
 const TO_MAKE_ROOM = 30 * SECOND
@@ -30,10 +30,10 @@ export function InnerPanel({ session, view }: InnerPanelProps): JSX.Element | nu
     })
   return (
     <Card class="inner-panel">
-      {inner.fullSince !== null && stays && <Notice>{words.everyoneStays}</Notice>}
+      {inner.fullSince !== null && stays && <Notice>{t.breakouts.everyoneStays}</Notice>}
       <Chairs view={view} />
       <details>
-        <summary>{words.whoSits}</summary>
+        <summary>{t.breakouts.whoSits}</summary>
         <ul class="who-is-where">
           {view.members
             .filter((member) => member.today && member.presence !== 'left')

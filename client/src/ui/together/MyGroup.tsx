@@ -3,12 +3,12 @@ import type { MemberId, View } from '@circlet/shared/session/view'
 import type { JSX } from 'preact'
 import type { Session } from '../../session/model.ts'
 import { useSecond } from '../../session/now.ts'
+import { t } from '../../text/index.ts'
 import { settingsOf } from '../floor/settings.ts'
 import { clockLook } from '../floor/shown-time.ts'
 import { nameOf } from '../floor/who-is-next.ts'
 import { HeldWords } from '../hold/HeldWords.tsx'
 import { CommonTime } from './CommonTime.tsx'
-import { words } from './words.ts'
 
 interface MyGroupProps {
   readonly session: Session
@@ -23,8 +23,8 @@ export function MyGroup({ session, view }: MyGroupProps): JSX.Element {
     return (
       <>
         <div class="calm-mark" aria-hidden="true" />
-        <h2 class="says">{words.back}</h2>
-        <p class="beside">{words.backHint}</p>
+        <h2 class="says">{t.breakouts.back}</h2>
+        <p class="beside">{t.breakouts.backHint}</p>
       </>
     )
   }
@@ -39,7 +39,7 @@ export function MyGroup({ session, view }: MyGroupProps): JSX.Element {
         people={group.length}
       />
       <WhoseTime session={session} view={view} />
-      <p class="beside">{group.length > 1 && words.meet}</p>
+      <p class="beside">{group.length > 1 && t.breakouts.meet}</p>
     </>
   )
 }
@@ -68,14 +68,14 @@ function myGroup({ breakout, you }: View): readonly MemberId[] {
 
 /** With whom I talk, in a sentence. */
 export function company(view: View, group = myGroup(view)): string {
-  if (group.length === 0) return words.inNone
+  if (group.length === 0) return t.breakouts.inNone
   const others = group.filter((id) => id !== view.you.memberId)
-  return others.length === 0 ? words.alone : words.youAreWith(others.map((id) => nameOf(view, id)))
+  return others.length === 0 ? t.breakouts.alone : t.breakouts.youAreWith(others.map((id) => nameOf(view, id)))
 }
 
 function whoseTime(view: View, group: readonly MemberId[], place: number): string {
   const who = group[place]
   const mine = who === view.you.memberId
-  if (place === 0) return mine ? words.youBegin : words.begins(nameOf(view, who))
-  return mine ? words.swapToYou : words.swap(nameOf(view, who))
+  if (place === 0) return mine ? t.breakouts.youBegin : t.breakouts.begins(nameOf(view, who))
+  return mine ? t.breakouts.swapToYou : t.breakouts.swap(nameOf(view, who))
 }

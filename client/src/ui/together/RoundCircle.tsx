@@ -1,9 +1,9 @@
 import type { MemberId, Round, View } from '@circlet/shared/session/view'
 import type { ComponentChildren, CSSProperties, JSX } from 'preact'
+import { t } from '../../text/index.ts'
 import { RoundList } from '../floor/RoundList.tsx'
 import { nameOf } from '../floor/who-is-next.ts'
 import { MOST_AROUND, rowsAround, seatsAround } from './seats-around.ts'
-import { words } from './words.ts'
 import './round-circle.css'
 
 interface RoundCircleProps {
@@ -26,7 +26,7 @@ export function RoundCircle({ view, children }: RoundCircleProps): JSX.Element |
     <div class="round-circle" style={{ '--rows': Math.max(3, rowsAround(order.length)) } as CSSProperties}>
       <div class="line" aria-hidden="true" />
       {children}
-      <ol aria-label={words.order}>
+      <ol aria-label={t.breakouts.order}>
         {order.map((id, place) => (
           <li
             key={id}

@@ -4,8 +4,8 @@ import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import type { Session } from '../../session/model.ts'
 import { useReached } from '../../session/now.ts'
+import { t } from '../../text/index.ts'
 import { Button } from '../Button.tsx'
-import { words } from './words.ts'
 import './together.css'
 
 interface WithYouProps {
@@ -29,7 +29,7 @@ export function WithYou({ session, view }: WithYouProps): JSX.Element {
             session.send({ type: 'be-with', turn: floor.turn })
           }}
         >
-          {given === floor.turn ? words.isWith : words.withYou}
+          {given === floor.turn ? t.breakouts.isWith : t.breakouts.withYou}
         </Button>
       )}
     </p>

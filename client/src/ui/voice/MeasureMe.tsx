@@ -2,10 +2,10 @@ import type { View } from '@circlet/shared/session/view'
 import type { JSX } from 'preact'
 import type { Session } from '../../session/model.ts'
 import { remembers } from '../../session/storage.ts'
+import { t } from '../../text/index.ts'
 import { Button } from '../Button.tsx'
 import { isCounted, Standing } from './Measured.tsx'
 import { allowAsking, measuring } from './measuring.ts'
-import { words } from './words.ts'
 
 /** Having one's own speaking time measured in open talk: what it means, and the switch. */
 export function MeasureMe({ session, view }: { readonly session: Session; readonly view: View }): JSX.Element | null {
@@ -14,14 +14,14 @@ export function MeasureMe({ session, view }: { readonly session: Session; readon
   if (!isCounted(view) || (!remembers && state === 'off')) return null
   return (
     <fieldset class="measure-me">
-      <legend>{words.title}</legend>
-      <p class="small">{words.why}</p>
-      <p class="small">{words.stays}</p>
-      <p class="small soft">{words.headphones}</p>
+      <legend>{t.speechMeter.title}</legend>
+      <p class="small">{t.speechMeter.why}</p>
+      <p class="small">{t.speechMeter.stays}</p>
+      <p class="small soft">{t.speechMeter.headphones}</p>
       {state === 'off' ? (
         <>
-          <Button onPress={() => allowAsking(session.id)}>{words.wish}</Button>
-          <p class="small soft">{words.wishHint}</p>
+          <Button onPress={() => allowAsking(session.id)}>{t.speechMeter.wish}</Button>
+          <p class="small soft">{t.speechMeter.wishHint}</p>
         </>
       ) : (
         <Standing session={session} state={state} />

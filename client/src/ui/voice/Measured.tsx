@@ -2,9 +2,9 @@ import type { View } from '@circlet/shared/session/view'
 import type { JSX } from 'preact'
 import { useEffect } from 'preact/hooks'
 import type { Session } from '../../session/model.ts'
+import { t } from '../../text/index.ts'
 import { Button } from '../Button.tsx'
 import { arrive, level, type Measuring, measuring, start, stop } from './measuring.ts'
-import { words } from './words.ts'
 import './voice.css'
 
 /** Whether somebody's speaking time is counted at all, so that measuring it makes sense (BA1, BA16). */
@@ -29,7 +29,7 @@ export function MeasuredHere({
     return () => stop(session.id)
   }, [counted, session])
   return counted && measuring.value !== 'off' ? (
-    <section class="measured" aria-label={words.title}>
+    <section class="measured" aria-label={t.speechMeter.title}>
       <Standing session={session} state={measuring.value} />
     </section>
   ) : null
@@ -46,19 +46,21 @@ export function Standing({ session, state }: StandingProps): JSX.Element {
   return (
     <>
       <p class="small" role="status">
-        {words.states[state]}
+        {t.speechMeter.states[state]}
       </p>
       {state === 'on' && <Meter />}
       <div class="row">
         {state === 'on' || state === 'starting' ? (
-          <Button onPress={off}>{words.stop}</Button>
+          <Button onPress={off}>{t.speechMeter.stop}</Button>
         ) : (
           <>
             {state !== 'cannot' && (
-              <Button onPress={() => void start(session)}>{state === 'ready' ? words.start : words.again}</Button>
+              <Button onPress={() => void start(session)}>
+                {state === 'ready' ? t.speechMeter.start : t.speechMeter.again}
+              </Button>
             )}
             <Button look="plain" onPress={off}>
-              {words.never}
+              {t.speechMeter.never}
             </Button>
           </>
         )}
@@ -74,8 +76,8 @@ function Meter(): JSX.Element {
   const { levelDb, isSpeech } = level.value ?? { levelDb: SOFTEST_DB, isSpeech: false }
   return (
     <span class="level">
-      <meter aria-label={words.meter} min={SOFTEST_DB} max={0} value={levelDb} />
-      <span class="small soft">{words.speech[isSpeech ? 'yes' : 'no']}</span>
+      <meter aria-label={t.speechMeter.meter} min={SOFTEST_DB} max={0} value={levelDb} />
+      <span class="small soft">{t.speechMeter.speech[isSpeech ? 'yes' : 'no']}</span>
     </span>
   )
 }

@@ -5,10 +5,9 @@ import { useEffect, useState } from 'preact/hooks'
 import type { Session } from '../../session/model.ts'
 import { useSecond } from '../../session/now.ts'
 import { storage } from '../../session/storage.ts'
-import { words as agreedWords } from '../../ui/agreed/words.ts'
+import { t } from '../../text/index.ts'
+import { resultLine } from '../../ui/asked/poll-names.ts'
 import { useJustClosed } from '../../ui/asked/use-just-closed.ts'
-import { words as askedWords, resultLine } from '../../ui/asked/words.ts'
-import { heardWords } from '../../ui/floor/heard-words.ts'
 import { PartHeader } from '../../ui/floor/PartHeader.tsx'
 import { shownTurn } from '../../ui/floor/shown-time.ts'
 import { useLasting } from '../../ui/floor/use-since.ts'
@@ -19,7 +18,6 @@ import type { Look } from './look.ts'
 import { Progress } from './Progress.tsx'
 import { Stage } from './Stage.tsx'
 import { Thanks } from './Thanks.tsx'
-import { texts } from './texts.ts'
 import { useLook } from './use-look.ts'
 import { useTones } from './use-tones.ts'
 import './display.css'
@@ -33,7 +31,7 @@ export function Display({ session }: { readonly session: Session }): JSX.Element
   // Taken while it is there: with the end nothing of the session stays in this browser.
   const [token] = useState(() => storage.note<string>(session.id, 'display'))
   useEffect(() => {
-    document.title = heardWords.tab.plain
+    document.title = t.announcements.tab.plain
   }, [])
   if (!view) return null
   return (
@@ -41,8 +39,10 @@ export function Display({ session }: { readonly session: Session }): JSX.Element
       {view.display.blank ? null : <Shown session={session} view={view} look={look} token={token} />}
       <Identified session={session} />
       <p class="marks">
-        {session.connection.value !== 'live' && session.connection.value !== 'unsaved' && <span>{texts.notLive}</span>}
-        {!awake && <span>{texts.sleeps}</span>}
+        {session.connection.value !== 'live' && session.connection.value !== 'unsaved' && (
+          <span>{t.display.notLive}</span>
+        )}
+        {!awake && <span>{t.display.sleeps}</span>}
         {look.sound && <Tones session={session} view={view} />}
       </p>
     </main>
@@ -88,14 +88,14 @@ function Tones({ session, view }: { readonly session: Session; readonly view: Vi
   const second = useSecond(session, view.timers.turn)
   const { stage } = shownTurn(view.timers.turn, second, 'other', view.options.cutAfterSeconds !== null)
   const waits = useTones(true, view.floor?.turn ?? null, stage)
-  return waits ? <span>{texts.soundWaits}</span> : null
+  return waits ? <span>{t.display.soundWaits}</span> : null
 }
 
 /** The group's own words, for everyone to read together. */
 function GroupNote({ view, note }: { readonly view: View; readonly note: NonNullable<View['note']> }): JSX.Element {
   return (
     <div class="stage group-note">
-      <h2>{agreedWords.notes[note]}</h2>
+      <h2>{t.agreements.notes[note]}</h2>
       <p class={[...(view[note] ?? '')].length > 240 ? 'long' : undefined}>{view[note]}</p>
     </div>
   )
@@ -110,7 +110,7 @@ function Band({ session, view }: { readonly session: Session; readonly view: Vie
   const old = useLasting(session, closed?.id ?? null, RESULT_MS)
   const open = view.polls.findLast((poll) => poll.status === 'open')
   const result = closed && !old && view.status === 'live' ? `${closed.question} ${resultLine(closed)}` : null
-  const text = view.display.message ?? (open ? askedWords.asks(open.question) : result)
+  const text = view.display.message ?? (open ? t.polls.asks(open.question) : result)
   return (
     <p class="band" role="status">
       {text !== null && <span class={[...text].length > 60 ? 'long' : undefined}>{text}</span>}

@@ -2,7 +2,7 @@ import { numberOf } from '@circlet/shared/session/ids'
 import type { JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import type { Session } from '../../session/model.ts'
-import { texts } from './texts.ts'
+import { t } from '../../text/index.ts'
 
 /** How long a screen shows which one it is. */
 const SHOWN_MS = 5_000
@@ -19,7 +19,7 @@ export function Identified({ session }: { readonly session: Session }): JSX.Elem
   if (asked === undefined || asked === seen) return null
   return (
     <p class="identified" role="status">
-      <span class="heard">{texts.thisIs}</span>
+      <span class="heard">{t.display.thisIs}</span>
       {numberOf('display', asked.screen)}
     </p>
   )

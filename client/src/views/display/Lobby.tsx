@@ -4,9 +4,9 @@ import { linkTo } from '../../session/link.ts'
 import { tokensFrom } from '../../session/link-chain.ts'
 import type { Session } from '../../session/model.ts'
 import { storage } from '../../session/storage.ts'
-import { clockTime } from '../../ui/floor/clock-time.ts'
+import { clockTime } from '../../text/formatting.ts'
+import { t } from '../../text/index.ts'
 import { QrCode } from '../../ui/page/QrCode.tsx'
-import { texts } from './texts.ts'
 
 /** Before the circle begins: how to join, and when. */
 export function Lobby({ session, view }: { readonly session: Session; readonly view: View }): JSX.Element {
@@ -14,11 +14,11 @@ export function Lobby({ session, view }: { readonly session: Session; readonly v
   const participant = token === null ? undefined : tokensFrom('display', token).participant
   return (
     <div class="display-lobby">
-      {participant && <QrCode text={linkTo(session.id, participant)} label={texts.qr} />}
+      {participant && <QrCode text={linkTo(session.id, participant)} label={t.display.qr} />}
       <div>
         <h1>{view.title}</h1>
-        <p>{view.startsAt === null ? texts.soon : texts.begins(clockTime(view.startsAt))}</p>
-        {participant && <p class="soft">{texts.join}</p>}
+        <p>{view.startsAt === null ? t.display.soon : t.display.begins(clockTime(view.startsAt))}</p>
+        {participant && <p class="soft">{t.display.join}</p>}
       </div>
     </div>
   )

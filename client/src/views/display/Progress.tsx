@@ -3,9 +3,9 @@ import type { View } from '@circlet/shared/session/view'
 import type { JSX } from 'preact'
 import type { Session } from '../../session/model.ts'
 import { useInstant } from '../../session/now.ts'
-import { clockTime } from '../../ui/floor/clock-time.ts'
+import { clockTime } from '../../text/formatting.ts'
+import { t } from '../../text/index.ts'
 import { paceOf } from '../../ui/steer/pace.ts'
-import { texts } from './texts.ts'
 
 /** The whole agenda as one line, each part as long as its minutes, and when the circle ends as things stand. */
 export function Progress({ session, view }: { readonly session: Session; readonly view: View }): JSX.Element | null {
@@ -18,9 +18,9 @@ export function Progress({ session, view }: { readonly session: Session; readonl
   return (
     <div class="progress">
       <p>
-        {place > 0 && texts.part(place, parts.length)}
-        {ahead && <span>{` · ${texts.ends(clockTime(ahead.endsAt))}`}</span>}
-        {pace && <span>{texts.pace[pace.is](pace.minutes)}</span>}
+        {place > 0 && t.display.part(place, parts.length)}
+        {ahead && <span>{` · ${t.display.ends(clockTime(ahead.endsAt))}`}</span>}
+        {pace && <span>{t.display.pace[pace.is](pace.minutes)}</span>}
       </p>
       <div aria-hidden="true">
         {parts.map((phase) => (

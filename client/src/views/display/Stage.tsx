@@ -3,13 +3,13 @@ import type { View } from '@circlet/shared/session/view'
 import type { JSX } from 'preact'
 import type { Session } from '../../session/model.ts'
 import { useReached, useSecond } from '../../session/now.ts'
+import { clockTime } from '../../text/formatting.ts'
+import { t } from '../../text/index.ts'
 import { stageWord } from '../../ui/floor/Clock.tsx'
-import { clockTime } from '../../ui/floor/clock-time.ts'
 import { GuidedBreath } from '../../ui/floor/GuidedBreath.tsx'
 import { answererWords, comesThen, sceneOf } from '../../ui/floor/shown-floor.ts'
 import { clockLook, digits, digitsFor, shownPhase, shownTurn, takesTheirTime } from '../../ui/floor/shown-time.ts'
 import { lensOf, nameOf } from '../../ui/floor/who-is-next.ts'
-import { words } from '../../ui/floor/words.ts'
 import { Ring } from '../../ui/Ring.tsx'
 import type { Look } from './look.ts'
 import { Around, Between, Groups, Inside } from './Together.tsx'
@@ -31,7 +31,7 @@ export function Stage({ session, view, shows }: StageProps): JSX.Element {
           <GuidedBreath session={session} view={view} />
         </div>
       ) : (
-        <h2 class="stage says">{words.technical}</h2>
+        <h2 class="stage says">{t.floor.technical}</h2>
       )
     case 'silence':
     case 'break':
@@ -66,7 +66,7 @@ function Turn({ session, view, shows }: StageProps): JSX.Element {
         {shows.speaker && <h2 class={[...name].length > 12 ? 'name long' : 'name'}>{name}</h2>}
         {shows.speaker && lens && <p class="lens">{lens}</p>}
         <p class="big digits">{shows.clock && shows.seconds && digitsFor(clockLook(view.template), time)}</p>
-        {takesTheirTime(turn, 'other') && <p class="own-time">{words.takeYourTime}</p>}
+        {takesTheirTime(turn, 'other') && <p class="own-time">{t.floor.takeYourTime}</p>}
         <p class="next-names">{shows.speaker && answererWords(view)}</p>
         <p class="next-names">{shows.next && comesThen(view)}</p>
         <Inside view={view} />
@@ -80,17 +80,17 @@ function Still({ session, view, shows, format }: StageProps & { readonly format:
   const second = useSecond(session, phase)
   const time = shownPhase(phase, second, runningPhase(view)?.format ?? format)
   const up = time.second !== null && time.second <= 0
-  if (up) return <h2 class="stage says">{words.comeBack}</h2>
+  if (up) return <h2 class="stage says">{t.floor.comeBack}</h2>
   return (
     <div class="stage">
       {shows.clock && <Ring timer={phase} now={session.clockReady.value ? session.now : null} stage="plenty" />}
       <div class="speaks">
-        <h2 class="name">{format === 'break' ? words.rest : words.silence}</h2>
+        <h2 class="name">{format === 'break' ? t.floor.rest : t.floor.silence}</h2>
         {format === 'break' && (
           <>
             <p class="big digits">{shows.clock && shows.seconds && time.second !== null && digits(time.second)}</p>
             <p class="next-names">
-              {phase.status === 'running' && time.second !== null && words.backAt(clockTime(phase.endsAt))}
+              {phase.status === 'running' && time.second !== null && t.floor.backAt(clockTime(phase.endsAt))}
             </p>
           </>
         )}

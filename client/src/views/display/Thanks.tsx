@@ -3,8 +3,8 @@ import type { JSX } from 'preact'
 import { useNextDate } from '../../session/files.ts'
 import type { Session } from '../../session/model.ts'
 import { useReached } from '../../session/now.ts'
-import { dayAndTime } from '../../text/catalogue.ts'
-import { texts } from './texts.ts'
+import { dayAndTime } from '../../text/formatting.ts'
+import { t } from '../../text/index.ts'
 
 /** How long the thanks stand before the screen goes blank. */
 const THANKS_MS = 2 * MINUTE
@@ -22,8 +22,8 @@ export function Thanks({ session, endedAt, token }: ThanksProps): JSX.Element | 
   if (over) return null
   return (
     <div class="thanks">
-      <h1>{texts.thanks}</h1>
-      {next !== null && <p>{texts.next(dayAndTime(next))}</p>}
+      <h1>{t.display.thanks}</h1>
+      {next !== null && <p>{t.display.next(dayAndTime(next))}</p>}
     </div>
   )
 }

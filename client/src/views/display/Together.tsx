@@ -2,13 +2,13 @@ import type { View } from '@circlet/shared/session/view'
 import type { JSX } from 'preact'
 import type { Session } from '../../session/model.ts'
 import { useSecond } from '../../session/now.ts'
+import { t } from '../../text/index.ts'
 import { comesThen } from '../../ui/floor/shown-floor.ts'
 import { CommonTime } from '../../ui/together/CommonTime.tsx'
 import { GroupList } from '../../ui/together/GroupList.tsx'
 import { Chairs } from '../../ui/together/InnerCircle.tsx'
 import { RoundCircle } from '../../ui/together/RoundCircle.tsx'
 import { MOST_AROUND } from '../../ui/together/seats-around.ts'
-import { words } from '../../ui/together/words.ts'
 import type { Look } from './look.ts'
 
 interface TogetherProps {
@@ -56,7 +56,7 @@ export function Inside({ view }: Pick<TogetherProps, 'view'>): JSX.Element | nul
 export function Groups({ session, view, shows }: TogetherProps & { readonly session: Session }): JSX.Element {
   const { phase } = view.timers
   const second = useSecond(session, phase)
-  if (second !== null && second <= 0) return <h2 class="stage says">{words.back}</h2>
+  if (second !== null && second <= 0) return <h2 class="stage says">{t.breakouts.back}</h2>
   return (
     <div class="stage">
       {shows.clock && (

@@ -5,16 +5,13 @@ import type { JSX, Ref } from 'preact'
 import { useState } from 'preact/hooks'
 import type { Session } from '../../session/model.ts'
 import { useReached } from '../../session/now.ts'
-import { say } from '../../text/catalogue.ts'
-import { afterwards } from '../../text/en/reflection.ts'
+import { t } from '../../text/index.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { nameOf } from '../../ui/floor/who-is-next.ts'
 import { Select } from '../../ui/Select.tsx'
 import type { ClosingProps } from './Closing.tsx'
-
-const t = say({ en: afterwards })
 
 interface AfterwardsProps extends Pick<ClosingProps, 'session' | 'view'> {
   /** Where one goes on who would like to be checked in with. */
@@ -27,7 +24,7 @@ export function Afterwards({ session, view, checkIn }: AfterwardsProps): JSX.Ele
   if (late || othersOf(view).length === 0) return null
   return (
     <Card class="afterwards" aria-labelledby="afterwards-title">
-      <h2 id="afterwards-title">{t.title}</h2>
+      <h2 id="afterwards-title">{t.afterwards.title}</h2>
       <OneLine session={session} view={view} />
       <div ref={checkIn}>
         <CheckIn session={session} view={view} />
@@ -46,20 +43,33 @@ function OneLine({ session, view }: { readonly session: Session; readonly view: 
   const send = async (to: 'group' | 'facilitator') => {
     const answer = await session.send({ type: 'send-line', text: text.trim(), to })
     if (answer.ok) setText('')
-    setTold(!answer.ok ? t.notSent : to === 'group' ? t.sentToEveryone : t.sentToFacilitators)
+    setTold(
+      !answer.ok
+        ? t.afterwards.notSent
+        : to === 'group'
+          ? t.afterwards.sentToEveryone
+          : t.afterwards.sentToFacilitators,
+    )
   }
   return (
     // To whom it goes is chosen by a press: Enter alone must not tell everyone.
     <form onSubmit={(event) => event.preventDefault()}>
-      <Field label={t.line} hint={t.lineHint} value={text} onValue={setText} rows={2} maxLength={1000} />
+      <Field
+        label={t.afterwards.line}
+        hint={t.afterwards.lineHint}
+        value={text}
+        onValue={setText}
+        rows={2}
+        maxLength={1000}
+      />
       <div class="row">
         {othersOf(view).some(({ role }) => role === 'facilitator') && (
           <Button resting={empty} onPress={() => void send('facilitator')}>
-            {t.toFacilitators}
+            {t.afterwards.toFacilitators}
           </Button>
         )}
         <Button resting={empty} onPress={() => void send('group')}>
-          {t.toEveryone}
+          {t.afterwards.toEveryone}
         </Button>
       </div>
       <p class="small" role="status">
@@ -75,10 +85,12 @@ function CheckIn({ session, view }: { readonly session: Session; readonly view: 
   const others = othersOf(view)
   const ask = async () => {
     const answer = await session.send({ type: 'ask-check-in', member })
-    setTold(answer.ok ? t.asked(nameOf(view, member)) : t.notSent)
+    setTold(answer.ok ? t.afterwards.asked(nameOf(view, member)) : t.afterwards.notSent)
     if (answer.ok) setMember('')
   }
-  const options = others.map(({ id, name, presence }) => [id, presence === 'here' ? name : t.notHere(name)] as const)
+  const options = others.map(
+    ({ id, name, presence }) => [id, presence === 'here' ? name : t.afterwards.notHere(name)] as const,
+  )
   return (
     <form
       onSubmit={(event) => {
@@ -87,15 +99,15 @@ function CheckIn({ session, view }: { readonly session: Session; readonly view: 
       }}
     >
       <Select
-        label={t.checkIn}
-        hint={t.checkInHint}
+        label={t.afterwards.checkIn}
+        hint={t.afterwards.checkInHint}
         value={member}
-        options={[['', t.nobody], ...options]}
+        options={[['', t.afterwards.nobody], ...options]}
         onValue={setMember}
       />
       {member !== '' && (
         <div class="row">
-          <Button type="submit">{t.ask}</Button>
+          <Button type="submit">{t.afterwards.ask}</Button>
         </div>
       )}
       <p class="small" role="status">

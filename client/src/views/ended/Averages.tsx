@@ -1,30 +1,30 @@
 import type { Reflection } from '@circlet/shared/session/reflecting'
 import type { JSX } from 'preact'
-import { locale, say } from '../../text/catalogue.ts'
-import { reflection } from '../../text/en/reflection.ts'
+import { tag } from '#text/grammar'
+import { t } from '../../text/index.ts'
 
-const t = say({ en: reflection })
-const short = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 })
+const short = new Intl.NumberFormat(tag, { maximumFractionDigits: 1 })
 const ORDER = ['heard', 'mattered', 'suited', 'right'] as const
 
 /** What all the forms came to; with too few, that nothing is shown. Of one person it says nothing (RF4). */
 export function Averages({ tally }: Reflection): JSX.Element {
-  if (!tally) return <p>{t.tooFew}</p>
+  if (!tally) return <p>{t.reflection.tooFew}</p>
   const { answered, means, depth, ease, littleSpace, unwelcome } = tally
-  const ofTen = (mean: number | null | undefined) => (typeof mean === 'number' ? t.mean(short.format(mean)) : null)
-  const share = (part: number | null) => (part === null ? null : t.share(Math.round(part * 100)))
+  const ofTen = (mean: number | null | undefined) =>
+    typeof mean === 'number' ? t.reflection.mean(short.format(mean)) : null
+  const share = (part: number | null) => (part === null ? null : t.reflection.share(Math.round(part * 100)))
   const between = ({ from, to }: { readonly from: string; readonly to: string }) => `${from} … ${to}`
   const all = [
-    ...ORDER.map((name, place) => [t.sliders[name].ask, ofTen(means[place])] as const),
-    [between(t.sliders.depth), ofTen(depth)] as const,
-    [between(t.sliders.ease), ofTen(ease)] as const,
-    [t.littleSpace, share(littleSpace)] as const,
-    [t.unwelcome, share(unwelcome)] as const,
+    ...ORDER.map((name, place) => [t.reflection.sliders[name].ask, ofTen(means[place])] as const),
+    [between(t.reflection.sliders.depth), ofTen(depth)] as const,
+    [between(t.reflection.sliders.ease), ofTen(ease)] as const,
+    [t.reflection.littleSpace, share(littleSpace)] as const,
+    [t.reflection.unwelcome, share(unwelcome)] as const,
   ]
   const told = all.filter(([, value]) => value !== null)
   return (
     <>
-      <p class="soft">{t.resultsLead(answered)}</p>
+      <p class="soft">{t.reflection.resultsLead(answered)}</p>
       {told.length > 0 && (
         <dl class="averages">
           {told.map(([ask, value]) => (
@@ -35,7 +35,7 @@ export function Averages({ tally }: Reflection): JSX.Element {
           ))}
         </dl>
       )}
-      {told.length < all.length && <p class="small soft">{t.notShown}</p>}
+      {told.length < all.length && <p class="small soft">{t.reflection.notShown}</p>}
     </>
   )
 }

@@ -6,10 +6,8 @@ import type { JSX } from 'preact'
 import { useRef } from 'preact/hooks'
 import type { Session } from '../../session/model.ts'
 import { useReached } from '../../session/now.ts'
-import { dayAndTime, hourOf, say } from '../../text/catalogue.ts'
-import { ended } from '../../text/en/ended.ts'
-import { people } from '../../text/en/people.ts'
-import { refusals } from '../../text/en/refusals.ts'
+import { dayAndTime, hourOf } from '../../text/formatting.ts'
+import { t } from '../../text/index.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { ConnectionBanner } from '../../ui/floor/Told.tsx'
@@ -27,9 +25,7 @@ import { Timeline } from './Timeline.tsx'
 import { ToMe } from './ToMe.tsx'
 import { Unfinished } from './Unfinished.tsx'
 
-const t = say({ en: ended })
-const { nextTime } = say({ en: people })
-const refusalTexts = say({ en: refusals })
+const { nextTime } = t.people
 
 /** What each part of the closing page gets. The seat's token lives with this page alone: for a browser it is over. */
 export interface ClosingProps {
@@ -43,7 +39,7 @@ export function Closing({ session, view, token }: ClosingProps): JSX.Element {
   return (
     <>
       <ConnectionBanner session={session} />
-      <Page title={t.thanksTitle} lead={t.thanks}>
+      <Page title={t.ended.thanksTitle} lead={t.ended.thanks}>
         <p class="on-paper">
           {view.title}
           {view.startedAt !== null && `, ${dayAndTime(view.startedAt)}`}
@@ -92,11 +88,11 @@ function Refused({ session }: { readonly session: Session }): JSX.Element {
           look="warm"
           answers={
             <Button look="plain" onPress={() => session.dismiss()}>
-              {t.close}
+              {t.ended.close}
             </Button>
           }
         >
-          {refusalTexts[refusal.code]}
+          {t.refusals[refusal.code]}
         </Notice>
       )}
     </div>
@@ -113,7 +109,7 @@ function Written({ session, view }: { readonly session: Session; readonly view: 
   const some = view.captures.some(({ by, owner }) => by === memberId || owner === memberId)
   return (
     <Card>
-      <h2>{t.wrote}</h2>
+      <h2>{t.ended.wrote}</h2>
       {outcomes.length > 0 && (
         <dl class="written">
           {outcomes.map((phase) => (
@@ -125,7 +121,7 @@ function Written({ session, view }: { readonly session: Session; readonly view: 
         </dl>
       )}
       {view.captures.length > 0 && <Captures session={session} view={view} settled={late} />}
-      {some && until !== null && !late && <p class="small soft">{t.stillYours(hourOf(until))}</p>}
+      {some && until !== null && !late && <p class="small soft">{t.ended.stillYours(hourOf(until))}</p>}
     </Card>
   )
 }
@@ -142,9 +138,9 @@ function NextTime({ view }: { readonly view: View }): JSX.Element | null {
 function Stays({ view }: { readonly view: View }): JSX.Element {
   return (
     <div class="block">
-      <p>{view.practice ? t.staysPractice : t.stays}</p>
+      <p>{view.practice ? t.ended.staysPractice : t.ended.stays}</p>
       {view.endedAt !== null && !view.practice && (
-        <p class="soft">{t.erasedAt(dayAndTime(view.endedAt + view.options.retentionHours * HOUR))}</p>
+        <p class="soft">{t.ended.erasedAt(dayAndTime(view.endedAt + view.options.retentionHours * HOUR))}</p>
       )}
     </div>
   )

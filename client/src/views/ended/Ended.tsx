@@ -2,17 +2,13 @@ import type { JSX } from 'preact'
 import { takenAlong } from '../../session/erase.ts'
 import type { Closed, Session } from '../../session/model.ts'
 import { storage } from '../../session/storage.ts'
-import { say } from '../../text/catalogue.ts'
-import { ended } from '../../text/en/ended.ts'
-import { erasing } from '../../text/en/erasing.ts'
+import { t } from '../../text/index.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Page } from '../../ui/page/Page.tsx'
 import { Closing } from './Closing.tsx'
 import { Home } from './Home.tsx'
 import './ended.css'
 
-const t = say({ en: ended })
-const mine = say({ en: erasing })
 /** What a session says to somebody whom it does not know any more. */
 const GONE: readonly Closed[] = ['left', 'removed', 'revoked', 'not-allowed']
 
@@ -26,24 +22,24 @@ interface EndedProps {
 export function Ended({ why, session, token }: EndedProps): JSX.Element {
   const view = session.view.value
   if (takenAlong.value === session.id && GONE.includes(why))
-    return <Over id={session.id} title={mine.goneTitle} words={mine.gone} />
+    return <Over id={session.id} title={t.erasing.goneTitle} words={t.erasing.gone} />
   switch (why) {
     case 'ended':
       return view ? (
         <Closing session={session} view={view} token={token} />
       ) : (
-        <Over id={session.id} title={t.thanksTitle} words={t.thanks} />
+        <Over id={session.id} title={t.ended.thanksTitle} words={t.ended.thanks} />
       )
     case 'left':
-      return <Over id={session.id} title={t.leftTitle} words={t.left} />
+      return <Over id={session.id} title={t.ended.leftTitle} words={t.ended.left} />
     case 'removed':
-      return <Over id={session.id} title={t.removedTitle} words={t.removed} />
+      return <Over id={session.id} title={t.ended.removedTitle} words={t.ended.removed} />
     case 'erased':
     case 'unknown-session':
-      return <Over id={session.id} title={t.erasedTitle} words={t.erased} />
+      return <Over id={session.id} title={t.ended.erasedTitle} words={t.ended.erased} />
     case 'revoked':
     case 'not-allowed':
-      return <Over id={session.id} title={t.notValidTitle} words={t.notValid} />
+      return <Over id={session.id} title={t.ended.notValidTitle} words={t.ended.notValid} />
     case 'client-outdated':
       return <Outdated id={session.id} />
     default:
@@ -76,11 +72,11 @@ function Outdated({ id }: { readonly id: string }): JSX.Element {
     location.reload()
   }
   return (
-    <Page title={t.outdatedTitle} lead={again ? t.stillOld : t.outdated}>
+    <Page title={t.ended.outdatedTitle} lead={again ? t.ended.stillOld : t.ended.outdated}>
       {!again && (
         <p>
           <Button look="primary" onPress={reload}>
-            {t.reload}
+            {t.ended.reload}
           </Button>
         </p>
       )}

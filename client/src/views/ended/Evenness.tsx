@@ -1,12 +1,10 @@
 import { agreedOn } from '@circlet/shared/session/poll'
 import type { JSX } from 'preact'
 import { useSpace } from '../../session/space.ts'
+import { t } from '../../text/index.ts'
 import { Card } from '../../ui/Card.tsx'
 import { Told } from '../../ui/space/Told.tsx'
-import { words } from '../../ui/space/words.ts'
 import type { ClosingProps } from './Closing.tsx'
-
-const t = words.evenness
 
 /** How evenly the circle shared the talking, in words, where it agreed that it wants to hear (BA19). */
 export function Evenness({ session, view, token }: ClosingProps): JSX.Element | null {
@@ -15,11 +13,11 @@ export function Evenness({ session, view, token }: ClosingProps): JSX.Element | 
   if (!wanted) return null
   return (
     <Card>
-      <h2>{t.title}</h2>
+      <h2>{t.talkShare.evenness.title}</h2>
       <Told told={told} onAgain={again}>
-        {({ evenness }) => <p>{evenness === null ? t.unknown : t[evenness]}</p>}
+        {({ evenness }) => <p>{evenness === null ? t.talkShare.evenness.unknown : t.talkShare.evenness[evenness]}</p>}
       </Told>
-      <p class="small soft">{t.wanted}</p>
+      <p class="small soft">{t.talkShare.evenness.wanted}</p>
     </Card>
   )
 }

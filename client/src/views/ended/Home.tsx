@@ -1,10 +1,7 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import { groupOfSession } from '../../session/groups.ts'
-import { say } from '../../text/catalogue.ts'
-import { ended } from '../../text/en/ended.ts'
-
-const t = say({ en: ended })
+import { t } from '../../text/index.ts'
 
 /** The way out: to the group one came from, and to the first page. */
 export function Home({ session }: { readonly session: string }): JSX.Element {
@@ -13,11 +10,11 @@ export function Home({ session }: { readonly session: string }): JSX.Element {
     <p class="row">
       {group && (
         <a class="button primary" href={`/g/${group.id}`}>
-          {t.toGroup(group.name)}
+          {t.ended.toGroup(group.name)}
         </a>
       )}
       <a class="button" href="/">
-        {t.next}
+        {t.ended.next}
       </a>
     </p>
   )

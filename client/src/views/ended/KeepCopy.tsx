@@ -1,37 +1,35 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import { type FileName, saveFile, useNextDate } from '../../session/files.ts'
-import { dayAndTime, say } from '../../text/catalogue.ts'
-import { keepCopy } from '../../text/en/keep-copy.ts'
+import { dayAndTime } from '../../text/formatting.ts'
+import { t } from '../../text/index.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
 import type { ClosingProps } from './Closing.tsx'
-
-const t = say({ en: keepCopy })
 
 /** A copy to take along, and the next date; asked of the server, so it is there as long as the session is. */
 export function KeepCopy({ session, view, token }: ClosingProps): JSX.Element {
   const [told, setTold] = useState('')
   const next = useNextDate(session.id, token)
   const keep = async (file: FileName) => {
-    setTold(t.saving)
+    setTold(t.keepCopy.saving)
     const as = nameOf(file, file === 'next.ics' ? next : view.endedAt)
     const outcome = await saveFile(session.id, token, file, as)
-    setTold(outcome === 'saved' ? t.saved(as) : t[outcome])
+    setTold(outcome === 'saved' ? t.keepCopy.saved(as) : t.keepCopy[outcome])
   }
   return (
     <Card class="keep-copy">
-      <h2>{t.title}</h2>
-      <p class="soft">{t.what}</p>
+      <h2>{t.keepCopy.title}</h2>
+      <p class="soft">{t.keepCopy.what}</p>
       <div class="row">
-        <Button onPress={() => void keep('summary.md')}>{t.text}</Button>
-        <Button onPress={() => void keep('summary.csv')}>{t.table}</Button>
-        <Button onPress={() => print()}>{t.print}</Button>
+        <Button onPress={() => void keep('summary.md')}>{t.keepCopy.text}</Button>
+        <Button onPress={() => void keep('summary.csv')}>{t.keepCopy.table}</Button>
+        <Button onPress={() => print()}>{t.keepCopy.print}</Button>
       </div>
       {next !== null && (
         <div class="row next-date">
-          <p>{t.next(dayAndTime(next))}</p>
-          <Button onPress={() => void keep('next.ics')}>{t.calendar}</Button>
+          <p>{t.keepCopy.next(dayAndTime(next))}</p>
+          <Button onPress={() => void keep('next.ics')}>{t.keepCopy.calendar}</Button>
         </div>
       )}
       <p class="small" role="status">

@@ -2,8 +2,8 @@ import { REFLECTION_OPEN } from '@circlet/shared/session/reflecting'
 import type { JSX } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { storage } from '../../session/storage.ts'
-import { hourOf, say } from '../../text/catalogue.ts'
-import { reflection } from '../../text/en/reflection.ts'
+import { hourOf } from '../../text/formatting.ts'
+import { t } from '../../text/index.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { Notice } from '../../ui/Notice.tsx'
@@ -12,8 +12,6 @@ import type { ClosingProps } from './Closing.tsx'
 import { ReflectionForm } from './ReflectionForm.tsx'
 import { type Form, hasFallen, type Remembered } from './reflection-draft.ts'
 import './reflection.css'
-
-const t = say({ en: reflection })
 
 /** Where this browser keeps the two numbers of last time, when its owner wants that. */
 const SHELF = 'two-sliders'
@@ -54,15 +52,15 @@ export function PrivateForm({ session, view, onCheckIn }: PrivateFormProps): JSX
   return (
     <Card class="reflection" aria-labelledby="reflection-title">
       <h2 id="reflection-title" ref={heading} tabIndex={-1}>
-        {view.reflection ? t.results : t.title}
+        {view.reflection ? t.reflection.results : t.reflection.title}
       </h2>
       <p role="status">{told(given, view.reflection !== null)}</p>
-      {(given === 'now' || given === 'before') && !view.reflection && <p class="soft">{t.comes(until)}</p>}
+      {(given === 'now' || given === 'before') && !view.reflection && <p class="soft">{t.reflection.comes(until)}</p>}
       {fell && <Fell onYes={onCheckIn} onClose={() => setFell(false)} />}
       {view.reflection && <Averages {...view.reflection} />}
       {!view.reflection && (given === 'no' || given === 'going') && (
         <>
-          <p class="soft">{t.lead}</p>
+          <p class="soft">{t.reflection.lead}</p>
           <ReflectionForm
             until={until}
             going={given === 'going'}
@@ -81,8 +79,8 @@ type Given = 'no' | 'going' | 'now' | 'before'
 
 /** What has become of one's own form. */
 function told(given: Given, closed: boolean): string {
-  if (closed && given !== 'going') return given === 'no' ? t.over : t.here
-  return { no: '', going: '', now: t.given, before: t.givenBefore }[given]
+  if (closed && given !== 'going') return given === 'no' ? t.reflection.over : t.reflection.here
+  return { no: '', going: '', now: t.reflection.given, before: t.reflection.givenBefore }[given]
 }
 
 /** Asked by this browser alone: nothing of it leaves it before somebody is named. */
@@ -98,15 +96,15 @@ function Fell({ onYes, onClose }: { readonly onYes: () => void; readonly onClose
               onYes()
             }}
           >
-            {t.fellYes}
+            {t.reflection.fellYes}
           </Button>
           <Button look="plain" onPress={onClose}>
-            {t.fellNo}
+            {t.reflection.fellNo}
           </Button>
         </>
       }
     >
-      {t.fell}
+      {t.reflection.fell}
     </Notice>
   )
 }

@@ -1,13 +1,10 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
-import { say } from '../../text/catalogue.ts'
-import { reflection } from '../../text/en/reflection.ts'
+import { t } from '../../text/index.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Choice } from '../../ui/Field.tsx'
 import { EMPTY, type Form, formOf, type ReflectionDraft, type Remembered, type SliderName } from './reflection-draft.ts'
 import { LeaveOut, Slider } from './Slider.tsx'
-
-const t = say({ en: reflection })
 
 const MAIN: readonly SliderName[] = ['heard', 'mattered', 'suited', 'right']
 const MORE: readonly SliderName[] = ['depth', 'ease']
@@ -28,7 +25,12 @@ export function ReflectionForm({ until, going, remembers, onRemember, onGive }: 
   const set = (some: Partial<ReflectionDraft>) => setDraft({ ...draft, ...some })
   const form = formOf(draft)
   const slider = (name: SliderName) => (
-    <Slider key={name} {...t.sliders[name]} value={draft[name]} onValue={(value) => set({ [name]: value })} />
+    <Slider
+      key={name}
+      {...t.reflection.sliders[name]}
+      value={draft[name]}
+      onValue={(value) => set({ [name]: value })}
+    />
   )
   return (
     <form
@@ -39,23 +41,23 @@ export function ReflectionForm({ until, going, remembers, onRemember, onGive }: 
       }}
     >
       {MAIN.map(slider)}
-      <OneOf name="space" {...t.space} value={draft.space} onValue={(space) => set({ space })} />
-      <OneOf name="prompts" {...t.prompts} value={draft.prompts} onValue={(prompts) => set({ prompts })} />
+      <OneOf name="space" {...t.reflection.space} value={draft.space} onValue={(space) => set({ space })} />
+      <OneOf name="prompts" {...t.reflection.prompts} value={draft.prompts} onValue={(prompts) => set({ prompts })} />
       <details>
-        <summary>{t.more}</summary>
+        <summary>{t.reflection.more}</summary>
         {MORE.map(slider)}
       </details>
       <Choice kind="checkbox" name="remember" checked={remembers} onChoose={() => onRemember(!remembers)}>
-        {t.remember}
+        {t.reflection.remember}
         <br />
-        <span class="small soft">{t.rememberHint}</span>
+        <span class="small soft">{t.reflection.rememberHint}</span>
       </Choice>
       <p class="small soft">
-        {t.box} {until && t.until(until)}
+        {t.reflection.box} {until && t.reflection.until(until)}
       </p>
       <div class="row">
-        <Button type="submit" look="primary" why={form ? null : t.nothingYet} resting={going}>
-          {going ? t.onTheWay : t.give}
+        <Button type="submit" look="primary" why={form ? null : t.reflection.nothingYet} resting={going}>
+          {going ? t.reflection.onTheWay : t.reflection.give}
         </Button>
       </div>
     </form>

@@ -1,10 +1,7 @@
 import type { JSX } from 'preact'
 import { useId } from 'preact/hooks'
-import { say } from '../../text/catalogue.ts'
-import { reflection } from '../../text/en/reflection.ts'
+import { t } from '../../text/index.ts'
 import './slider.css'
-
-const t = say({ en: reflection })
 
 const LEAST = 0
 const MOST = 10
@@ -21,7 +18,7 @@ interface SliderProps {
 /** A line between two words. It rests in the middle and means nothing until it is touched, and can be left out again. */
 export function Slider({ ask, from, to, value, onValue }: SliderProps): JSX.Element {
   const id = useId()
-  const told = value === null ? t.notAnswered : t.ofTen(value)
+  const told = value === null ? t.reflection.notAnswered : t.reflection.ofTen(value)
   return (
     <div class={value === null ? 'slider untouched' : 'slider'}>
       <label for={id}>{ask}</label>
@@ -63,8 +60,13 @@ interface LeaveOutProps {
 export function LeaveOut({ of, given, onPress }: LeaveOutProps): JSX.Element | null {
   if (!given) return null
   return (
-    <button type="button" class="link-button small leave-out" aria-label={t.leaveOutWhich(of)} onClick={onPress}>
-      {t.leaveOut}
+    <button
+      type="button"
+      class="link-button small leave-out"
+      aria-label={t.reflection.leaveOutWhich(of)}
+      onClick={onPress}
+    >
+      {t.reflection.leaveOut}
     </button>
   )
 }

@@ -1,13 +1,11 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import { useSpace } from '../../session/space.ts'
+import { t } from '../../text/index.ts'
 import { Card } from '../../ui/Card.tsx'
 import { TimelineFigure } from '../../ui/space/TimelineFigure.tsx'
 import { Told } from '../../ui/space/Told.tsx'
-import { words } from '../../ui/space/words.ts'
 import type { ClosingProps } from './Closing.tsx'
-
-const t = words.timeline
 
 /** When turns were had, for facilitators who look: no name, unless the circle agreed to (BA20). */
 export function Timeline({ session, view, token }: ClosingProps): JSX.Element | null {
@@ -16,15 +14,15 @@ export function Timeline({ session, view, token }: ClosingProps): JSX.Element | 
   if (view.you.role !== 'facilitator') return null
   return (
     <Card>
-      <h2>{t.title}</h2>
+      <h2>{t.talkShare.timeline.title}</h2>
       <details onToggle={(event) => setOpen(event.currentTarget.open)}>
-        <summary>{t.open}</summary>
+        <summary>{t.talkShare.timeline.open}</summary>
         <Told told={told} onAgain={again}>
           {({ timeline }) =>
             timeline && timeline.turns.length > 0 ? (
               <TimelineFigure timeline={timeline} members={view.members} />
             ) : (
-              <p>{t.none}</p>
+              <p>{t.talkShare.timeline.none}</p>
             )
           }
         </Told>

@@ -1,11 +1,8 @@
 import type { View } from '@circlet/shared/session/view'
 import type { JSX } from 'preact'
-import { say } from '../../text/catalogue.ts'
-import { afterwards } from '../../text/en/reflection.ts'
+import { t } from '../../text/index.ts'
 import { nameOf } from '../../ui/floor/who-is-next.ts'
 import { Notice } from '../../ui/Notice.tsx'
-
-const t = say({ en: afterwards })
 
 /** What others said to this one alone, or to the facilitators, after the end. */
 export function ToMe({ view }: { readonly view: View }): JSX.Element {
@@ -14,11 +11,11 @@ export function ToMe({ view }: { readonly view: View }): JSX.Element {
     <div class="told" aria-live="polite">
       {view.you.checkIns?.map((member) => (
         <Notice key={member} look="warm">
-          {t.asks(nameOf(view, member))}
+          {t.afterwards.asks(nameOf(view, member))}
         </Notice>
       ))}
       {lines.map(({ member, text, at }) => (
-        <Notice key={`${member} ${at}`}>{t.wrote(nameOf(view, member), text)}</Notice>
+        <Notice key={`${member} ${at}`}>{t.afterwards.wrote(nameOf(view, member), text)}</Notice>
       ))}
     </div>
   )

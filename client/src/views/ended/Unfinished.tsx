@@ -3,14 +3,11 @@ import { isBlank } from '@circlet/shared/session/visible-text'
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import { useReached } from '../../session/now.ts'
-import { say } from '../../text/catalogue.ts'
-import { afterwards } from '../../text/en/reflection.ts'
+import { t } from '../../text/index.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { NOTHING, unfinished } from '../../ui/kept/unfinished.ts'
 import type { ClosingProps } from './Closing.tsx'
-
-const t = say({ en: afterwards })
 
 /** What one was still writing when the circle closed: not lost, and nobody's until one says so (RF5). */
 export function Unfinished({ session, view }: Pick<ClosingProps, 'session' | 'view'>): JSX.Element | null {
@@ -26,22 +23,22 @@ export function Unfinished({ session, view }: Pick<ClosingProps, 'session' | 'vi
   }
   return (
     <Card aria-labelledby="unfinished-title">
-      <h2 id="unfinished-title">{t.unfinished.title}</h2>
-      <p class="small soft">{t.unfinished.lead}</p>
+      <h2 id="unfinished-title">{t.afterwards.unfinished.title}</h2>
+      <p class="small soft">{t.afterwards.unfinished.lead}</p>
       <blockquote class="unfinished">{text}</blockquote>
       <div class="row">
-        {!late && !alone && <Button onPress={() => void send()}>{t.unfinished.send}</Button>}
+        {!late && !alone && <Button onPress={() => void send()}>{t.afterwards.unfinished.send}</Button>}
         <Button
           look="plain"
           onPress={() => {
             unfinished.value = NOTHING
           }}
         >
-          {t.unfinished.letGo}
+          {t.afterwards.unfinished.letGo}
         </Button>
       </div>
       <p class="small" role="status">
-        {failed && t.notSent}
+        {failed && t.afterwards.notSent}
       </p>
     </Card>
   )

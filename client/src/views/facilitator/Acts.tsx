@@ -1,17 +1,17 @@
 import { facilitators } from '@circlet/shared/session/members-shown'
 import type { View } from '@circlet/shared/session/view'
 import type { JSX } from 'preact'
+import { clockTime } from '../../text/formatting.ts'
+import { t } from '../../text/index.ts'
 import { Card } from '../../ui/Card.tsx'
-import { clockTime } from '../../ui/floor/clock-time.ts'
 import { nameOf } from '../../ui/floor/who-is-next.ts'
-import { peopleWords } from '../../ui/steer/words.ts'
 
 /** As many as can be taken in at a glance. */
 const SHOWN = 6
 
 /** Several facilitators see what each of them did, the newest first (MB17). */
 export function Acts({ view }: { readonly view: View }): JSX.Element | null {
-  const { title, list } = peopleWords.acts
+  const { title, list } = t.people.acts
   const acts = view.facilitation?.acts.filter(({ command }) => list[command] !== undefined) ?? []
   if (facilitators(view).length < 2 || acts.length === 0) return null
   return (

@@ -4,16 +4,16 @@ import { SECOND } from '@circlet/shared/time'
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import type { Session } from '../../session/model.ts'
+import { clockTime } from '../../text/formatting.ts'
+import { t } from '../../text/index.ts'
 import type { KeptAgenda } from '../../ui/agenda/agenda-file.ts'
 import { KeepAgenda } from '../../ui/agenda/KeepAgenda.tsx'
 import { plannedItem } from '../../ui/agenda/planned-item.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
-import { clockTime } from '../../ui/floor/clock-time.ts'
 import { digits } from '../../ui/floor/shown-time.ts'
 import { nameOf } from '../../ui/floor/who-is-next.ts'
 import { Captures } from '../../ui/kept/Captures.tsx'
-import { words as kept } from '../../ui/kept/words.ts'
 import { Menu, type MenuItem } from '../../ui/Menu.tsx'
 import { FitTheRest } from '../../ui/steer/Ahead.tsx'
 import { PartTime } from '../../ui/steer/PartTime.tsx'
@@ -23,7 +23,6 @@ import { BeganAgo } from './BeganAgo.tsx'
 import type { Open } from './Dialogs.tsx'
 import { Outcome } from './Outcome.tsx'
 import { PartForm } from './PartForm.tsx'
-import { texts } from './texts.ts'
 
 interface AgendaProps {
   readonly session: Session
@@ -38,7 +37,7 @@ export function AgendaColumn({ session, view, open }: AgendaProps): JSX.Element 
     <section class="column agenda-column">
       <Card>
         <div class="card-head">
-          <h2>{texts.agenda.title}</h2>
+          <h2>{t.facilitator.agenda.title}</h2>
           <FitTheRest session={session} view={view} />
         </div>
         <ol class="parts">
@@ -57,7 +56,7 @@ export function AgendaColumn({ session, view, open }: AgendaProps): JSX.Element 
           />
         ) : (
           <Button look="plain" onPress={() => setAdding(true)}>
-            {texts.agenda.add}
+            {t.facilitator.agenda.add}
           </Button>
         )}
         {view.agenda.phases.length > 0 && <KeepAgenda agenda={keptOf(view)} />}
@@ -66,7 +65,7 @@ export function AgendaColumn({ session, view, open }: AgendaProps): JSX.Element 
         <AskEveryone session={session} view={view} />
       </Card>
       <Card>
-        <h2>{kept.title}</h2>
+        <h2>{t.captures.title}</h2>
         <Captures session={session} view={view} />
       </Card>
       <Card>
@@ -112,12 +111,12 @@ function Part({ session, view, open, phase, index }: PartProps): JSX.Element {
         <strong>{phase.title}</strong>
         <span class="small soft">{runs ? <PartTime session={session} view={view} /> : <Note phase={phase} />}</span>
         {phase.role && (
-          <span class="small">{texts.agenda.about(phase.role, phase.focus && nameOf(view, phase.focus))}</span>
+          <span class="small">{t.facilitator.agenda.about(phase.role, phase.focus && nameOf(view, phase.focus))}</span>
         )}
         <Outcome session={session} phase={phase} />
       </div>
       <Menu
-        label={texts.agenda.more(phase.title)}
+        label={t.facilitator.agenda.more(phase.title)}
         items={[
           ...actsFor(
             session,
@@ -138,7 +137,7 @@ function Part({ session, view, open, phase, index }: PartProps): JSX.Element {
 }
 
 function Note({ phase }: { readonly phase: Phase }): JSX.Element {
-  const { agenda } = texts
+  const { agenda } = t.facilitator
   const state = phase.status === 'done' ? agenda.held : phase.status === 'skipped' ? agenda.leftOut : null
   const length = phase.endsAt
     ? agenda.until(clockTime(phase.endsAt))
@@ -154,7 +153,7 @@ function actsFor(
   edit: () => void,
   began: () => void,
 ): readonly MenuItem[] {
-  const { agenda, why } = texts
+  const { agenda, why } = t.facilitator
   const { phases, current } = view.agenda
   const held = phase.id === current ? why.runs : phase.runs.length > 0 ? why.hasRun : null
   const on = phase.status !== 'skipped'
@@ -167,7 +166,7 @@ function actsFor(
       why: breath ?? (id === current ? why.runs : null),
       onPress: () => session.send({ type: 'start-phase', phase: id, from: current }),
     },
-    { label: texts.began.menu, why: breath ?? (id === current ? why.runs : null), onPress: began },
+    { label: t.facilitator.began.menu, why: breath ?? (id === current ? why.runs : null), onPress: began },
     {
       label: agenda.up,
       why: index === 0 ? why.first : null,
@@ -189,7 +188,7 @@ function actsFor(
 
 /** What can be done with the seat a part belongs to: say whose it is, and have it once more for the next of the circle. */
 function seatActs(session: Session, view: View, phase: Phase, open: (dialog: Open) => void): readonly MenuItem[] {
-  const { agenda, why } = texts
+  const { agenda, why } = t.facilitator
   if (!phase.role) return []
   const next = nextFocus(view, phase.role)
   return [

@@ -3,7 +3,7 @@ import { linesIn } from '@circlet/shared/session/visible-text'
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import type { Session } from '../../session/model.ts'
-import { words } from '../../ui/agreed/words.ts'
+import { t } from '../../text/index.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { FormEnd } from '../../ui/FormEnd.tsx'
@@ -23,7 +23,7 @@ export function AgreementsCard({ session, view }: AgreementsCardProps): JSX.Elem
   return (
     <details class="agreements">
       <summary>
-        <strong>{words.title}</strong>
+        <strong>{t.agreements.title}</strong>
       </summary>
       <ul>
         {view.norms.items.map((item) => (
@@ -34,12 +34,14 @@ export function AgreementsCard({ session, view }: AgreementsCardProps): JSX.Elem
       </ul>
       {NOTES.filter((note) => view[note] !== null && view.note !== note).map((note) => (
         <Button key={note} onPress={() => session.send({ type: 'show-note', note })}>
-          {words.show(words.notes[note])}
+          {t.agreements.show(t.agreements.notes[note])}
         </Button>
       ))}
-      {view.note && <Button onPress={() => session.send({ type: 'show-note', note: null })}>{words.putAway}</Button>}
+      {view.note && (
+        <Button onPress={() => session.send({ type: 'show-note', note: null })}>{t.agreements.putAway}</Button>
+      )}
       <Button look="plain" onPress={() => setEditing(true)}>
-        {words.edit}
+        {t.agreements.edit}
       </Button>
     </details>
   )
@@ -67,25 +69,25 @@ function AgreementsForm({
       }}
     >
       <Field
-        label={words.title}
-        hint={`${words.each}. ${words.askedAgain}`}
+        label={t.agreements.title}
+        hint={`${t.agreements.each}. ${t.agreements.askedAgain}`}
         value={list}
         onValue={setList}
         rows={7}
-        wrong={wrong ? words.tooMany : null}
+        wrong={wrong ? t.agreements.tooMany : null}
       />
       {NOTES.map((note) => (
         <Field
           key={note}
-          label={words.notes[note]}
-          hint={words.ownWords}
+          label={t.agreements.notes[note]}
+          hint={t.agreements.ownWords}
           value={notes[note]}
           onValue={(text) => setNotes({ ...notes, [note]: text })}
           rows={3}
           maxLength={1000}
         />
       ))}
-      <FormEnd send={words.save} leave={words.notYet} onLeave={onClose} />
+      <FormEnd send={t.agreements.save} leave={t.agreements.notYet} onLeave={onClose} />
     </form>
   )
 }

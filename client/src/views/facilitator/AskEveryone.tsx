@@ -2,8 +2,8 @@ import type { View } from '@circlet/shared/session/view'
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import type { Session } from '../../session/model.ts'
+import { t } from '../../text/index.ts'
 import { Results } from '../../ui/asked/Results.tsx'
-import { words } from '../../ui/asked/words.ts'
 import { Button } from '../../ui/Button.tsx'
 import { QuestionForm } from './QuestionForm.tsx'
 
@@ -13,12 +13,12 @@ export function AskEveryone({ session, view }: { readonly session: Session; read
   const open = view.polls.filter((poll) => poll.status === 'open')
   return (
     <div class="ask-everyone">
-      <h2>{words.title}</h2>
+      <h2>{t.polls.title}</h2>
       {open.map((poll) => (
         <div key={poll.id} class="being-asked">
           <p>{poll.question}</p>
-          <p class="small soft">{words.open}</p>
-          <Button onPress={() => session.send({ type: 'close-poll', poll: poll.id })}>{words.close}</Button>
+          <p class="small soft">{t.polls.open}</p>
+          <Button onPress={() => session.send({ type: 'close-poll', poll: poll.id })}>{t.polls.close}</Button>
         </div>
       ))}
       {asking ? (
@@ -32,7 +32,7 @@ export function AskEveryone({ session, view }: { readonly session: Session; read
         />
       ) : (
         <Button look="plain" onPress={() => setAsking(true)}>
-          {words.ask}
+          {t.polls.ask}
         </Button>
       )}
       <Results view={view} />

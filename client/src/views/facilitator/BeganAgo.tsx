@@ -2,11 +2,10 @@ import type { Phase, View } from '@circlet/shared/session/view'
 import { SECOND } from '@circlet/shared/time'
 import type { JSX } from 'preact'
 import type { Session } from '../../session/model.ts'
+import { t } from '../../text/index.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { digits } from '../../ui/floor/shown-time.ts'
-import { words } from '../../ui/floor/words.ts'
-import { texts } from './texts.ts'
 
 const AGO = [30, 60, 90, 120, 180, 300, 600]
 
@@ -19,7 +18,7 @@ interface BeganAgoProps {
 
 /** A part that the circle began before anybody pressed the button: its time counts from then (AG30). */
 export function BeganAgo({ session, view, phase, onClose }: BeganAgoProps): JSX.Element {
-  const { began } = texts
+  const { began } = t.facilitator
   const runs = view.agenda.phases.flatMap((one) => one.runs)
   const earliest = Math.max(view.startedAt ?? 0, ...runs.map((run) => run.endedAt ?? run.startedAt))
   const possible = AGO.filter((seconds) => session.now() - seconds * SECOND >= earliest)
@@ -28,7 +27,7 @@ export function BeganAgo({ session, view, phase, onClose }: BeganAgoProps): JSX.
     session.send({ type: 'start-phase', phase: phase.id, from: view.agenda.current, agoSeconds })
   }
   return (
-    <Dialog title={began.title(phase.title)} close={words.close} onClose={onClose}>
+    <Dialog title={began.title(phase.title)} close={t.floor.close} onClose={onClose}>
       <p class="soft">{possible.length > 0 ? began.hint : began.tooSoon}</p>
       <div class="row">
         {possible.map((seconds) => (

@@ -2,12 +2,12 @@ import type { View } from '@circlet/shared/session/view'
 import type { JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import type { Session } from '../../session/model.ts'
+import { t } from '../../text/index.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { nameOf } from '../../ui/floor/who-is-next.ts'
 import { EraseNow } from '../../ui/private/Erasing.tsx'
 import { stillOpen } from './next-step.ts'
-import { texts } from './texts.ts'
 
 interface CloseCircleProps {
   readonly session: Session
@@ -17,7 +17,7 @@ interface CloseCircleProps {
 
 /** Asks before closing: who is speaking, and what is not written down. */
 export function CloseCircle({ session, view, onClose }: CloseCircleProps): JSX.Element {
-  const { ending } = texts
+  const { ending } = t.facilitator
   const [until, setUntil] = useState<string | null>(null)
   const turn = view.floor?.turn ?? null
   const end = () => {
@@ -51,7 +51,7 @@ export function CloseCircle({ session, view, onClose }: CloseCircleProps): JSX.E
     )
   }
   return (
-    <Dialog title={ending.title} close={texts.notYet} onClose={onClose}>
+    <Dialog title={ending.title} close={t.facilitator.notYet} onClose={onClose}>
       <p>{facts.length > 0 ? facts.join(' ') : ending.plain}</p>
       {open.length > 0 && (
         <ul class="still-open small">

@@ -2,12 +2,12 @@ import { memberOf } from '@circlet/shared/session/members-shown'
 import type { MemberId, PhaseId, View } from '@circlet/shared/session/view'
 import type { JSX } from 'preact'
 import type { Session } from '../../session/model.ts'
+import { t } from '../../text/index.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Leave } from '../../ui/floor/Leave.tsx'
 import { Settings } from '../../ui/floor/Settings.tsx'
 import { nameOf } from '../../ui/floor/who-is-next.ts'
-import { words } from '../../ui/floor/words.ts'
 import { HoldWords } from '../../ui/hold/HoldWords.tsx'
 import { FoldedCards } from '../../ui/private/Cards.tsx'
 import { RemoveMyData } from '../../ui/private/Erasing.tsx'
@@ -17,7 +17,6 @@ import { CloseCircle } from './CloseCircle.tsx'
 import { Invitation } from './Invite.tsx'
 import { HandOver, KeepPlace } from './Places.tsx'
 import { askPrivately } from './quietly.ts'
-import { texts } from './texts.ts'
 import { WhoseTime } from './WhoseTime.tsx'
 
 /** What is asked or shown above the panel. */
@@ -35,19 +34,19 @@ interface DialogsProps {
 
 /** The one dialog that is open, if any. */
 export function Dialogs({ session, view, open, onClose }: DialogsProps): JSX.Element | null {
-  const common = { close: words.close, onClose }
+  const common = { close: t.floor.close, onClose }
   switch (open?.about) {
     case undefined:
       return null
     case 'invite':
       return (
-        <Dialog {...common} title={texts.inviting.title}>
+        <Dialog {...common} title={t.facilitator.inviting.title}>
           <Invitation session={session} display />
         </Dialog>
       )
     case 'me':
       return (
-        <Dialog {...common} title={texts.forMe}>
+        <Dialog {...common} title={t.facilitator.forMe}>
           <FoldedCards session={session} view={view} />
           <PrivateWord session={session} view={view} />
           <HoldWords session={session} />
@@ -60,7 +59,7 @@ export function Dialogs({ session, view, open, onClose }: DialogsProps): JSX.Ele
       )
     case 'keys':
       return (
-        <Dialog {...common} title={texts.help.title}>
+        <Dialog {...common} title={t.facilitator.help.title}>
           <Keys />
         </Dialog>
       )
@@ -87,7 +86,7 @@ function Keys(): JSX.Element {
   return (
     <>
       <dl class="keys">
-        {texts.help.list.map(([key, meaning]) => (
+        {t.facilitator.help.list.map(([key, meaning]) => (
           <div key={key}>
             <dt>
               <kbd>{key}</kbd>
@@ -96,7 +95,7 @@ function Keys(): JSX.Element {
           </div>
         ))}
       </dl>
-      <p class="small soft">{texts.help.hint}</p>
+      <p class="small soft">{t.facilitator.help.hint}</p>
     </>
   )
 }
@@ -117,10 +116,10 @@ function GiveFloor({ session, view, member, onClose }: AboutMember): JSX.Element
   const who = memberOf(view, member)
   const ask = who && askPrivately(session, view, who)
   return (
-    <Dialog title={texts.give.title(nameOf(view, member))} close={words.close} onClose={onClose}>
+    <Dialog title={t.facilitator.give.title(nameOf(view, member))} close={t.floor.close} onClose={onClose}>
       <footer>
         <Button look="primary" onPress={give}>
-          {texts.give.aloud}
+          {t.facilitator.give.aloud}
         </Button>
         {ask && (
           <Button
@@ -133,7 +132,7 @@ function GiveFloor({ session, view, member, onClose }: AboutMember): JSX.Element
             {ask.label}
           </Button>
         )}
-        <Button onPress={onClose}>{texts.give.cancel}</Button>
+        <Button onPress={onClose}>{t.facilitator.give.cancel}</Button>
       </footer>
     </Dialog>
   )
@@ -145,13 +144,13 @@ function Remove({ session, view, member, onClose }: AboutMember): JSX.Element {
     session.send({ type: 'remove-member', member })
   }
   return (
-    <Dialog title={texts.people.removing(nameOf(view, member))} close={words.close} onClose={onClose}>
-      <p class="soft">{texts.people.removeHint}</p>
+    <Dialog title={t.facilitator.people.removing(nameOf(view, member))} close={t.floor.close} onClose={onClose}>
+      <p class="soft">{t.facilitator.people.removeHint}</p>
       <footer>
         <Button look="alert" onPress={remove}>
-          {texts.people.remove}
+          {t.facilitator.people.remove}
         </Button>
-        <Button onPress={onClose}>{texts.people.stay}</Button>
+        <Button onPress={onClose}>{t.facilitator.people.stay}</Button>
       </footer>
     </Dialog>
   )

@@ -2,6 +2,7 @@ import type { View } from '@circlet/shared/session/view'
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import type { Session } from '../../session/model.ts'
+import { t } from '../../text/index.ts'
 import { InviteNext } from '../../ui/after-turn/InviteNext.tsx'
 import { Announcer } from '../../ui/floor/Announcer.tsx'
 import { MyBar } from '../../ui/floor/MyBar.tsx'
@@ -17,7 +18,6 @@ import { actOn } from './intents.ts'
 import { useKeys } from './keys.ts'
 import { PeopleColumn } from './PeopleColumn.tsx'
 import { PrivateWords } from './PrivateWords.tsx'
-import { texts } from './texts.ts'
 import './facilitator.css'
 
 const TABS = ['floor', 'agenda', 'people'] as const
@@ -42,10 +42,10 @@ function Panel({ session, view }: { readonly session: Session; readonly view: Vi
       <ConnectionBanner session={session} />
       <Header session={session} view={view} open={setOpen} />
       <PrivateWords session={session} view={view} />
-      <nav class="tabs" aria-label={texts.parts}>
+      <nav class="tabs" aria-label={t.facilitator.parts}>
         {TABS.map((one) => (
           <button key={one} type="button" aria-pressed={tab === one} onClick={() => setTab(one)}>
-            {texts.tabs[one]}
+            {t.facilitator.tabs[one]}
           </button>
         ))}
       </nav>

@@ -3,6 +3,7 @@ import type { View } from '@circlet/shared/session/view'
 import type { JSX } from 'preact'
 import { lazy } from '../../lazy.tsx'
 import type { Session } from '../../session/model.ts'
+import { t } from '../../text/index.ts'
 import { PartHeader } from '../../ui/floor/PartHeader.tsx'
 import { SpeakerCard } from '../../ui/floor/SpeakerCard.tsx'
 import { Told } from '../../ui/floor/Told.tsx'
@@ -22,7 +23,6 @@ import { NextGoes } from './NextGoes.tsx'
 import { NextStep } from './NextStep.tsx'
 import { Returns } from './Returns.tsx'
 import { RoundFit } from './RoundFit.tsx'
-import { texts } from './texts.ts'
 import { Waiting } from './Waiting.tsx'
 
 // Not needed to begin, and it brings the catalogue's sentences.
@@ -80,5 +80,5 @@ const WAIT_MS = 20_000
 function SomebodyWaits({ session, view }: { readonly session: Session; readonly view: View }): JSX.Element {
   const first = view.floor || view.pause || view.round ? undefined : upcoming(view)[0]
   const waits = useLasting(session, first === undefined ? null : (view.last?.turn ?? 'first'), WAIT_MS)
-  return <p class="waits">{waits && first !== undefined && texts.waits(nameOf(view, first))}</p>
+  return <p class="waits">{waits && first !== undefined && t.facilitator.waits(nameOf(view, first))}</p>
 }

@@ -2,12 +2,12 @@ import type { View } from '@circlet/shared/session/view'
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import type { Session } from '../../session/model.ts'
+import { t } from '../../text/index.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Ahead } from '../../ui/steer/Ahead.tsx'
 import type { Open } from './Dialogs.tsx'
 import { linksOf } from './links.ts'
-import { texts } from './texts.ts'
 
 interface HeaderProps {
   readonly session: Session
@@ -25,15 +25,15 @@ export function Header({ session, view, open }: HeaderProps): JSX.Element {
         <Notice
           answers={
             <Button look="plain" onPress={() => setTold(false)}>
-              {texts.hide}
+              {t.facilitator.hide}
             </Button>
           }
         >
-          {texts.banner}{' '}
+          {t.facilitator.banner}{' '}
           <a href={display} target="_blank" rel="noopener">
-            {texts.openDisplay}
+            {t.facilitator.openDisplay}
           </a>{' '}
-          {texts.bannerEnd}
+          {t.facilitator.bannerEnd}
         </Notice>
       )}
       <div class="head">
@@ -41,20 +41,20 @@ export function Header({ session, view, open }: HeaderProps): JSX.Element {
           <h1>{view.title}</h1>
           <p class="small soft">
             <Ahead session={session} view={view} />
-            {view.practice && ` · ${texts.practice}`}
+            {view.practice && ` · ${t.facilitator.practice}`}
           </p>
         </div>
         <div class="row">
-          <Button onPress={() => open({ about: 'invite' })}>{texts.invite}</Button>
+          <Button onPress={() => open({ about: 'invite' })}>{t.facilitator.invite}</Button>
           <Button look="plain" onPress={() => open({ about: 'me' })}>
-            {texts.forMe}
+            {t.facilitator.forMe}
           </Button>
           <Button look="plain" onPress={() => open({ about: 'keys' })}>
-            {texts.keys}
+            {t.facilitator.keys}
           </Button>
           {view.status === 'live' && (
             <Button look="plain" onPress={() => open({ about: 'close' })}>
-              {texts.closeCircle}
+              {t.facilitator.closeCircle}
             </Button>
           )}
         </div>

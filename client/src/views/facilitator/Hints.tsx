@@ -4,18 +4,16 @@ import { sentenceOf } from '@circlet/shared/text/prompt-wording'
 import type { JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import type { Session } from '../../session/model.ts'
+import { t } from '../../text/index.ts'
 import { Button } from '../../ui/Button.tsx'
 import { say } from '../../ui/floor/Announcer.tsx'
 import { Notice } from '../../ui/Notice.tsx'
-import { sayings } from '../../ui/private/words.ts'
-import { words as steering } from '../../ui/steer/words.ts'
-import { words } from './quietly.ts'
 
 /** What could help the group now, with what can be done about it at one press; it names nobody (BA13). */
 export function Hints({ session, view }: { readonly session: Session; readonly view: View }): JSX.Element | null {
   const [left, leave] = useState<string | null>(null)
   const hint = view.facilitation?.hints.at(-1)
-  const sentence = hint ? sentenceOf(sayings, hint.wording) : null
+  const sentence = hint ? sentenceOf(t.prompts, hint.wording) : null
   const shown = sentence !== null && hint?.id !== left
   useEffect(() => {
     if (shown) say(sentence)
@@ -27,14 +25,14 @@ export function Hints({ session, view }: { readonly session: Session; readonly v
         <>
           {ruling(view).floor && !view.pause && (
             <>
-              <Button onPress={() => session.send({ type: 'start-round' })}>{words.hint.goAround}</Button>
+              <Button onPress={() => session.send({ type: 'start-round' })}>{t.balance.hint.goAround}</Button>
               <Button onPress={() => session.send({ type: 'pause-session', reason: 'breath' })}>
-                {steering.breath}
+                {t.facilitatorControls.breath}
               </Button>
             </>
           )}
           <Button look="plain" onPress={() => leave(hint.id)}>
-            {words.hint.leave}
+            {t.balance.hint.leave}
           </Button>
         </>
       }

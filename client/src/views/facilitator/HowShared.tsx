@@ -1,9 +1,10 @@
 import type { View } from '@circlet/shared/session/view'
 import type { JSX } from 'preact'
 import type { Session } from '../../session/model.ts'
+import { t } from '../../text/index.ts'
 import { Choice } from '../../ui/Field.tsx'
 import { nameOf } from '../../ui/floor/who-is-next.ts'
-import { askedLast, words } from './quietly.ts'
+import { askedLast } from './quietly.ts'
 
 /** How the talking is shared in the whole group, and how often the circle asked somebody by itself: never whom (BA12). */
 export function HowShared({ session, view }: { readonly session: Session; readonly view: View }): JSX.Element {
@@ -15,7 +16,7 @@ export function HowShared({ session, view }: { readonly session: Session; readon
     <>
       {(band !== null || invitations > 0) && (
         <p class="small soft">
-          {band !== null && words.bands[band]} {invitations > 0 && words.invited(invitations)}
+          {band !== null && t.balance.bands[band]} {invitations > 0 && t.balance.invited(invitations)}
         </p>
       )}
       <Choice
@@ -24,10 +25,10 @@ export function HowShared({ session, view }: { readonly session: Session; readon
         checked={prompts}
         onChoose={() => session.send({ type: 'set-options', options: { prompts: !prompts } })}
       >
-        <span class="small">{words.inSession}</span>
+        <span class="small">{t.balance.inSession}</span>
       </Choice>
       <p class="small soft" role="status">
-        {stands && words.ask.sent(nameOf(view, asked.member))}
+        {stands && t.balance.ask.sent(nameOf(view, asked.member))}
       </p>
     </>
   )

@@ -1,10 +1,10 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import type { Session } from '../../session/model.ts'
+import { t } from '../../text/index.ts'
 import { Button } from '../../ui/Button.tsx'
 import { QrCode } from '../../ui/page/QrCode.tsx'
 import { linksOf } from './links.ts'
-import { texts } from './texts.ts'
 
 interface InvitationProps {
   readonly session: Session
@@ -15,7 +15,7 @@ interface InvitationProps {
 /** The participants' link, to be copied or photographed; and the shared screen's. */
 export function Invitation({ session, display }: InvitationProps): JSX.Element {
   const links = linksOf(session.id)
-  const { inviting } = texts
+  const { inviting } = t.facilitator
   if (!links.participant) return <p>{inviting.missing}</p>
   return (
     <div class="invitation">
@@ -28,7 +28,7 @@ export function Invitation({ session, display }: InvitationProps): JSX.Element {
           <p class="small soft">{inviting.displayText}</p>
           <div class="row">
             <a class="button" href={links.display} target="_blank" rel="noopener">
-              {texts.openDisplay}
+              {t.facilitator.openDisplay}
             </a>
           </div>
         </>
@@ -49,12 +49,12 @@ function CopyLink({ link }: { readonly link: string }): JSX.Element {
         class="input"
         readOnly
         value={link}
-        aria-label={texts.inviting.title}
+        aria-label={t.facilitator.inviting.title}
         onFocus={(event) => event.currentTarget.select()}
       />
       {/* Without a secure origin a page may not write to the clipboard; the line can still be selected. */}
       {'clipboard' in navigator && (
-        <Button onPress={copy}>{copied ? texts.inviting.copied : texts.inviting.copy}</Button>
+        <Button onPress={copy}>{copied ? t.facilitator.inviting.copied : t.facilitator.inviting.copy}</Button>
       )}
     </div>
   )

@@ -3,11 +3,11 @@ import type { JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import type { Session } from '../../session/model.ts'
 import { storage } from '../../session/storage.ts'
+import { t } from '../../text/index.ts'
 import { Button } from '../../ui/Button.tsx'
 import { say } from '../../ui/floor/Announcer.tsx'
 import { nameOf } from '../../ui/floor/who-is-next.ts'
 import { Notice } from '../../ui/Notice.tsx'
-import { words } from './quietly.ts'
 
 /** What somebody wrote to the facilitators instead of speaking, until it is put away on this screen (BA15). */
 export function Lines({ session, view }: { readonly session: Session; readonly view: View }): JSX.Element {
@@ -15,7 +15,7 @@ export function Lines({ session, view }: { readonly session: Session; readonly v
   const lines = (view.facilitation?.lines ?? []).filter(({ at }) => at > readTo)
   const newest = lines.at(-1)
   useEffect(() => {
-    if (newest) say(words.line(nameOf(view, newest.member), newest.text))
+    if (newest) say(t.balance.line(nameOf(view, newest.member), newest.text))
   }, [newest?.at])
   const read = (at: number) => {
     storage.keepNote(session.id, 'lines-read', at)
@@ -29,11 +29,11 @@ export function Lines({ session, view }: { readonly session: Session; readonly v
           look="warm"
           answers={
             <Button look="plain" onPress={() => read(at)}>
-              {words.read}
+              {t.balance.read}
             </Button>
           }
         >
-          {words.line(nameOf(view, member), text)}
+          {t.balance.line(nameOf(view, member), text)}
         </Notice>
       ))}
     </>

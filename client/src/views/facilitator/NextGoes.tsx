@@ -2,8 +2,8 @@ import { handsOnByItself } from '@circlet/shared/session/phase-rules'
 import type { View } from '@circlet/shared/session/view'
 import type { JSX } from 'preact'
 import type { Session } from '../../session/model.ts'
+import { t } from '../../text/index.ts'
 import { Button } from '../../ui/Button.tsx'
-import { texts } from './texts.ts'
 
 /** Whether the next one has the floor by itself, or when the facilitator calls. */
 export function NextGoes({ session, view }: { readonly session: Session; readonly view: View }): JSX.Element {
@@ -11,12 +11,12 @@ export function NextGoes({ session, view }: { readonly session: Session; readonl
   const set = (handover: 'automatic' | 'by-facilitator') => session.send({ type: 'set-options', options: { handover } })
   return (
     <fieldset class="next-goes">
-      <legend class="small soft">{texts.steer.nextGoes}</legend>
+      <legend class="small soft">{t.facilitator.steer.nextGoes}</legend>
       <Button aria-pressed={byItself} onPress={() => set('automatic')}>
-        {texts.steer.byItself}
+        {t.facilitator.steer.byItself}
       </Button>
       <Button aria-pressed={!byItself} onPress={() => set('by-facilitator')}>
-        {texts.steer.whenICall}
+        {t.facilitator.steer.whenICall}
       </Button>
     </fieldset>
   )

@@ -1,15 +1,14 @@
 import type { View } from '@circlet/shared/session/view'
 import type { JSX } from 'preact'
 import type { Session } from '../../session/model.ts'
+import { t } from '../../text/index.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useSteady } from '../../ui/floor/use-steady.ts'
 import { nameOf } from '../../ui/floor/who-is-next.ts'
 import { Undo } from '../../ui/steer/Undo.tsx'
-import { words as steering } from '../../ui/steer/words.ts'
 import type { Open } from './Dialogs.tsx'
 import { commandsOf, nextPart, nextStep, roundIsOver, type Step } from './next-step.ts'
 import { OtherOrder } from './OtherOrder.tsx'
-import { texts } from './texts.ts'
 
 interface NextStepProps {
   readonly session: Session
@@ -36,7 +35,7 @@ export function NextStep({ session, view, open }: NextStepProps): JSX.Element {
         size="large"
         wide
         resting={steady || pending}
-        why={step.does === 'nothing' ? texts.why.nobodyWaits : null}
+        why={step.does === 'nothing' ? t.facilitator.why.nobodyWaits : null}
         onPress={press}
       >
         {labelOf(step, view)}
@@ -50,14 +49,14 @@ export function NextStep({ session, view, open }: NextStepProps): JSX.Element {
 
 function Beside({ session, view, step }: { session: Session; view: View; step: Step }): JSX.Element {
   const part = nextPart(view)
-  const breath = view.pause ? texts.why.paused : null
+  const breath = view.pause ? t.facilitator.why.paused : null
   return (
     <>
       {step.does === 'begin-round' && <OtherOrder session={session} view={view} />}
       <Undo session={session} view={view} />
       {roundIsOver(view) && (
         <Button why={breath} onPress={() => session.send({ type: 'start-round' })}>
-          {texts.steer.another}
+          {t.facilitator.steer.another}
         </Button>
       )}
       {part && step.does !== 'next-part' && step.does !== 'begin' && (
@@ -66,7 +65,7 @@ function Beside({ session, view, step }: { session: Session; view: View; step: S
           why={breath}
           onPress={() => session.send({ type: 'next-phase', from: view.agenda.current })}
         >
-          {texts.steer.nextPart(part.title)}
+          {t.facilitator.steer.nextPart(part.title)}
         </Button>
       )}
     </>
@@ -74,22 +73,22 @@ function Beside({ session, view, step }: { session: Session; view: View; step: S
 }
 
 function labelOf(step: Step, view: View): string {
-  const { steer } = texts
+  const { steer } = t.facilitator
   switch (step.does) {
     case 'begin':
       return step.part ? steer.begin(step.part.title) : steer.beginOpen
     case 'continue':
-      return steering.together
+      return t.facilitatorControls.together
     case 'begin-round':
       return steer.beginWith(nameOf(view, step.member))
     case 'call':
-      return (step.mine ? steer.doneCall : steering.call)(nameOf(view, step.member))
+      return (step.mine ? steer.doneCall : t.facilitatorControls.call)(nameOf(view, step.member))
     case 'thank':
       return (step.invites ? steer.thankInviter : steer.thank)(nameOf(view, step.member))
     case 'next-part':
       return steer.nextPart(step.part.title)
     case 'close':
-      return texts.closeCircle
+      return t.facilitator.closeCircle
     case 'nothing':
       return steer.callSomeone
     default:

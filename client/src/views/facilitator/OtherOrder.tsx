@@ -1,25 +1,24 @@
 import type { RoundOrder, View } from '@circlet/shared/session/view'
 import type { JSX } from 'preact'
 import type { Session } from '../../session/model.ts'
-import { words } from '../../ui/agenda/words.ts'
+import { t } from '../../text/index.ts'
 import { Menu } from '../../ui/Menu.tsx'
-import { texts } from './texts.ts'
 
 /** Before a round begins: the ways to put it in order. */
 export function OtherOrder({ session, view }: { readonly session: Session; readonly view: View }): JSX.Element | null {
   const { round } = view
   if (!round) return null
   const lenses = view.members.some((member) => member.lens !== null && round.order.includes(member.id))
-  const orders = (Object.keys(words.orders) as RoundOrder[]).filter((order) => order !== 'lenses' || lenses)
+  const orders = (Object.keys(t.agenda.orders) as RoundOrder[]).filter((order) => order !== 'lenses' || lenses)
   return (
     <Menu
-      label={words.order}
+      label={t.agenda.order}
       items={orders.map((order) => ({
-        label: words.orders[order],
+        label: t.agenda.orders[order],
         onPress: () => session.send({ type: 'start-round', order, turnSeconds: round.turnSeconds }),
       }))}
     >
-      {texts.steer.otherOrder}
+      {t.facilitator.steer.otherOrder}
     </Menu>
   )
 }

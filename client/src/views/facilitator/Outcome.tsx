@@ -2,15 +2,15 @@ import type { Phase } from '@circlet/shared/session/view'
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import type { Session } from '../../session/model.ts'
+import { t } from '../../text/index.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { useFirstField } from '../../ui/use-first-field.ts'
-import { texts } from './texts.ts'
 
 /** What came out of a part, written down at any time before the end; only for parts that should bring something. */
 export function Outcome({ session, phase }: { readonly session: Session; readonly phase: Phase }): JSX.Element | null {
   const [writing, setWriting] = useState(false)
-  const { agenda } = texts
+  const { agenda } = t.facilitator
   if (phase.outcome === 'none') return null
   const due = phase.runs.length > 0
   if (!writing) {
@@ -47,14 +47,14 @@ interface WritingProps {
 function Writing({ before, onSave, onClose }: WritingProps): JSX.Element {
   const [text, setText] = useState(before)
   const form = useFirstField<HTMLDivElement>()
-  const { agenda } = texts
+  const { agenda } = t.facilitator
   return (
     <div ref={form} class="outcome">
       <Field label={agenda.outcomeOf} value={text} onValue={setText} rows={3} maxLength={1000} />
       <div class="row">
         <Button onPress={() => onSave(text)}>{agenda.save}</Button>
         <Button look="plain" onPress={onClose}>
-          {texts.notYet}
+          {t.facilitator.notYet}
         </Button>
       </div>
     </div>

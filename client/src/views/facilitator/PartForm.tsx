@@ -3,15 +3,13 @@ import type { Phase } from '@circlet/shared/session/view'
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import type { Session } from '../../session/model.ts'
-import { words as kept } from '../../ui/agenda/words.ts'
+import { t } from '../../text/index.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Choice, Field } from '../../ui/Field.tsx'
 import { optionsOf, Select } from '../../ui/Select.tsx'
 import { GatheringField } from '../../ui/together/GatheringField.tsx'
 import { useFirstField } from '../../ui/use-first-field.ts'
 import { changesOf, draftOf, itemOf, latestEnd, MAY_PROMPT, type PartDraft, wrongIn } from './part-draft.ts'
-import { words as prompting } from './quietly.ts'
-import { texts } from './texts.ts'
 
 type PartFormProps = { readonly session: Session; readonly onClose: () => void } & (
   | { readonly phase: Phase; readonly onSave: (changes: Partial<AgendaItem>) => void }
@@ -22,7 +20,7 @@ type PartFormProps = { readonly session: Session; readonly onClose: () => void }
 export function PartForm(props: PartFormProps): JSX.Element {
   const [draft, setDraft] = useState(() => draftOf(props.phase))
   const form = useFirstField<HTMLFormElement>()
-  const { agenda } = texts
+  const { agenda } = t.facilitator
   const { field } = agenda
   const set = (some: Partial<PartDraft>) => setDraft({ ...draft, ...some })
   const view = props.session.view.value
@@ -84,15 +82,15 @@ export function PartForm(props: PartFormProps): JSX.Element {
       <Field label={field.prompt} value={draft.prompt} onValue={(prompt) => set({ prompt })} rows={2} maxLength={500} />
       {draft.format === 'round' && (
         <Select
-          label={kept.order}
+          label={t.agenda.order}
           value={draft.order}
-          options={optionsOf(kept.orders)}
+          options={optionsOf(t.agenda.orders)}
           onValue={(order) => set({ order })}
         />
       )}
       <Field
-        label={kept.role}
-        hint={kept.roleHint}
+        label={t.agenda.role}
+        hint={t.agenda.roleHint}
         value={draft.role}
         onValue={(role) => set({ role })}
         maxLength={40}
@@ -104,7 +102,7 @@ export function PartForm(props: PartFormProps): JSX.Element {
           checked={draft.prompts}
           onChoose={() => set({ prompts: !draft.prompts })}
         >
-          {prompting.inPart}
+          {t.balance.inPart}
         </Choice>
       )}
       <Select
@@ -118,7 +116,7 @@ export function PartForm(props: PartFormProps): JSX.Element {
           {agenda.save}
         </Button>
         <Button look="plain" onPress={props.onClose}>
-          {texts.notYet}
+          {t.facilitator.notYet}
         </Button>
       </div>
     </form>

@@ -4,14 +4,13 @@ import { ruling } from '@circlet/shared/session/phase-rules'
 import type { Member, Role, View } from '@circlet/shared/session/view'
 import type { JSX } from 'preact'
 import type { Session } from '../../session/model.ts'
+import { t } from '../../text/index.ts'
 import { Button } from '../../ui/Button.tsx'
 import type { MenuItem } from '../../ui/Menu.tsx'
 import { forThem } from '../../ui/steer/for-them.ts'
 import { Seats } from '../../ui/steer/Seats.tsx'
-import { peopleWords } from '../../ui/steer/words.ts'
 import type { Open } from './Dialogs.tsx'
 import { quietly } from './quietly.ts'
-import { texts } from './texts.ts'
 
 interface PeopleProps {
   readonly session: Session
@@ -24,17 +23,17 @@ export function People({ session, view, open }: PeopleProps): JSX.Element {
   const members = view.members.filter((member) => member.presence !== 'left')
   return (
     <>
-      <h2>{texts.people.title(members.length)}</h2>
+      <h2>{t.facilitator.people.title(members.length)}</h2>
       <Seats view={view} members={members} actsFor={(member) => actsFor(session, view, member, open)} />
       <Button look="plain" onPress={() => open({ about: 'keep-place' })}>
-        {peopleWords.keep.offer}
+        {t.people.keep.offer}
       </Button>
     </>
   )
 }
 
 function actsFor(session: Session, view: View, member: Member, open: (dialog: Open) => void): readonly MenuItem[] {
-  const { people, why } = texts
+  const { people, why } = t.facilitator
   const { id, voice } = member
   const mine = id === view.you.memberId
   const speaks = view.status === 'live' && ruling(view).floor
@@ -44,7 +43,7 @@ function actsFor(session: Session, view: View, member: Member, open: (dialog: Op
     ...quietly(session, view, member),
     ...forThem(session, view, member),
     ...(voice || member.presence === 'away'
-      ? [{ label: voice ? peopleWords.voice.off : peopleWords.voice.on, onPress: setVoice }]
+      ? [{ label: voice ? t.people.voice.off : t.people.voice.on, onPress: setVoice }]
       : []),
     ...roleActs(session, view, member, open),
     { label: people.remove, why: mine ? why.itsMe : null, onPress: () => open({ about: 'remove', member: id }) },
@@ -53,10 +52,10 @@ function actsFor(session: Session, view: View, member: Member, open: (dialog: Op
 
 /** A role needs a screen; the last facilitator's is given up by handing over alone (MB8, MB20). */
 function roleActs(session: Session, view: View, member: Member, open: (dialog: Open) => void): readonly MenuItem[] {
-  const { people, why } = texts
+  const { people, why } = t.facilitator
   const { id, role, voice } = member
   const last = role === 'facilitator' && facilitators(view).length === 1
-  const reason = last ? why.lastFacilitator : voice ? peopleWords.voice.noRole : null
+  const reason = last ? why.lastFacilitator : voice ? t.people.voice.noRole : null
   const others = (['facilitator', 'timekeeper', 'participant'] as const).filter((other) => other !== role)
   const roles = others.map((other: Role) => ({
     label: people.make[other],
@@ -65,11 +64,11 @@ function roleActs(session: Session, view: View, member: Member, open: (dialog: O
   }))
   if (id === view.you.memberId) return roles
   const handOver = () => open({ about: 'hand-over', member: id })
-  return [...roles, { label: peopleWords.handOver.offer, why: voice ? reason : null, onPress: handOver }]
+  return [...roles, { label: t.people.handOver.offer, why: voice ? reason : null, onPress: handOver }]
 }
 
 function giveFloor(session: Session, view: View, { id }: Member, open: (dialog: Open) => void): MenuItem {
-  const { people, why } = texts
+  const { people, why } = t.facilitator
   const up = view.queue.hands.some((hand) => hand.member === id)
   const wants = view.facilitation?.asked.includes(id) ?? false
   const asked = up || wants || isDue(view.round, id) || id === view.you.memberId

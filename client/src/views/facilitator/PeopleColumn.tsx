@@ -3,6 +3,7 @@ import type { MemberId, View } from '@circlet/shared/session/view'
 import type { JSX } from 'preact'
 import { lazy } from '../../lazy.tsx'
 import type { Session } from '../../session/model.ts'
+import { t } from '../../text/index.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { RoundList } from '../../ui/floor/RoundList.tsx'
@@ -11,7 +12,6 @@ import { Acts } from './Acts.tsx'
 import type { Open } from './Dialogs.tsx'
 import { People } from './People.tsx'
 import { QueueList } from './QueueList.tsx'
-import { texts } from './texts.ts'
 
 // Says nothing before people have talked for a while.
 const HowShared = lazy(async () => (await import('./HowShared.tsx')).HowShared)
@@ -30,17 +30,17 @@ export function PeopleColumn({ session, view, open, chosen, choose }: PeopleColu
     <section class="column people">
       {view.round && (
         <Card>
-          <h2>{texts.round.title}</h2>
+          <h2>{t.facilitator.round.title}</h2>
           <RoundList view={view} />
           <Button look="plain" onPress={() => session.send({ type: 'end-round' })}>
-            {texts.steer.endRound}
+            {t.facilitator.steer.endRound}
           </Button>
         </Card>
       )}
       {ruling(view).floor && view.status === 'live' && (
         <Card>
           <div class="card-head">
-            <h2>{texts.queue.title}</h2>
+            <h2>{t.facilitator.queue.title}</h2>
             <QueueMenu session={session} view={view} />
           </div>
           <QueueList session={session} view={view} chosen={chosen} choose={choose} />
@@ -56,7 +56,7 @@ export function PeopleColumn({ session, view, open, chosen, choose }: PeopleColu
 }
 
 function QueueMenu({ session, view }: { readonly session: Session; readonly view: View }): JSX.Element {
-  const { queue } = texts
+  const { queue } = t.facilitator
   const { open, policy, hands } = view.queue
   const policies = Object.keys(queue.policies) as (keyof typeof queue.policies)[]
   return (

@@ -3,12 +3,11 @@ import { isBlank } from '@circlet/shared/session/visible-text'
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import type { Session } from '../../session/model.ts'
+import { t } from '../../text/index.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { nameOf } from '../../ui/floor/who-is-next.ts'
-import { words } from '../../ui/floor/words.ts'
-import { peopleWords } from '../../ui/steer/words.ts'
 
 interface HandOverProps {
   readonly session: Session
@@ -19,14 +18,14 @@ interface HandOverProps {
 
 /** Asks before somebody else facilitates: whoever hands over cannot take it back alone. */
 export function HandOver({ session, view, member, onClose }: HandOverProps): JSX.Element {
-  const { title, hint, yes, no } = peopleWords.handOver
+  const { title, hint, yes, no } = t.people.handOver
   const name = nameOf(view, member)
   const handOver = () => {
     onClose()
     session.send({ type: 'hand-over', member })
   }
   return (
-    <Dialog title={title(name)} close={words.close} onClose={onClose}>
+    <Dialog title={title(name)} close={t.floor.close} onClose={onClose}>
       <p class="soft">{hint(name)}</p>
       <footer>
         <Button look="primary" onPress={handOver}>
@@ -42,9 +41,9 @@ export function HandOver({ session, view, member, onClose }: HandOverProps): JSX
 export function KeepPlace({ session, onClose }: Pick<HandOverProps, 'session' | 'onClose'>): JSX.Element {
   const [name, setName] = useState('')
   const [wrong, setWrong] = useState<string | null>(null)
-  const { keep } = peopleWords
+  const { keep } = t.people
   return (
-    <Dialog title={keep.title} close={words.close} onClose={onClose}>
+    <Dialog title={keep.title} close={t.floor.close} onClose={onClose}>
       <form
         noValidate
         onSubmit={(event) => {

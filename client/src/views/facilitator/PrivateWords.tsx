@@ -2,17 +2,16 @@ import type { View } from '@circlet/shared/session/view'
 import type { JSX } from 'preact'
 import { useEffect } from 'preact/hooks'
 import type { Session } from '../../session/model.ts'
+import { t } from '../../text/index.ts'
 import { Button } from '../../ui/Button.tsx'
 import { say } from '../../ui/floor/Announcer.tsx'
 import { nameOf } from '../../ui/floor/who-is-next.ts'
 import { Notice } from '../../ui/Notice.tsx'
-import { words as steering } from '../../ui/steer/words.ts'
-import { texts } from './texts.ts'
 
 /** What members told the facilitators privately, until one of them has seen it (MB14). */
 export function PrivateWords({ session, view }: { readonly session: Session; readonly view: View }): JSX.Element {
   const signals = view.facilitation?.signals ?? []
-  const { privately } = texts
+  const { privately } = t.facilitator
   const newest = signals.at(-1)
   useEffect(() => {
     if (newest) say(privately.from(nameOf(view, newest.member)))
@@ -32,7 +31,7 @@ export function PrivateWords({ session, view }: { readonly session: Session; rea
             answers={
               <>
                 {signal === 'please-pause' && view.status === 'live' && !view.pause && (
-                  <Button onPress={breathe}>{steering.breath}</Button>
+                  <Button onPress={breathe}>{t.facilitatorControls.breath}</Button>
                 )}
                 <Button onPress={seen}>{privately.seen}</Button>
               </>

@@ -5,7 +5,7 @@ import type { View } from '@circlet/shared/session/view'
 import { isBlank, linesIn, seenOf } from '@circlet/shared/session/visible-text'
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
-import { words } from '../../ui/asked/words.ts'
+import { t } from '../../text/index.ts'
 import { Choice, Field } from '../../ui/Field.tsx'
 import { FormEnd } from '../../ui/FormEnd.tsx'
 import { useFirstField } from '../../ui/use-first-field.ts'
@@ -46,7 +46,7 @@ export function QuestionForm({ view, onAsk, onClose }: QuestionFormProps): JSX.E
       }}
     >
       <fieldset>
-        <legend>{words.about.legend}</legend>
+        <legend>{t.polls.about.legend}</legend>
         {([null, 'evenness', 'names'] as const).map((one) => (
           <Choice
             key={one ?? 'own'}
@@ -54,55 +54,55 @@ export function QuestionForm({ view, onAsk, onClose }: QuestionFormProps): JSX.E
             checked={about === one}
             onChoose={() => {
               setAbout(one)
-              setQuestion(one === null ? '' : words.about.questions[one])
+              setQuestion(one === null ? '' : t.polls.about.questions[one])
             }}
           >
-            {words.about.choices[one ?? 'own']}
+            {t.polls.about.choices[one ?? 'own']}
           </Choice>
         ))}
       </fieldset>
       <Field
-        label={words.question}
+        label={t.polls.question}
         value={question}
         onValue={setQuestion}
         {...(about && { rows: 3 })}
         maxLength={200}
-        wrong={tried && wrong === 'question' ? words.questionMissing : null}
+        wrong={tried && wrong === 'question' ? t.polls.questionMissing : null}
       />
       {about === null && (
         <fieldset>
-          <legend>{words.kind}</legend>
-          {(Object.keys(words.kinds) as PollKind[]).map((one) => (
+          <legend>{t.polls.kind}</legend>
+          {(Object.keys(t.polls.kinds) as PollKind[]).map((one) => (
             <Choice key={one} name="kind-of-question" checked={kind === one} onChoose={() => setKind(one)}>
-              {words.kinds[one]}
+              {t.polls.kinds[one]}
             </Choice>
           ))}
         </fieldset>
       )}
       {listed && (
         <Field
-          label={words.choices}
+          label={t.polls.choices}
           value={list}
           onValue={setList}
           rows={4}
           maxLength={1000}
-          wrong={tried && wrong === 'choices' ? words.choicesWrong : null}
+          wrong={tried && wrong === 'choices' ? t.polls.choicesWrong : null}
         />
       )}
       <fieldset>
-        <legend>{words.who}</legend>
+        <legend>{t.polls.who}</legend>
         <Choice name="unnamed" checked={!anonymous} onChoose={() => setUnnamed(false)}>
-          {words.openly}
+          {t.polls.openly}
         </Choice>
         {about === 'names' ? null : unnamedWorks ? (
           <Choice name="unnamed" checked={anonymous} onChoose={() => setUnnamed(true)}>
-            {words.unnamed} <span class="small soft">{words.fromFour}</span>
+            {t.polls.unnamed} <span class="small soft">{t.polls.fromFour}</span>
           </Choice>
         ) : (
-          <p class="small soft">{words.tooFew}</p>
+          <p class="small soft">{t.polls.tooFew}</p>
         )}
       </fieldset>
-      <FormEnd send={words.put} leave={words.notYet} onLeave={onClose} />
+      <FormEnd send={t.polls.put} leave={t.polls.notYet} onLeave={onClose} />
     </form>
   )
 }

@@ -3,11 +3,11 @@ import type { Hand, MemberId, View } from '@circlet/shared/session/view'
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import type { Session } from '../../session/model.ts'
+import { t } from '../../text/index.ts'
 import { Button } from '../../ui/Button.tsx'
 import { say } from '../../ui/floor/Announcer.tsx'
 import { nameOf } from '../../ui/floor/who-is-next.ts'
 import { moveBy } from './move-hand.ts'
-import { texts } from './texts.ts'
 import { useDrag } from './use-drag.ts'
 
 interface QueueListProps {
@@ -20,7 +20,7 @@ interface QueueListProps {
 /** The hands in order, each with why it stands where it stands; moved by buttons, keys and pointer. */
 export function QueueList({ session, view, chosen, choose }: QueueListProps): JSX.Element {
   const { hands, open } = view.queue
-  const { queue } = texts
+  const { queue } = t.facilitator
   const move = (command: Asked<'move-hand'> | null) => {
     if (!command) return
     const place = command.before === null ? hands.length : hands.findIndex((hand) => hand.member === command.before) + 1
@@ -46,7 +46,7 @@ export function QueueList({ session, view, chosen, choose }: QueueListProps): JS
             <Button
               look="plain"
               aria-label={queue.up(nameOf(view, hand.member))}
-              why={index === 0 ? texts.why.first : null}
+              why={index === 0 ? t.facilitator.why.first : null}
               onPress={() => move(moveBy(view, hand.member, -1))}
             >
               ↑
@@ -54,7 +54,7 @@ export function QueueList({ session, view, chosen, choose }: QueueListProps): JS
             <Button
               look="plain"
               aria-label={queue.down(nameOf(view, hand.member))}
-              why={index === hands.length - 1 ? texts.why.last : null}
+              why={index === hands.length - 1 ? t.facilitator.why.last : null}
               onPress={() => move(moveBy(view, hand.member, 1))}
             >
               ↓
@@ -68,7 +68,7 @@ export function QueueList({ session, view, chosen, choose }: QueueListProps): JS
 }
 
 function Waiting({ view, hand }: { readonly view: View; readonly hand: Hand }): JSX.Element {
-  const { queue } = texts
+  const { queue } = t.facilitator
   const due = view.round && !view.round.begun && view.round.state[hand.member] === 'due'
   const notes = [
     due ? queue.begins : queue.kinds[hand.kind],

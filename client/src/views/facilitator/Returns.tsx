@@ -4,12 +4,11 @@ import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import type { Session } from '../../session/model.ts'
 import { storage } from '../../session/storage.ts'
-import { listed } from '../../text/catalogue.ts'
+import { listed } from '../../text/formatting.ts'
+import { t } from '../../text/index.ts'
 import { Button } from '../../ui/Button.tsx'
 import { nameOf } from '../../ui/floor/who-is-next.ts'
-import { words } from '../../ui/floor/words.ts'
 import { Notice } from '../../ui/Notice.tsx'
-import { peopleWords } from '../../ui/steer/words.ts'
 
 interface ReturnsProps {
   readonly session: Session
@@ -39,15 +38,15 @@ function ComingBack({ session, view }: ReturnsProps): JSX.Element {
           answers={
             <>
               <Button onPress={() => session.send({ type: 'readmit', member, newcomer })}>
-                {peopleWords.returning.let(nameOf(view, member))}
+                {t.people.returning.let(nameOf(view, member))}
               </Button>
               <Button look="plain" onPress={() => putAway([...put, newcomer])}>
-                {peopleWords.returning.notNow}
+                {t.people.returning.notNow}
               </Button>
             </>
           }
         >
-          {peopleWords.returning.text(nameOf(view, newcomer), nameOf(view, member))}
+          {t.people.returning.text(nameOf(view, newcomer), nameOf(view, member))}
         </Notice>
       ))}
     </>
@@ -70,13 +69,13 @@ function TookOver({ session, view }: ReturnsProps): JSX.Element | null {
     <Notice
       answers={
         <Button look="plain" onPress={close}>
-          {words.close}
+          {t.floor.close}
         </Button>
       }
     >
       {mine
-        ? peopleWords.took.back(listed(others.map((member) => member.name)))
-        : peopleWords.took.over(nameOf(view, claimed.by))}
+        ? t.people.took.back(listed(others.map((member) => member.name)))
+        : t.people.took.over(nameOf(view, claimed.by))}
     </Notice>
   )
 }

@@ -2,11 +2,11 @@ import type { View } from '@circlet/shared/session/view'
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import type { Session } from '../../session/model.ts'
+import { t } from '../../text/index.ts'
 import { Button } from '../../ui/Button.tsx'
 import { digits } from '../../ui/floor/shown-time.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { tooLong } from './round-fit.ts'
-import { texts } from './texts.ts'
 
 /** Says before a round begins that it needs more than its part has, and offers three ways. */
 export function RoundFit({ session, view }: { readonly session: Session; readonly view: View }): JSX.Element | null {
@@ -25,19 +25,19 @@ export function RoundFit({ session, view }: { readonly session: Session; readonl
         <>
           {shorter !== null && (
             <Button onPress={() => session.send({ type: 'start-round', order: [...order], turnSeconds: shorter })}>
-              {texts.fit.shorter(digits(shorter))}
+              {t.facilitator.fit.shorter(digits(shorter))}
             </Button>
           )}
           <Button onPress={() => session.send({ type: 'edit-phase', phase: part, changes: { minutes: long.needs } })}>
-            {texts.fit.add(long.needs - long.has)}
+            {t.facilitator.fit.add(long.needs - long.has)}
           </Button>
           <Button look="plain" onPress={() => keep(asked)}>
-            {texts.fit.keep}
+            {t.facilitator.fit.keep}
           </Button>
         </>
       }
     >
-      {texts.fit.text(long.people, digits(long.turnSeconds), long.needs, long.has)}
+      {t.facilitator.fit.text(long.people, digits(long.turnSeconds), long.needs, long.has)}
     </Notice>
   )
 }

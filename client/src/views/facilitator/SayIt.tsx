@@ -1,11 +1,8 @@
 import type { View } from '@circlet/shared/session/view'
 import type { JSX } from 'preact'
-import { say } from '../../text/catalogue.ts'
-import { sayings } from '../../text/en/say.ts'
+import { t } from '../../text/index.ts'
 import { sentencesFor } from './sentences.ts'
 import './say-it.css'
-
-const t = say({ en: sayings })
 
 // Where the page is narrow, what to press comes before what to say.
 const roomy = matchMedia('(min-width: 60rem)')
@@ -16,7 +13,7 @@ export function SayIt({ view }: { readonly view: View }): JSX.Element | null {
   if (!sentences) return null
   return (
     <details class="say-it" open={roomy.matches}>
-      <summary>{t.title}</summary>
+      <summary>{t.spokenLines.title}</summary>
       <blockquote>
         <p>{sentences[0]}</p>
         <p>{sentences[1]}</p>

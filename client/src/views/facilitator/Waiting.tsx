@@ -1,8 +1,10 @@
 import { isHere } from '@circlet/shared/session/members-shown'
 import type { View } from '@circlet/shared/session/view'
 import type { JSX } from 'preact'
+import { tag } from '#text/grammar'
 import type { Session } from '../../session/model.ts'
-import { listed, locale } from '../../text/catalogue.ts'
+import { listed } from '../../text/formatting.ts'
+import { t } from '../../text/index.ts'
 import { Card } from '../../ui/Card.tsx'
 import { Told } from '../../ui/floor/Told.tsx'
 import { SinceLastSlot } from '../../ui/since-last/SinceLastSlot.tsx'
@@ -10,7 +12,6 @@ import type { Open } from './Dialogs.tsx'
 import { Invitation } from './Invite.tsx'
 import { NextStep } from './NextStep.tsx'
 import { Returns } from './Returns.tsx'
-import { texts } from './texts.ts'
 
 interface WaitingProps {
   readonly session: Session
@@ -18,7 +19,7 @@ interface WaitingProps {
   readonly open: (dialog: Open) => void
 }
 
-const when = new Intl.DateTimeFormat(locale, {
+const when = new Intl.DateTimeFormat(tag, {
   weekday: 'long',
   day: 'numeric',
   month: 'long',
@@ -30,7 +31,7 @@ const when = new Intl.DateTimeFormat(locale, {
 /** Before the circle begins: the link to send, who is here, and the button that begins it. */
 export function Waiting({ session, view, open }: WaitingProps): JSX.Element {
   const others = view.members.filter((member) => member.id !== view.you.memberId && isHere(member))
-  const { lobby } = texts
+  const { lobby } = t.facilitator
   return (
     <section class="column floor">
       <Returns session={session} view={view} />

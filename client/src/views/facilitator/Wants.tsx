@@ -3,19 +3,18 @@ import type { View } from '@circlet/shared/session/view'
 import type { JSX } from 'preact'
 import { useEffect } from 'preact/hooks'
 import type { Session } from '../../session/model.ts'
+import { t } from '../../text/index.ts'
 import { Button } from '../../ui/Button.tsx'
 import { say } from '../../ui/floor/Announcer.tsx'
 import { nameOf } from '../../ui/floor/who-is-next.ts'
 import { Notice } from '../../ui/Notice.tsx'
-import { words } from './quietly.ts'
-import { texts } from './texts.ts'
 
 /** Who asked to be invited in: they alone are named, for they said so themselves (BA9). */
 export function Wants({ session, view }: { readonly session: Session; readonly view: View }): JSX.Element {
   const asked = view.facilitation?.asked ?? []
   const newest = asked.at(-1)
   useEffect(() => {
-    if (newest !== undefined) say(words.wants(nameOf(view, newest)))
+    if (newest !== undefined) say(t.balance.wants(nameOf(view, newest)))
   }, [newest])
   return (
     <>
@@ -27,13 +26,13 @@ export function Wants({ session, view }: { readonly session: Session; readonly v
             look="warm"
             answers={
               ruling(view).floor && (
-                <Button why={view.pause ? texts.why.paused : null} onPress={give}>
-                  {texts.people.give}
+                <Button why={view.pause ? t.facilitator.why.paused : null} onPress={give}>
+                  {t.facilitator.people.give}
                 </Button>
               )
             }
           >
-            {words.wants(nameOf(view, member))}
+            {t.balance.wants(nameOf(view, member))}
           </Notice>
         )
       })}

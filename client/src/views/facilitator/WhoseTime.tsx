@@ -1,10 +1,9 @@
 import type { PhaseId, View } from '@circlet/shared/session/view'
 import type { JSX } from 'preact'
 import type { Session } from '../../session/model.ts'
+import { t } from '../../text/index.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
-import { words } from '../../ui/floor/words.ts'
-import { texts } from './texts.ts'
 
 interface WhoseTimeProps {
   readonly session: Session
@@ -22,7 +21,11 @@ export function WhoseTime({ session, view, phase, onClose }: WhoseTimeProps): JS
   }
   const seated = view.members.filter(({ presence }) => presence !== 'left')
   return (
-    <Dialog title={texts.agenda.whoseTitle(part?.role ?? part?.title ?? '')} close={words.close} onClose={onClose}>
+    <Dialog
+      title={t.facilitator.agenda.whoseTitle(part?.role ?? part?.title ?? '')}
+      close={t.floor.close}
+      onClose={onClose}
+    >
       <div class="row">
         {seated.map(({ id, name }) => (
           <Button key={id} aria-pressed={part?.focus === id} onPress={() => choose(id)}>
@@ -30,7 +33,7 @@ export function WhoseTime({ session, view, phase, onClose }: WhoseTimeProps): JS
           </Button>
         ))}
         <Button look="plain" aria-pressed={part?.focus === null} onPress={() => choose(null)}>
-          {texts.agenda.nobody}
+          {t.facilitator.agenda.nobody}
         </Button>
       </div>
     </Dialog>

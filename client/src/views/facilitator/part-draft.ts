@@ -3,7 +3,7 @@ import { LONGEST } from '@circlet/shared/session/timers'
 import type { Format, Outcome, Phase, RoundOrder, View } from '@circlet/shared/session/view'
 import { isBlank } from '@circlet/shared/session/visible-text'
 import { type Instant, MINUTE } from '@circlet/shared/time'
-import { clockTime } from '../../ui/floor/clock-time.ts'
+import { clockTime } from '../../text/formatting.ts'
 import { instantAt } from './clock-end.ts'
 
 /** A part of the agenda as it is being written: texts, until they are saved. */

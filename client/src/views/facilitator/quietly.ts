@@ -2,13 +2,8 @@ import { ruling, runningPhase } from '@circlet/shared/session/phase-rules'
 import type { Member, MemberId, TurnId, View } from '@circlet/shared/session/view'
 import { signal } from '@preact/signals'
 import type { Session } from '../../session/model.ts'
-import { say } from '../../text/catalogue.ts'
-import { balance } from '../../text/en/balance.ts'
+import { t } from '../../text/index.ts'
 import type { MenuItem } from '../../ui/Menu.tsx'
-import { texts } from './texts.ts'
-
-/** The sentences about how the talking is shared. */
-export const words = say({ en: balance })
 
 /** Whom this screen asked privately last, and in which turn: said until the next one begins. */
 export const askedLast = signal<{
@@ -30,14 +25,14 @@ export function askPrivately(session: Session, view: View, member: Member): Menu
     const answer = await session.send({ type: 'invite-member', member: id })
     if (answer.ok) askedLast.value = { session: session.id, member: id, turn: view.floor?.turn ?? null }
   }
-  return { label: words.ask.offer, why: whyNotAsk(view, member), onPress: () => void ask() }
+  return { label: t.balance.ask.offer, why: whyNotAsk(view, member), onPress: () => void ask() }
 }
 
 function whyNotAsk({ pause, floor, queue }: View, { id, listening }: Member): string | null {
-  if (pause) return texts.why.paused
-  if (floor?.speaker === id) return texts.why.speaks
-  if (queue.hands.some((hand) => hand.member === id)) return words.ask.handUp
-  return listening ? words.ask.listening : null
+  if (pause) return t.facilitator.why.paused
+  if (floor?.speaker === id) return t.facilitator.why.speaks
+  if (queue.hands.some((hand) => hand.member === id)) return t.balance.ask.handUp
+  return listening ? t.balance.ask.listening : null
 }
 
 /** Only where the circle would suggest a pause at all; facilitators are never asked to make room (BA1, BA7). */
@@ -46,8 +41,8 @@ function holdSpace(session: Session, view: View, { id, role }: Member): MenuItem
   if (!counts || role === 'facilitator') return null
   const held = view.facilitation?.holding.includes(id) ?? false
   return {
-    label: held ? words.hold.off : words.hold.on,
-    why: view.pause ? texts.why.paused : null,
+    label: held ? t.balance.hold.off : t.balance.hold.on,
+    why: view.pause ? t.facilitator.why.paused : null,
     onPress: () => session.send({ type: 'hold-space', member: id, on: !held }),
   }
 }

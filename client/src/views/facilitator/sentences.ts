@@ -1,15 +1,14 @@
-import { CATALOGUE } from '@circlet/shared/formats/catalogue'
+import { catalogueIn } from '@circlet/shared/formats/catalogue'
 import { formatOf } from '@circlet/shared/formats/kinds'
 import { runningPhase } from '@circlet/shared/session/phase-rules'
 import { roleName } from '@circlet/shared/session/seat'
 import type { Phase, View } from '@circlet/shared/session/view'
-import { say } from '../../text/catalogue.ts'
-import { sayings } from '../../text/en/say.ts'
+import { t } from '../../text/index.ts'
 import { nameOf } from '../../ui/floor/who-is-next.ts'
 
 type Sentences = readonly [string, string]
 
-const t = say({ en: sayings })
+const catalogue = catalogueIn(t.formatTexts)
 
 /** Two sentences for the running part: those of its format in the catalogue, else what its place and its rules call for. */
 export function sentencesFor(view: View): Sentences | null {
@@ -20,7 +19,7 @@ export function sentencesFor(view: View): Sentences | null {
 /** A part is known by its title, its way of taking turns and whose time it is, whichever seat of that name it belongs to. */
 function fromCatalogue(phase: Phase): Sentences | null {
   const { title, format } = phase
-  for (const { parts } of CATALOGUE) {
+  for (const { parts } of catalogue) {
     const part = parts.find(
       (one) => one.title === title && formatOf(one.kind) === format && whoseOf(one) === whoseOf(phase),
     )
@@ -35,24 +34,32 @@ function fromRules(view: View, phase: Phase): Sentences {
   const name = phase.focus && nameOf(view, phase.focus)
   switch (phase.format) {
     case 'admin':
-      return isFirst(view, phase) ? t.welcome : isLast(view, phase) ? t.farewell : t.led
+      return isFirst(view, phase)
+        ? t.spokenLines.welcome
+        : isLast(view, phase)
+          ? t.spokenLines.farewell
+          : t.spokenLines.led
     case 'round':
       return roundOf(view, phase)
     case 'invitation':
-      return t.invitation
+      return t.spokenLines.invitation
     case 'open':
-      if (name) return t.about(name)
-      return phase.balance === 'timer-only' ? t.share : phase.replies ? t.open : t.listening
+      if (name) return t.spokenLines.about(name)
+      return phase.balance === 'timer-only'
+        ? t.spokenLines.share
+        : phase.replies
+          ? t.spokenLines.open
+          : t.spokenLines.listening
     case 'spotlight':
-      return t.spotlight(name)
+      return t.spokenLines.spotlight(name)
     case 'questions':
-      return t.questions(name)
+      return t.spokenLines.questions(name)
     case 'silence':
-      return t.silence
+      return t.spokenLines.silence
     case 'break':
-      return t.break
+      return t.spokenLines.break
     case 'breakout':
-      return t.breakout
+      return t.spokenLines.breakout
     default:
       return phase.format satisfies never
   }
@@ -60,10 +67,14 @@ function fromRules(view: View, phase: Phase): Sentences {
 
 /** A council is slow; the first round of an agenda is for arriving, and the last for taking leave. */
 function roundOf({ agenda }: View, phase: Phase): Sentences {
-  if (phase.settleSeconds !== null && phase.settleSeconds >= SLOW) return t.council
+  if (phase.settleSeconds !== null && phase.settleSeconds >= SLOW) return t.spokenLines.council
   const rounds = agenda.phases.filter(({ format }) => format === 'round')
-  if (rounds.length < 2) return t.round(phase.title)
-  return phase === rounds[0] ? t.checkIn : phase === rounds.at(-1) ? t.checkOut : t.round(phase.title)
+  if (rounds.length < 2) return t.spokenLines.round(phase.title)
+  return phase === rounds[0]
+    ? t.spokenLines.checkIn
+    : phase === rounds.at(-1)
+      ? t.spokenLines.checkOut
+      : t.spokenLines.round(phase.title)
 }
 
 /** Seconds of settling that make a round a council. */

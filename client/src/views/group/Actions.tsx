@@ -1,8 +1,8 @@
 import { isOpen } from '@circlet/shared/group/actions'
 import type { JSX } from 'preact'
+import { t } from '../../text/index.ts'
 import { ActionWords } from '../../ui/actions/ActionWords.tsx'
 import { MyAction } from '../../ui/actions/MyAction.tsx'
-import { words } from '../../ui/actions/words.ts'
 import { Card } from '../../ui/Card.tsx'
 import { Unfolding } from '../../ui/Unfolding.tsx'
 import type { SectionProps } from './GroupHome.tsx'
@@ -27,16 +27,16 @@ export function Actions({ group, view }: SectionProps): JSX.Element {
   const nameOf = (person: string) => view.members.find(({ id }) => id === person)?.name ?? ''
   return (
     <Card>
-      <h2>{words.title}</h2>
+      <h2>{t.actions.title}</h2>
       <section class="block">
-        <h3>{words.mine}</h3>
-        {openOfMine.length === 0 && <p class="soft">{words.noneOfMine}</p>}
+        <h3>{t.actions.mine}</h3>
+        {openOfMine.length === 0 && <p class="soft">{t.actions.noneOfMine}</p>}
         <ul class="actions">
           {openOfMine.map(({ action, isPrivate }) => (
             <MyAction key={action.id} action={action} isPrivate={isPrivate} say={ask} />
           ))}
         </ul>
-        <Unfolding button={words.take}>
+        <Unfolding button={t.actions.take}>
           {(close) => (
             <TakeAction
               busy={busy}
@@ -50,8 +50,8 @@ export function Actions({ group, view }: SectionProps): JSX.Element {
         <Wrong text={wrong} />
       </section>
       <section class="block">
-        <h3>{words.others}</h3>
-        {others.length === 0 && <p class="soft">{words.none}</p>}
+        <h3>{t.actions.others}</h3>
+        {others.length === 0 && <p class="soft">{t.actions.none}</p>}
         <ul class="actions">
           {others.map((action) => (
             <li key={action.id}>
@@ -62,7 +62,7 @@ export function Actions({ group, view }: SectionProps): JSX.Element {
       </section>
       {past.length > 0 && (
         <details>
-          <summary>{words.past}</summary>
+          <summary>{t.actions.past}</summary>
           <ul class="actions">
             {past.map((action) => (
               <li key={action.id}>

@@ -2,6 +2,7 @@ import type { AgendaItem } from '@circlet/shared/protocol/fields'
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import { ownTemplates } from '../../session/own-templates.ts'
+import { t } from '../../text/index.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { FormEnd } from '../../ui/FormEnd.tsx'
@@ -9,11 +10,9 @@ import { Select } from '../../ui/Select.tsx'
 import { Unfolding } from '../../ui/Unfolding.tsx'
 import type { SectionProps } from './GroupHome.tsx'
 import { useTemplates } from './StartSession.tsx'
-import { texts } from './texts.ts'
 import { useAsk } from './use-ask.ts'
 import { Wrong } from './Wrong.tsx'
 
-const { agendas: t } = texts
 const minutesOf = (phases: readonly AgendaItem[]) => phases.reduce((sum, { minutes }) => sum + minutes, 0)
 
 /** The agendas that the group has saved, to begin sessions from. */
@@ -22,31 +21,31 @@ export function Agendas({ group, view }: SectionProps): JSX.Element {
   const isKeeper = view.you.role === 'keeper'
   return (
     <Card>
-      <h2>{t.title}</h2>
-      {view.agendas.length === 0 && <p class="soft">{t.none}</p>}
+      <h2>{t.group.agendas.title}</h2>
+      {view.agendas.length === 0 && <p class="soft">{t.group.agendas.none}</p>}
       <ul class="actions">
         {view.agendas.map(({ id, title, phases }) => (
           <li key={id} class="action">
             <div>
               <p>{title}</p>
               <p class="soft small">
-                {texts.minutes(minutesOf(phases))}: {phases.map((phase) => phase.title).join(', ')}
+                {t.common.minutes(minutesOf(phases))}: {phases.map((phase) => phase.title).join(', ')}
               </p>
             </div>
             {isKeeper && (
               <Button
                 look="plain"
-                aria-label={t.removeNamed(title)}
+                aria-label={t.group.agendas.removeNamed(title)}
                 onPress={() => void asking.ask({ type: 'remove-agenda', agenda: id })}
               >
-                {t.remove}
+                {t.group.agendas.remove}
               </Button>
             )}
           </li>
         ))}
       </ul>
       {isKeeper && (
-        <Unfolding button={t.save}>
+        <Unfolding button={t.group.agendas.save}>
           {(close) => (
             <SaveAgenda
               onClose={close}
@@ -85,13 +84,13 @@ function SaveAgenda({ onSave, onClose }: SaveAgendaProps): JSX.Element {
       }}
     >
       <Select
-        label={t.from}
-        hint={t.fromHint}
+        label={t.group.agendas.from}
+        hint={t.group.agendas.fromHint}
         value={one?.id ?? ''}
         options={all.map(({ id, title }) => [id, title] as const)}
         onValue={choose}
       />
-      <FormEnd send={t.saveIt} leave={texts.cancel} onLeave={onClose} />
+      <FormEnd send={t.group.agendas.saveIt} leave={t.group.cancel} onLeave={onClose} />
     </form>
   )
 }

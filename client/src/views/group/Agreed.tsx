@@ -1,30 +1,28 @@
 import type { JSX } from 'preact'
+import { t } from '../../text/index.ts'
 import { Card } from '../../ui/Card.tsx'
 import { Norms } from '../../ui/page/Page.tsx'
 import { Unfolding } from '../../ui/Unfolding.tsx'
 import { EditGroup } from './EditGroup.tsx'
 import type { SectionProps } from './GroupHome.tsx'
-import { texts } from './texts.ts'
-
-const { agreed: t } = texts
 
 /** What the group agrees on, and its own notes. */
 export function Agreed({ group, view }: SectionProps): JSX.Element {
   return (
     <Card>
-      <h2>{t.title}</h2>
-      {view.norms.length > 0 ? <Norms items={view.norms} /> : <p class="soft">{t.none}</p>}
+      <h2>{t.group.agreed.title}</h2>
+      {view.norms.length > 0 ? <Norms items={view.norms} /> : <p class="soft">{t.group.agreed.none}</p>}
       {(['disagreement', 'support'] as const).map(
         (note) =>
           view[note] && (
             <section key={note} class="block">
-              <h3>{t[note]}</h3>
+              <h3>{t.group.agreed[note]}</h3>
               <p class="as-written">{view[note]}</p>
             </section>
           ),
       )}
       {view.you.role === 'keeper' && (
-        <Unfolding button={t.edit} look="plain">
+        <Unfolding button={t.group.agreed.edit} look="plain">
           {(close) => <EditGroup group={group} view={view} onDone={close} />}
         </Unfolding>
       )}

@@ -6,15 +6,14 @@ import { keepGroup } from '../../session/groups.ts'
 import { type Created, joinSession, previewSession } from '../../session/http.ts'
 import { randomId } from '../../session/random-id.ts'
 import { storage } from '../../session/storage.ts'
+import { t } from '../../text/index.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Choice } from '../../ui/Field.tsx'
 import { Norms } from '../../ui/page/Page.tsx'
 import type { SectionProps } from './GroupHome.tsx'
-import { texts } from './texts.ts'
 import { Wrong } from './Wrong.tsx'
-
-const { session: t } = texts
+import { whyRefused } from './why-refused.ts'
 
 interface ComeInProps extends SectionProps {
   readonly session: GroupSession
@@ -34,13 +33,13 @@ export function ComeIn({ group, view, session, onClose }: ComeInProps): JSX.Elem
   const look = async () => {
     const answer = await previewSession(session.id, token)
     if (answer.ok) setSeen(answer.body.view)
-    else setWrong(answer.code === 'unknown-session' ? t.gone : texts.wrong(answer.code))
+    else setWrong(answer.code === 'unknown-session' ? t.group.session.gone : whyRefused(answer.code))
   }
   useEffect(() => void look(), [session.id, token])
 
   const comeIn = async () => {
     if (!seen || busy) return
-    if (!says.accepts) return setWrong(t.acceptMissing)
+    if (!says.accepts) return setWrong(t.group.session.acceptMissing)
     setBusy(true)
     const name = view.members.find(({ id }) => id === view.you.memberId)?.name ?? ''
     const answer = await joinSession(session.id, token, {
@@ -53,7 +52,7 @@ export function ComeIn({ group, view, session, onClose }: ComeInProps): JSX.Elem
     })
     setBusy(false)
     if (!answer.ok) {
-      setWrong(answer.code === 'unknown-session' ? t.gone : texts.wrong(answer.code))
+      setWrong(answer.code === 'unknown-session' ? t.group.session.gone : whyRefused(answer.code))
       if (answer.code === 'norms-changed') await look()
       return
     }
@@ -66,7 +65,7 @@ export function ComeIn({ group, view, session, onClose }: ComeInProps): JSX.Elem
   }
 
   return (
-    <Dialog title={t.comeInto(session.title)} close={texts.cancel} onClose={onClose}>
+    <Dialog title={t.group.session.comeInto(session.title)} close={t.group.cancel} onClose={onClose}>
       {seen && (
         <form
           class="stack"
@@ -79,19 +78,19 @@ export function ComeIn({ group, view, session, onClose }: ComeInProps): JSX.Elem
           <Norms items={seen.norms.items} />
           <div>
             <Choice kind="checkbox" name="accepts" checked={says.accepts} onChoose={() => turn('accepts')}>
-              {t.accept}
+              {t.group.session.accept}
             </Choice>
             <Choice kind="checkbox" name="listening" checked={says.listening} onChoose={() => turn('listening')}>
-              {t.listening}
-              <span class="hint">{t.listeningHint}</span>
+              {t.group.session.listening}
+              <span class="hint">{t.group.session.listeningHint}</span>
             </Choice>
             <Choice kind="checkbox" name="first" checked={says.firstTime} onChoose={() => turn('firstTime')}>
-              {t.firstTime}
-              <span class="hint">{t.firstTimeHint}</span>
+              {t.group.session.firstTime}
+              <span class="hint">{t.group.session.firstTimeHint}</span>
             </Choice>
           </div>
           <Button type="submit" look="primary" size="large" wide resting={busy}>
-            {busy ? t.comingIn : t.comeIn}
+            {busy ? t.group.session.comingIn : t.group.session.comeIn}
           </Button>
         </form>
       )}

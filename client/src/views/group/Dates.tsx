@@ -4,17 +4,16 @@ import { useState } from 'preact/hooks'
 import { calendarLink } from '../../session/groups.ts'
 import { storage } from '../../session/storage.ts'
 import { dayAndTimeIn, placeOf } from '../../text/in-zone.ts'
+import { t } from '../../text/index.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { LinkBox } from '../../ui/page/LinkBox.tsx'
 import { ZoneField } from '../../ui/page/ZoneField.tsx'
 import { zones } from '../../ui/page/zones.ts'
 import type { SectionProps } from './GroupHome.tsx'
-import { texts } from './texts.ts'
 import { useAsk } from './use-ask.ts'
 import { Wrong } from './Wrong.tsx'
 
-const { dates: t } = texts
 const SHOWN = 3
 const OTHER = 'other-zone'
 
@@ -23,8 +22,8 @@ export function Dates({ group, view }: SectionProps): JSX.Element {
   const { cadence } = view
   return (
     <Card>
-      <h2>{t.title}</h2>
-      {cadence ? <Times cadence={cadence} /> : <p class="soft">{t.none}</p>}
+      <h2>{t.group.dates.title}</h2>
+      {cadence ? <Times cadence={cadence} /> : <p class="soft">{t.group.dates.none}</p>}
       {cadence && <Calendar group={group} view={view} />}
     </Card>
   )
@@ -41,14 +40,14 @@ function Times({ cadence }: { readonly cadence: NonNullable<SectionProps['view']
           <li key={at}>
             {shown.map((zone, place) => (
               <p key={zone} class={place === 0 ? 'on-the-wall' : 'soft small'}>
-                {dayAndTimeIn(zone, at)}, {zone === own ? t.yourTime(placeOf(zone)) : placeOf(zone)}
+                {dayAndTimeIn(zone, at)}, {zone === own ? t.group.dates.yourTime(placeOf(zone)) : placeOf(zone)}
               </p>
             ))}
           </li>
         ))}
       </ol>
       <ZoneField
-        label={t.other}
+        label={t.group.dates.other}
         value={other}
         onValue={(zone) => {
           storage.keep(OTHER, zone)
@@ -63,17 +62,17 @@ function Calendar({ group, view }: SectionProps): JSX.Element {
   const { ask, wrong } = useAsk(group)
   return (
     <details>
-      <summary>{t.calendar}</summary>
+      <summary>{t.group.dates.calendar}</summary>
       <div class="stack">
-        <p class="soft small">{t.calendarHint}</p>
-        <LinkBox link={calendarLink(group.id, view.calendarKey)} title={view.name} label={t.calendarLink} />
+        <p class="soft small">{t.group.dates.calendarHint}</p>
+        <LinkBox link={calendarLink(group.id, view.calendarKey)} title={view.name} label={t.group.dates.calendarLink} />
         {view.you.role === 'keeper' && (
           <p class="soft small">
             <Button look="plain" onPress={() => void ask({ type: 'renew-calendar' })}>
-              {t.renew}
+              {t.group.dates.renew}
             </Button>
             <br />
-            {t.renewHint}
+            {t.group.dates.renewHint}
           </p>
         )}
         <Wrong text={wrong} />

@@ -1,17 +1,16 @@
 import { isBlank, linesIn } from '@circlet/shared/session/visible-text'
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
+import { t } from '../../text/index.ts'
 import { CadenceFields } from '../../ui/cadence/CadenceFields.tsx'
 import { cadenceDraft, cadenceMistake, cadenceOf } from '../../ui/cadence/cadence-draft.ts'
 import { Choice, Field } from '../../ui/Field.tsx'
 import { FormEnd } from '../../ui/FormEnd.tsx'
 import { zones } from '../../ui/page/zones.ts'
 import type { SectionProps } from './GroupHome.tsx'
-import { texts } from './texts.ts'
 import { useAsk } from './use-ask.ts'
 import { Wrong } from './Wrong.tsx'
 
-const { agreed: t } = texts
 const NORMS = 20
 const LINE = 200
 
@@ -48,7 +47,7 @@ export function EditGroup({ group, view, onDone }: SectionProps & { readonly onD
   return (
     <form
       class="report"
-      aria-label={t.edit}
+      aria-label={t.group.agreed.edit}
       noValidate
       onSubmit={(event) => {
         event.preventDefault()
@@ -56,29 +55,29 @@ export function EditGroup({ group, view, onDone }: SectionProps & { readonly onD
       }}
     >
       <Field
-        label={t.name}
+        label={t.group.agreed.name}
         maxLength={120}
-        wrong={tried && isBlank(words.name) ? t.nameMissing : null}
+        wrong={tried && isBlank(words.name) ? t.group.agreed.nameMissing : null}
         {...field('name')}
       />
-      <Field label={t.purpose} rows={3} maxLength={1000} {...field('purpose')} />
+      <Field label={t.group.agreed.purpose} rows={3} maxLength={1000} {...field('purpose')} />
       <Field
-        label={t.norms}
-        hint={t.normsHint}
+        label={t.group.agreed.norms}
+        hint={t.group.agreed.normsHint}
         rows={6}
-        wrong={tried && isTooMuch ? t.tooMany : null}
+        wrong={tried && isTooMuch ? t.group.agreed.tooMany : null}
         {...field('norms')}
       />
-      <Field label={t.disagreement} rows={2} maxLength={1000} {...field('disagreement')} />
-      <Field label={t.support} rows={2} maxLength={1000} {...field('support')} />
-      <Field label={t.gaps} hint={t.gapsHint} rows={2} maxLength={1000} {...field('gaps')} />
+      <Field label={t.group.agreed.disagreement} rows={2} maxLength={1000} {...field('disagreement')} />
+      <Field label={t.group.agreed.support} rows={2} maxLength={1000} {...field('support')} />
+      <Field label={t.group.agreed.gaps} hint={t.group.agreed.gapsHint} rows={2} maxLength={1000} {...field('gaps')} />
       <CadenceFields draft={draft} wrong={tried ? cadenceMistake(cadence) : null} onChange={setDraft} />
       <Choice kind="checkbox" name="evenness" checked={evenness} onChoose={() => setEvenness(!evenness)}>
-        {t.evenness}
-        <span class="hint">{t.evennessHint}</span>
+        {t.group.agreed.evenness}
+        <span class="hint">{t.group.agreed.evennessHint}</span>
       </Choice>
       <Wrong text={wrong} />
-      <FormEnd send={texts.save} leave={texts.cancel} onLeave={onDone} busy={busy} />
+      <FormEnd send={t.group.save} leave={t.group.cancel} onLeave={onDone} busy={busy} />
     </form>
   )
 }

@@ -2,12 +2,12 @@ import type { JSX } from 'preact'
 import { useEffect, useMemo } from 'preact/hooks'
 import { lazy } from '../../lazy.tsx'
 import type { Place } from '../../session/link.ts'
+import { t } from '../../text/index.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Page } from '../../ui/page/Page.tsx'
 import { GroupHome, type SectionProps } from './GroupHome.tsx'
 import { JoinGroup } from './JoinGroup.tsx'
 import { type OpenGroup, openGroup } from './open-group.ts'
-import { texts } from './texts.ts'
 import { useStep } from './use-step.ts'
 import './group.css'
 
@@ -22,26 +22,25 @@ export function Group({ place }: { readonly place: Extract<Place, { id: string }
   const group = useMemo(() => openGroup(place), [place])
   useLooking(group)
   const door = group.door.value
-  const { door: t } = texts
   switch (door.at) {
     case 'looking':
-      return <Page title={t.title} lead={t.looking} />
+      return <Page title={t.group.door.title} lead={t.group.door.looking} />
     case 'part-missing':
-      return <Page title={t.partMissingTitle} lead={t.partMissing} />
+      return <Page title={t.group.door.partMissingTitle} lead={t.group.door.partMissing} />
     case 'not-valid':
-      return <Page title={t.notValidTitle} lead={t.notValid} />
+      return <Page title={t.group.door.notValidTitle} lead={t.group.door.notValid} />
     case 'gone':
-      return <Page title={t.goneTitle} lead={t.gone} />
+      return <Page title={t.group.door.goneTitle} lead={t.group.door.gone} />
     case 'out':
-      return <Page title={t.outTitle} lead={t.out} />
+      return <Page title={t.group.door.outTitle} lead={t.group.door.out} />
     case 'left':
-      return <Page title={t.leftTitle} lead={t.left} />
+      return <Page title={t.group.door.leftTitle} lead={t.group.door.left} />
     case 'unreachable':
       return (
-        <Page title={t.title} lead={texts.unreachable}>
+        <Page title={t.group.door.title} lead={t.common.unreachable}>
           <p>
             <Button look="primary" onPress={() => void group.look()}>
-              {texts.tryAgain}
+              {t.common.tryAgain}
             </Button>
           </p>
         </Page>

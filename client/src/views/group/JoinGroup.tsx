@@ -2,14 +2,12 @@ import { isBlank } from '@circlet/shared/session/visible-text'
 import type { JSX } from 'preact'
 import { useRef, useState } from 'preact/hooks'
 import type { GroupPreview } from '../../session/groups.ts'
+import { t } from '../../text/index.ts'
 import { WhatIsKept } from '../../ui/agreed/WhatIsKept.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { Norms, Page } from '../../ui/page/Page.tsx'
 import type { OpenGroup } from './open-group.ts'
-import { texts } from './texts.ts'
-
-const { door: t } = texts
 
 interface JoinGroupProps {
   readonly group: OpenGroup
@@ -22,23 +20,23 @@ export function JoinGroup({ group, preview, isKnown }: JoinGroupProps): JSX.Elem
   const [another, setAnother] = useState(false)
   if (isKnown && !another)
     return (
-      <Page title={preview.name} lead={t.known}>
+      <Page title={preview.name} lead={t.group.door.known}>
         <div class="row">
           <Button look="primary" size="large" onPress={() => void group.goOn()}>
-            {t.goOn}
+            {t.group.door.goOn}
           </Button>
           <Button look="plain" onPress={() => setAnother(true)}>
-            {t.somebodyElse}
+            {t.group.door.somebodyElse}
           </Button>
         </div>
       </Page>
     )
   return (
     <Page title={preview.name} lead={preview.purpose}>
-      {preview.link === 'keeper' && <p class="notice">{t.asKeeper}</p>}
+      {preview.link === 'keeper' && <p class="notice">{t.group.door.asKeeper}</p>}
       {preview.norms.length > 0 && (
         <section class="block">
-          <h2>{t.agreements}</h2>
+          <h2>{t.group.door.agreements}</h2>
           <Norms items={preview.norms} />
         </section>
       )}
@@ -73,17 +71,17 @@ function SeatForm({ group }: { readonly group: OpenGroup }): JSX.Element {
       }}
     >
       <Field
-        label={t.name}
-        hint={t.nameHint}
-        wrong={missing ? t.nameMissing : null}
+        label={t.group.door.name}
+        hint={t.group.door.nameHint}
+        wrong={missing ? t.group.door.nameMissing : null}
         value={name}
         onValue={setName}
         maxLength={80}
         autoComplete="nickname"
         required
       />
-      <Field label={t.lens} hint={t.lensHint} value={lens} onValue={setLens} maxLength={60} />
-      <p class="soft small">{t.kept}</p>
+      <Field label={t.group.door.lens} hint={t.group.door.lensHint} value={lens} onValue={setLens} maxLength={60} />
+      <p class="soft small">{t.group.door.kept}</p>
       <WhatIsKept />
       {wrong && (
         <p class="wrong" role="alert">
@@ -91,7 +89,7 @@ function SeatForm({ group }: { readonly group: OpenGroup }): JSX.Element {
         </p>
       )}
       <Button type="submit" look="primary" size="large" wide resting={busy}>
-        {busy ? t.joining : t.join}
+        {busy ? t.group.door.joining : t.group.door.join}
       </Button>
     </form>
   )

@@ -1,13 +1,11 @@
 import { ownFile } from '@circlet/shared/group/quarter'
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
+import { t } from '../../text/index.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import type { SectionProps } from './GroupHome.tsx'
-import { texts } from './texts.ts'
 import { Wrong } from './Wrong.tsx'
-
-const { leave: t } = texts
 
 /** The way out, with what is one's own as a file. */
 export function LeaveGroup({ group, view }: SectionProps): JSX.Element {
@@ -16,31 +14,31 @@ export function LeaveGroup({ group, view }: SectionProps): JSX.Element {
   return (
     <div class="row">
       <Button look="plain" onPress={() => setAsks('leave')}>
-        {t.title}
+        {t.group.leave.title}
       </Button>
       {view.you.role === 'keeper' && (
         <Button look="plain" onPress={() => setAsks('erase')}>
-          {t.erase}
+          {t.group.leave.erase}
         </Button>
       )}
       {asks === 'erase' && (
-        <Dialog title={t.erase} close={texts.cancel} onClose={() => setAsks(null)}>
-          <p>{t.eraseAsk}</p>
+        <Dialog title={t.group.leave.erase} close={t.group.cancel} onClose={() => setAsks(null)}>
+          <p>{t.group.leave.eraseAsk}</p>
           <div class="row">
             <Button look="alert" onPress={async () => setWrong(await group.erase())}>
-              {t.eraseYes}
+              {t.group.leave.eraseYes}
             </Button>
           </div>
           <Wrong text={wrong} />
         </Dialog>
       )}
       {asks === 'leave' && (
-        <Dialog title={t.title} close={texts.cancel} onClose={() => setAsks(null)}>
-          <p>{t.ask}</p>
+        <Dialog title={t.group.leave.title} close={t.group.cancel} onClose={() => setAsks(null)}>
+          <p>{t.group.leave.ask}</p>
           <div class="row">
-            <Button onPress={() => save('circlet-group.json', ownFile(view))}>{t.file}</Button>
+            <Button onPress={() => save('circlet-group.json', ownFile(view))}>{t.group.leave.file}</Button>
             <Button look="alert" onPress={async () => setWrong(await group.leave())}>
-              {t.yes}
+              {t.group.leave.yes}
             </Button>
           </div>
           <Wrong text={wrong} />

@@ -2,12 +2,10 @@ import type { JSX } from 'preact'
 import { useMemo } from 'preact/hooks'
 import { keptGroup } from '../../session/groups.ts'
 import { memberTokenOf } from '../../session/link-chain.ts'
+import { t } from '../../text/index.ts'
 import { Card } from '../../ui/Card.tsx'
 import { LinkBox } from '../../ui/page/LinkBox.tsx'
 import type { SectionProps } from './GroupHome.tsx'
-import { texts } from './texts.ts'
-
-const { links: t } = texts
 
 /** One's own link to keep, and the one for others to come by. */
 export function GroupLinks({ group, view }: SectionProps): JSX.Element {
@@ -19,27 +17,27 @@ export function GroupLinks({ group, view }: SectionProps): JSX.Element {
   }, [at, link?.token, link?.role])
   return (
     <Card>
-      <h2>{t.title}</h2>
+      <h2>{t.group.links.title}</h2>
       {/* Folded: somebody may be sharing this page. */}
       <details>
-        <summary>{t.keep}</summary>
+        <summary>{t.group.links.keep}</summary>
         <div class="stack">
-          <p class="soft">{t.mine}</p>
-          <LinkBox link={`${at}#${group.token()}`} title={view.name} label={t.mineLabel} />
+          <p class="soft">{t.group.links.mine}</p>
+          <LinkBox link={`${at}#${group.token()}`} title={view.name} label={t.group.links.mineLabel} />
         </div>
       </details>
       <details>
-        <summary>{t.invite}</summary>
+        <summary>{t.group.links.invite}</summary>
         {invite === null ? (
-          <p class="soft">{t.inviteMissing}</p>
+          <p class="soft">{t.group.links.inviteMissing}</p>
         ) : (
           <div class="stack">
-            <p class="soft">{t.inviteHint}</p>
+            <p class="soft">{t.group.links.inviteHint}</p>
             <LinkBox
               link={invite}
-              invitation={t.invitation(view.name, view.purpose, view.gaps, invite)}
+              invitation={t.group.links.invitation(view.name, view.purpose, view.gaps, invite)}
               title={view.name}
-              label={t.inviteLabel}
+              label={t.group.links.inviteLabel}
             />
           </div>
         )}

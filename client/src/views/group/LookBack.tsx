@@ -1,11 +1,9 @@
 import type { JSX } from 'preact'
 import { keptGroup } from '../../session/groups.ts'
+import { t } from '../../text/index.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
 import type { SectionProps } from './GroupHome.tsx'
-import { texts } from './texts.ts'
-
-const { lookBack: t } = texts
 
 interface LookBackProps extends SectionProps {
   readonly onQuarter: () => void
@@ -18,17 +16,17 @@ export function LookBack({ group, view, onQuarter, onSurvey }: LookBackProps): J
   const asks = open && !keptGroup(group.id)?.answered?.includes(open.id)
   return (
     <Card>
-      <h2>{t.title}</h2>
-      {asks && <p>{t.asked}</p>}
+      <h2>{t.group.lookBack.title}</h2>
+      {asks && <p>{t.group.lookBack.asked}</p>}
       <div class="row">
         {asks && (
           <Button look="primary" onPress={onSurvey}>
-            {t.answer}
+            {t.group.lookBack.answer}
           </Button>
         )}
-        <Button onPress={onQuarter}>{t.open}</Button>
+        <Button onPress={onQuarter}>{t.group.lookBack.open}</Button>
       </div>
-      <p class="soft small">{t.hint}</p>
+      <p class="soft small">{t.group.lookBack.hint}</p>
     </Card>
   )
 }

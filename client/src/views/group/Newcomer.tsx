@@ -2,14 +2,12 @@ import { nextDates } from '@circlet/shared/group/dates'
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import { keepGroup, keptGroup } from '../../session/groups.ts'
-import { dayAndTime } from '../../text/catalogue.ts'
+import { dayAndTime } from '../../text/formatting.ts'
+import { t } from '../../text/index.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { Norms } from '../../ui/page/Page.tsx'
 import type { SectionProps } from './GroupHome.tsx'
-import { texts } from './texts.ts'
-
-const { newcomer: t } = texts
 
 /** What somebody should know before their first session, until they put it away. */
 export function Newcomer({ group, view }: SectionProps): JSX.Element | null {
@@ -18,9 +16,9 @@ export function Newcomer({ group, view }: SectionProps): JSX.Element | null {
   const [next] = view.cadence ? nextDates(view.cadence, Date.now(), 1) : []
   return (
     <Card class="newcomer">
-      <h2>{t.title}</h2>
-      <p>{next === undefined ? t.noDate : t.nextDate(dayAndTime(next))}</p>
-      <Norms items={t.lines} />
+      <h2>{t.group.newcomer.title}</h2>
+      <p>{next === undefined ? t.group.newcomer.noDate : t.group.newcomer.nextDate(dayAndTime(next))}</p>
+      <Norms items={t.group.newcomer.lines} />
       <p>
         <Button
           onPress={() => {
@@ -28,7 +26,7 @@ export function Newcomer({ group, view }: SectionProps): JSX.Element | null {
             setNew(false)
           }}
         >
-          {t.putAway}
+          {t.group.newcomer.putAway}
         </Button>
       </p>
     </Card>

@@ -2,17 +2,15 @@ import type { Objective } from '@circlet/shared/group/view'
 import { isBlank } from '@circlet/shared/session/visible-text'
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
+import { t } from '../../text/index.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { FormEnd } from '../../ui/FormEnd.tsx'
 import { Unfolding } from '../../ui/Unfolding.tsx'
 import type { SectionProps } from './GroupHome.tsx'
-import { texts } from './texts.ts'
 import { type Asking, useAsk } from './use-ask.ts'
 import { Wrong } from './Wrong.tsx'
-
-const { objectives: t } = texts
 
 /** What the group wants and how its members would see it; a keeper writes down what the group decides. */
 export function Objectives({ group, view, looksBack }: SectionProps & { readonly looksBack?: boolean }): JSX.Element {
@@ -21,8 +19,8 @@ export function Objectives({ group, view, looksBack }: SectionProps & { readonly
   const standing = view.objectives.filter(({ decided }) => decided !== 'dropped')
   return (
     <Card>
-      <h2>{t.title}</h2>
-      {standing.length === 0 && <p class="soft">{t.none}</p>}
+      <h2>{t.group.objectives.title}</h2>
+      {standing.length === 0 && <p class="soft">{t.group.objectives.none}</p>}
       <ul class="actions">
         {standing.map((objective) => (
           <OneObjective
@@ -34,7 +32,7 @@ export function Objectives({ group, view, looksBack }: SectionProps & { readonly
         ))}
       </ul>
       {isKeeper && (
-        <Unfolding button={t.add}>
+        <Unfolding button={t.group.objectives.add}>
           {(close) => (
             <ObjectiveForm
               busy={asking.busy}
@@ -63,24 +61,24 @@ function OneObjective({ objective, mayRevisit, asking }: OneObjectiveProps): JSX
     <li class="action">
       <div>
         <p>{objective.text}</p>
-        {objective.measure && <p class="soft small">{t.measured(objective.measure)}</p>}
-        {objective.decided && <p class="soft small">{t.decided[objective.decided]}</p>}
+        {objective.measure && <p class="soft small">{t.group.objectives.measured(objective.measure)}</p>}
+        {objective.decided && <p class="soft small">{t.group.objectives.decided[objective.decided]}</p>}
       </div>
       {mayRevisit && (
         <div class="row">
           <Button
-            aria-label={t.keepNamed(objective.text)}
+            aria-label={t.group.objectives.keepNamed(objective.text)}
             onPress={() => void asking.ask({ ...revisit, decision: 'keep' })}
           >
-            {t.keep}
+            {t.group.objectives.keep}
           </Button>
           <Button
-            aria-label={t.dropNamed(objective.text)}
+            aria-label={t.group.objectives.dropNamed(objective.text)}
             onPress={() => void asking.ask({ ...revisit, decision: 'drop' })}
           >
-            {t.drop}
+            {t.group.objectives.drop}
           </Button>
-          <Unfolding button={t.change} aria-label={t.changeNamed(objective.text)}>
+          <Unfolding button={t.group.objectives.change} aria-label={t.group.objectives.changeNamed(objective.text)}>
             {(close) => (
               <ObjectiveForm
                 objective={objective}
@@ -119,9 +117,21 @@ function ObjectiveForm({ objective, busy, onSave, onClose }: ObjectiveFormProps)
         if (!isBlank(text)) onSave({ text: text.trim(), measure: measure.trim() || null })
       }}
     >
-      <Field label={t.text} wrong={missing ? t.textMissing : null} value={text} onValue={setText} maxLength={200} />
-      <Field label={t.measure} hint={t.measureHint} value={measure} onValue={setMeasure} maxLength={200} />
-      <FormEnd send={texts.save} leave={texts.cancel} onLeave={onClose} busy={busy} />
+      <Field
+        label={t.group.objectives.text}
+        wrong={missing ? t.group.objectives.textMissing : null}
+        value={text}
+        onValue={setText}
+        maxLength={200}
+      />
+      <Field
+        label={t.group.objectives.measure}
+        hint={t.group.objectives.measureHint}
+        value={measure}
+        onValue={setMeasure}
+        maxLength={200}
+      />
+      <FormEnd send={t.group.save} leave={t.group.cancel} onLeave={onClose} busy={busy} />
     </form>
   )
 }

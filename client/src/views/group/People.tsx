@@ -1,6 +1,7 @@
 import type { Person } from '@circlet/shared/group/view'
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
+import { t } from '../../text/index.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
@@ -9,11 +10,10 @@ import { FormEnd } from '../../ui/FormEnd.tsx'
 import { Menu } from '../../ui/Menu.tsx'
 import { Unfolding } from '../../ui/Unfolding.tsx'
 import type { SectionProps } from './GroupHome.tsx'
-import { texts } from './texts.ts'
 import { type Asking, useAsk } from './use-ask.ts'
 import { Wrong } from './Wrong.tsx'
 
-const { people: t, door } = texts
+const { door } = t.group
 
 /** Who belongs to the group and what they bring, as a plain list; and whom the group itself is missing. */
 export function People({ group, view }: SectionProps): JSX.Element {
@@ -22,7 +22,7 @@ export function People({ group, view }: SectionProps): JSX.Element {
   const isKeeper = view.you.role === 'keeper'
   return (
     <Card>
-      <h2>{t.title}</h2>
+      <h2>{t.group.people.title}</h2>
       <ul class="people-here">
         {view.members.map((member) => (
           <li key={member.id}>
@@ -38,19 +38,19 @@ export function People({ group, view }: SectionProps): JSX.Element {
       </ul>
       {view.gaps && (
         <section class="block">
-          <h3>{t.gaps}</h3>
+          <h3>{t.group.people.gaps}</h3>
           <p class="as-written">{view.gaps}</p>
         </section>
       )}
       <Wrong text={asking.wrong} />
-      <Unfolding button={t.edit} look="plain">
+      <Unfolding button={t.group.people.edit} look="plain">
         {(close) => (
           <EditMe asking={asking} me={view.members.find(({ id }) => id === view.you.memberId)} onDone={close} />
         )}
       </Unfolding>
       {removing && (
-        <Dialog title={t.remove} close={texts.cancel} onClose={() => setRemoving(null)}>
-          <p>{t.removeAsk(removing.name)}</p>
+        <Dialog title={t.group.people.remove} close={t.group.cancel} onClose={() => setRemoving(null)}>
+          <p>{t.group.people.removeAsk(removing.name)}</p>
           <div class="row">
             <Button
               look="alert"
@@ -58,7 +58,7 @@ export function People({ group, view }: SectionProps): JSX.Element {
                 if (await asking.ask({ type: 'remove-member', member: removing.id })) setRemoving(null)
               }}
             >
-              {t.remove}
+              {t.group.people.remove}
             </Button>
           </div>
           <Wrong text={asking.wrong} />
@@ -69,7 +69,7 @@ export function People({ group, view }: SectionProps): JSX.Element {
 }
 
 function Beside({ member, me }: { readonly member: Person; readonly me: boolean }): JSX.Element | null {
-  const words = [member.lens, me && texts.you, member.role === 'keeper' && texts.keeper].filter(Boolean)
+  const words = [member.lens, me && t.group.you, member.role === 'keeper' && t.group.keeper].filter(Boolean)
   return words.length === 0 ? null : <span class="soft small"> {words.join(', ')}</span>
 }
 
@@ -83,13 +83,13 @@ function PersonMenu({ member, asking, onRemove }: PersonMenuProps): JSX.Element 
   const role = member.role === 'keeper' ? 'member' : 'keeper'
   return (
     <Menu
-      label={t.more(member.name)}
+      label={t.group.people.more(member.name)}
       items={[
         {
-          label: role === 'keeper' ? t.makeKeeper : t.makeMember,
+          label: role === 'keeper' ? t.group.people.makeKeeper : t.group.people.makeMember,
           onPress: () => void asking.ask({ type: 'set-role', member: member.id, role }),
         },
-        { label: t.remove, onPress: onRemove },
+        { label: t.group.people.remove, onPress: onRemove },
       ]}
     >
       ···
@@ -116,7 +116,7 @@ function EditMe({ asking, me, onDone }: EditMeProps): JSX.Element {
     >
       <Field label={door.name} value={name} onValue={setName} maxLength={80} autoComplete="nickname" />
       <Field label={door.lens} hint={door.lensHint} value={lens} onValue={setLens} maxLength={60} />
-      <FormEnd send={texts.save} leave={texts.cancel} onLeave={onDone} busy={asking.busy} />
+      <FormEnd send={t.group.save} leave={t.group.cancel} onLeave={onDone} busy={asking.busy} />
     </form>
   )
 }

@@ -5,7 +5,8 @@ import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import type { Created } from '../../session/http.ts'
 import { storage } from '../../session/storage.ts'
-import { dayAndTime } from '../../text/catalogue.ts'
+import { dayAndTime } from '../../text/formatting.ts'
+import { t } from '../../text/index.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { LinkBox } from '../../ui/page/LinkBox.tsx'
@@ -13,9 +14,7 @@ import { Unfolding } from '../../ui/Unfolding.tsx'
 import { ComeIn } from './ComeIn.tsx'
 import type { SectionProps } from './GroupHome.tsx'
 import { StartSession } from './StartSession.tsx'
-import { texts } from './texts.ts'
 
-const { session: t } = texts
 const ROLES = ['participant', 'facilitator', 'timekeeper', 'display'] as const
 
 /** The session that can be entered, to whom its parts fall, and for keepers the way to a new one. */
@@ -29,15 +28,15 @@ export function Sessions({ group, view }: SectionProps): JSX.Element {
   )
   return (
     <Card class="next-session">
-      <h2>{t.title}</h2>
-      {next !== undefined && <p class="next-date">{t.next(dayAndTime(next))}</p>}
-      <p>{t.parts(nameOf(starter) ?? '', nameOf(facilitator) ?? '', nameOf(timekeeper))}</p>
-      <p class="soft small">{t.goRound}</p>
+      <h2>{t.group.session.title}</h2>
+      {next !== undefined && <p class="next-date">{t.group.session.next(dayAndTime(next))}</p>}
+      <p>{t.group.session.parts(nameOf(starter) ?? '', nameOf(facilitator) ?? '', nameOf(timekeeper))}</p>
+      <p class="soft small">{t.group.session.goRound}</p>
       {toEnter.map((session) => (
         <ToEnter key={session.id} group={group} view={view} session={session} />
       ))}
       {view.you.role === 'keeper' && (
-        <Unfolding button={t.start} {...(toEnter.length === 0 && { look: 'primary' as const })}>
+        <Unfolding button={t.group.session.start} {...(toEnter.length === 0 && { look: 'primary' as const })}>
           {(close) => <StartSession group={group} view={view} onDone={close} />}
         </Unfolding>
       )}
@@ -51,29 +50,29 @@ function ToEnter({ group, view, session }: SectionProps & { readonly session: Gr
   const { title, startsAt } = session
   return (
     <section class="to-enter">
-      <h3>{t.isOpen(title)}</h3>
-      {startsAt !== null && startsAt > Date.now() && <p>{t.begins(dayAndTime(startsAt))}</p>}
+      <h3>{t.group.session.isOpen(title)}</h3>
+      {startsAt !== null && startsAt > Date.now() && <p>{t.group.session.begins(dayAndTime(startsAt))}</p>}
       <div class="row">
         {storage.seat(session.id) ? (
           <a class="button primary" href={`/s/${session.id}`}>
-            {t.comeIn}
+            {t.group.session.comeIn}
           </a>
         ) : (
-          <Button look="primary" aria-label={t.comeInto(title)} onPress={() => setEntering(true)}>
-            {t.comeIn}
+          <Button look="primary" aria-label={t.group.session.comeInto(title)} onPress={() => setEntering(true)}>
+            {t.group.session.comeIn}
           </Button>
         )}
       </div>
       {entering && <ComeIn group={group} view={view} session={session} onClose={() => setEntering(false)} />}
       {made && (
         <details>
-          <summary>{t.links}</summary>
+          <summary>{t.group.session.links}</summary>
           <div class="stack">
-            <p class="soft small">{t.linksHint}</p>
+            <p class="soft small">{t.group.session.linksHint}</p>
             {ROLES.map((role) => (
               <div key={role}>
-                <h4>{t.roles[role]}</h4>
-                <LinkBox link={made.links[role]} title={title} label={t.roles[role]} />
+                <h4>{t.group.session.roles[role]}</h4>
+                <LinkBox link={made.links[role]} title={title} label={t.group.session.roles[role]} />
               </div>
             ))}
           </div>

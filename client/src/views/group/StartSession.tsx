@@ -5,16 +5,16 @@ import { useEffect, useState } from 'preact/hooks'
 import { startGroupSession } from '../../session/groups.ts'
 import { getTemplates, type Template } from '../../session/http.ts'
 import { storage } from '../../session/storage.ts'
-import { dayAndTime } from '../../text/catalogue.ts'
+import { dayAndTime } from '../../text/formatting.ts'
+import { t } from '../../text/index.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Choice } from '../../ui/Field.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Select } from '../../ui/Select.tsx'
 import type { SectionProps } from './GroupHome.tsx'
-import { texts } from './texts.ts'
 import { Wrong } from './Wrong.tsx'
+import { whyRefused } from './why-refused.ts'
 
-const { session: t } = texts
 const SAVED = 'saved:'
 const CASE_CLINIC = 'case_clinic_60'
 
@@ -26,8 +26,8 @@ export function StartSession({ group, view, onDone }: SectionProps & { readonly 
   const [busy, setBusy] = useState(false)
   const [wrong, setWrong] = useState<string | null>(null)
   const options = [
-    ...view.agendas.map(({ id, title }) => [`${SAVED}${id}`, t.saved(title)] as const),
-    ...templates.map(({ id, title, minutes }) => [id, `${title}, ${texts.minutes(minutes)}`] as const),
+    ...view.agendas.map(({ id, title }) => [`${SAVED}${id}`, t.group.session.saved(title)] as const),
+    ...templates.map(({ id, title, minutes }) => [id, `${title}, ${t.common.minutes(minutes)}`] as const),
   ]
   const from = chosen ?? options[0]?.[0] ?? ''
   const next = view.cadence ? (nextDates(view.cadence, Date.now(), 1)[0] ?? null) : null
@@ -42,7 +42,7 @@ export function StartSession({ group, view, onDone }: SectionProps & { readonly 
       ...(isLater && next !== null && view.cadence && { startsAt: next, timeZone: view.cadence.timeZone }),
     })
     setBusy(false)
-    if (!answer.ok) return setWrong(texts.wrong(answer.code))
+    if (!answer.ok) return setWrong(whyRefused(answer.code))
     // For this tab: whoever starts a session is the only one who can show its links.
     storage.keepNote(answer.body.sessionId, 'made', answer.body)
     await group.look()
@@ -59,27 +59,29 @@ export function StartSession({ group, view, onDone }: SectionProps & { readonly 
       }}
     >
       {isStale(view.sessions) && (
-        <Notice answers={<Button onPress={() => choose(CASE_CLINIC)}>{t.caseClinic}</Button>}>{t.stale}</Notice>
+        <Notice answers={<Button onPress={() => choose(CASE_CLINIC)}>{t.group.session.caseClinic}</Button>}>
+          {t.group.session.stale}
+        </Notice>
       )}
-      <Select label={t.from} value={from} options={options} onValue={choose} />
+      <Select label={t.group.session.from} value={from} options={options} onValue={choose} />
       {next !== null && (
         <fieldset>
-          <legend>{t.when}</legend>
+          <legend>{t.group.session.when}</legend>
           <Choice name="when" checked={!isLater} onChoose={() => setLater(false)}>
-            {t.now}
+            {t.group.session.now}
           </Choice>
           <Choice name="when" checked={isLater} onChoose={() => setLater(true)}>
-            {t.nextDate(dayAndTime(next))}
+            {t.group.session.nextDate(dayAndTime(next))}
           </Choice>
         </fieldset>
       )}
       <Wrong text={wrong} />
       <div class="row">
         <Button type="submit" look="primary" resting={busy || from === ''}>
-          {busy ? t.creating : t.create}
+          {busy ? t.group.session.creating : t.group.session.create}
         </Button>
         <Button look="plain" onPress={onDone}>
-          {texts.cancel}
+          {t.group.cancel}
         </Button>
       </div>
     </form>

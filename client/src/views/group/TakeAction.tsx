@@ -2,7 +2,7 @@ import type { GroupCommand } from '@circlet/shared/protocol/group'
 import { isBlank } from '@circlet/shared/session/visible-text'
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
-import { words } from '../../ui/actions/words.ts'
+import { t } from '../../text/index.ts'
 import { Choice, Field } from '../../ui/Field.tsx'
 import { FormEnd } from '../../ui/FormEnd.tsx'
 
@@ -45,15 +45,20 @@ export function TakeAction({ busy, onTake, onClose }: TakeActionProps): JSX.Elem
         take()
       }}
     >
-      <Field label={words.text} wrong={missing ? words.textMissing : null} maxLength={1000} {...field('text')} />
-      <Field label={words.step} maxLength={1000} {...field('step')} />
-      <Field label={words.due} maxLength={100} {...field('due')} />
-      <Field label={words.help} maxLength={1000} {...field('help')} />
+      <Field
+        label={t.actions.text}
+        wrong={missing ? t.actions.textMissing : null}
+        maxLength={1000}
+        {...field('text')}
+      />
+      <Field label={t.actions.step} maxLength={1000} {...field('step')} />
+      <Field label={t.actions.due} maxLength={100} {...field('due')} />
+      <Field label={t.actions.help} maxLength={1000} {...field('help')} />
       <Choice kind="checkbox" name="alone" checked={isPrivate} onChoose={() => setPrivate(!isPrivate)}>
-        {words.alone}
-        <span class="hint">{words.aloneHint}</span>
+        {t.actions.alone}
+        <span class="hint">{t.actions.aloneHint}</span>
       </Choice>
-      <FormEnd send={words.keep} leave={words.cancel} onLeave={onClose} busy={busy} />
+      <FormEnd send={t.actions.keep} leave={t.actions.cancel} onLeave={onClose} busy={busy} />
     </form>
   )
 }

@@ -15,7 +15,7 @@ import {
 import type { Place } from '../../session/link.ts'
 import { randomId } from '../../session/random-id.ts'
 import { storage } from '../../session/storage.ts'
-import { texts } from './texts.ts'
+import { whyRefused } from './why-refused.ts'
 
 /** What stands behind the address of a group. */
 export type Door =
@@ -83,7 +83,7 @@ export function openGroup({ id, token: given, damaged }: GroupPlace): OpenGroup 
   }
   const ask = async (command: GroupCommand, words?: Refusals) => {
     const answer = await askGroup(id, token ?? '', command)
-    if (!answer.ok) return words?.[answer.code] ?? texts.wrong(answer.code)
+    if (!answer.ok) return words?.[answer.code] ?? whyRefused(answer.code)
     if (command.type !== 'leave-group') await look()
     return null
   }
@@ -97,7 +97,7 @@ export function openGroup({ id, token: given, damaged }: GroupPlace): OpenGroup 
       const now = door.value
       if (now.at !== 'preview') return null
       const answer = await joinGroup(id, now.token, name, lens, attemptOf(id))
-      if (!answer.ok) return texts.wrong(answer.code)
+      if (!answer.ok) return whyRefused(answer.code)
       const seat = { token: answer.body.token, person: answer.body.memberId }
       storage.dropNote(id, 'joining')
       const link = { role: now.preview.link, token: now.token }
@@ -124,7 +124,7 @@ export function openGroup({ id, token: given, damaged }: GroupPlace): OpenGroup 
     },
     async erase() {
       const answer = await eraseGroup(id, token ?? '')
-      if (!answer.ok && answer.code !== 'unknown-session') return texts.wrong(answer.code)
+      if (!answer.ok && answer.code !== 'unknown-session') return whyRefused(answer.code)
       forgetGroup(id)
       token = null
       door.value = { at: 'gone' }

@@ -1,17 +1,14 @@
-import { CATALOGUE } from '@circlet/shared/formats/catalogue'
+import { catalogueIn } from '@circlet/shared/formats/catalogue'
 import { type CatalogueFormat, itemsOf } from '@circlet/shared/formats/catalogue-format'
 import type { AgendaItem } from '@circlet/shared/protocol/fields'
 import type { JSX } from 'preact'
-import { say } from '../../text/catalogue.ts'
-import { common } from '../../text/en/common.ts'
-import { catalogue } from '../../text/en/home.ts'
+import { t } from '../../text/index.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { totalMinutes } from './agenda.ts'
 import './add-format.css'
 
-const t = say({ en: catalogue })
-const shared = say({ en: common })
+const formats = catalogueIn(t.formatTexts)
 
 interface AddFormatProps {
   readonly people: number
@@ -24,8 +21,8 @@ interface AddFormatProps {
 /** The catalogue: each format with what it is good for and how it is practised, to be added as a set of parts. */
 export function AddFormat({ people, room, onAdd, onClose }: AddFormatProps): JSX.Element {
   return (
-    <Dialog title={t.title} close={shared.close} onClose={onClose}>
-      <p class="soft">{t.hint(people)}</p>
+    <Dialog title={t.formatCatalogue.title} close={t.common.close} onClose={onClose}>
+      <p class="soft">{t.formatCatalogue.hint(people)}</p>
       <ul class="formats">
         {inOrder(people).map((format) => (
           <li key={format.id}>
@@ -38,11 +35,11 @@ export function AddFormat({ people, room, onAdd, onClose }: AddFormatProps): JSX
               <Practice format={format} />
               <Parts items={itemsOf(format, people)} />
               <Button
-                why={format.parts.length > room ? t.noRoom : null}
-                aria-label={t.addNamed(format.name)}
+                why={format.parts.length > room ? t.formatCatalogue.noRoom : null}
+                aria-label={t.formatCatalogue.addNamed(format.name)}
                 onPress={() => onAdd(format.name, itemsOf(format, people))}
               >
-                {t.add}
+                {t.formatCatalogue.add}
               </Button>
             </details>
           </li>
@@ -55,12 +52,12 @@ export function AddFormat({ people, room, onAdd, onClose }: AddFormatProps): JSX
 /** Those made for a group of this size come first. */
 function inOrder(people: number): readonly CatalogueFormat[] {
   const suits = (format: CatalogueFormat) => format.people.least <= people && people <= format.people.most
-  return [...CATALOGUE.filter(suits), ...CATALOGUE.filter((format) => !suits(format))]
+  return [...formats.filter(suits), ...formats.filter((format) => !suits(format))]
 }
 
 function atAGlance(format: CatalogueFormat, people: number): string {
   const { least, most } = format.people
-  return [shared.minutes(totalMinutes(itemsOf(format, people))), t.people(least, most)].join(', ')
+  return [t.common.minutes(totalMinutes(itemsOf(format, people))), t.formatCatalogue.people(least, most)].join(', ')
 }
 
 function Practice({ format }: { readonly format: CatalogueFormat }): JSX.Element {
@@ -68,7 +65,11 @@ function Practice({ format }: { readonly format: CatalogueFormat }): JSX.Element
     <>
       <p>{format.practised}</p>
       <p class="small soft">
-        {[t.next[format.next], t.passing[format.passing], t.crosstalk[format.crosstalk]].join(' ')}
+        {[
+          t.formatCatalogue.next[format.next],
+          t.formatCatalogue.passing[format.passing],
+          t.formatCatalogue.crosstalk[format.crosstalk],
+        ].join(' ')}
       </p>
       {format.roles.length > 0 && (
         <dl class="roles">
@@ -89,7 +90,7 @@ function Parts({ items }: { readonly items: readonly AgendaItem[] }): JSX.Elemen
     <ol class="small">
       {items.map((item, place) => (
         <li key={place}>
-          <span class="digits">{shared.minutes(item.minutes)}</span> {item.title}
+          <span class="digits">{t.common.minutes(item.minutes)}</span> {item.title}
         </li>
       ))}
     </ol>

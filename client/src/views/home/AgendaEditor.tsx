@@ -2,8 +2,8 @@ import type { AgendaItem } from '@circlet/shared/protocol/fields'
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import { lazy } from '../../lazy.tsx'
-import { lengthOf, say } from '../../text/catalogue.ts'
-import { plan as words } from '../../text/en/home.ts'
+import { lengthOf } from '../../text/formatting.ts'
+import { t } from '../../text/index.ts'
 import { Button } from '../../ui/Button.tsx'
 import { moved, perPerson, totalMinutes } from './agenda.ts'
 import { FitTime } from './FitTime.tsx'
@@ -11,8 +11,6 @@ import { KeepPlan } from './KeepPlan.tsx'
 import { PartEditor } from './PartEditor.tsx'
 import { PartLine } from './PartLine.tsx'
 import type { Plan } from './plan.ts'
-
-const t = say({ en: words })
 
 // Looked into by few, and long.
 const AddFormat = lazy(async () => (await import('./AddFormat.tsx')).AddFormat)
@@ -34,16 +32,16 @@ export function AgendaEditor({ plan, wrong, onChange }: AgendaEditorProps): JSX.
   const set = (next: readonly AgendaItem[]) => onChange({ agenda: next })
   const move = (from: number, by: -1 | 1) => {
     set(moved(agenda, from, by))
-    setTold(t.movedTo(agenda[from]?.title ?? '', from + by + 1))
+    setTold(t.plan.movedTo(agenda[from]?.title ?? '', from + by + 1))
   }
   const add = () => {
-    set([...agenda, { title: t.newPart, format: 'open', minutes: 10 }])
+    set([...agenda, { title: t.plan.newPart, format: 'open', minutes: 10 }])
     setOpen(agenda.length)
   }
   return (
     <section class="block" aria-labelledby="agenda">
-      <h2 id="agenda">{t.agenda}</h2>
-      <p class="soft small">{agenda.length === 0 ? t.noParts : t.agendaHint}</p>
+      <h2 id="agenda">{t.plan.agenda}</h2>
+      <p class="soft small">{agenda.length === 0 ? t.plan.noParts : t.plan.agendaHint}</p>
       <ol class="plan-agenda">
         {agenda.map((item, place) => (
           <li key={place}>
@@ -79,8 +77,8 @@ export function AgendaEditor({ plan, wrong, onChange }: AgendaEditorProps): JSX.
       {agenda.length > 0 && <FitTime plan={plan} onChange={onChange} />}
       {agenda.length < MOST_PARTS && (
         <p class="row">
-          <Button onPress={add}>{t.add}</Button>
-          <Button onPress={() => setChoosing(true)}>{t.addFormat}</Button>
+          <Button onPress={add}>{t.plan.add}</Button>
+          <Button onPress={() => setChoosing(true)}>{t.plan.addFormat}</Button>
         </p>
       )}
       <KeepPlan plan={plan} onChange={onChange} />
@@ -90,7 +88,7 @@ export function AgendaEditor({ plan, wrong, onChange }: AgendaEditorProps): JSX.
           room={MOST_PARTS - agenda.length}
           onAdd={(name, items) => {
             set([...agenda, ...items])
-            setTold(t.formatAdded(name))
+            setTold(t.plan.formatAdded(name))
             setChoosing(false)
           }}
           onClose={() => setChoosing(false)}
@@ -104,9 +102,9 @@ function Sum({ plan, onChange }: Pick<AgendaEditorProps, 'plan' | 'onChange'>): 
   const each = perPerson(plan.agenda, plan.people)
   return (
     <p class="sum">
-      {t.total(totalMinutes(plan.agenda))}{' '}
+      {t.plan.total(totalMinutes(plan.agenda))}{' '}
       <label>
-        {t.with}{' '}
+        {t.plan.with}{' '}
         <input
           class="input"
           type="number"
@@ -115,9 +113,9 @@ function Sum({ plan, onChange }: Pick<AgendaEditorProps, 'plan' | 'onChange'>): 
           value={plan.people}
           onChange={(event) => onChange({ people: peopleIn(event.currentTarget.value) })}
         />{' '}
-        {t.people}
+        {t.plan.people}
       </label>
-      {each > 0 && `, ${t.each(lengthOf(each))}`}.
+      {each > 0 && `, ${t.plan.each(lengthOf(each))}`}.
     </p>
   )
 }

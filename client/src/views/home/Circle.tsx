@@ -1,8 +1,5 @@
 import type { JSX } from 'preact'
-import { say } from '../../text/catalogue.ts'
-import { home } from '../../text/en/home.ts'
-
-const t = say({ en: home })
+import { t } from '../../text/index.ts'
 
 const PEOPLE = 7
 const RADIUS = 74
@@ -10,7 +7,7 @@ const RADIUS = 74
 /** Seven people around a ring, one of whom has the floor: the whole product in one picture. */
 export function Circle(): JSX.Element {
   return (
-    <svg class="circle" viewBox="-110 -110 220 220" role="img" aria-label={t.circle}>
+    <svg class="circle" viewBox="-110 -110 220 220" role="img" aria-label={t.home.circle}>
       <circle class="track" r={RADIUS} />
       <circle class="time" r={RADIUS} pathLength="100" />
       {Array.from({ length: PEOPLE }, (_, place) => {

@@ -1,12 +1,9 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
-import { say } from '../../text/catalogue.ts'
-import { plan as words } from '../../text/en/home.ts'
+import { t } from '../../text/index.ts'
 import { Button } from '../../ui/Button.tsx'
 import { fittedPlan, totalMinutes } from './agenda.ts'
 import type { Plan } from './plan.ts'
-
-const t = say({ en: words })
 
 interface FitTimeProps {
   readonly plan: Plan
@@ -23,12 +20,12 @@ export function FitTime({ plan, onChange }: FitTimeProps): JSX.Element {
     const next = Number.isInteger(minutes) && minutes > 0 ? fittedPlan(plan, minutes) : null
     if (next) onChange(next)
     setText(null)
-    setTold(next ? t.fitted(minutes, plan.people) : t.notFitted(plan.agenda.length, plan.agenda.length * 240))
+    setTold(next ? t.plan.fitted(minutes, plan.people) : t.plan.notFitted(plan.agenda.length, plan.agenda.length * 240))
   }
   return (
     <div class="fit-time">
       <label>
-        {t.timeAtHand}{' '}
+        {t.plan.timeAtHand}{' '}
         <input
           class="input"
           type="number"
@@ -36,9 +33,9 @@ export function FitTime({ plan, onChange }: FitTimeProps): JSX.Element {
           value={text ?? String(total)}
           onInput={(event) => setText(event.currentTarget.value)}
         />{' '}
-        {t.minutesWord}
+        {t.plan.minutesWord}
       </label>
-      <Button onPress={fit}>{t.fit}</Button>
+      <Button onPress={fit}>{t.plan.fit}</Button>
       <p class="small soft" role="status">
         {told}
       </p>

@@ -2,10 +2,7 @@ import { isBlank } from '@circlet/shared/session/visible-text'
 import type { JSX } from 'preact'
 import { useRef, useState } from 'preact/hooks'
 import { type CreatedGroup, createGroup, keepGroup } from '../../session/groups.ts'
-import { say } from '../../text/catalogue.ts'
-import { common } from '../../text/en/common.ts'
-import { newGroup } from '../../text/en/new-group.ts'
-import { refusals } from '../../text/en/refusals.ts'
+import { t } from '../../text/index.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { CadenceFields } from '../../ui/cadence/CadenceFields.tsx'
@@ -15,10 +12,6 @@ import { LinkBox } from '../../ui/page/LinkBox.tsx'
 import { Page } from '../../ui/page/Page.tsx'
 import { zones } from '../../ui/page/zones.ts'
 import './created.css'
-
-const t = say({ en: newGroup })
-const shared = say({ en: common })
-const no = say({ en: refusals })
 
 /** A group before there is one, and its two links once there is. */
 export function GroupPage({ onBack }: { readonly onBack: () => void }): JSX.Element {
@@ -48,14 +41,14 @@ function GroupForm({ onMade, onBack }: GroupFormProps): JSX.Element {
     setBusy(true)
     const answer = await createGroup({ name: name.trim(), purpose: purpose.trim() || null, cadence })
     setBusy(false)
-    if (!answer.ok) return setWrong(answer.code === 'unreachable' ? shared.unreachable : no[answer.code])
+    if (!answer.ok) return setWrong(answer.code === 'unreachable' ? t.common.unreachable : t.refusals[answer.code])
     const { groupId, tokens } = answer.body
     keepGroup({ id: groupId, name: name.trim(), link: { role: 'keeper', token: tokens.keeper } })
     onMade({ ...answer.body, name: name.trim() })
   }
 
   return (
-    <Page title={t.title} lead={t.lead}>
+    <Page title={t.newGroup.title} lead={t.newGroup.lead}>
       <form
         ref={form}
         class="plan"
@@ -66,15 +59,22 @@ function GroupForm({ onMade, onBack }: GroupFormProps): JSX.Element {
         }}
       >
         <Field
-          label={t.name}
-          hint={t.nameHint}
-          wrong={tried && isBlank(name) ? t.nameMissing : null}
+          label={t.newGroup.name}
+          hint={t.newGroup.nameHint}
+          wrong={tried && isBlank(name) ? t.newGroup.nameMissing : null}
           value={name}
           onValue={setName}
           maxLength={120}
           required
         />
-        <Field label={t.purpose} hint={t.purposeHint} value={purpose} onValue={setPurpose} rows={3} maxLength={1000} />
+        <Field
+          label={t.newGroup.purpose}
+          hint={t.newGroup.purposeHint}
+          value={purpose}
+          onValue={setPurpose}
+          rows={3}
+          maxLength={1000}
+        />
         <CadenceFields draft={draft} wrong={tried ? cadenceMistake(cadence) : null} onChange={setDraft} />
         {wrong && (
           <p class="wrong" role="alert">
@@ -83,10 +83,10 @@ function GroupForm({ onMade, onBack }: GroupFormProps): JSX.Element {
         )}
         <div class="row">
           <Button type="submit" look="primary" size="large" resting={busy}>
-            {busy ? t.creating : t.create}
+            {busy ? t.newGroup.creating : t.newGroup.create}
           </Button>
           <Button look="plain" onPress={onBack}>
-            {t.back}
+            {t.newGroup.back}
           </Button>
         </div>
       </form>
@@ -103,24 +103,24 @@ interface GroupReadyProps {
 function GroupReady({ made, onBack }: GroupReadyProps): JSX.Element {
   const { name, links, tokens, groupId } = made
   return (
-    <Page title={t.readyTitle} lead={name}>
+    <Page title={t.newGroup.readyTitle} lead={name}>
       <Card class="for-everyone">
-        <h2>{t.everyone}</h2>
-        <p class="soft">{t.everyoneHint}</p>
-        <LinkBox link={links.member} invitation={t.invitation(name, links.member)} title={name} />
+        <h2>{t.newGroup.everyone}</h2>
+        <p class="soft">{t.newGroup.everyoneHint}</p>
+        <LinkBox link={links.member} invitation={t.newGroup.invitation(name, links.member)} title={name} />
       </Card>
       <details class="other-link">
-        <summary>{t.keeper}</summary>
-        <p class="soft">{t.keeperHint}</p>
-        <LinkBox link={links.keeper} title={name} label={t.keeperLink} />
+        <summary>{t.newGroup.keeper}</summary>
+        <p class="soft">{t.newGroup.keeperHint}</p>
+        <LinkBox link={links.keeper} title={name} label={t.newGroup.keeperLink} />
       </details>
-      <p>{t.keep}</p>
+      <p>{t.newGroup.keep}</p>
       <div class="row">
         <a class="button primary large" href={`/g/${groupId}#${tokens.keeper}`}>
-          {t.open}
+          {t.newGroup.open}
         </a>
         <Button look="plain" onPress={onBack}>
-          {t.another}
+          {t.newGroup.another}
         </Button>
       </div>
     </Page>

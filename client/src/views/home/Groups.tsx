@@ -1,10 +1,7 @@
 import type { JSX } from 'preact'
 import { keptGroups } from '../../session/groups.ts'
-import { say } from '../../text/catalogue.ts'
-import { newGroup } from '../../text/en/new-group.ts'
+import { t } from '../../text/index.ts'
 import { Button } from '../../ui/Button.tsx'
-
-const t = say({ en: newGroup })
 
 /** The groups that this browser knows, for whoever comes back. */
 export function YourGroups(): JSX.Element | null {
@@ -12,7 +9,7 @@ export function YourGroups(): JSX.Element | null {
   if (known.length === 0) return null
   return (
     <section class="block" aria-labelledby="your-groups">
-      <h2 id="your-groups">{t.yours}</h2>
+      <h2 id="your-groups">{t.newGroup.yours}</h2>
       <ul class="row">
         {known.map(({ id, name }) => (
           <li key={id}>
@@ -30,10 +27,10 @@ export function YourGroups(): JSX.Element | null {
 export function NewGroup({ onStart }: { readonly onStart: () => void }): JSX.Element {
   return (
     <section class="block" aria-labelledby="new-group">
-      <h2 id="new-group">{t.title}</h2>
-      <p class="soft">{t.lead}</p>
+      <h2 id="new-group">{t.newGroup.title}</h2>
+      <p class="soft">{t.newGroup.lead}</p>
       <div class="row">
-        <Button onPress={onStart}>{t.start}</Button>
+        <Button onPress={onStart}>{t.newGroup.start}</Button>
       </div>
     </section>
   )

@@ -1,12 +1,9 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import { readPastedLink } from '../../session/pasted-link.ts'
-import { say } from '../../text/catalogue.ts'
-import { home } from '../../text/en/home.ts'
+import { t } from '../../text/index.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Field } from '../../ui/Field.tsx'
-
-const t = say({ en: home })
 
 /** For those whose link does not open by itself: paste it here. */
 export function JoinByLink(): JSX.Element {
@@ -15,7 +12,7 @@ export function JoinByLink(): JSX.Element {
   const join = () => {
     const link = readPastedLink(text)
     if (typeof link === 'object') location.assign(link.path)
-    else setWrong(link === 'no-link' ? t.noLink : t.partMissing)
+    else setWrong(link === 'no-link' ? t.home.noLink : t.home.partMissing)
   }
   return (
     <form
@@ -26,10 +23,17 @@ export function JoinByLink(): JSX.Element {
         join()
       }}
     >
-      <h2>{t.join}</h2>
+      <h2>{t.home.join}</h2>
       <div class="line">
-        <Field label={t.joinField} hint={t.joinHint} wrong={wrong} value={text} onValue={setText} autoComplete="off" />
-        <Button type="submit">{t.joinButton}</Button>
+        <Field
+          label={t.home.joinField}
+          hint={t.home.joinHint}
+          wrong={wrong}
+          value={text}
+          onValue={setText}
+          autoComplete="off"
+        />
+        <Button type="submit">{t.home.joinButton}</Button>
       </div>
     </form>
   )

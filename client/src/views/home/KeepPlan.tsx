@@ -1,8 +1,9 @@
 import type { JSX } from 'preact'
 import { useRef, useState } from 'preact/hooks'
+import { t } from '../../text/index.ts'
 import { agendaInBytes, isAgenda } from '../../ui/agenda/agenda-file.ts'
 import { KeepAgenda } from '../../ui/agenda/KeepAgenda.tsx'
-import { whyUnreadable, words } from '../../ui/agenda/words.ts'
+import { whyUnreadable } from '../../ui/agenda/why-unreadable.ts'
 import { Button } from '../../ui/Button.tsx'
 import { keptOf, type Plan, planOf } from './plan.ts'
 
@@ -20,7 +21,7 @@ export function KeepPlan({ plan, onChange }: KeepPlanProps): JSX.Element {
     if (!chosen) return
     const found = agendaInBytes(new Uint8Array(await chosen.arrayBuffer()))
     if (isAgenda(found)) onChange(planOf(found))
-    setTold(isAgenda(found) ? words.opened(found.title) : '')
+    setTold(isAgenda(found) ? t.agenda.opened(found.title) : '')
     setWrong(isAgenda(found) ? '' : whyUnreadable(found))
     // The same file, put right meanwhile, can be chosen again.
     if (file.current) file.current.value = ''
@@ -28,7 +29,7 @@ export function KeepPlan({ plan, onChange }: KeepPlanProps): JSX.Element {
   return (
     <div class="keep-plan">
       <Button look="plain" onPress={() => file.current?.click()}>
-        {words.open}
+        {t.agenda.open}
       </Button>
       <input
         ref={file}

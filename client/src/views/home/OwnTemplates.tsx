@@ -1,15 +1,10 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import { dropTemplate, type OwnTemplate, ownTemplates } from '../../session/own-templates.ts'
-import { say } from '../../text/catalogue.ts'
-import { common } from '../../text/en/common.ts'
-import { home } from '../../text/en/home.ts'
+import { t } from '../../text/index.ts'
 import { Button } from '../../ui/Button.tsx'
 import { totalMinutes } from './agenda.ts'
 import { TemplateCard } from './TemplateCard.tsx'
-
-const t = say({ en: home })
-const shared = say({ en: common })
 
 /** The agendas kept in this browser, beside those offered to everybody. */
 export function OwnTemplates({ onChoose }: { readonly onChoose: (template: OwnTemplate) => void }): JSX.Element {
@@ -20,20 +15,20 @@ export function OwnTemplates({ onChoose }: { readonly onChoose: (template: OwnTe
         <li key={template.id} class="own">
           <TemplateCard
             title={template.title}
-            words={t.own}
-            size={`${shared.minutes(totalMinutes(template.agenda))}, ${t.people(template.people)}`}
+            words={t.home.own}
+            size={`${t.common.minutes(totalMinutes(template.agenda))}, ${t.home.people(template.people)}`}
             parts={template.agenda}
             onPress={() => onChoose(template)}
           />
           <Button
             look="plain"
-            aria-label={t.dropOwn(template.title)}
+            aria-label={t.home.dropOwn(template.title)}
             onPress={() => {
               dropTemplate(template.id)
               setOwn(ownTemplates())
             }}
           >
-            {t.dropOwnShort}
+            {t.home.dropOwnShort}
           </Button>
         </li>
       ))}

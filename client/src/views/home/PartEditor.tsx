@@ -2,16 +2,10 @@ import type { AgendaItem } from '@circlet/shared/protocol/fields'
 import type { Format, Outcome } from '@circlet/shared/session/view'
 import type { JSX } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
-import { say } from '../../text/catalogue.ts'
-import { formats as ofFormats } from '../../text/en/formats.ts'
-import { plan as words } from '../../text/en/home.ts'
-import { words as kept } from '../../ui/agenda/words.ts'
+import { t } from '../../text/index.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { optionsOf, Select } from '../../ui/Select.tsx'
-
-const t = say({ en: words })
-const formats = say({ en: ofFormats })
 
 const FORMATS: readonly Format[] = [
   'round',
@@ -43,10 +37,15 @@ export function PartEditor({ item, onChange, onMove, onRemove, onDone }: PartEdi
   useEffect(() => box.current?.querySelector('input')?.focus(), [])
   return (
     <div class="part-editor" ref={box}>
-      <Field label={t.partTitle} value={item.title} onValue={(title) => onChange({ ...item, title })} maxLength={100} />
+      <Field
+        label={t.plan.partTitle}
+        value={item.title}
+        onValue={(title) => onChange({ ...item, title })}
+        maxLength={100}
+      />
       <div class="two">
         <Field
-          label={t.minutes}
+          label={t.plan.minutes}
           type="number"
           min={1}
           max={240}
@@ -54,23 +53,23 @@ export function PartEditor({ item, onChange, onMove, onRemove, onDone }: PartEdi
           onValue={(text) => onChange({ ...item, minutes: within(text, 1, 240) })}
         />
         <Select
-          label={t.format}
+          label={t.plan.format}
           value={item.format}
-          options={FORMATS.map((format) => [format, formats[format]])}
+          options={FORMATS.map((format) => [format, t.formats[format]])}
           onValue={(format) => onChange(inFormat(item, format))}
         />
       </div>
       {item.format === 'round' && (
         <Select
-          label={kept.order}
+          label={t.agenda.order}
           value={item.order ?? 'rotate'}
-          options={optionsOf(kept.orders)}
+          options={optionsOf(t.agenda.orders)}
           onValue={(order) => onChange({ ...item, order })}
         />
       )}
       {item.format === 'breakout' && (
         <Field
-          label={kept.groupSize}
+          label={t.agenda.groupSize}
           type="number"
           min={2}
           max={10}
@@ -80,8 +79,8 @@ export function PartEditor({ item, onChange, onMove, onRemove, onDone }: PartEdi
       )}
       {item.format === 'open' && (
         <Field
-          label={kept.chairs}
-          hint={kept.chairsHint}
+          label={t.agenda.chairs}
+          hint={t.agenda.chairsHint}
           type="number"
           min={2}
           max={8}
@@ -91,37 +90,37 @@ export function PartEditor({ item, onChange, onMove, onRemove, onDone }: PartEdi
       )}
       {ABOUT_ONE.includes(item.format) && (
         <Field
-          label={kept.role}
-          hint={kept.roleHint}
+          label={t.agenda.role}
+          hint={t.agenda.roleHint}
           value={item.role ?? ''}
           onValue={(role) => onChange({ ...item, role })}
           maxLength={40}
         />
       )}
       <Select
-        label={t.outcome}
+        label={t.plan.outcome}
         value={item.outcome ?? 'none'}
-        options={OUTCOMES.map((outcome) => [outcome, t.outcomes[outcome]])}
+        options={OUTCOMES.map((outcome) => [outcome, t.plan.outcomes[outcome]])}
         onValue={(outcome) => onChange({ ...item, outcome })}
       />
       <Field
-        label={t.prompt}
-        hint={t.promptHint}
+        label={t.plan.prompt}
+        hint={t.plan.promptHint}
         value={item.prompt ?? ''}
         onValue={(prompt) => onChange({ ...item, prompt })}
         rows={2}
         maxLength={500}
       />
       <div class="row">
-        <Button onPress={onDone}>{t.done}</Button>
-        <Button look="plain" aria-label={t.up(item.title)} onPress={() => onMove(-1)}>
-          {t.upShort}
+        <Button onPress={onDone}>{t.plan.done}</Button>
+        <Button look="plain" aria-label={t.plan.up(item.title)} onPress={() => onMove(-1)}>
+          {t.plan.upShort}
         </Button>
-        <Button look="plain" aria-label={t.down(item.title)} onPress={() => onMove(1)}>
-          {t.downShort}
+        <Button look="plain" aria-label={t.plan.down(item.title)} onPress={() => onMove(1)}>
+          {t.plan.downShort}
         </Button>
-        <Button look="plain" aria-label={t.remove(item.title)} onPress={onRemove}>
-          {t.removeShort}
+        <Button look="plain" aria-label={t.plan.remove(item.title)} onPress={onRemove}>
+          {t.plan.removeShort}
         </Button>
       </div>
     </div>

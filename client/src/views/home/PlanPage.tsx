@@ -1,11 +1,7 @@
-import { NORMS_AT_FIRST } from '@circlet/shared/text/en/session'
 import type { JSX } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { createSession } from '../../session/http.ts'
-import { say } from '../../text/catalogue.ts'
-import { common } from '../../text/en/common.ts'
-import { plan as words } from '../../text/en/home.ts'
-import { refusals } from '../../text/en/refusals.ts'
+import { t } from '../../text/index.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { Page } from '../../ui/page/Page.tsx'
@@ -16,10 +12,6 @@ import { type Beginning, type Mistakes, mistakesIn, type Plan, type PlanPart, pl
 import { When } from './When.tsx'
 import './plan.css'
 
-const t = say({ en: words })
-const shared = say({ en: common })
-const no = say({ en: refusals })
-
 interface PlanPageProps {
   readonly from: Beginning
   readonly onMade: (made: Made) => void
@@ -28,12 +20,12 @@ interface PlanPageProps {
 
 /** A session before there is one: its agenda, agreements and time. */
 export function PlanPage({ from, onMade, onBack }: PlanPageProps): JSX.Element {
-  const [plan, setPlan] = useState<Plan>(() => planFrom(from, NORMS_AT_FIRST, zones().own))
+  const [plan, setPlan] = useState<Plan>(() => planFrom(from, t.session.norms, zones().own))
   const [mistakes, setMistakes] = useState<Mistakes>({})
   const [wrong, setWrong] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)
   const change = (part: Partial<Plan>) => setPlan({ ...plan, ...part })
-  const mistake = (part: PlanPart) => mistakes[part] && t.mistakes[part]?.[mistakes[part]]
+  const mistake = (part: PlanPart) => mistakes[part] && t.plan.mistakes[part]?.[mistakes[part]]
 
   const form = useRef<HTMLFormElement>(null)
   useEffect(() => form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus(), [mistakes])
@@ -46,14 +38,14 @@ export function PlanPage({ from, onMade, onBack }: PlanPageProps): JSX.Element {
     const session = sessionOf(plan)
     const answer = await createSession(session)
     setBusy(false)
-    if (!answer.ok) return setWrong(answer.code === 'unreachable' ? shared.unreachable : no[answer.code])
+    if (!answer.ok) return setWrong(answer.code === 'unreachable' ? t.common.unreachable : t.refusals[answer.code])
     const made = { ...answer.body, title: plan.title.trim(), startsAt: session.startsAt ?? null }
     keepMade(made)
     onMade(made)
   }
 
   return (
-    <Page title={t.title}>
+    <Page title={t.plan.title}>
       <form
         ref={form}
         class="plan"
@@ -64,8 +56,8 @@ export function PlanPage({ from, onMade, onBack }: PlanPageProps): JSX.Element {
         }}
       >
         <Field
-          label={t.name}
-          hint={t.nameHint}
+          label={t.plan.name}
+          hint={t.plan.nameHint}
           wrong={mistake('title')}
           value={plan.title}
           onValue={(title) => change({ title })}
@@ -74,16 +66,16 @@ export function PlanPage({ from, onMade, onBack }: PlanPageProps): JSX.Element {
         />
         <AgendaEditor plan={plan} wrong={mistake('agenda')} onChange={change} />
         <Field
-          label={t.objectives}
-          hint={t.objectivesHint}
+          label={t.plan.objectives}
+          hint={t.plan.objectivesHint}
           wrong={mistake('objectives')}
           value={plan.objectives}
           onValue={(objectives) => change({ objectives })}
           rows={3}
         />
         <Field
-          label={t.agreements}
-          hint={t.agreementsHint}
+          label={t.plan.agreements}
+          hint={t.plan.agreementsHint}
           wrong={mistake('norms')}
           value={plan.norms}
           onValue={(norms) => change({ norms })}
@@ -97,10 +89,10 @@ export function PlanPage({ from, onMade, onBack }: PlanPageProps): JSX.Element {
         )}
         <div class="row">
           <Button type="submit" look="primary" size="large" resting={busy}>
-            {busy ? t.creating : t.create}
+            {busy ? t.plan.creating : t.plan.create}
           </Button>
           <Button look="plain" onPress={onBack}>
-            {t.back}
+            {t.plan.back}
           </Button>
         </div>
       </form>

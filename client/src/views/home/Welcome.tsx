@@ -1,9 +1,7 @@
 import type { JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { getTemplates, type Template } from '../../session/http.ts'
-import { say } from '../../text/catalogue.ts'
-import { common } from '../../text/en/common.ts'
-import { home } from '../../text/en/home.ts'
+import { t } from '../../text/index.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Page } from '../../ui/page/Page.tsx'
 import { Circle } from './Circle.tsx'
@@ -15,9 +13,6 @@ import type { Beginning } from './plan.ts'
 import { TemplateCard } from './TemplateCard.tsx'
 import './home.css'
 
-const t = say({ en: home })
-const shared = say({ en: common })
-
 interface WelcomeProps {
   readonly lost: boolean
   readonly onChoose: (from: Beginning) => void
@@ -27,20 +22,20 @@ interface WelcomeProps {
 /** What this is, and the ways in. */
 export function Welcome({ lost, onChoose, onGroup }: WelcomeProps): JSX.Element {
   return (
-    <Page title={t.title} lead={t.lead} wide beside={<Circle />}>
-      {lost && <p class="notice">{t.lost}</p>}
+    <Page title={t.home.title} lead={t.home.lead} wide beside={<Circle />}>
+      {lost && <p class="notice">{t.home.lost}</p>}
       <YourGroups />
       <div class="ways">
         <JoinByLink />
         <Practice />
       </div>
       <section class="block" aria-labelledby="start">
-        <h2 id="start">{t.start}</h2>
-        <p class="soft">{t.startHint}</p>
+        <h2 id="start">{t.home.start}</h2>
+        <p class="soft">{t.home.startHint}</p>
         <Templates onChoose={onChoose} />
       </section>
       <NewGroup onStart={onGroup} />
-      <footer class="soft small">{t.promises}</footer>
+      <footer class="soft small">{t.home.promises}</footer>
     </Page>
   )
 }
@@ -55,8 +50,8 @@ function Templates({ onChoose }: Pick<WelcomeProps, 'onChoose'>): JSX.Element {
   if (templates === 'unreachable')
     return (
       <div class="notice">
-        <p>{shared.unreachable}</p>
-        <Button onPress={() => void load()}>{shared.tryAgain}</Button>
+        <p>{t.common.unreachable}</p>
+        <Button onPress={() => void load()}>{t.common.tryAgain}</Button>
       </div>
     )
   return (
@@ -65,8 +60,8 @@ function Templates({ onChoose }: Pick<WelcomeProps, 'onChoose'>): JSX.Element {
         <li key={template.id}>
           <TemplateCard
             title={template.title}
-            words={t.goodFor[template.id]}
-            size={`${shared.minutes(template.minutes)}, ${t.people(template.size)}`}
+            words={t.home.goodFor[template.id]}
+            size={`${t.common.minutes(template.minutes)}, ${t.home.people(template.size)}`}
             parts={template.phases}
             onPress={() => onChoose(template)}
           />
@@ -75,7 +70,7 @@ function Templates({ onChoose }: Pick<WelcomeProps, 'onChoose'>): JSX.Element {
       <OwnTemplates onChoose={onChoose} />
       {templates && (
         <li>
-          <TemplateCard title={t.emptyCard} words={t.emptyGoodFor} onPress={() => onChoose(null)} />
+          <TemplateCard title={t.home.emptyCard} words={t.home.emptyGoodFor} onPress={() => onChoose(null)} />
         </li>
       )}
     </ul>

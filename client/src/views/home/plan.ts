@@ -1,16 +1,12 @@
 import { isDate, isTimeOfDay } from '@circlet/shared/calendar-date'
 import type { AgendaItem } from '@circlet/shared/protocol/fields'
 import { isBlank, linesIn } from '@circlet/shared/session/visible-text'
-import { TITLE_AT_FIRST } from '@circlet/shared/text/en/session'
 import type { Instant } from '@circlet/shared/time'
 import type { NewSession, Template } from '../../session/http.ts'
 import type { OwnTemplate } from '../../session/own-templates.ts'
-import { say } from '../../text/catalogue.ts'
-import { home as words } from '../../text/en/home.ts'
+import { t } from '../../text/index.ts'
 import type { KeptAgenda } from '../../ui/agenda/agenda-file.ts'
 import { instantIn } from './zoned-time.ts'
-
-const home = say({ en: words })
 
 /** What somebody is preparing before there is a session. */
 export interface Plan {
@@ -71,12 +67,12 @@ const keptFrom = ({ id, title, size, phases }: Template): KeptAgenda => ({
 
 /** The plan's agenda as it is kept; without a title of its own it is called as agendas here are. */
 export function keptOf({ title, people, template, agenda }: Plan): KeptAgenda {
-  return { title: title.trim() || TITLE_AT_FIRST, people, template, agenda }
+  return { title: title.trim() || t.session.title, people, template, agenda }
 }
 
 /** What an agenda that was kept makes of a plan; a template that is not offered here says nothing. */
 export function planOf({ title, people, template, agenda }: KeptAgenda): Partial<Plan> {
-  const known = template !== null && home.goodFor[template] !== undefined
+  const known = template !== null && t.home.goodFor[template] !== undefined
   return { title, people, madeFor: people, template: known ? template : null, agenda }
 }
 

@@ -4,18 +4,13 @@ import { lazy } from '../../lazy.tsx'
 import type { Key, Place } from '../../session/link.ts'
 import { linkTo } from '../../session/link.ts'
 import { type Seat, storage } from '../../session/storage.ts'
-import { say } from '../../text/catalogue.ts'
-import { common } from '../../text/en/common.ts'
-import { join } from '../../text/en/join.ts'
+import { t } from '../../text/index.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Page } from '../../ui/page/Page.tsx'
 import { createDoorKeeper, type DoorKeeper } from './door.ts'
 import { JoinForm } from './JoinForm.tsx'
 
 const Blocked = lazy(async () => (await import('../../ui/page/Blocked.tsx')).Blocked)
-
-const t = say({ en: join })
-const shared = say({ en: common })
 
 /** A server that did not answer is asked again by itself. */
 const ASK_AGAIN = 5000
@@ -41,23 +36,23 @@ export function Join({ place, onKey }: JoinProps): JSX.Element {
   switch (door.at) {
     case 'looking':
     case 'display':
-      return <Page title={t.title} lead={t.looking} />
+      return <Page title={t.join.title} lead={t.join.looking} />
     case 'part-missing':
-      return <Page title={t.partMissingTitle} lead={t.partMissing} />
+      return <Page title={t.join.partMissingTitle} lead={t.join.partMissing} />
     case 'not-valid':
-      return <Page title={t.notValidTitle} lead={t.notValid} />
+      return <Page title={t.join.notValidTitle} lead={t.join.notValid} />
     case 'unreachable':
       return (
-        <Page title={t.title} lead={shared.unreachable}>
+        <Page title={t.join.title} lead={t.common.unreachable}>
           <p>
             <Button look="primary" onPress={() => void keeper.look()}>
-              {shared.tryAgain}
+              {t.common.tryAgain}
             </Button>
           </p>
         </Page>
       )
     case 'open':
-      if (door.view.status === 'ended') return <Page title={t.overTitle} lead={t.over} />
+      if (door.view.status === 'ended') return <Page title={t.join.overTitle} lead={t.join.over} />
       if (keeper.live.value === false)
         return <Blocked link={linkTo(place.id, door.link.token)} onTryAgain={keeper.tryLive} />
       if (seat)
@@ -108,13 +103,13 @@ function Known(props: {
   readonly onOther: () => void
 }): JSX.Element {
   return (
-    <Page title={t.knownTitle} lead={t.known(props.title)}>
+    <Page title={t.join.knownTitle} lead={t.join.known(props.title)}>
       <div class="row">
         <Button look="primary" size="large" onPress={props.onContinue}>
-          {t.continueAs(props.seat.name)}
+          {t.join.continueAs(props.seat.name)}
         </Button>
         <Button look="plain" onPress={props.onOther}>
-          {t.somebodyElse}
+          {t.join.somebodyElse}
         </Button>
       </div>
     </Page>

@@ -4,11 +4,10 @@ import type { JSX } from 'preact'
 import { useRef, useState } from 'preact/hooks'
 import type { Key } from '../../session/link.ts'
 import { remembers } from '../../session/storage.ts'
-import { dayAndTime, say } from '../../text/catalogue.ts'
-import { common } from '../../text/en/common.ts'
-import { join } from '../../text/en/join.ts'
+import { dayAndTime } from '../../text/formatting.ts'
+import { t } from '../../text/index.ts'
+import { keptHere } from '../../ui/agreed/kept-here.ts'
 import { WhatIsKept } from '../../ui/agreed/WhatIsKept.tsx'
-import { keptHere } from '../../ui/agreed/words.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Choice, Field } from '../../ui/Field.tsx'
 import { Norms, Page } from '../../ui/page/Page.tsx'
@@ -17,9 +16,6 @@ import type { Door, DoorKeeper } from './door.ts'
 import { Listening } from './Listening.tsx'
 import { More } from './More.tsx'
 import { type Arrival, type Refusal, takeSeat } from './take-seat.ts'
-
-const t = say({ en: join })
-const shared = say({ en: common })
 
 interface JoinFormProps {
   readonly door: Extract<Door, { at: 'open' }>
@@ -51,8 +47,8 @@ export function JoinForm({ door, keeper, onKey }: JoinFormProps): JSX.Element {
   }
 
   const comeIn = async () => {
-    const name = isBlank(arrival.name) ? t.nameMissing : undefined
-    const norms = accepts ? undefined : t.acceptMissing
+    const name = isBlank(arrival.name) ? t.join.nameMissing : undefined
+    const norms = accepts ? undefined : t.join.acceptMissing
     show({ name, norms })
     if (name || norms || busy) return
     setBusy(true)
@@ -78,8 +74,8 @@ export function JoinForm({ door, keeper, onKey }: JoinFormProps): JSX.Element {
         }}
       >
         <Field
-          label={t.name}
-          hint={t.nameHint}
+          label={t.join.name}
+          hint={t.join.nameHint}
           wrong={wrong.name}
           value={arrival.name}
           onValue={(name) => change({ name })}
@@ -88,10 +84,10 @@ export function JoinForm({ door, keeper, onKey }: JoinFormProps): JSX.Element {
           required
         />
         <fieldset class="block">
-          <legend>{t.agreements}</legend>
+          <legend>{t.join.agreements}</legend>
           <Norms items={view.norms.items} />
           <Choice kind="checkbox" name="accepts" checked={accepts} onChoose={() => setAccepts(!accepts)}>
-            {t.accept}
+            {t.join.accept}
           </Choice>
           {wrong.norms && <span class="wrong small">{wrong.norms}</span>}
         </fieldset>
@@ -104,7 +100,7 @@ export function JoinForm({ door, keeper, onKey }: JoinFormProps): JSX.Element {
           </p>
         )}
         <Button type="submit" look="primary" size="large" wide resting={busy}>
-          {busy ? t.comingIn : t.comeIn}
+          {busy ? t.join.comingIn : t.join.comeIn}
         </Button>
       </form>
       <TryPractice view={view} />
@@ -121,25 +117,25 @@ interface Wrong {
 function wrongOf(refusal: Refusal): Wrong {
   switch (refusal) {
     case 'name-invalid':
-      return { name: t.nameInvalid }
+      return { name: t.join.nameInvalid }
     case 'norms-changed':
-      return { norms: t.normsChanged }
+      return { norms: t.join.normsChanged }
     case 'too-many':
-      return { all: t.full }
+      return { all: t.join.full }
     case 'unreachable':
-      return { all: shared.unreachable }
+      return { all: t.common.unreachable }
     case 'session-ended':
-      return { all: t.overTitle }
+      return { all: t.join.overTitle }
     case 'other':
-      return { all: t.notDone }
+      return { all: t.join.notDone }
     default:
       return refusal satisfies never
   }
 }
 
 function beginning(view: View): string | null {
-  if (view.status === 'live') return t.isLive
-  return view.startsAt === null ? null : t.begins(dayAndTime(view.startsAt))
+  if (view.status === 'live') return t.join.isLive
+  return view.startsAt === null ? null : t.join.begins(dayAndTime(view.startsAt))
 }
 
 /** Links are forwarded: somebody with the facilitator's by mistake can step down before taking a seat. */
@@ -151,9 +147,10 @@ function AsRole({ door, keeper }: { readonly door: JoinFormProps['door']; readon
   return (
     <p class="notice">
       <span>
-        {door.link.role === 'facilitator' ? t.asRole.facilitator : t.asRole.timekeeper} {t.notMeantForYou}{' '}
+        {door.link.role === 'facilitator' ? t.join.asRole.facilitator : t.join.asRole.timekeeper}{' '}
+        {t.join.notMeantForYou}{' '}
         <button type="button" class="link-button" onClick={() => void stepDown()}>
-          {t.asParticipant}
+          {t.join.asParticipant}
         </button>
       </span>
     </p>
@@ -168,8 +165,8 @@ function Kept({ view }: { readonly view: View }): JSX.Element {
   return (
     <div>
       <p class="soft small">
-        {keptHere(view)} {t.notHeard}
-        {!remembers && ` ${t.notRemembered}`}
+        {keptHere(view)} {t.join.notHeard}
+        {!remembers && ` ${t.join.notRemembered}`}
       </p>
       <WhatIsKept />
     </div>

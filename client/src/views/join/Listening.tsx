@@ -1,11 +1,8 @@
 import type { LinkRole } from '@circlet/shared/session/view'
 import type { JSX } from 'preact'
-import { say } from '../../text/catalogue.ts'
-import { join } from '../../text/en/join.ts'
+import { t } from '../../text/index.ts'
 import { Choice } from '../../ui/Field.tsx'
 import type { Arrival } from './take-seat.ts'
-
-const t = say({ en: join })
 
 interface ListeningProps {
   readonly role: LinkRole
@@ -18,19 +15,19 @@ export function Listening({ role, arrival: { listening, firstTime }, onChange }:
   const holds = role !== 'participant'
   return (
     <fieldset class="block">
-      <legend>{holds ? t.frame : t.today}</legend>
+      <legend>{holds ? t.join.frame : t.join.today}</legend>
       <Choice name="listening" checked={!listening} onChoose={() => onChange({ listening: false })}>
-        {holds ? t.speakInRounds : t.takePart}
-        {!holds && <span class="hint">{t.takePartHint}</span>}
+        {holds ? t.join.speakInRounds : t.join.takePart}
+        {!holds && <span class="hint">{t.join.takePartHint}</span>}
       </Choice>
       <Choice name="listening" checked={listening} onChoose={() => onChange({ listening: true })}>
-        {holds ? t.holdTheFrame : t.listen}
-        {!holds && <span class="hint">{t.listenHint}</span>}
+        {holds ? t.join.holdTheFrame : t.join.listen}
+        {!holds && <span class="hint">{t.join.listenHint}</span>}
       </Choice>
       {!holds && (
         <Choice kind="checkbox" name="first" checked={firstTime} onChoose={() => onChange({ firstTime: !firstTime })}>
-          {t.firstTime}
-          <span class="hint">{t.firstTimeHint}</span>
+          {t.join.firstTime}
+          <span class="hint">{t.join.firstTimeHint}</span>
         </Choice>
       )}
     </fieldset>

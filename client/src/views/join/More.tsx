@@ -1,10 +1,7 @@
 import type { JSX } from 'preact'
-import { say } from '../../text/catalogue.ts'
-import { join } from '../../text/en/join.ts'
+import { t } from '../../text/index.ts'
 import { Field } from '../../ui/Field.tsx'
 import type { Arrival } from './take-seat.ts'
-
-const t = say({ en: join })
 
 interface MoreProps {
   readonly arrival: Arrival
@@ -17,20 +14,20 @@ interface MoreProps {
 export function More({ arrival, lens, onChange }: MoreProps): JSX.Element {
   return (
     <details open={lens}>
-      <summary>{t.more}</summary>
+      <summary>{t.join.more}</summary>
       <div class="block">
         {lens && (
           <Field
-            label={t.lens}
-            hint={t.lensHint}
+            label={t.join.lens}
+            hint={t.join.lensHint}
             value={arrival.lens}
             onValue={(text) => onChange({ lens: text })}
             maxLength={60}
           />
         )}
         <Field
-          label={t.pronouns}
-          hint={t.pronounsHint}
+          label={t.join.pronouns}
+          hint={t.join.pronounsHint}
           value={arrival.pronouns}
           onValue={(pronouns) => onChange({ pronouns })}
           maxLength={30}

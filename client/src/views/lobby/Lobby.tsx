@@ -2,8 +2,8 @@ import type { Member, View } from '@circlet/shared/session/view'
 import type { JSX } from 'preact'
 import type { Session } from '../../session/model.ts'
 import { useReached } from '../../session/now.ts'
-import { dayAndTime, say } from '../../text/catalogue.ts'
-import { lobby } from '../../text/en/lobby.ts'
+import { dayAndTime } from '../../text/formatting.ts'
+import { t } from '../../text/index.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { ConnectionBanner, Told } from '../../ui/floor/Told.tsx'
@@ -14,8 +14,6 @@ import { SinceLastSlot } from '../../ui/since-last/SinceLastSlot.tsx'
 import './lobby.css'
 
 const fetchPlan = async () => (await import('./WhatWillHappen.tsx')).WhatWillHappen
-
-const t = say({ en: lobby })
 
 interface LobbyProps {
   readonly session: Session
@@ -29,7 +27,7 @@ export function Lobby({ session, view }: LobbyProps): JSX.Element {
   return (
     <>
       <ConnectionBanner session={session} />
-      <Page title={view.title} lead={me && t.welcome(me.name)}>
+      <Page title={view.title} lead={me && t.lobby.welcome(me.name)}>
         <Told session={session} view={view} />
         <Card>
           <Beginning session={session} view={view} />
@@ -37,21 +35,21 @@ export function Lobby({ session, view }: LobbyProps): JSX.Element {
         </Card>
         {view.objectives.length > 0 && (
           <section class="block">
-            <h2>{t.about}</h2>
+            <h2>{t.lobby.about}</h2>
             <Norms items={view.objectives} />
           </section>
         )}
         <SinceLastSlot view={view} />
         {WhatWillHappen && <WhatWillHappen phases={view.agenda.phases} />}
         <section class="block">
-          <h2>{t.agreements}</h2>
+          <h2>{t.lobby.agreements}</h2>
           <Norms items={view.norms.items} />
         </section>
         <Check session={session} />
         <TryPractice view={view} />
         <p>
           <Button look="plain" onPress={() => void session.send({ type: 'leave' })}>
-            {t.leave}
+            {t.lobby.leave}
           </Button>
         </p>
       </Page>
@@ -65,8 +63,8 @@ function Beginning({ session, view }: LobbyProps): JSX.Element {
   const leading = view.members.find((member) => member.role === 'facilitator' && member.presence === 'here')
   return (
     <section class="block" aria-live="polite">
-      {view.startsAt !== null && <p class="when">{t.begins(dayAndTime(view.startsAt))}</p>}
-      {due && <p class={leading ? 'soft' : ''}>{leading ? t.ready(leading.name) : t.waiting}</p>}
+      {view.startsAt !== null && <p class="when">{t.lobby.begins(dayAndTime(view.startsAt))}</p>}
+      {due && <p class={leading ? 'soft' : ''}>{leading ? t.lobby.ready(leading.name) : t.lobby.waiting}</p>}
     </section>
   )
 }
@@ -76,7 +74,7 @@ function People({ view }: { readonly view: View }): JSX.Element {
   const alone = present.every((member) => member.id === view.you.memberId || member.presence === 'away')
   return (
     <section class="block">
-      <h2>{t.here}</h2>
+      <h2>{t.lobby.here}</h2>
       <ul class="here-now">
         {present.map((member) => (
           <li key={member.id} class={member.presence === 'away' ? 'away' : ''}>
@@ -85,7 +83,7 @@ function People({ view }: { readonly view: View }): JSX.Element {
           </li>
         ))}
       </ul>
-      {alone && <p class="soft">{t.nobodyYet}</p>}
+      {alone && <p class="soft">{t.lobby.nobodyYet}</p>}
     </section>
   )
 }
@@ -94,10 +92,10 @@ function Beside({ member, me }: { readonly member: Member; readonly me: boolean 
   const words = [
     member.pronouns,
     member.lens,
-    me && t.you,
-    member.role !== 'participant' && t.roles[member.role],
-    member.listening && t.listening,
-    member.presence === 'away' && t.asleep,
+    me && t.lobby.you,
+    member.role !== 'participant' && t.lobby.roles[member.role],
+    member.listening && t.lobby.listening,
+    member.presence === 'away' && t.lobby.asleep,
   ].filter(Boolean)
   return words.length === 0 ? null : <span class="soft small">{words.join(', ')}</span>
 }
@@ -106,9 +104,9 @@ function Check({ session }: { readonly session: Session }): JSX.Element {
   const live = session.connection.value === 'live' || session.connection.value === 'unsaved'
   return (
     <section class="block">
-      <h2>{t.connection}</h2>
-      <p class={live ? 'check live' : 'check'}>{live ? t.connected : t.notConnected}</p>
-      <p class="soft">{t.sound}</p>
+      <h2>{t.lobby.connection}</h2>
+      <p class={live ? 'check live' : 'check'}>{live ? t.lobby.connected : t.lobby.notConnected}</p>
+      <p class="soft">{t.lobby.sound}</p>
     </section>
   )
 }

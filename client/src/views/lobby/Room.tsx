@@ -5,14 +5,11 @@ import { type Lazy, lazy } from '../../lazy.tsx'
 import { type Key, linkTo } from '../../session/link.ts'
 import { type Closed, openSession, type Session } from '../../session/model.ts'
 import { storage } from '../../session/storage.ts'
-import { say } from '../../text/catalogue.ts'
-import { connection } from '../../text/en/connection.ts'
+import { t } from '../../text/index.ts'
 import { Page } from '../../ui/page/Page.tsx'
 import { Lobby } from './Lobby.tsx'
 
 const Blocked = lazy(async () => (await import('../../ui/page/Blocked.tsx')).Blocked)
-
-const t = say({ en: connection })
 
 /** The screens that a session can show, each fetched when it is needed. */
 export interface Screens {
@@ -57,9 +54,9 @@ function Before({ session }: { readonly session: Session }): JSX.Element {
         <Blocked link={seat?.link ? linkTo(session.id, seat.link.token) : null} onTryAgain={() => location.reload()} />
       )
     case 'lost':
-      return <Page title={t.lostTitle} lead={t.lost} />
+      return <Page title={t.connection.lostTitle} lead={t.connection.lost} />
     default:
-      return <Page title={t.connecting} />
+      return <Page title={t.connection.connecting} />
   }
 }
 

@@ -1,14 +1,8 @@
 import type { Phase } from '@circlet/shared/session/view'
 import { SECOND } from '@circlet/shared/time'
 import type { JSX } from 'preact'
-import { lengthOf, say } from '../../text/catalogue.ts'
-import { common } from '../../text/en/common.ts'
-import { formats as ofFormats } from '../../text/en/formats.ts'
-import { whatWillHappen } from '../../text/en/what-will-happen.ts'
-
-const t = say({ en: whatWillHappen })
-const shared = say({ en: common })
-const formats = say({ en: ofFormats })
+import { lengthOf } from '../../text/formatting.ts'
+import { t } from '../../text/index.ts'
 
 /** Each part with its question, and for a round what is asked of each person. */
 export function WhatWillHappen({ phases }: { readonly phases: readonly Phase[] }): JSX.Element | null {
@@ -16,11 +10,11 @@ export function WhatWillHappen({ phases }: { readonly phases: readonly Phase[] }
   if (parts.length === 0) return null
   return (
     <section class="block">
-      <h2>{t.title}</h2>
+      <h2>{t.whatWillHappen.title}</h2>
       <ol class="will-happen">
         {parts.map((phase) => (
           <li key={phase.id}>
-            <span class="minutes digits">{shared.minutes(phase.minutes)}</span>
+            <span class="minutes digits">{t.common.minutes(phase.minutes)}</span>
             <div>
               <p class="title">{phase.title}</p>
               {phase.prompt && <p>{phase.prompt}</p>}
@@ -34,7 +28,7 @@ export function WhatWillHappen({ phases }: { readonly phases: readonly Phase[] }
 }
 
 function kind(phase: Phase): string {
-  const format = formats[phase.format]
+  const format = t.formats[phase.format]
   if (phase.format !== 'round' && phase.format !== 'invitation') return format
-  return `${format}: ${phase.turnSeconds === null ? t.shared : t.eachRound(lengthOf(phase.turnSeconds * SECOND))}`
+  return `${format}: ${phase.turnSeconds === null ? t.whatWillHappen.shared : t.whatWillHappen.eachRound(lengthOf(phase.turnSeconds * SECOND))}`
 }

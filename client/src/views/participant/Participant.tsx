@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import type { Session } from '../../session/model.ts'
+import { t } from '../../text/index.ts'
 import { Button } from '../../ui/Button.tsx'
 import { MyBar } from '../../ui/floor/MyBar.tsx'
 import { PartHeader } from '../../ui/floor/PartHeader.tsx'
@@ -8,7 +9,6 @@ import { SpeakerCard } from '../../ui/floor/SpeakerCard.tsx'
 import { ConnectionBanner, Told } from '../../ui/floor/Told.tsx'
 import { useLater } from '../../ui/floor/use-later.ts'
 import { Queue } from './Queue.tsx'
-import { texts } from './texts.ts'
 import './participant.css'
 
 const fetchInCard = async () => (await import('../../ui/together/Together.tsx')).InCard
@@ -31,10 +31,10 @@ export function Participant({ session }: { readonly session: Session }): JSX.Ele
     <>
       <ConnectionBanner session={session} />
       <main class={mine ? 'participant mine' : 'participant'}>
-        {view.practice && <p class="ribbon small">{texts.practice}</p>}
+        {view.practice && <p class="ribbon small">{t.participant.practice}</p>}
         <PartHeader session={session} view={view}>
           <Button look="plain" aria-haspopup="dialog" onPress={() => setMore(true)}>
-            {texts.more}
+            {t.participant.more}
           </Button>
         </PartHeader>
         <SpeakerCard session={session} view={view}>

@@ -1,8 +1,8 @@
 import { ruling } from '@circlet/shared/session/phase-rules'
 import type { View } from '@circlet/shared/session/view'
 import type { JSX } from 'preact'
+import { t } from '../../text/index.ts'
 import { nameOf } from '../../ui/floor/who-is-next.ts'
-import { texts } from './texts.ts'
 
 /** The names that wait, in order, and one sentence on how the order is made; reasons are each person's own (QU6). */
 export function Queue({ view }: { readonly view: View }): JSX.Element | null {
@@ -15,7 +15,7 @@ export function Queue({ view }: { readonly view: View }): JSX.Element | null {
           <li key={hand.member}>{nameOf(view, hand.member)}</li>
         ))}
       </ol>
-      <p class="small soft">{texts.order[policy]}</p>
+      <p class="small soft">{t.participant.order[policy]}</p>
     </section>
   )
 }

@@ -1,14 +1,13 @@
 import type { View } from '@circlet/shared/session/view'
 import type { JSX } from 'preact'
 import type { Session } from '../../session/model.ts'
+import { t } from '../../text/index.ts'
 import { Button } from '../../ui/Button.tsx'
 import { speakerAway } from '../../ui/floor/shown-floor.ts'
 import { useLasting } from '../../ui/floor/use-since.ts'
 import { useSteady } from '../../ui/floor/use-steady.ts'
 import { callable, nameOf } from '../../ui/floor/who-is-next.ts'
-import { words as steering } from '../../ui/steer/words.ts'
 import { whyNotCall } from './may-call.ts'
-import { texts } from './texts.ts'
 
 /** Calling the next one, where a timekeeper may (FL3). */
 export function CallNext({ session, view }: { readonly session: Session; readonly view: View }): JSX.Element {
@@ -18,9 +17,9 @@ export function CallNext({ session, view }: { readonly session: Session; readonl
   const after = view.floor?.turn ?? null
   const steady = useSteady(`${after}/${next}`)
   const reasons = {
-    nobody: texts.why.nobody,
-    speaks: texts.why.speaks(nameOf(view, view.floor?.speaker)),
-    paused: steering.why.breath,
+    nobody: t.timekeeper.why.nobody,
+    speaks: t.timekeeper.why.speaks(nameOf(view, view.floor?.speaker)),
+    paused: t.facilitatorControls.why.breath,
   }
   return (
     <Button
@@ -31,7 +30,7 @@ export function CallNext({ session, view }: { readonly session: Session; readonl
       why={why && reasons[why]}
       onPress={() => session.send({ type: 'call-next', after })}
     >
-      {next === undefined ? texts.callNext : steering.call(nameOf(view, next))}
+      {next === undefined ? t.timekeeper.callNext : t.facilitatorControls.call(nameOf(view, next))}
     </Button>
   )
 }

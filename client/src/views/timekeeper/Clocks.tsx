@@ -3,6 +3,7 @@ import type { Timer, View } from '@circlet/shared/session/view'
 import type { ComponentChildren, JSX } from 'preact'
 import type { Session } from '../../session/model.ts'
 import { useSecond } from '../../session/now.ts'
+import { t } from '../../text/index.ts'
 import { Card } from '../../ui/Card.tsx'
 import { stageWord } from '../../ui/floor/Clock.tsx'
 import { digits, type ShownTime, shownPhase, shownTurn } from '../../ui/floor/shown-time.ts'
@@ -10,7 +11,6 @@ import { nameOf, upcoming } from '../../ui/floor/who-is-next.ts'
 import { Ring } from '../../ui/Ring.tsx'
 import { RingDigits } from '../../ui/RingDigits.tsx'
 import { Glow, WithYou } from '../../ui/together/WithYou.tsx'
-import { texts } from './texts.ts'
 
 interface ClocksProps {
   readonly session: Session
@@ -33,9 +33,9 @@ function OfTurn({ session, view }: ClocksProps): JSX.Element {
   const time = shownTurn(turn, second, 'steward', view.options.cutAfterSeconds !== null)
   const next = upcoming(view).find((id) => id !== view.floor?.speaker)
   return (
-    <Face session={session} title={texts.turn} timer={turn} time={time}>
-      <p class="who-speaks">{view.floor ? nameOf(view, view.floor.speaker) : texts.nobodySpeaks}</p>
-      <p class="soft">{next === undefined ? texts.nobodyNext : texts.next(nameOf(view, next))}</p>
+    <Face session={session} title={t.timekeeper.turn} timer={turn} time={time}>
+      <p class="who-speaks">{view.floor ? nameOf(view, view.floor.speaker) : t.timekeeper.nobodySpeaks}</p>
+      <p class="soft">{next === undefined ? t.timekeeper.nobodyNext : t.timekeeper.next(nameOf(view, next))}</p>
       {!view.pause && <WithYou session={session} view={view} />}
       <Glow session={session} view={view} />
     </Face>
@@ -47,7 +47,7 @@ function OfPart({ session, view }: ClocksProps): JSX.Element {
   const second = useSecond(session, phase)
   const time = shownPhase(phase, second, runningPhase(view)?.format ?? 'open')
   return (
-    <Face session={session} title={texts.part} timer={phase} time={time}>
+    <Face session={session} title={t.timekeeper.part} timer={phase} time={time}>
       <p class="who-speaks">{runningPhase(view)?.title}</p>
     </Face>
   )

@@ -1,17 +1,17 @@
 import type { View } from '@circlet/shared/session/view'
 import type { JSX } from 'preact'
 import type { Session } from '../../session/model.ts'
+import { t } from '../../text/index.ts'
 import { Card } from '../../ui/Card.tsx'
 import { forThem } from '../../ui/steer/for-them.ts'
 import { Seats } from '../../ui/steer/Seats.tsx'
-import { texts } from './texts.ts'
 
 /** Who is here, and what a timekeeper does for them: a hand for anybody, the rest for who has no screen (MB12). */
 export function People({ session, view }: { readonly session: Session; readonly view: View }): JSX.Element {
   const others = view.members.filter((member) => member.presence !== 'left' && member.id !== view.you.memberId)
   return (
     <Card>
-      <h2>{texts.people}</h2>
+      <h2>{t.timekeeper.people}</h2>
       <Seats view={view} members={others} actsFor={(member) => forThem(session, view, member)} />
     </Card>
   )

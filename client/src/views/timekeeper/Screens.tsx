@@ -2,18 +2,18 @@ import type { View } from '@circlet/shared/session/view'
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import type { Session } from '../../session/model.ts'
+import { t } from '../../text/index.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { nameOf } from '../../ui/floor/who-is-next.ts'
 import { displaysIn, numberShown, offIn } from './screens.ts'
-import { texts } from './texts.ts'
 
 /** The shared screens, each live or not, and how exact everybody's clock is. */
 export function Screens({ session, view }: { readonly session: Session; readonly view: View }): JSX.Element | null {
   const [shown, show] = useState<string | null>(null)
   const screens = session.beside.value['session:screens']
   if (!screens) return null
-  const { screens: words } = texts
+  const { screens: words } = t.timekeeper
   const displays = displaysIn(screens)
   const off = offIn(screens)
   const identify = (id: string) => {

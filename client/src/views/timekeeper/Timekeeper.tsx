@@ -3,6 +3,7 @@ import type { View } from '@circlet/shared/session/view'
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import type { Session } from '../../session/model.ts'
+import { t } from '../../text/index.ts'
 import { InviteNext } from '../../ui/after-turn/InviteNext.tsx'
 import { Agreements } from '../../ui/agreed/Agreements.tsx'
 import { Results } from '../../ui/asked/Results.tsx'
@@ -18,11 +19,9 @@ import { Settings } from '../../ui/floor/Settings.tsx'
 import { settingsOf } from '../../ui/floor/settings.ts'
 import { ConnectionBanner, Told } from '../../ui/floor/Told.tsx'
 import { useWakeLock } from '../../ui/floor/use-wake-lock.ts'
-import { words } from '../../ui/floor/words.ts'
 import { HeldWords } from '../../ui/hold/HeldWords.tsx'
 import { HoldWords } from '../../ui/hold/HoldWords.tsx'
 import { Captures } from '../../ui/kept/Captures.tsx'
-import { words as kept } from '../../ui/kept/words.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { Cards, FoldedCards } from '../../ui/private/Cards.tsx'
 import { RemoveMyData } from '../../ui/private/Erasing.tsx'
@@ -42,7 +41,6 @@ import { loneFacilitatorSpeaking } from './may-call.ts'
 import { People } from './People.tsx'
 import { Screens } from './Screens.tsx'
 import { SharedScreen } from './SharedScreen.tsx'
-import { texts } from './texts.ts'
 import './timekeeper.css'
 
 /** The timekeeper's screen: both clocks, who is next, and what the shared screen says. */
@@ -65,13 +63,13 @@ function Desk({ session, view }: { readonly session: Session; readonly view: Vie
             <Ahead session={session} view={view} />
           </span>
           <Button look="plain" aria-haspopup="dialog" onPress={() => setOpen('me')}>
-            {texts.forMe}
+            {t.timekeeper.forMe}
           </Button>
         </PartHeader>
         <AwayCard session={session} view={view} />
         <TimeAsked session={session} view={view} />
         <Told session={session} view={view} />
-        {alone && <Notice>{texts.frame(alone)}</Notice>}
+        {alone && <Notice>{t.timekeeper.frame(alone)}</Notice>}
         {view.pause?.reason === 'breath' && (
           <Card class="breath-card">
             <GuidedBreath session={session} view={view} />
@@ -99,11 +97,11 @@ function Desk({ session, view }: { readonly session: Session; readonly view: Vie
       </footer>
       {open === 'go-on' && <GoOn session={session} onClose={close} />}
       {open === 'me' && (
-        <Dialog title={texts.forMe} close={words.close} onClose={close}>
+        <Dialog title={t.timekeeper.forMe} close={t.floor.close} onClose={close}>
           <FoldedCards session={session} view={view} />
           <PrivateWord session={session} view={view} />
           <HoldWords session={session} />
-          <h3>{kept.title}</h3>
+          <h3>{t.captures.title}</h3>
           <Captures session={session} view={view} />
           <Results view={view} />
           <Agreements view={view} />

@@ -1,12 +1,10 @@
-import { summaryWords as t } from '../../text/en/summary.ts'
 import { onTheWall } from './moment.ts'
 import { onOneLine } from './plain.ts'
-import type { Summary, Written, WrittenAction } from './summary.ts'
+import type { Summary, SummaryText, Written, WrittenAction } from './summary.ts'
 
-type Column = keyof typeof t.columns
+type Column = keyof SummaryText['columns']
 type Row = { readonly kind: string } & { readonly [Name in Column]?: string | number | null }
 
-const COLUMNS = Object.keys(t.columns) as Column[]
 /** What a spreadsheet takes for the beginning of a formula, also in its wide, small and typeset shapes. */
 const BEGINS = '[=+\\-@\u2212\ufe62\ufe63\ufe66\ufe6b\uff0b\uff0d\uff1d\uff20]'
 /** What may stand before it unnoticed: quotes, blanks and what has no width. */
@@ -17,13 +15,15 @@ const AT_A_CELL = new RegExp(`([;|]${UNNOTICED})(?=${BEGINS})`, 'gu')
 /** Without it spreadsheets take the bytes for another alphabet. */
 const BYTE_ORDER_MARK = '\ufeff'
 
-/** A summary as a table that any spreadsheet opens, and in which nothing runs (SU3). */
-export function summaryCsv(summary: Summary): string {
-  const table = [Object.values(t.columns), ...rowsOf(summary).map((row) => COLUMNS.map((name) => row[name] ?? ''))]
+/** A summary in its reader's language as a table that any spreadsheet opens, and in which nothing runs (SU3). */
+export function summaryCsv(summary: Summary, t: SummaryText): string {
+  const columns = Object.keys(t.columns) as Column[]
+  const heads = columns.map((name) => t.columns[name])
+  const table = [heads, ...rowsOf(summary, t).map((row) => columns.map((name) => row[name] ?? ''))]
   return BYTE_ORDER_MARK + table.map((cells) => `${cells.map(cellOf).join(',')}\r\n`).join('')
 }
 
-function rowsOf(summary: Summary): readonly Row[] {
+function rowsOf(summary: Summary, t: SummaryText): readonly Row[] {
   const { title, norms, zones, evenness } = summary
   const times = (['startsAt', 'startedAt', 'endedAt', 'nextAt'] as const).flatMap((name) => {
     const at = summary[name]
@@ -41,16 +41,20 @@ function rowsOf(summary: Summary): readonly Row[] {
       outcome: part.outcome,
     })),
     ...(evenness === null ? [] : [{ kind: t.kinds.evenness, text: t.evenness[evenness] }]),
-    ...summary.decisions.map((decision) => ({ kind: t.kinds.decision, ...written(decision) })),
-    ...summary.actions.map((action) => ({ kind: t.kinds.action, ...written(action), ...taken(action) })),
-    ...summary.learnings.map((learning) => ({ kind: t.kinds.learning, ...written(learning) })),
-    ...summary.topics.map((topic) => ({ kind: t.kinds.topic, ...written(topic) })),
+    ...summary.decisions.map((decision) => ({ kind: t.kinds.decision, ...written(decision, t) })),
+    ...summary.actions.map((action) => ({ kind: t.kinds.action, ...written(action, t), ...taken(action) })),
+    ...summary.learnings.map((learning) => ({ kind: t.kinds.learning, ...written(learning, t) })),
+    ...summary.topics.map((topic) => ({ kind: t.kinds.topic, ...written(topic, t) })),
     ...norms.items.map((text) => ({ kind: t.kinds.norm, text })),
     { kind: t.kinds.norms, text: t.accepted(norms.version, norms.acceptedBy) },
   ]
 }
 
-const written = ({ text, by, private: alone }: Written) => ({ text, by, seenBy: t.seenBy[alone ? 'you' : 'circle'] })
+const written = ({ text, by, private: alone }: Written, t: SummaryText) => ({
+  text,
+  by,
+  seenBy: t.seenBy[alone ? 'you' : 'circle'],
+})
 const taken = ({ owner, step, due, help, confidence }: WrittenAction) => ({ owner, step, due, help, confidence })
 
 function cellOf(value: string | number): string {

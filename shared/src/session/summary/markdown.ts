@@ -1,34 +1,33 @@
-import { summaryWords as t } from '../../text/en/summary.ts'
 import { addressesIn } from './addresses.ts'
 import { inZones } from './moment.ts'
 import { isolated, onOneLine, plain } from './plain.ts'
-import type { Part, Summary, Written, WrittenAction } from './summary.ts'
+import type { Part, Summary, SummaryText, Written, WrittenAction } from './summary.ts'
 
 /** Marks that mean something anywhere in a line, and at its beginning; `_` means nothing inside a word, `&` before no entity. */
 const ANYWHERE = /[\\`*{}[\]<>|~]|&(?=#|[a-z\d]+;)|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/giu
 const AT_THE_START = /^[#+=\-:]|^(\d+)(?=[.)](?:\s|$))/
 
-/** A summary as Markdown: to read, to send on, to keep with one's notes (SU5). */
-export function summaryMarkdown(summary: Summary): string {
+/** A summary as Markdown in its reader's language: to read, to send on, to keep with one's notes (SU5). */
+export function summaryMarkdown(summary: Summary, t: SummaryText): string {
   const { norms, parts } = summary
   const blocks = [
     `# ${line(summary.title)}`,
-    timesOf(summary),
+    timesOf(summary, t),
     section(t.titles.objectives, summary.objectives.map(item)),
-    parts.length > 0 && `## ${t.titles.agenda}\n\n${tableOf(parts)}`,
+    parts.length > 0 && `## ${t.titles.agenda}\n\n${tableOf(parts, t)}`,
     summary.evenness && t.evenness[summary.evenness],
     section(t.titles.outcomes, parts.flatMap(outcomeOf)),
-    section(t.titles.decisions, summary.decisions.map(writtenItem)),
-    section(t.titles.actions, summary.actions.map(actionItem)),
-    section(t.titles.learnings, summary.learnings.map(writtenItem)),
-    section(t.titles.topics, summary.topics.map(writtenItem)),
+    section(t.titles.decisions, summary.decisions.map(writtenItem(t))),
+    section(t.titles.actions, summary.actions.map(actionItem(t))),
+    section(t.titles.learnings, summary.learnings.map(writtenItem(t))),
+    section(t.titles.topics, summary.topics.map(writtenItem(t))),
     section(t.titles.norms, norms.items.map(item)),
     t.accepted(norms.version, norms.acceptedBy),
   ]
   return `${blocks.filter(Boolean).join('\n\n')}\n`
 }
 
-function timesOf(summary: Summary): string {
+function timesOf(summary: Summary, t: SummaryText): string {
   const names = ['startsAt', 'startedAt', 'endedAt', 'nextAt'] as const
   return names
     .flatMap((name) => {
@@ -40,7 +39,7 @@ function timesOf(summary: Summary): string {
 
 const section = (title: string, items: readonly string[]) => items.length > 0 && `## ${title}\n\n${items.join('\n')}`
 
-function tableOf(parts: readonly Part[]): string {
+function tableOf(parts: readonly Part[], t: SummaryText): string {
   const rows = parts.map(({ title, status, plannedMinutes, ranMinutes }) => {
     const ran = ranMinutes ?? t.never[status === 'skipped' ? 'skipped' : 'planned']
     return `| ${line(title)} | ${plannedMinutes} | ${ran} |`
@@ -55,13 +54,12 @@ function outcomeOf({ title, outcome }: Part): readonly string[] {
 
 const item = (text: string) => `- ${lines(text)}`
 
-function writtenItem(written: Written): string {
-  return `${item(written.text)} (${written.by === null ? seenBy(written) : t.by(line(written.by))})`
+const writtenItem = (t: SummaryText) => (written: Written) => {
+  const seenBy = t.seenBy[written.private ? 'you' : 'circle']
+  return `${item(written.text)} (${written.by === null ? seenBy : t.by(line(written.by))})`
 }
 
-const seenBy = (written: Written) => t.seenBy[written.private ? 'you' : 'circle']
-
-function actionItem(action: WrittenAction): string {
+const actionItem = (t: SummaryText) => (action: WrittenAction) => {
   const { owner, step, due, help, confidence } = action
   const who = action.private ? t.seenBy.you : owner === null ? t.nobodys : t.takes(line(owner))
   const more = [

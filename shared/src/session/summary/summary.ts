@@ -1,8 +1,12 @@
+import type { summary as summaryText } from '../../text/en/summary.ts'
 import { type Instant, MINUTE } from '../../time.ts'
 import type { Band } from '../balance/measures.ts'
 import type { Capture, CaptureKind } from '../capture.ts'
 import { meantMs } from '../phase-length.ts'
 import type { Phase, View } from '../view.ts'
+
+/** What stands around the words of a session, in one language. */
+export type SummaryText = typeof summaryText
 
 /** Something written down; `by` is nobody where only its reader sees it, or where its writer's data was removed. */
 export interface Written {

@@ -1,5 +1,7 @@
+import { counted } from './grammar.ts'
+
 /** What stands around the words of a circle in the summary that its people keep. */
-export const summaryWords = {
+export const summary = {
   columns: {
     kind: 'What',
     text: 'Text',
@@ -57,5 +59,5 @@ export const summaryWords = {
     'few-voices': 'Few voices had most of the talking.',
   },
   accepted: (version: number, people: number) =>
-    `Version ${version} of the agreements, accepted by ${people} ${people === 1 ? 'person' : 'people'}.`,
+    `Version ${version} of the agreements, accepted by ${counted(people, { one: 'person', other: 'people' })}.`,
 }

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { words } from './words.ts'
+import { t } from '../../../text/index.ts'
 
 export interface Point {
   /** The session, in a few letters. */
@@ -55,13 +55,13 @@ export function LineChart({ title, points, most, shown, missing }: LineChartProp
         ))}
       </svg>
       <details>
-        <summary>{words.table}</summary>
+        <summary>{t.quarter.table}</summary>
         <table>
           <caption class="heard">{title}</caption>
           <thead>
             <tr>
-              <th scope="col">{words.session}</th>
-              <th scope="col">{words.value}</th>
+              <th scope="col">{t.quarter.session}</th>
+              <th scope="col">{t.quarter.value}</th>
             </tr>
           </thead>
           <tbody>
@@ -85,8 +85,8 @@ const up = (value: number, most: number) => BOTTOM - (value / most) * (BOTTOM - 
 function heard(title: string, points: readonly Point[], shown: (value: number) => string): string {
   const values = points.flatMap(({ value }) => value ?? [])
   const [first, last] = [values[0], values.at(-1)]
-  if (first === undefined || last === undefined) return words.noPoints(title)
-  return words.heard(title, shown(first), shown(last), values.length)
+  if (first === undefined || last === undefined) return t.quarter.noPoints(title)
+  return t.quarter.heard(title, shown(first), shown(last), values.length)
 }
 
 function Grid({ most, shown }: Pick<LineChartProps, 'most' | 'shown'>): JSX.Element {

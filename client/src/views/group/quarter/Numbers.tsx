@@ -1,13 +1,12 @@
 import { isStale, type Quarter } from '@circlet/shared/group/quarter'
 import type { GroupSession, GroupView } from '@circlet/shared/group/view'
 import type { JSX } from 'preact'
+import { t } from '../../../text/index.ts'
 import { Card } from '../../../ui/Card.tsx'
 import { Notice } from '../../../ui/Notice.tsx'
-import { texts } from '../texts.ts'
 import { BarTable } from './BarTable.tsx'
 import { LineChart } from './LineChart.tsx'
 import { shareOf, shortDay, tenth } from './shown.ts'
-import { words } from './words.ts'
 
 const SLIDERS = ['heard', 'mattered', 'way', 'overall'] as const
 const STATUSES = ['done', 'partly', 'changed', 'dropped', 'open'] as const
@@ -22,21 +21,22 @@ export function Numbers({ view, quarter }: NumbersProps): JSX.Element {
   const { sessions, attendance } = quarter
   return (
     <Card>
-      <h2>{words.numbers.title}</h2>
+      <h2>{t.quarter.numbers.title}</h2>
       {sessions.length === 0 ? (
-        <p class="soft">{words.none}</p>
+        <p class="soft">{t.quarter.none}</p>
       ) : (
         <>
           <p>
-            {words.numbers.held(sessions.length)} {attendance !== null && words.numbers.came(shareOf(attendance))}
+            {t.quarter.numbers.held(sessions.length)}{' '}
+            {attendance !== null && t.quarter.numbers.came(shareOf(attendance))}
           </p>
-          <p class="soft small">{words.numbers.only}</p>
+          <p class="soft small">{t.quarter.numbers.only}</p>
           <Charts sessions={sessions} evenness={view.evenness} />
         </>
       )}
       {isStale(view.sessions) && (
         <Notice>
-          <strong>{words.stale}</strong> {texts.session.stale}
+          <strong>{t.quarter.stale}</strong> {t.group.session.stale}
         </Notice>
       )}
     </Card>
@@ -58,37 +58,37 @@ function Charts({ sessions, evenness }: ChartsProps): JSX.Element {
       {SLIDERS.map((slider, place) => (
         <LineChart
           key={slider}
-          title={words.charts[slider]}
+          title={t.quarter.charts[slider]}
           points={points(({ tally }) => tally?.means[place] ?? null)}
           most={10}
           shown={tenth}
-          missing={words.few}
+          missing={t.quarter.few}
         />
       ))}
       <LineChart
-        title={words.charts.littleSpace}
+        title={t.quarter.charts.littleSpace}
         points={points(({ tally }) => tally?.littleSpace ?? null)}
         {...share}
-        missing={words.few}
+        missing={t.quarter.few}
       />
       <LineChart
-        title={words.charts.unwelcome}
+        title={t.quarter.charts.unwelcome}
         points={points(({ tally }) => tally?.unwelcome ?? null)}
         {...share}
-        missing={words.few}
+        missing={t.quarter.few}
       />
       <LineChart
-        title={words.charts.attendance}
+        title={t.quarter.charts.attendance}
         points={points(({ came, of }) => (came === null || !of ? null : came / of))}
         {...share}
-        missing={words.unknown}
+        missing={t.quarter.unknown}
       />
       {isKept && (
         <LineChart
-          title={words.charts.evenness}
+          title={t.quarter.charts.evenness}
           points={points((session) => session.evenness)}
           {...share}
-          missing={words.unknown}
+          missing={t.quarter.unknown}
         />
       )}
     </div>
@@ -101,12 +101,12 @@ export function ActionNumbers({ quarter }: Pick<NumbersProps, 'quarter'>): JSX.E
   const most = Math.max(1, ...Object.values(actions))
   return (
     <Card>
-      <h2>{words.actions.title}</h2>
+      <h2>{t.quarter.actions.title}</h2>
       <BarTable
-        caption={words.actions.caption}
-        heads={[words.actions.title, words.actions.count]}
+        caption={t.quarter.actions.caption}
+        heads={[t.quarter.actions.title, t.quarter.actions.count]}
         rows={STATUSES.map((status) => ({
-          label: words.actions.rows[status],
+          label: t.quarter.actions.rows[status],
           length: actions[status] / most,
           cells: [`${actions[status]}`],
         }))}

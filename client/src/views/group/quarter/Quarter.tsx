@@ -2,6 +2,7 @@ import { quarterOf } from '@circlet/shared/group/quarter'
 import { DAY } from '@circlet/shared/time'
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
+import { t } from '../../../text/index.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Page } from '../../../ui/page/Page.tsx'
 import type { SectionProps } from '../GroupHome.tsx'
@@ -11,7 +12,6 @@ import { Results } from './Results.tsx'
 import { wholeDay } from './shown.ts'
 import { Topics } from './Topics.tsx'
 import { GivenWords } from './Words.tsx'
-import { words } from './words.ts'
 import './quarter.css'
 
 const QUARTER = 13 * 7 * DAY
@@ -27,15 +27,19 @@ export function Quarter({ group, view, onBack, onSurvey }: QuarterProps): JSX.El
   const until = Date.now() - ago * QUARTER
   const quarter = quarterOf(view, until - QUARTER, until)
   return (
-    <Page title={words.title} lead={`${view.name}: ${words.span(wholeDay(until - QUARTER), wholeDay(until))}`} wide>
+    <Page
+      title={t.quarter.title}
+      lead={`${view.name}: ${t.quarter.span(wholeDay(until - QUARTER), wholeDay(until))}`}
+      wide
+    >
       <div class="row">
-        <Button onPress={onBack}>{words.back}</Button>
+        <Button onPress={onBack}>{t.quarter.back}</Button>
         <Button look="plain" onPress={() => setAgo(ago + 1)}>
-          {words.before}
+          {t.quarter.before}
         </Button>
         {ago > 0 && (
           <Button look="plain" onPress={() => setAgo(ago - 1)}>
-            {words.after}
+            {t.quarter.after}
           </Button>
         )}
       </div>

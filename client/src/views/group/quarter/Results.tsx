@@ -1,6 +1,7 @@
 import { SURVEY_OPEN, type Survey } from '@circlet/shared/group/survey'
 import type { JSX } from 'preact'
 import { keptGroup } from '../../../session/groups.ts'
+import { t } from '../../../text/index.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Card } from '../../../ui/Card.tsx'
 import type { SectionProps } from '../GroupHome.tsx'
@@ -8,9 +9,7 @@ import { useAsk } from '../use-ask.ts'
 import { Wrong } from '../Wrong.tsx'
 import { BarTable } from './BarTable.tsx'
 import { tenth, wholeDay } from './shown.ts'
-import { words } from './words.ts'
 
-const { survey: t } = words
 const SEVEN = 7
 
 /** The survey: one that is open to be answered, and what the last one came to. */
@@ -22,21 +21,21 @@ export function Results({ group, view, onSurvey }: SectionProps & { readonly onS
   const isKeeper = view.you.role === 'keeper'
   return (
     <Card>
-      <h2>{t.title}</h2>
+      <h2>{t.quarter.survey.title}</h2>
       {open && (
         <>
-          <p>{t.closes(wholeDay(open.openedAt + SURVEY_OPEN))}</p>
+          <p>{t.quarter.survey.closes(wholeDay(open.openedAt + SURVEY_OPEN))}</p>
           <div class="row">
             {keptGroup(group.id)?.answered?.includes(open.id) ? (
-              <p>{t.answered}</p>
+              <p>{t.quarter.survey.answered}</p>
             ) : (
               <Button look="primary" onPress={onSurvey}>
-                {t.answer}
+                {t.quarter.survey.answer}
               </Button>
             )}
             {isKeeper && (
               <Button resting={busy} onPress={() => void ask({ type: 'close-survey', survey: open.id })}>
-                {t.close}
+                {t.quarter.survey.close}
               </Button>
             )}
           </div>
@@ -46,14 +45,14 @@ export function Results({ group, view, onSurvey }: SectionProps & { readonly onS
         <>
           <p>
             <Button resting={busy} onPress={() => void ask({ type: 'open-survey' })}>
-              {t.open}
+              {t.quarter.survey.open}
             </Button>
           </p>
-          <p class="soft small">{t.openHint}</p>
+          <p class="soft small">{t.quarter.survey.openHint}</p>
         </>
       )}
       <Wrong text={wrong} />
-      {!open && !last && !isKeeper && <p class="soft">{t.none}</p>}
+      {!open && !last && !isKeeper && <p class="soft">{t.quarter.survey.none}</p>}
       {last && <Said last={last} before={closed.at(-2)} />}
     </Card>
   )
@@ -61,21 +60,21 @@ export function Results({ group, view, onSurvey }: SectionProps & { readonly onS
 
 /** The means of the last survey beside those of the one before. */
 function Said({ last, before }: { readonly last: Survey; readonly before: Survey | undefined }): JSX.Element {
-  if (last.answered === null || !last.means) return <p class="soft">{t.tooFew}</p>
-  const title = t.results(last.answered)
+  if (last.answered === null || !last.means) return <p class="soft">{t.quarter.survey.tooFew}</p>
+  const title = t.quarter.survey.results(last.answered)
   const earlier = before?.means
-  const shown = (mean: number | null | undefined) => (mean == null ? words.few : tenth(mean))
+  const shown = (mean: number | null | undefined) => (mean == null ? t.quarter.few : tenth(mean))
   return (
     <section class="block">
       <h3>{title}</h3>
       <BarTable
         caption={title}
-        heads={[t.statement, t.mean, ...(earlier ? [t.before] : [])]}
-        rows={words.statements.map((label, place) => {
+        heads={[t.quarter.survey.statement, t.quarter.survey.mean, ...(earlier ? [t.quarter.survey.before] : [])]}
+        rows={t.quarter.statements.map((label, place) => {
           const mean = last.means?.[place] ?? null
           return {
             label,
-            note: words.reversed.includes(place) ? t.reversed : undefined,
+            note: t.quarter.reversed.includes(place) ? t.quarter.survey.reversed : undefined,
             length: mean === null ? null : mean / SEVEN,
             cells: [shown(mean), ...(earlier ? [shown(earlier[place])] : [])],
           }

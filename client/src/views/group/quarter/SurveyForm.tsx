@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import { useId, useState } from 'preact/hooks'
 import { keepGroup, keptGroup } from '../../../session/groups.ts'
+import { t } from '../../../text/index.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { LinkBox } from '../../../ui/page/LinkBox.tsx'
 import { Page } from '../../../ui/page/Page.tsx'
@@ -8,10 +9,8 @@ import type { SectionProps } from '../GroupHome.tsx'
 import { useAsk } from '../use-ask.ts'
 import { Wrong } from '../Wrong.tsx'
 import { GivenWords } from './Words.tsx'
-import { words } from './words.ts'
 import './quarter.css'
 
-const { form: t } = words
 type Seven = number | null
 
 /** The survey for one member: twelve statements and the topics, all optional, into a box without a name. */
@@ -19,28 +18,28 @@ export function SurveyForm({ group, view, onBack }: SectionProps & { readonly on
   const survey = view.surveys.find(({ closedAt }) => closedAt === null)
   const [isDone, setDone] = useState(() => survey !== undefined && wasAnswered(group.id, survey.id))
   return (
-    <Page title={t.title} lead={survey && !isDone ? t.lead : null}>
-      {!survey && <p>{t.closed}</p>}
-      {survey && isDone && <p role="status">{t.thanks}</p>}
+    <Page title={t.quarter.form.title} lead={survey && !isDone ? t.quarter.form.lead : null}>
+      {!survey && <p>{t.quarter.form.closed}</p>}
+      {survey && isDone && <p role="status">{t.quarter.form.thanks}</p>}
       {survey && !isDone && <Statements group={group} view={view} survey={survey.id} onDone={() => setDone(true)} />}
       {survey && (
         <>
           <GivenWords group={group} view={view} />
           <details>
-            <summary>{words.survey.link}</summary>
+            <summary>{t.quarter.survey.link}</summary>
             <div class="stack">
-              <p class="soft">{words.survey.linkHint}</p>
+              <p class="soft">{t.quarter.survey.linkHint}</p>
               <LinkBox
                 link={`${location.origin}/g/${group.id}?survey#${group.token()}`}
                 title={view.name}
-                label={words.survey.link}
+                label={t.quarter.survey.link}
               />
             </div>
           </details>
         </>
       )}
       <p>
-        <Button onPress={onBack}>{words.back}</Button>
+        <Button onPress={onBack}>{t.quarter.back}</Button>
       </p>
     </Page>
   )
@@ -54,8 +53,11 @@ interface StatementsProps extends SectionProps {
 }
 
 function Statements({ group, view, survey, onDone }: StatementsProps): JSX.Element {
-  const { ask, wrong, busy } = useAsk(group, { 'not-allowed': t.already, 'unknown-poll': t.closed })
-  const [given, setGiven] = useState<readonly Seven[]>(() => words.statements.map(() => null))
+  const { ask, wrong, busy } = useAsk(group, {
+    'not-allowed': t.quarter.form.already,
+    'unknown-poll': t.quarter.form.closed,
+  })
+  const [given, setGiven] = useState<readonly Seven[]>(() => t.quarter.statements.map(() => null))
   const [rated, setRated] = useState<Readonly<Record<string, { relevance: Seven; insight: Seven }>>>({})
   const rate = (topic: string, part: Partial<{ relevance: Seven; insight: Seven }>) =>
     setRated({ ...rated, [topic]: { relevance: null, insight: null, ...rated[topic], ...part } })
@@ -73,8 +75,8 @@ function Statements({ group, view, survey, onDone }: StatementsProps): JSX.Eleme
         void send()
       }}
     >
-      <h2>{t.statements}</h2>
-      {words.statements.map((statement, place) => (
+      <h2>{t.quarter.form.statements}</h2>
+      {t.quarter.statements.map((statement, place) => (
         <Scale
           key={statement}
           legend={statement}
@@ -82,16 +84,16 @@ function Statements({ group, view, survey, onDone }: StatementsProps): JSX.Eleme
           onValue={(value) => setGiven(given.with(place, value))}
         />
       ))}
-      {view.topics.length > 0 && <h2>{t.topics}</h2>}
+      {view.topics.length > 0 && <h2>{t.quarter.form.topics}</h2>}
       {view.topics.map(({ id, text }) => (
         <div key={id} class="stack">
           <Scale
-            legend={t.relevance(text)}
+            legend={t.quarter.form.relevance(text)}
             value={rated[id]?.relevance ?? null}
             onValue={(relevance) => rate(id, { relevance })}
           />
           <Scale
-            legend={t.insight(text)}
+            legend={t.quarter.form.insight(text)}
             value={rated[id]?.insight ?? null}
             onValue={(insight) => rate(id, { insight })}
           />
@@ -99,7 +101,7 @@ function Statements({ group, view, survey, onDone }: StatementsProps): JSX.Eleme
       ))}
       <Wrong text={wrong} />
       <Button type="submit" look="primary" size="large" wide resting={busy}>
-        {busy ? t.sending : t.send}
+        {busy ? t.quarter.form.sending : t.quarter.form.send}
       </Button>
     </form>
   )
@@ -123,18 +125,18 @@ function Scale({ legend, value, onValue }: ScaleProps): JSX.Element {
             <input type="radio" name={name} checked={value === each} onChange={() => onValue(each)} />
             <span>
               {each}
-              {each === 1 && <span class="heard"> {t.not}</span>}
-              {each === 7 && <span class="heard"> {t.fully}</span>}
+              {each === 1 && <span class="heard"> {t.quarter.form.not}</span>}
+              {each === 7 && <span class="heard"> {t.quarter.form.fully}</span>}
             </span>
           </label>
         ))}
         <label>
           <input type="radio" name={name} checked={value === null} onChange={() => onValue(null)} />
-          <span>{t.blank}</span>
+          <span>{t.quarter.form.blank}</span>
         </label>
       </div>
       <p class="soft small" aria-hidden="true">
-        1 {t.not}, 7 {t.fully}
+        1 {t.quarter.form.not}, 7 {t.quarter.form.fully}
       </p>
     </fieldset>
   )

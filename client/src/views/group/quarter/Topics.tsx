@@ -3,6 +3,7 @@ import type { Topic } from '@circlet/shared/group/view'
 import { isBlank } from '@circlet/shared/session/visible-text'
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
+import { t } from '../../../text/index.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Card } from '../../../ui/Card.tsx'
 import { Field } from '../../../ui/Field.tsx'
@@ -10,9 +11,6 @@ import type { SectionProps } from '../GroupHome.tsx'
 import { useAsk } from '../use-ask.ts'
 import { Wrong } from '../Wrong.tsx'
 import { tenth } from './shown.ts'
-import { words } from './words.ts'
-
-const { topics: t } = words
 
 /** The group's topics, as its members rated them in the last survey. */
 export function Topics({ group, view }: SectionProps): JSX.Element {
@@ -23,16 +21,16 @@ export function Topics({ group, view }: SectionProps): JSX.Element {
   const rated = ({ id }: Topic) => {
     const mean = means.find(({ topic }) => topic === id)
     const said = [
-      mean?.relevance != null && t.relevance(tenth(mean.relevance)),
-      mean?.insight != null && t.insight(tenth(mean.insight)),
+      mean?.relevance != null && t.quarter.topics.relevance(tenth(mean.relevance)),
+      mean?.insight != null && t.quarter.topics.insight(tenth(mean.insight)),
     ].filter(Boolean)
-    return said.length > 0 ? said.join(', ') : t.notRated
+    return said.length > 0 ? said.join(', ') : t.quarter.topics.notRated
   }
   return (
     <Card>
-      <h2>{t.title}</h2>
-      <p class="soft small">{t.hint}</p>
-      {view.topics.length === 0 && <p class="soft">{t.none}</p>}
+      <h2>{t.quarter.topics.title}</h2>
+      <p class="soft small">{t.quarter.topics.hint}</p>
+      {view.topics.length === 0 && <p class="soft">{t.quarter.topics.none}</p>}
       <ul class="actions">
         {view.topics.map((topic) => (
           <li key={topic.id} class="action">
@@ -43,17 +41,17 @@ export function Topics({ group, view }: SectionProps): JSX.Element {
             {view.you.role === 'keeper' && (
               <Button
                 look="plain"
-                aria-label={t.removeNamed(topic.text)}
+                aria-label={t.quarter.topics.removeNamed(topic.text)}
                 onPress={() => void ask({ type: 'remove-topic', topic: topic.id })}
               >
-                {t.remove}
+                {t.quarter.topics.remove}
               </Button>
             )}
           </li>
         ))}
       </ul>
-      <Listed title={t.ofInterest} topics={ofInterest} />
-      <Listed title={t.toExplore} topics={toExplore} />
+      <Listed title={t.quarter.topics.ofInterest} topics={ofInterest} />
+      <Listed title={t.quarter.topics.toExplore} topics={toExplore} />
       <form
         noValidate
         onSubmit={async (event) => {
@@ -61,10 +59,10 @@ export function Topics({ group, view }: SectionProps): JSX.Element {
           if (!isBlank(text) && (await ask({ type: 'add-topic', text: text.trim() }))) setText('')
         }}
       >
-        <Field label={t.text} value={text} onValue={setText} maxLength={200} />
+        <Field label={t.quarter.topics.text} value={text} onValue={setText} maxLength={200} />
         <p>
           <Button type="submit" resting={busy}>
-            {t.save}
+            {t.quarter.topics.save}
           </Button>
         </p>
       </form>

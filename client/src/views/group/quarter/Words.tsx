@@ -1,7 +1,8 @@
 import { isBlank } from '@circlet/shared/session/visible-text'
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
-import { listed } from '../../../text/catalogue.ts'
+import { listed } from '../../../text/formatting.ts'
+import { t } from '../../../text/index.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Card } from '../../../ui/Card.tsx'
 import { Choice, Field } from '../../../ui/Field.tsx'
@@ -9,32 +10,29 @@ import { Select } from '../../../ui/Select.tsx'
 import type { SectionProps } from '../GroupHome.tsx'
 import { useAsk } from '../use-ask.ts'
 import { Wrong } from '../Wrong.tsx'
-import { words } from './words.ts'
-
-const { words: t } = words
 
 /** Words that others gave to me, and the way to give some: under one's name, and only to those one chooses. */
 export function GivenWords({ group, view }: SectionProps): JSX.Element {
   const { memberId } = view.you
   const received = view.you.words.filter(({ from }) => from !== memberId)
-  const nameOf = (person: string) => view.members.find(({ id }) => id === person)?.name ?? t.nobody
+  const nameOf = (person: string) => view.members.find(({ id }) => id === person)?.name ?? t.quarter.words.nobody
   return (
     <Card>
       {received.length > 0 && (
         <section class="block">
-          <h2>{t.received}</h2>
+          <h2>{t.quarter.words.received}</h2>
           <ul class="actions">
             {received.map(({ from, text, at }) => (
               <li key={`${from} ${at}`}>
                 <p class="as-written">{text}</p>
-                <p class="soft small">{t.from(nameOf(from))}</p>
+                <p class="soft small">{t.quarter.words.from(nameOf(from))}</p>
               </li>
             ))}
           </ul>
         </section>
       )}
-      <h2>{t.title}</h2>
-      <p class="soft">{t.lead}</p>
+      <h2>{t.quarter.words.title}</h2>
+      <p class="soft">{t.quarter.words.lead}</p>
       <GiveWords group={group} view={view} />
     </Card>
   )
@@ -42,7 +40,7 @@ export function GivenWords({ group, view }: SectionProps): JSX.Element {
 
 function GiveWords({ group, view }: SectionProps): JSX.Element {
   const { ask, wrong, busy } = useAsk(group)
-  const [about, setAbout] = useState(t.abouts[0] ?? '')
+  const [about, setAbout] = useState(t.quarter.words.abouts[0] ?? '')
   const [text, setText] = useState('')
   const [to, setTo] = useState<readonly string[]>([])
   const [tried, setTried] = useState(false)
@@ -55,7 +53,7 @@ function GiveWords({ group, view }: SectionProps): JSX.Element {
     setTold('')
     if (isBlank(text) || to.length === 0) return
     if (!(await ask({ type: 'give-word', text: `${about}\n${text.trim()}`, to: [...to] }))) return
-    setTold(t.given(listed(others.flatMap(({ id, name }) => (to.includes(id) ? name : [])))))
+    setTold(t.quarter.words.given(listed(others.flatMap(({ id, name }) => (to.includes(id) ? name : [])))))
     setText('')
     setTried(false)
   }
@@ -68,40 +66,40 @@ function GiveWords({ group, view }: SectionProps): JSX.Element {
       }}
     >
       <Select
-        label={t.about}
+        label={t.quarter.words.about}
         value={about}
-        options={t.abouts.map((each) => [each, each] as const)}
+        options={t.quarter.words.abouts.map((each) => [each, each] as const)}
         onValue={setAbout}
       />
       <Field
-        label={t.text}
-        wrong={tried && isBlank(text) ? t.missing : null}
+        label={t.quarter.words.text}
+        wrong={tried && isBlank(text) ? t.quarter.words.missing : null}
         value={text}
         onValue={setText}
         rows={4}
         maxLength={900}
       />
       <fieldset>
-        <legend>{t.to}</legend>
+        <legend>{t.quarter.words.to}</legend>
         <Choice
           kind="checkbox"
           name="to"
           checked={all.length > 0 && all.every((id) => to.includes(id))}
           onChoose={() => setTo(all.every((id) => to.includes(id)) ? [] : all)}
         >
-          {t.everyone}
+          {t.quarter.words.everyone}
         </Choice>
         {others.map(({ id, name }) => (
           <Choice key={id} kind="checkbox" name="to" checked={to.includes(id)} onChoose={() => turn(id)}>
             {name}
           </Choice>
         ))}
-        {tried && to.length === 0 && <p class="wrong small">{t.toMissing}</p>}
+        {tried && to.length === 0 && <p class="wrong small">{t.quarter.words.toMissing}</p>}
       </fieldset>
       <Wrong text={wrong} />
       <p>
         <Button type="submit" resting={busy}>
-          {t.give}
+          {t.quarter.words.give}
         </Button>
       </p>
       <p class="soft small" role="status">

@@ -1,7 +1,8 @@
 import type { Instant } from '@circlet/shared/time'
+import { tag } from '#text/grammar'
 
-const short = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short' })
-const long = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })
+const short = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'short' })
+const long = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'long', year: 'numeric' })
 
 /** A day in a few letters: "12 Mar". */
 export const shortDay = (at: Instant): string => short.format(at)

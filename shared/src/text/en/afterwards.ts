@@ -1,0 +1,27 @@
+/** What one may say afterwards, with one's name. */
+export const afterwards = {
+  title: 'With your name, if you like',
+  line: 'What would make next time better?',
+  lineHint: 'It goes only where you send it.',
+  toFacilitators: 'Send to the facilitators',
+  toEveryone: 'Send to everyone',
+  sentToFacilitators: 'The facilitators can read it.',
+  sentToEveryone: 'Everyone can read it.',
+  another: 'Write another line',
+  checkIn: 'Would you like somebody to check in with you?',
+  checkInHint: 'They alone are told, on this page, while they have it open.',
+  nobody: 'Nobody, thank you',
+  notHere: (name: string) => `${name}, not here now`,
+  ask: 'Let them know',
+  asked: (name: string) => `${name} has been told, and nobody else.`,
+  asks: (name: string) => `${name} would like you to check in with them. Nobody else is told.`,
+  wrote: (name: string, text: string) => `${name} to the facilitators: “${text}”`,
+  lines: 'Written to the facilitators',
+  notSent: 'It could not be sent.',
+  unfinished: {
+    title: 'You were still writing',
+    lead: 'The circle closed before this was written down. Nobody else has seen it, and it goes with this page.',
+    send: 'Send it to everyone',
+    letGo: 'Let it go',
+  },
+}

@@ -1,0 +1,21 @@
+/** The agreements, the group's own notes, and what is kept. */
+export const agreements = {
+  title: 'What we agree on',
+  changed: 'The agreements have changed.',
+  isNew: 'This is new:',
+  isFewer: 'Some are no longer among them. These stand now:',
+  accept: 'I’ll do my best to keep these',
+  notes: { disagreement: 'How we settle disagreement', support: 'If you need support outside the circle' },
+  keptTitle: 'What is kept',
+  keptExactly: 'What exactly is kept',
+  close: 'Close',
+  edit: 'Edit the agreements',
+  each: 'One on each line',
+  tooMany: 'At most 20, each of up to 200 letters.',
+  ownWords: 'In your own words; everyone finds it under More.',
+  save: 'Keep this',
+  notYet: 'Not yet',
+  show: (note: string) => `Show everyone: ${note}`,
+  putAway: 'Put the note away',
+  askedAgain: 'Everyone is asked again when they change.',
+}

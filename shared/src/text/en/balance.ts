@@ -1,0 +1,25 @@
+import { counted } from './grammar.ts'
+
+/** What facilitators see of how the talking is shared, and what they can quietly do about it. */
+export const balance = {
+  ask: {
+    offer: 'Ask privately',
+    listening: 'They are just listening today.',
+    handUp: 'Their hand is up.',
+    sent: (name: string) =>
+      `${name} is asked on their own screen, if they want private prompts. Whether they do stays with them.`,
+  },
+  hold: { on: 'Hold space: suggest no pauses to them', off: 'Hold space no longer' },
+  wants: (name: string) => `${name} would like to be invited in.`,
+  inPart: 'The circle may offer people a turn privately',
+  inSession: 'The circle may offer people a turn privately, in open talk',
+  line: (name: string, text: string) => `${name} writes: “${text}”`,
+  read: 'Read',
+  hint: { goAround: 'Offer a go-around', leave: 'Leave it' },
+  bands: {
+    even: 'The talking is even.',
+    mixed: 'The talking is mixed.',
+    'few-voices': 'Few voices do most of the talking.',
+  },
+  invited: (count: number) => `${counted(count, { one: 'private invitation', other: 'private invitations' })} sent.`,
+}

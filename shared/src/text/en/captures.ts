@@ -1,0 +1,48 @@
+import type { CaptureKind } from '../../session/capture.ts'
+
+const kinds: Record<CaptureKind, string> = {
+  learning: 'A learning',
+  action: 'An action',
+  decision: 'A decision',
+  parked: 'For later',
+  line: 'A line',
+}
+
+/** What is written down, and the form for it. */
+export const captures = {
+  title: 'Written down',
+  nothing: 'Nothing yet. Anyone can write something down.',
+  write: 'Write something down',
+  kinds,
+  groups: { learning: 'Learnings', action: 'Actions', decision: 'Decisions', parked: 'For later', line: 'Lines' },
+  kind: 'What is it?',
+  text: 'In a sentence or two',
+  actionText: 'What will be done, verb first',
+  more: 'A little more about it',
+  step: 'The first small step',
+  due: 'By when',
+  help: 'How the group can help',
+  confidence: 'How sure, from 0 to 10',
+  confidenceWrong: 'A whole number from 0 to 10.',
+  alone: 'Only for me',
+  aloneHint: 'Nobody else sees it, the facilitator neither.',
+  textMissing: 'Please write a few words.',
+  save: 'Write it down',
+  change: 'Keep this',
+  notYet: 'Not yet',
+  by: (name: string) => `written by ${name}`,
+  forMe: 'only for you',
+  takes: (name: string) => `${name} takes it`,
+  iTake: 'You take it',
+  nobodys: 'Nobody has taken it yet.',
+  take: "I'll take it",
+  firstStep: (step: string) => `First step: ${step}`,
+  until: (due: string) => `By when: ${due}`,
+  helped: (help: string) => `How the group can help: ${help}`,
+  sure: (confidence: number) => `How sure: ${confidence} of 10`,
+  menu: (text: string) => `What to do with “${text}”`,
+  edit: 'Edit',
+  remove: 'Remove',
+  giveBack: 'Give it back',
+  share: 'Share it with everyone',
+}

@@ -1,0 +1,37 @@
+import type { RefusalCode } from '../../protocol/refusals.ts'
+
+/** What a person reads when something was not done, and why; what to do next where there is something. */
+export const refusals: Record<RefusalCode, string> = {
+  'invalid-command': 'That could not be read. Please look it over and try again.',
+  'not-allowed': 'That is not yours to do here.',
+  'unknown-session': 'This circle is not here any more.',
+  'not-found': 'There is nothing here any more.',
+  revoked: 'Your place in this session is no longer valid.',
+  'client-outdated': 'This page is older than the server. Reload it to go on.',
+  'rate-limited': 'That was a lot at once. Wait a moment, then try again.',
+  'too-many': 'There is no room for more of these.',
+  'session-not-live': 'That is possible once the session has begun.',
+  'session-ended': 'The circle has closed.',
+  'session-paused': 'The circle is taking a breath. That is possible when it continues.',
+  'no-floor-here': 'Nobody speaks in this part.',
+  'unknown-member': 'That person is not in the session any more.',
+  'unknown-phase': 'That part is not on the agenda any more.',
+  'unknown-prompt': 'That card went with its part; it cannot be answered any more.',
+  'unknown-poll': 'That question is not asked here any more.',
+  'unknown-capture': 'That is not written down here any more.',
+  'turn-already-over': 'That turn was already over, so nothing was changed.',
+  'phase-already-over': 'That part was already over, so nothing was changed.',
+  'phase-running': 'That is not possible while the part is running.',
+  'timer-changed': 'The clock was changed a moment before. Please look again.',
+  'queue-closed': 'No more hands for now.',
+  'hand-gone': 'That hand is not up any more.',
+  'nobody-due': 'Nobody is waiting to speak.',
+  'outside-circle': 'In this part those in the inner circle speak. Take the empty chair when you would like to join.',
+  'chair-taken': 'Somebody else has just taken the chair. One is free again soon.',
+  'name-invalid': 'Please write a name of 1 to 40 letters. It cannot end with a role, such as “facilitator”.',
+  'norms-changed': 'The agreements changed a moment ago. Please read them again.',
+  'session-damaged':
+    'The server cannot read all of this circle. You can look at what is here, but nothing can be changed.',
+  unavailable: 'The server cannot save right now. It is being tried again.',
+  internal: 'Something went wrong on our side. Please try again.',
+}

@@ -1,0 +1,18 @@
+import { FIRST_LOCALE, LOCALES, type Locale } from './locales.ts'
+import { isPseudo, PSEUDO_LOCALES, type PseudoLocale, pseudoTexts } from './pseudo.ts'
+
+/** A language, or one that is made of English to try the screens with. */
+export type SpokenLocale = Locale | PseudoLocale
+
+const real = Object.keys(LOCALES).filter((name) => name !== FIRST_LOCALE) as Locale[]
+
+/** Every language that can be asked for, the first being for everybody else. */
+export const SPOKEN: readonly [SpokenLocale, ...SpokenLocale[]] = [FIRST_LOCALE, ...real, ...PSEUDO_LOCALES]
+
+/** What the server itself says in a language, in the shape of English. */
+export type ServerTexts = Awaited<ReturnType<(typeof LOCALES)[typeof FIRST_LOCALE]['texts']>>
+
+/** What the server itself says in this language; loaded when it is first asked for. */
+export async function textsIn(locale: SpokenLocale): Promise<ServerTexts> {
+  return isPseudo(locale) ? pseudoTexts({ ...(await LOCALES[FIRST_LOCALE].texts()) }, locale) : LOCALES[locale].texts()
+}
