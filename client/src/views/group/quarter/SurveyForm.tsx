@@ -54,7 +54,7 @@ interface StatementsProps extends SectionProps {
 }
 
 function Statements({ group, view, survey, onDone }: StatementsProps): JSX.Element {
-  const { ask, wrong, busy } = useAsk(group, { 'not-allowed': t.already, 'unknown-poll': t.closed })
+  const { ask, wrong, busy } = useAsk(group, { 'not-allowed': t.already, 'unknown-survey': t.closed })
   const [given, setGiven] = useState<readonly Seven[]>(() => words.statements.map(() => null))
   const [rated, setRated] = useState<Readonly<Record<string, { relevance: Seven; insight: Seven }>>>({})
   const rate = (topic: string, part: Partial<{ relevance: Seven; insight: Seven }>) =>
