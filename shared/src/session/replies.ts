@@ -8,18 +8,14 @@ export function whyNoReply(
   shared: Pick<SharedSlice, 'agenda' | 'floor' | 'last' | 'queue' | 'round'>,
   member: MemberId,
 ): 'not-allowed' | 'replies-used-up' | null {
-  const { floor, last, queue } = shared
-  const turn = floor ?? last
-  if (!turn || !hasReplies(shared)) return 'not-allowed'
-  // A reply that has begun lowers its hand and ends the asking, so the hands that are up are all that were asked for.
-  const replying = floor ? floor.kind === 'reply' : last?.reply === true
-  if (replying) return 'replies-used-up'
-  if (turn.speaker === member) return 'not-allowed'
-  return queue.hands.filter(({ kind }) => kind === 'reply').length < MOST_REPLIES ? null : 'replies-used-up'
-}
-
-/** A `round` phase behaves as open, but without replies, once its round has ended (RR13). */
-function hasReplies(shared: Pick<SharedSlice, 'agenda' | 'round'>): boolean {
+  const { floor, last, queue, round } = shared
   const { format, replies } = ruling(shared)
-  return replies && (format !== 'round' || shared.round !== null)
+  const turn = floor ?? last
+  const toReply = floor ? floor.kind === 'reply' : last?.reply === true
+  // A `round` phase behaves as open, but without replies, once its round has ended (RR13).
+  const exist = replies && (format !== 'round' || round !== null)
+  if (!turn || !exist || (turn.speaker === member && !toReply)) return 'not-allowed'
+  // Nobody replies to a reply, so until one begins its hand is up: the hands are all the replies asked for.
+  const asked = queue.hands.filter(({ kind }) => kind === 'reply').length
+  return toReply || asked >= MOST_REPLIES ? 'replies-used-up' : null
 }
