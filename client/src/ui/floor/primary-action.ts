@@ -1,5 +1,5 @@
 import { inviterOf } from '@circlet/shared/session/inviter'
-import { innerOf, ruling, runningPhase } from '@circlet/shared/session/phase-rules'
+import { ruling, runningPhase } from '@circlet/shared/session/phase-rules'
 import { whyNoReply } from '@circlet/shared/session/replies'
 
 import type { HandKind, MemberId, TurnId, View } from '@circlet/shared/session/view'
@@ -73,9 +73,10 @@ function next(view: View): MemberId | null {
 function otherKinds(view: View, me: MemberId): readonly HandKind[] {
   const raised = view.queue.hands.find((hand) => hand.member === me)?.kind
   const kinds: HandKind[] = []
-  const asksHere = view.queue.open && innerOf(view)?.includes(me) !== false
-  if (asksHere && whyNoReply(view, me) === null) kinds.push('reply')
-  if (asksHere) kinds.push('question')
+  if (view.queue.open && view.inner?.members.includes(me) !== false) {
+    if (!whyNoReply(view, me)) kinds.push('reply')
+    kinds.push('question')
+  }
   kinds.push('process')
   return kinds.filter((kind) => kind !== raised)
 }
