@@ -3,6 +3,7 @@ import { BALANCE_AT_FIRST, spaceOf } from '@circlet/shared/session/balance/space
 import { reached } from '@circlet/shared/session/balance/ticks'
 import { type Decision, decide, decideSystem } from '@circlet/shared/session/decide'
 import { isHere } from '@circlet/shared/session/members-shown'
+import { whyNoReply } from '@circlet/shared/session/replies'
 import { ledgerOf, type SessionState } from '@circlet/shared/session/state'
 import { remainingMs } from '@circlet/shared/session/timers'
 import type { MemberId } from '@circlet/shared/session/view'
@@ -86,8 +87,7 @@ function whatCounts({ shared, hidden }: SessionState, now: Instant) {
     starter: hidden.starter,
     source: open?.source,
     ends: open?.ends,
-    repliedBy: hidden.replies?.by,
-    repliesToFloor: hidden.replies?.turn === shared.floor?.turn,
+    replies: shared.members.map(({ id }) => whyNoReply(shared, id)),
     waits: hidden.waitsForCall,
     space: spaceCounts({ shared, hidden }, now),
   }

@@ -215,6 +215,25 @@ test('[GR18] a request to join that is repeated leads to the same seat, and a sa
   expect([wrong.status, wrong.json.error.message]).toEqual([422, expect.stringContaining('savedAgenda')])
 })
 
+test('[GR22] a group that is not there, or was erased, is named a group, and a survey a survey (B18)', async () => {
+  const server = await serve()
+  const { path, keeper, tokens } = await six(server)
+  expect(await keeper.ask({ type: 'close-survey', survey: 'q9' })).toMatchObject({ code: 'unknown-survey' })
+  expect((await server.call('DELETE', path, keeper.token)).status).toBe(204)
+  const command = { id: 'a', command: { type: 'open-survey' } }
+  for (const at of [path, '/api/groups/nothing']) {
+    const answers = await Promise.all([
+      server.call('GET', at, keeper.token),
+      server.call('DELETE', at, keeper.token),
+      server.call('POST', `${at}/commands`, keeper.token, command),
+      server.call('POST', `${at}/members`, tokens.member, { name: 'Gil' }),
+      server.call('POST', `${at}/sessions`, keeper.token, {}),
+      server.call('GET', `${at}/calendar.ics?key=k`),
+    ])
+    for (const { status, json } of answers) expect([status, json.error.code]).toEqual([404, 'unknown-group'])
+  }
+})
+
 test('links, seats and what each may: a link sees what the group is for, a member starts no session, a keeper erases', async () => {
   const server = await serve()
   const { path, tokens, members, keeper, json } = await six(server)

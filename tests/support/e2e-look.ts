@@ -30,7 +30,23 @@ async function picture({ name, page }: Stop, kind: keyof typeof SIZES | 'wall' |
   await page.screenshot({ path: `${FOLDER}${name}-${kind}.png`, fullPage: !isLive || kind === 'wide' })
 }
 
-/** In every size nothing sticks out at the side. */
+/** Ordinary words of which a letter has gone to the next line; a long one may be broken where it would stick out. */
+function brokenWords(): string[] {
+  const found = new Set<string>()
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    for (const { 0: word, index } of (node.textContent ?? '').matchAll(/[\p{L}’]{2,16}/gu)) {
+      const range = document.createRange()
+      range.setStart(node, index)
+      range.setEnd(node, index + word.length)
+      const lines = new Set([...range.getClientRects()].map(({ bottom }) => Math.round(bottom)))
+      if (lines.size > 1) found.add(word)
+    }
+  }
+  return [...found]
+}
+
+/** In every size nothing sticks out at the side, and no ordinary word is broken. */
 async function sizes(stop: Stop): Promise<string[]> {
   const { name, page } = stop
   const found: string[] = []
@@ -40,6 +56,7 @@ async function sizes(stop: Stop): Promise<string[]> {
     await picture(stop, size as keyof typeof all)
     const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
     if (sideways > 0) found.push(`${size}: ${sideways} px too wide`)
+    for (const word of await page.evaluate(brokenWords)) found.push(`${size}: “${word}” is broken`)
   }
   await page.setViewportSize(isDisplay(name) ? WALL : WIDE)
   return found

@@ -1,5 +1,6 @@
 import type { Command } from '@circlet/shared/protocol/commands'
 import { invitable, inviterOf } from '@circlet/shared/session/inviter'
+import { whyNoReply } from '@circlet/shared/session/replies'
 import { elapsedMs } from '@circlet/shared/session/timers'
 import type { Floor, HandKind } from '@circlet/shared/session/view'
 import type { Duration } from '@circlet/shared/time'
@@ -75,7 +76,7 @@ function kindOfHand({ view, me, draw }: Glance): HandKind | null {
   const self = view.members.find((member) => member.id === me)
   if (view.round !== null || self?.listening) return null
   const { floor } = view
-  const mayReply = phase?.replies && floor !== null && floor.kind !== 'reply'
+  const mayReply = floor !== null && me !== null && whyNoReply(view, me) === null
   if (mayReply && draw(`replies:${floor.turn}`) < REPLIES) return 'reply'
   switch (phase?.format) {
     case 'questions':

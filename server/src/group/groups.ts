@@ -95,7 +95,7 @@ export class Groups {
         const { does: _, ...answer } = ballot
         const put = await this.#boxes.put({ session: keyOf(id), command: ask.id, ...answer })
         if (put === 'kept') return { answer: { ok: true, version }, group }
-        return { answer: { ok: false, code: put === 'unknown' ? 'unknown-session' : 'not-allowed', version }, group }
+        return { answer: { ok: false, code: put === 'unknown' ? 'unknown-group' : 'not-allowed', version }, group }
       }
       const gone = decision.events.find((event) => event.type === 'person-left')
       const appended = await (gone

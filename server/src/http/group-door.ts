@@ -13,7 +13,7 @@ export async function groupOf(request: FastifyRequest, groups: Groups): Promise<
   if (stored === null) throw unknownToken()
   const { id } = request.params as { id: string }
   const group = await groups.find(id)
-  if (!group) throw new HttpRefusal('unknown-session')
+  if (!group) throw new HttpRefusal('unknown-group')
   return { group, stored }
 }
 

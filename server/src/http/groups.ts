@@ -84,7 +84,7 @@ export const groupRoutes: FastifyPluginAsyncZod<GroupsPorts> = async (app, ports
         decide: (state, context) =>
           decideGroupSystem(state, { type: 'join', name, lens, role, seat: seat.stored, ...join }, context),
       })
-      if (!joined) throw new HttpRefusal('unknown-session')
+      if (!joined) throw new HttpRefusal('unknown-group')
       if (!joined.answer.ok) throw new HttpRefusal(joined.answer.code)
       const memberId = joined.group.state.hidden.seats[seat.stored] ?? ''
       return reply.code(201).send({ memberId, token: seat.token })
@@ -143,7 +143,7 @@ export const groupRoutes: FastifyPluginAsyncZod<GroupsPorts> = async (app, ports
         id: `${person}/${id}`,
         decide: (state, context) => decideGroup(state, person, command, context),
       })
-      if (!done) throw new HttpRefusal('unknown-session')
+      if (!done) throw new HttpRefusal('unknown-group')
       const { answer } = done
       if (answer.ok) return reply.code(200).send(answer)
       const status = statusOf(answer.code)
@@ -184,7 +184,7 @@ export const groupRoutes: FastifyPluginAsyncZod<GroupsPorts> = async (app, ports
         id: systemCommandId('plan', id),
         decide: (state, context) => decideGroupSystem(state, { type: 'plan-session', session }, context),
       })
-      if (!planned) throw new HttpRefusal('unknown-session')
+      if (!planned) throw new HttpRefusal('unknown-group')
       if (!planned.answer.ok) throw new HttpRefusal(planned.answer.code)
       const at = `${origin(request)}/s/${id}`
       return reply.code(201).send({ sessionId: id, links: mapLinks(tokens, (link) => `${at}#${link}`), tokens })
@@ -219,7 +219,7 @@ export const groupRoutes: FastifyPluginAsyncZod<GroupsPorts> = async (app, ports
     },
     handler: async (request, reply) => {
       const group = await groups.find(request.params.id)
-      if (!group) throw new HttpRefusal('unknown-session')
+      if (!group) throw new HttpRefusal('unknown-group')
       if (!isSame(request.query.key ?? '', group.state.shared.calendarKey)) throw unknownToken()
       return reply.type('text/calendar; charset=utf-8').send(calendarOf(group.state.shared, now()))
     },

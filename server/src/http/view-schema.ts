@@ -188,7 +188,7 @@ const fields = z.strictObject({
       withYouAt: instant.exactOptional(),
     })
     .nullable(),
-  last: z.strictObject({ turn: z.string(), speaker: z.string() }).nullable(),
+  last: z.strictObject({ turn: z.string(), speaker: z.string(), reply: z.literal(true).exactOptional() }).nullable(),
   undo: z.strictObject({ turn: z.string(), until: instant }).nullable(),
   queue: z.strictObject({ open: z.boolean(), policy: queuePolicy, hands: z.array(hand) }),
   round: z

@@ -18,7 +18,7 @@ export function answerSurvey(
   voter: PersonId,
   { survey, statements, topics = {} }: Extract<GroupCommand, { type: 'answer-survey' }>,
 ): Refusal | null {
-  if (!isOpen(course, survey)) return refuse('unknown-poll')
+  if (!isOpen(course, survey)) return refuse('unknown-survey')
   const known = new Set(course.shared.topics.map(({ id }) => id))
   if (Object.keys(topics).some((id) => !known.has(id))) return refuse('invalid-command', 'topics')
   const answer: SurveyAnswer = { statements, topics }
@@ -28,7 +28,7 @@ export function answerSurvey(
 
 /** `close-survey`: what is in the box is counted, and the counts alone are kept, from four answers on. */
 export function closeSurvey(course: GroupCourse, survey: string): Refusal | null {
-  if (!isOpen(course, survey)) return refuse('unknown-poll')
+  if (!isOpen(course, survey)) return refuse('unknown-survey')
   const { counted } = course.context
   if (counted?.box !== survey) {
     course.ballot = { does: 'count', box: survey }

@@ -44,4 +44,10 @@ export const PROTOCOL_HISTORY: readonly ProtocolEntry[] = [
       'A session has a language, which its maker may name (`language`); templates and copies follow `Accept-Language`.',
     fingerprint: '1bf1be146ffdd5c60db80a6ffa187f9d',
   },
+  {
+    protocol: 1,
+    change:
+      'Refusals of their own for a group (`unknown-group`), a survey (`unknown-survey`) and a reply too many (`replies-used-up`); `last.reply` says that the turn that ended last was a reply.',
+    fingerprint: '44f23db652ac9af803d94ff562bc1e32',
+  },
 ]

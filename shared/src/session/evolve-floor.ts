@@ -45,7 +45,7 @@ export function evolveFloor<S extends SharedSlice>(state: S, event: FloorEvent, 
       const { round } = state
       const marked = round && event.mark ? { ...round, state: { ...round.state, [speaker]: event.mark } } : round
       const timers = { ...state.timers, turn: IDLE }
-      const last = { turn: event.turn, speaker }
+      const last = { turn: event.turn, speaker, ...(state.floor?.kind === 'reply' && { reply: true as const }) }
       const undo = { turn: event.turn, until: at + UNDO_FOR }
       return { ...state, floor: null, last, undo, timers, round: marked, groupLine: null }
     }

@@ -8,18 +8,12 @@ import type { MemberId, SharedSlice } from './view.ts'
 export function evolveHiddenFloor(hidden: HiddenSlice, { event, before }: Happening): HiddenSlice {
   switch (event.type) {
     case 'hand-raised':
-      return evolveHandRaised(hidden, event, before)
+      return evolveHandRaised(hidden, event)
     case 'hand-lowered':
     case 'member-left':
       return forgetHand(hidden, event.member)
     case 'hands-lowered':
-      return {
-        ...hidden,
-        wishes: {},
-        overtaken: {},
-        pinned: [],
-        replies: hidden.replies && { ...hidden.replies, by: [] },
-      }
+      return { ...hidden, wishes: {}, overtaken: {}, pinned: [] }
     case 'hand-overtaken': {
       const known = hidden.overtaken[event.member] ?? { count: 0, by: [] }
       const overtaken = { count: known.count + event.by.length, by: [...known.by, ...event.by] }
@@ -78,23 +72,17 @@ export function evolveHiddenFloor(hidden: HiddenSlice, { event, before }: Happen
 
 function newPhase(hidden: HiddenSlice): HiddenSlice {
   const ledgers = Object.entries(hidden.ledgers).map(([member, ledger]) => [member, { ...ledger, turnsInPhase: 0 }])
-  return { ...hidden, ledgers: Object.fromEntries(ledgers), replies: null, waitsForCall: false }
+  return { ...hidden, ledgers: Object.fromEntries(ledgers), waitsForCall: false }
 }
 
+/** A hand of another kind takes up the wish that a reply had put aside (QU12). */
 function evolveHandRaised(
   hidden: HiddenSlice,
-  event: Extract<SessionEvent, { type: 'hand-raised' }>,
-  before: SharedSlice,
+  { member, kind }: Extract<SessionEvent, { type: 'hand-raised' }>,
 ): HiddenSlice {
-  const { member } = event
-  if (event.kind !== 'reply') {
-    const { [member]: _, ...wishes } = hidden.wishes
-    return { ...hidden, wishes, replies: withoutReply(hidden.replies, member) }
-  }
-  const turn = before.floor?.turn ?? before.last?.turn
-  if (turn === undefined) return hidden
-  const by = hidden.replies?.turn === turn ? hidden.replies.by : []
-  return { ...hidden, replies: { turn, by: by.includes(member) ? by : [...by, member] } }
+  if (kind === 'reply') return hidden
+  const { [member]: _, ...wishes } = hidden.wishes
+  return { ...hidden, wishes }
 }
 
 function evolveTurnStarted(
@@ -102,7 +90,7 @@ function evolveTurnStarted(
   event: Extract<SessionEvent, { type: 'turn-started' }>,
   before: SharedSlice,
 ): HiddenSlice {
-  const { speaker, turn } = event
+  const { speaker } = event
   const full = event.kind !== 'reply'
   const inRound = full && isDue(before.round, speaker)
   const hand = before.queue.hands.find((standing) => standing.member === speaker)
@@ -114,7 +102,7 @@ function evolveTurnStarted(
         : 'queue'
       : 'given'
   const starter = inRound && before.round && !before.round.begun ? (before.round.order[0] ?? null) : hidden.starter
-  const next: HiddenSlice = {
+  return {
     // A hand of the round stays up, and the wish behind a reply comes back (FL9, QU12); any other is down with this.
     ...(inRound || hand?.kind === 'reply' ? hidden : forgetHand(hidden, speaker)),
     turns: hidden.turns + 1,
@@ -122,21 +110,19 @@ function evolveTurnStarted(
     starter,
     waitsForCall: false,
   }
-  return full ? { ...next, replies: { turn, by: [] } } : next
 }
 
 /** All stands as it did when the turn ended; what was told of it then is told again when it ends now (FL10). */
 function evolveTurnContinued(
   hidden: HiddenSlice,
-  { floor: { turn, speaker } }: Extract<SessionEvent, { type: 'turn-continued' }>,
+  { floor: { speaker } }: Extract<SessionEvent, { type: 'turn-continued' }>,
 ): HiddenSlice {
   const next = { ...hidden, turns: hidden.turns + 1, waitsForCall: false }
   const known = hidden.undoable
   if (!known) return { ...next, turn: { source: 'given', awayMs: 0, awaySince: null, ends: 0 } }
   const { open, ledger, wishes, overtaken, pinned, deferred, starter } = known
-  const replies = known.replies?.turn === known.turn ? { ...known.replies, turn } : known.replies
   const ledgers = { ...hidden.ledgers, [speaker]: { ...ledgerOf(hidden, speaker), ...ledger } }
-  return { ...next, turn: open, ledgers, replies, wishes, overtaken, pinned, deferred, starter }
+  return { ...next, turn: open, ledgers, wishes, overtaken, pinned, deferred, starter }
 }
 
 /** A hand that is down is no wish, holds no place, and has overtaken nobody any more. */
@@ -147,8 +133,5 @@ function forgetHand(hidden: HiddenSlice, member: MemberId): HiddenSlice {
     Object.entries(others).map(([other, { count, by }]) => [other, { count, by: by.filter((id) => id !== member) }]),
   )
   const pinned = hidden.pinned.filter((id) => id !== member)
-  return { ...hidden, wishes, overtaken, pinned, replies: withoutReply(hidden.replies, member) }
+  return { ...hidden, wishes, overtaken, pinned }
 }
-
-const withoutReply = (replies: HiddenSlice['replies'], member: MemberId) =>
-  replies && { ...replies, by: replies.by.filter((id) => id !== member) }

@@ -26,7 +26,7 @@ function remembered(hidden: HiddenSlice, { event, before, at }: Happening): Undo
   const { floor, last, round } = before
   if (event.type !== 'turn-recorded' || !floor) return null
   const { spokenMs, turns, turnsInPhase } = ledgerOf(hidden, floor.speaker)
-  const { replies, wishes, overtaken, pinned, deferred, starter, turn } = hidden
+  const { wishes, overtaken, pinned, deferred, starter, turn } = hidden
   return {
     turn: floor.turn,
     endedAt: at,
@@ -44,7 +44,6 @@ function remembered(hidden: HiddenSlice, { event, before, at }: Happening): Undo
     last,
     hands: before.queue.hands,
     round,
-    replies,
     wishes,
     overtaken,
     pinned,
@@ -136,16 +135,12 @@ function folded(
   const told = event.type !== 'wish-kept' && event.type !== 'round-deferred'
   const next = told ? evolveShared(world, event, at) : world
   const happening = { event, before: world, after: next, at }
-  const { replies, wishes, overtaken, pinned, deferred } = evolveHiddenFloor(
-    { ...hidden, ...touched(known) },
-    happening,
-  )
+  const { wishes, overtaken, pinned, deferred } = evolveHiddenFloor({ ...hidden, ...touched(known) }, happening)
   return {
     ...known,
     timer: next.timers.turn,
     hands: next.queue.hands,
     round: next.round,
-    replies,
     wishes,
     overtaken,
     pinned,
@@ -153,8 +148,8 @@ function folded(
   }
 }
 
-function touched({ replies, wishes, overtaken, pinned, deferred, starter }: Undoable) {
-  return { replies, wishes, overtaken, pinned, deferred, starter }
+function touched({ wishes, overtaken, pinned, deferred, starter }: Undoable) {
+  return { wishes, overtaken, pinned, deferred, starter }
 }
 
 /** Hands that a facilitator has placed meanwhile stand so, behind those that were placed before and have been called. */

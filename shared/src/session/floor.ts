@@ -7,7 +7,8 @@ import { isDue } from './marks.ts'
 import { isHereNow, mayEndFor, memberOf } from './members-shown.ts'
 import { ruling, settleMs } from './phase-rules.ts'
 import type { TurnEnding } from './private-events.ts'
-import { mayReply, restoreWishes, settleAfter } from './queue.ts'
+import { restoreWishes, settleAfter } from './queue.ts'
+import { whyNoReply } from './replies.ts'
 import { callFromRound } from './round.ts'
 import { elapsedMs, remainingMs } from './timers.ts'
 import { turnLengthFor } from './turn-length.ts'
@@ -31,7 +32,10 @@ export function giveFloor(course: Course, command: Asked<'give-floor'>): Verdict
   if (!mayHaveFloor(course.shared, member.id)) return refuse('outside-circle')
   if (course.shared.floor?.speaker === member.id) return null
   const replies = course.shared.queue.hands.some((hand) => hand.member === member.id && hand.kind === 'reply')
-  if (command.kind === 'reply' && !replies && !mayReply(course, member.id)) return refuse('not-allowed')
+  if (command.kind === 'reply' && !replies) {
+    const why = whyNoReply(course.shared, member.id)
+    if (why) return refuse(why)
+  }
   endTurn(course, wentOn(course))
   openTurn(course, member.id, command.kind ?? (replies ? 'reply' : 'turn'))
   return null

@@ -3,9 +3,8 @@ import { type Course, refuse, type Verdict } from './course.ts'
 import { memberOf } from './members-shown.ts'
 import { innerOf, ruling } from './phase-rules.ts'
 import { settledQueue } from './queue-order.ts'
+import { whyNoReply } from './replies.ts'
 import type { Hand, HandKind, HandReason, Member, MemberId } from './view.ts'
-
-const MOST_REPLIES = 2
 
 /** `raise-hand`, for oneself or for someone. */
 export function raiseHand(course: Course, by: Member, command: Asked<'raise-hand'>): Verdict {
@@ -17,9 +16,11 @@ export function raiseHand(course: Course, by: Member, command: Asked<'raise-hand
   if (!course.shared.queue.open && kind !== 'process') return refuse('queue-closed')
   const standing = handOf(course, member.id)
   if (standing?.kind === kind) return null
-  if (kind === 'reply' && !mayReply(course, member.id)) return refuse('not-allowed')
-  if (kind === 'reply' && standing) {
-    course.tell({ type: 'wish-kept', member: member.id, kind: standing.kind, raisedAt: standing.raisedAt })
+  if (kind === 'reply') {
+    const why = whyNoReply(course.shared, member.id)
+    if (why) return refuse(why)
+    if (standing)
+      course.tell({ type: 'wish-kept', member: member.id, kind: standing.kind, raisedAt: standing.raisedAt })
   }
   // Who raises a hand while replying takes up the wish that would come back by itself, and is no newcomer (QU12).
   const raisedAt = standing?.raisedAt ?? course.hidden.wishes[member.id]?.raisedAt ?? course.now
@@ -137,20 +138,6 @@ function tellOrder(course: Course, before: readonly Hand[], after: readonly Hand
   const moved = after.some((hand, place) => hand.member !== before[place]?.member)
   if (!moved && Object.keys(reasons).length === 0) return
   course.tell({ type: 'queue-ordered', order: after.map((hand) => hand.member), reasons })
-}
-
-/** To the full turn that is open or ended last, once per member, twice in all, never to one's own (QU12). */
-export function mayReply(course: Course, member: MemberId): boolean {
-  const { shared, hidden } = course
-  const turn = shared.floor ?? shared.last
-  if (!repliesAllowed(course) || !turn || hidden.replies?.turn !== turn.turn) return false
-  return turn.speaker !== member && !hidden.replies.by.includes(member) && hidden.replies.by.length < MOST_REPLIES
-}
-
-/** A `round` phase behaves as open, but without replies, once its round has ended (RR13). */
-function repliesAllowed({ shared }: Course): boolean {
-  const { format, replies } = ruling(shared)
-  return replies && (format !== 'round' || shared.round !== null)
 }
 
 const handOf = (course: Course, member: MemberId) =>

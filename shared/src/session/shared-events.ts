@@ -5,6 +5,7 @@ import type { Options } from './options.ts'
 import type { PollEvent } from './poll.ts'
 import type { ReflectionEvent } from './reflecting.ts'
 import type {
+  EndedTurn,
   Floor,
   Hand,
   HandKind,
@@ -127,7 +128,7 @@ export type SharedEvent =
       readonly timer: RunningTimer | PausedTimer
       readonly hands: readonly Hand[]
       readonly round: Round | null
-      readonly last: { readonly turn: TurnId; readonly speaker: MemberId } | null
+      readonly last: EndedTurn | null
     }
   | { readonly type: 'round-prepared'; readonly order: Round['order']; readonly turnSeconds: number }
   /** `due` moves, or appends, the member to the end of the order. */

@@ -10,7 +10,7 @@ import type { OwnSlice } from './own.ts'
 import type { Answered, PollId } from './poll.ts'
 import type { TurnHad } from './timeline.ts'
 import type { Undoable } from './undoable.ts'
-import type { HandKind, LinkRole, MemberId, PhaseId, Role, SharedSlice, TurnId } from './view.ts'
+import type { HandKind, LinkRole, MemberId, PhaseId, Role, SharedSlice } from './view.ts'
 
 /** What a member has had of the floor; stands in no view. */
 export interface Ledger {
@@ -65,8 +65,6 @@ export interface HiddenSlice {
   readonly phaseEnds: number
   /** Private cards shown so far, to whomever; a snapshot from before there were any has none. */
   readonly prompts?: number
-  /** The full turn that replies belong to now, and who has asked for or had one (QU12). */
-  readonly replies: { readonly turn: TurnId; readonly by: readonly MemberId[] } | null
   readonly wishes: Readonly<Record<MemberId, { readonly kind: HandKind; readonly raisedAt: Instant }>>
   /** How often a standing hand was overtaken, and by whose hands that still stand (QU4). */
   readonly overtaken: Readonly<Record<MemberId, { readonly count: number; readonly by: readonly MemberId[] }>>
@@ -172,7 +170,6 @@ export const emptyState: SessionState = {
     phases: 0,
     turn: null,
     phaseEnds: 0,
-    replies: null,
     wishes: {},
     overtaken: {},
     pinned: [],

@@ -6,7 +6,7 @@ import type { Floor, MemberId, SharedSlice, Timer, TurnId } from './view.ts'
 export const UNDO_FOR = 10 * SECOND
 
 /** What of the hidden slice a hand-over touches, and an undo brings back. */
-export type Touched = Pick<HiddenSlice, 'replies' | 'wishes' | 'overtaken' | 'pinned' | 'deferred' | 'starter'>
+export type Touched = Pick<HiddenSlice, 'wishes' | 'overtaken' | 'pinned' | 'deferred' | 'starter'>
 
 /**
  * The floor as it stood just before a turn ended, and what others have done since: as if the turn had been held all the

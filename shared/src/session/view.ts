@@ -111,6 +111,14 @@ export interface Floor {
   readonly withYouAt?: Instant
 }
 
+/** A turn that is over, without how it ended. */
+export interface EndedTurn {
+  readonly turn: TurnId
+  readonly speaker: MemberId
+  /** There when it was a reply, to which nobody replies (QU12). */
+  readonly reply?: true
+}
+
 export type HandKind = 'speak' | 'question' | 'reply' | 'process'
 export type HandReason =
   | 'first-come'
@@ -182,7 +190,7 @@ export interface SharedSlice {
   readonly agenda: { readonly phases: readonly Phase[]; readonly current: PhaseId | null }
   readonly floor: Floor | null
   /** The turn that ended last in this phase. */
-  readonly last: { readonly turn: TurnId; readonly speaker: MemberId } | null
+  readonly last: EndedTurn | null
   /** The turn that ended last, as long as nothing but one hand-over has happened since; it can be undone until then (FL10). */
   readonly undo: { readonly turn: TurnId; readonly until: Instant } | null
   readonly queue: { readonly open: boolean; readonly policy: QueuePolicy; readonly hands: readonly Hand[] }

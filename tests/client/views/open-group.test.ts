@@ -73,7 +73,7 @@ test('a page that is open stays open while the server is away, and says when the
   const other = openGroup(place('other', LINK))
   await other.look()
   expect(other.door.value).toEqual({ at: 'not-valid' })
-  answer = () => refused(404, 'unknown-session')
+  answer = () => refused(404, 'unknown-group')
   await other.look()
   expect(other.door.value).toEqual({ at: 'gone' })
 })

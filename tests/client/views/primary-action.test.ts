@@ -27,6 +27,16 @@ test('[QU12] a reply is offered to the turn of somebody else only, and where the
   expect(replies({ ...inPart('open', { replies: false }), floor: floorOf('ada') })).toBe(false)
 })
 
+test('[QU12] a reply is offered while fewer than two have been asked for, and not to a reply (B18)', () => {
+  const kinds = (some: Partial<View>) => ways({ ...inPart('open'), ...some }).kinds
+  const queue = (...members: string[]) => ({
+    queue: { open: true, policy: 'first-come', hands: members.map((id) => handOf(id, 'reply')) } as const,
+  })
+  expect(kinds({ floor: floorOf('ada'), ...queue('cy') })).toContain('reply')
+  expect(kinds({ floor: floorOf('ada'), ...queue('cy', 'dee') })).toEqual(['question', 'process'])
+  expect(kinds({ last: { turn: 't2', speaker: 'cy', reply: true } })).toEqual(['question', 'process'])
+})
+
 test('[QU7] with hands closed only what is about the meeting itself can be raised', () => {
   const closed = ways({ ...inPart('open'), queue: { open: false, policy: 'first-come', hands: [] } })
   expect(closed.primary).toEqual({ does: 'closed' })

@@ -1,5 +1,6 @@
 import { inviterOf } from '@circlet/shared/session/inviter'
 import { ruling, runningPhase } from '@circlet/shared/session/phase-rules'
+import { whyNoReply } from '@circlet/shared/session/replies'
 
 import type { HandKind, MemberId, TurnId, View } from '@circlet/shared/session/view'
 import { handsOn, upcoming } from './who-is-next.ts'
@@ -72,15 +73,10 @@ function next(view: View): MemberId | null {
 function otherKinds(view: View, me: MemberId): readonly HandKind[] {
   const raised = view.queue.hands.find((hand) => hand.member === me)?.kind
   const kinds: HandKind[] = []
-  if (view.queue.open && canReply(view, me)) kinds.push('reply')
-  if (view.queue.open) kinds.push('question')
+  if (view.queue.open && view.inner?.members.includes(me) !== false) {
+    if (!whyNoReply(view, me)) kinds.push('reply')
+    kinds.push('question')
+  }
   kinds.push('process')
   return kinds.filter((kind) => kind !== raised)
-}
-
-/** Whether this part has replies, and there is a turn of somebody else to reply to (QU12). */
-function canReply(view: View, me: MemberId): boolean {
-  if (!ruling(view).replies) return false
-  if (view.floor) return view.floor.kind !== 'reply' && view.floor.speaker !== me
-  return view.last !== null && view.last.speaker !== me
 }

@@ -124,7 +124,7 @@ export function openGroup({ id, token: given, damaged }: GroupPlace): OpenGroup 
     },
     async erase() {
       const answer = await eraseGroup(id, token ?? '')
-      if (!answer.ok && answer.code !== 'unknown-session') return whyRefused(answer.code)
+      if (!answer.ok && answer.code !== 'unknown-group') return whyRefused(answer.code)
       forgetGroup(id)
       token = null
       door.value = { at: 'gone' }
@@ -143,7 +143,7 @@ function attemptOf(id: string): string {
 /** What a refusal means for the page: one that was open stays open while the server is away. */
 function refused(code: string, now: Door, id: string, token: string): Door {
   switch (code) {
-    case 'unknown-session':
+    case 'unknown-group':
       forgetGroup(id)
       return { at: 'gone' }
     case 'not-allowed': {

@@ -28,10 +28,8 @@ export const group = {
     joining: 'Taking your seat…',
   },
   refused: {
-    'unknown-session': 'This group is not here any more.',
     'unknown-member': 'That person is not in the group any more.',
     'unknown-capture': 'That action is not here any more.',
-    'unknown-poll': 'That survey is not open any more.',
   } as Readonly<Record<string, string | undefined>>,
   cancel: 'Not yet',
   save: 'Keep this',

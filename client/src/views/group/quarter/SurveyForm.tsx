@@ -55,7 +55,7 @@ interface StatementsProps extends SectionProps {
 function Statements({ group, view, survey, onDone }: StatementsProps): JSX.Element {
   const { ask, wrong, busy } = useAsk(group, {
     'not-allowed': t.quarter.form.already,
-    'unknown-poll': t.quarter.form.closed,
+    'unknown-survey': t.quarter.form.closed,
   })
   const [given, setGiven] = useState<readonly Seven[]>(() => t.quarter.statements.map(() => null))
   const [rated, setRated] = useState<Readonly<Record<string, { relevance: Seven; insight: Seven }>>>({})
