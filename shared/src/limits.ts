@@ -1,3 +1,4 @@
+import { SECOND } from './time.ts'
 /** How many of each there may be, and how long or large each may get; text is counted in code points after NFC. */
 export const LIMITS = {
   members: 60,
@@ -45,3 +46,9 @@ export const BYTES_PER_CHARACTER = 6
  * for each of 40 parts 6 bytes for each of its 640 characters, and 512 around them.
  */
 export const BODY_BYTES = 224_848
+
+/** Phases an agenda may have. */
+export const MOST_PHASES = LIMITS.phases
+
+/** How long a hand-over can be undone (FL10). */
+export const UNDO_FOR = 10 * SECOND

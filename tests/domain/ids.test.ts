@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { idOf, memberCommandId, numberOf, systemCommandId } from '@circlet/shared/session/ids'
+import { idOf, memberCommandId, numberOf, systemCommandId } from '@circlet/shared/ids'
 import { expect, test } from 'vitest'
 
 const SOURCES = ['shared/src', 'server/src', 'client/src'].flatMap((folder) =>

@@ -1,7 +1,7 @@
 import { createSession } from '@circlet/shared/protocol/create'
 import { createSession as create } from '@circlet/shared/session/create'
+import { linkRole } from '@circlet/shared/session/credentials'
 import { nextDeadline } from '@circlet/shared/session/deadlines'
-import { linkRole } from '@circlet/shared/session/state'
 import { DAY, HOUR, MINUTE, SECOND } from '@circlet/shared/time'
 import { describe, expect, test } from 'vitest'
 import { circle, LINKS, T0 } from '../support/core.ts'

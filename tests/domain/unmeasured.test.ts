@@ -1,6 +1,6 @@
 import { spaceOf } from '@circlet/shared/session/balance/space'
+import type { Viewer } from '@circlet/shared/session/own'
 import { visible } from '@circlet/shared/session/project'
-import type { Viewer } from '@circlet/shared/session/view'
 import { MINUTE, SECOND } from '@circlet/shared/time'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'

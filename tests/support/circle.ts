@@ -1,6 +1,7 @@
+import type { LinkRole, Role } from '@circlet/shared/ids'
 import type { CreateSession, JoinBody } from '@circlet/shared/protocol/create'
 import type { Acknowledgement, Command, Position } from '@circlet/shared/protocol/messages'
-import type { LinkRole, Role, View } from '@circlet/shared/session/view'
+import type { View } from '@circlet/shared/session/own'
 import { connect, freshId, type TestClient } from './client.ts'
 import type { Called, TestServer } from './server.ts'
 

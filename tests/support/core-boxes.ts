@@ -1,6 +1,7 @@
-import { refuse } from '@circlet/shared/session/course'
-import type { Context, Decision } from '@circlet/shared/session/decide'
-import type { MemberId } from '@circlet/shared/session/view'
+import type { MemberId } from '@circlet/shared/ids'
+import type { Context } from '@circlet/shared/session/decide'
+import type { Decision } from '@circlet/shared/session/decision'
+import { refuse } from '@circlet/shared/session/decision'
 
 /** The ballot boxes of one circle, served as the server serves them: beside the log, never in it. */
 export class Boxes {

@@ -1,6 +1,7 @@
+import type { MemberId } from '@circlet/shared/ids'
 import { groupCount } from '@circlet/shared/session/groups'
 import { eligible, runningPhase } from '@circlet/shared/session/phase-rules'
-import type { MemberId, SharedSlice } from '@circlet/shared/session/view'
+import type { SharedSlice } from '@circlet/shared/session/view'
 import { holds } from './core-laws.ts'
 import type { Law } from './core-world.ts'
 

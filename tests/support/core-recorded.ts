@@ -1,10 +1,11 @@
+import type { LinkRole, MemberId, Role } from '@circlet/shared/ids'
 import { type Command, command as commandSchema } from '@circlet/shared/protocol/commands'
 import { nextDeadline } from '@circlet/shared/session/deadlines'
-import { type Decision, decide, decideSystem } from '@circlet/shared/session/decide'
+import { decide, decideSystem } from '@circlet/shared/session/decide'
+import type { Decision } from '@circlet/shared/session/decision'
 import type { SessionEvent, SessionRecord } from '@circlet/shared/session/events'
 import { emptyState, type SessionState } from '@circlet/shared/session/state'
 import type { SystemCommand } from '@circlet/shared/session/system-commands'
-import type { LinkRole, MemberId, Role } from '@circlet/shared/session/view'
 import type { Duration, Instant } from '@circlet/shared/time'
 import { Boxes } from './core-boxes.ts'
 

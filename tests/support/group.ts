@@ -4,7 +4,8 @@ import type { GroupEvent } from '@circlet/shared/group/events'
 import { evolveGroup } from '@circlet/shared/group/evolve'
 import { groupView } from '@circlet/shared/group/project'
 import type { GroupState } from '@circlet/shared/group/state'
-import { createGroup, decideGroupSystem, type GroupSystemCommand, type Harvest } from '@circlet/shared/group/system'
+import { createGroup, decideGroupSystem } from '@circlet/shared/group/system'
+import type { GroupSystemCommand, Harvest } from '@circlet/shared/group/system-commands'
 import type { GroupCommand } from '@circlet/shared/protocol/group'
 
 /** A group in a test: what it is asked, one thing after another, and all that became of it. */

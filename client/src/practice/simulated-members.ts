@@ -1,4 +1,5 @@
-import type { MemberId, View } from '@circlet/shared/session/view'
+import type { MemberId } from '@circlet/shared/ids'
+import type { View } from '@circlet/shared/session/own'
 import { createDraw } from './draw.ts'
 import { createFacilitator } from './facilitator.ts'
 import { participant } from './participant.ts'

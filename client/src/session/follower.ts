@@ -1,6 +1,6 @@
 import type { Position, RecordsMessage, SnapshotMessage } from '@circlet/shared/protocol/messages'
 import { wholeView } from '@circlet/shared/session/bare-view'
-import type { View } from '@circlet/shared/session/view'
+import type { View } from '@circlet/shared/session/own'
 import { batch, type ReadonlySignal, signal } from '@preact/signals'
 import type { FoldRecord, FoldSource } from './fold-record.ts'
 import type { Notice } from './notices.ts'

@@ -1,4 +1,4 @@
-import type { LinkRole } from '@circlet/shared/session/view'
+import type { LinkRole } from '@circlet/shared/ids'
 import { base64url } from './random-id.ts'
 import { sha256 } from './sha256.ts'
 

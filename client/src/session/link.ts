@@ -1,4 +1,4 @@
-import type { LinkRole } from '@circlet/shared/session/view'
+import type { LinkRole } from '@circlet/shared/ids'
 
 /** Where a page was opened: a session or a group, with the token of its link, if there was one. */
 export type Place =

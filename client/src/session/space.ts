@@ -1,6 +1,6 @@
 import type { OwnSpace } from '@circlet/shared/session/balance/afterwards'
-import type { Band } from '@circlet/shared/session/balance/measures'
-import type { Timeline } from '@circlet/shared/session/timeline'
+import type { Band } from '@circlet/shared/session/balance/space'
+import type { Timeline } from '@circlet/shared/session/turn-history-model'
 import { useEffect, useState } from 'preact/hooks'
 import { call } from './http.ts'
 

@@ -1,4 +1,4 @@
-import type { LinkRole, MemberId, Role } from '@circlet/shared/session/view'
+import type { LinkRole, MemberId, Role } from '@circlet/shared/ids'
 
 /** A place in a session that this browser holds, kept until leaving, removal or the end. */
 export interface Seat {

@@ -1,4 +1,4 @@
-import type { MemberId } from '@circlet/shared/session/view'
+import type { MemberId } from '@circlet/shared/ids'
 import type { FastifyRequest } from 'fastify'
 import { type Holder, holderOf } from '../session/holders.ts'
 import type { LiveSession } from '../session/live-session.ts'

@@ -1,6 +1,6 @@
+import type { MemberId } from '@circlet/shared/ids'
 import { commandEnvelope } from '@circlet/shared/protocol/commands'
 import type { Acknowledgement, RefusalCode } from '@circlet/shared/protocol/messages'
-import type { MemberId } from '@circlet/shared/session/view'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import type { Dispatch } from '../session/dispatch.ts'

@@ -1,4 +1,4 @@
-import type { Role } from '@circlet/shared/session/view'
+import type { Role } from '@circlet/shared/ids'
 import type { FastifyRequest } from 'fastify'
 import type { Groups } from '../group/groups.ts'
 import type { Group } from '../group/stored-group.ts'

@@ -1,5 +1,5 @@
+import type { Role } from '@circlet/shared/ids'
 import { joinBody } from '@circlet/shared/protocol/create'
-import type { Role } from '@circlet/shared/session/view'
 import type { FastifyRequest } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'

@@ -1,4 +1,4 @@
-import type { Deadline } from '@circlet/shared/session/deadlines'
+import type { Deadline } from '@circlet/shared/session/deadline'
 import { type Context, decideSystem } from '@circlet/shared/session/decide'
 import type { Instant } from '@circlet/shared/time'
 import { StoreUnavailable } from '../log/event-log.ts'

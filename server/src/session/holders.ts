@@ -1,5 +1,5 @@
-import { linkRole, seatHolder } from '@circlet/shared/session/state'
-import type { LinkRole, MemberId, Role } from '@circlet/shared/session/view'
+import type { LinkRole, MemberId, Role } from '@circlet/shared/ids'
+import { linkRole, seatHolder } from '@circlet/shared/session/credentials'
 import type { LiveSession } from './live-session.ts'
 import { storedHash } from './tokens.ts'
 

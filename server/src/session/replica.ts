@@ -1,4 +1,5 @@
-import { type Deadline, eraseAt, nextDeadline } from '@circlet/shared/session/deadlines'
+import type { Deadline } from '@circlet/shared/session/deadline'
+import { eraseAt, nextDeadline } from '@circlet/shared/session/deadlines'
 import type { SessionEvent } from '@circlet/shared/session/events'
 import type { SessionState } from '@circlet/shared/session/state'
 import type { Instant } from '@circlet/shared/time'

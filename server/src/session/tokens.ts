@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { GroupRole } from '@circlet/shared/group/view'
-import type { LinkRole } from '@circlet/shared/session/view'
+import type { LinkRole } from '@circlet/shared/ids'
 
 const TOKEN_BYTES = 32
 

@@ -1,5 +1,6 @@
 import type { Acknowledgement, RefusalCode } from '@circlet/shared/protocol/messages'
-import type { Context, Decision } from '@circlet/shared/session/decide'
+import type { Context } from '@circlet/shared/session/decide'
+import type { Decision } from '@circlet/shared/session/decision'
 import type { SessionState } from '@circlet/shared/session/state'
 import { ANSWER_MS } from '@circlet/shared/traffic'
 import { StoreUnavailable } from '../log/event-log.ts'

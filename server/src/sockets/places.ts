@@ -1,5 +1,5 @@
+import type { MemberId } from '@circlet/shared/ids'
 import { LIMITS } from '@circlet/shared/limits'
-import type { MemberId } from '@circlet/shared/session/view'
 
 /** How many connections each member, and the displays of each session, have on this node. */
 export class Places {

@@ -1,4 +1,4 @@
-import type { MemberId } from '@circlet/shared/session/view'
+import type { MemberId } from '@circlet/shared/ids'
 
 /** Every connection of a session. */
 export function everyoneIn(session: string): string {

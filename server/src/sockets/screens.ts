@@ -1,5 +1,5 @@
+import { idOf } from '@circlet/shared/ids'
 import type { Screen } from '@circlet/shared/protocol/messages'
-import { idOf } from '@circlet/shared/session/ids'
 import type { LiveSession } from '../session/live-session.ts'
 import type { Applied } from '../session/replica.ts'
 import type { Watcher } from '../session/watcher.ts'

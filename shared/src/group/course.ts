@@ -1,5 +1,5 @@
 import { LIMITS } from '../limits.ts'
-import type { Refusal } from '../session/course.ts'
+import type { Refusal } from '../session/decision.ts'
 import type { BallotAsk, Counted } from '../session/poll.ts'
 import type { GroupEvent } from './events.ts'
 import { evolveGroup } from './evolve.ts'

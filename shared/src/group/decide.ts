@@ -1,6 +1,6 @@
 import { isWallTime } from '../calendar-date.ts'
 import type { GroupCommand } from '../protocol/group.ts'
-import { type Refusal, refuse } from '../session/course.ts'
+import { type Refusal, refuse } from '../session/decision.ts'
 import { type GroupContext, GroupCourse, type GroupDecision, MOST, without } from './course.ts'
 import { type noteAction, reportAction, takeAction } from './decide-actions.ts'
 import { answerSurvey, closeSurvey, openSurvey } from './decide-survey.ts'

@@ -1,10 +1,10 @@
+import { idOf } from '../ids.ts'
 import type { GroupCommand } from '../protocol/group.ts'
-import { type Refusal, refuse } from '../session/course.ts'
-import { idOf } from '../session/ids.ts'
+import { type Refusal, refuse } from '../session/decision.ts'
 import { distinctName, visibleName } from '../session/names.ts'
 import { type GroupCourse, without } from './course.ts'
 import { JOIN_AGAIN } from './evolve-hidden.ts'
-import type { GroupSystemCommand } from './system.ts'
+import type { GroupSystemCommand } from './system-commands.ts'
 import type { GroupRole, PersonId } from './view.ts'
 
 /** Gives somebody a seat in the group; the first is a keeper in any case, and a repeated request leads to the same person. */

@@ -1,40 +1,12 @@
 import type { CreateGroup } from '../protocol/group.ts'
-import { type Refusal, refuse } from '../session/course.ts'
+import { type Refusal, refuse } from '../session/decision.ts'
 import { type GroupContext, GroupCourse, type GroupDecision, MOST } from './course.ts'
 import { noteAction } from './decide-actions.ts'
 import { closeSurvey } from './decide-survey.ts'
-import type { TakenAction } from './events.ts'
 import { joinGroup } from './people.ts'
 import { emptyGroup, type GroupState } from './state.ts'
-import type { GroupRole, GroupSession, PersonId, Tally } from './view.ts'
-
-/** What an ended session leaves to its group. */
-export interface Harvest {
-  readonly session: string
-  readonly endedAt: number
-  readonly came: readonly PersonId[]
-  readonly starter: PersonId | null
-  readonly facilitator: PersonId | null
-  readonly timekeeper: PersonId | null
-  readonly actions: readonly (TakenAction & { readonly isPrivate: boolean })[]
-  readonly evenness: number | null
-  readonly tally: Tally | null
-}
-
-/** What the server itself asks of a group; no schema of the wire knows these. */
-export type GroupSystemCommand =
-  | {
-      readonly type: 'join'
-      readonly name: string
-      readonly lens: string | null
-      readonly role: GroupRole
-      readonly seat: string
-      /** The same for every attempt of one person. */
-      readonly join?: string
-    }
-  | { readonly type: 'plan-session'; readonly session: Pick<GroupSession, 'id' | 'title' | 'template' | 'startsAt'> }
-  | { readonly type: 'take-session'; readonly harvest: Harvest }
-  | { readonly type: 'close-survey'; readonly survey: string }
+import type { GroupSystemCommand, Harvest } from './system-commands.ts'
+import type { GroupRole, PersonId } from './view.ts'
 
 /** Makes a group: the first record of its log. */
 export function createGroup(

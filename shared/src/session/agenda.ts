@@ -1,24 +1,24 @@
-import { LIMITS } from '../limits.ts'
+import type { PhaseId } from '../ids.ts'
+import { idOf } from '../ids.ts'
+import { MOST_PHASES } from '../limits.ts'
 import type { Asked } from '../protocol/commands.ts'
 import type { AgendaItem } from '../protocol/fields.ts'
 import { type Duration, type Instant, SECOND } from '../time.ts'
-import { type Course, refuse, type Verdict } from './course.ts'
+import type { Course } from './course.ts'
+import { refuse, type Verdict } from './decision.ts'
 import { endTurn } from './floor.ts'
 import { phasesToCome } from './forecast.ts'
 import { gatheringAfter, gatheringOf } from './gathering-plan.ts'
 import { split } from './groups.ts'
-import { idOf } from './ids.ts'
-import { lowerOutside } from './inner-circle.ts'
 import { FORMAT_RULES, plannedOrder } from './phase-rules.ts'
+import { lowerOutside } from './queue.ts'
 import { prepareRound } from './round.ts'
 import { leaderFirst, orderOf } from './round-order.ts'
-import { focusOfSeat, isSeated, setFocus } from './seat.ts'
+import { focusOfSeat, isSeated } from './seat.ts'
+import { setFocus } from './seats.ts'
 import { phaseOf } from './state.ts'
 import { LONGEST } from './timers.ts'
-import type { Phase, PhaseId, PhasePlan, SharedSlice } from './view.ts'
-
-/** Phases an agenda may have. */
-export const MOST_PHASES = LIMITS.phases
+import type { Phase, PhasePlan, SharedSlice } from './view.ts'
 
 /** What an agenda item plans, completed from its format. */
 function planOf(item: AgendaItem): PhasePlan {

@@ -1,4 +1,5 @@
-import type { SharedSlice, View } from './view.ts'
+import type { View } from './own.ts'
+import type { SharedSlice } from './view.ts'
 
 /** What a view holds only while there is something to say. */
 const ABSENT = {

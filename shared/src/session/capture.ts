@@ -1,5 +1,5 @@
+import type { MemberId } from '../ids.ts'
 import { type Duration, HOUR, type Instant } from '../time.ts'
-import type { MemberId } from './view.ts'
 
 export type CaptureId = string
 export type CaptureKind = 'learning' | 'action' | 'decision' | 'parked' | 'line'

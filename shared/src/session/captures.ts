@@ -1,3 +1,5 @@
+import type { MemberId } from '../ids.ts'
+import { idOf } from '../ids.ts'
 import type { Asked } from '../protocol/commands.ts'
 import {
   type Capture,
@@ -7,9 +9,9 @@ import {
   type CarriedWords,
   WORKED_ON_AFTER_END,
 } from './capture.ts'
-import { type Course, type Refusal, refuse, type Verdict } from './course.ts'
-import { idOf } from './ids.ts'
-import type { Member, MemberId } from './view.ts'
+import type { Course } from './course.ts'
+import { type Refusal, refuse, type Verdict } from './decision.ts'
+import type { Member } from './view.ts'
 
 /** How many the circle may have together. */
 const MOST_CAPTURES = 300

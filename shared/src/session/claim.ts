@@ -1,10 +1,12 @@
+import type { MemberId } from '../ids.ts'
+import { systemCommandId } from '../ids.ts'
 import { type Instant, MINUTE, SECOND } from '../time.ts'
-import { type Course, refuse, type Verdict } from './course.ts'
-import type { Deadline } from './deadlines.ts'
-import { systemCommandId } from './ids.ts'
+import type { Course } from './course.ts'
+import type { Deadline } from './deadline.ts'
+import { refuse, type Verdict } from './decision.ts'
 import { facilitatorHere } from './members-shown.ts'
 import { ledgerOf, type SessionState } from './state.ts'
-import type { Member, MemberId } from './view.ts'
+import type { Member } from './view.ts'
 
 /** No facilitator has been here for so long. */
 const UNLED = MINUTE

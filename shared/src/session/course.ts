@@ -1,6 +1,6 @@
 import { LIMITS } from '../limits.ts'
-import type { RefusalCode } from '../protocol/refusals.ts'
 import type { Instant } from '../time.ts'
+import type { Context } from './decision.ts'
 import type { SessionEvent } from './events.ts'
 import { evolveEvent } from './evolve.ts'
 import type { BallotAsk, Counted } from './poll.ts'
@@ -8,31 +8,6 @@ import type { HiddenSlice, SessionState } from './state.ts'
 import type { SharedSlice } from './view.ts'
 
 /** Members of one session, unless the server says otherwise (PROTOCOL). */
-
-/** What a decision may know besides the state: the time, and a 32-bit seed for shuffles. */
-export interface Context {
-  readonly now: Instant
-  readonly seed: number
-  /** How many may sit in one session at once; 60 when nothing is said. */
-  readonly maxMembers?: number
-  /** What was in a ballot box, when the decision before asked for it. */
-  readonly counted?: Counted
-}
-
-export interface Refusal {
-  readonly ok: false
-  readonly code: RefusalCode
-  /** The field that is wrong, with `invalid-command`. */
-  readonly field?: string
-}
-
-/** A refusal, or null: accepted with whatever the course has told. */
-export type Verdict = Refusal | null
-
-/** A no, as a value. */
-export function refuse(code: RefusalCode, field?: string): Refusal {
-  return field === undefined ? { ok: false, code } : { ok: false, code, field }
-}
 
 /**
  * A decision as it takes shape: each event told is folded at once, so that what follows is judged on the state it

@@ -1,14 +1,16 @@
 import type { Template } from '../formats/template.ts'
+import type { LinkRole } from '../ids.ts'
+import { idOf } from '../ids.ts'
+import { MOST_PHASES } from '../limits.ts'
 import type { CreateSession } from '../protocol/create.ts'
 import type { session } from '../text/en/session.ts'
-import { MOST_PHASES, plannedPhase } from './agenda.ts'
-import type { FromGroup } from './brought.ts'
-import { type Context, Course, refuse } from './course.ts'
-import type { Decision } from './decide.ts'
-import { idOf } from './ids.ts'
+import { plannedPhase } from './agenda.ts'
+import { Course } from './course.ts'
+import type { Decision } from './decision.ts'
+import { type Context, refuse } from './decision.ts'
+import type { FromGroup } from './group-link-model.ts'
 import { tooFarAhead } from './lifecycle.ts'
 import { DEFAULT_OPTIONS, emptyState } from './state.ts'
-import type { LinkRole } from './view.ts'
 
 /** What the server has drawn for a new session. */
 export interface Made {

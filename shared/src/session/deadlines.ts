@@ -1,12 +1,14 @@
+import { systemCommandId } from '../ids.ts'
 import { DAY, HOUR, type Instant, MINUTE, SECOND } from '../time.ts'
 import { nextShowAt } from './balance/delivery.ts'
 import { presentBalance, showPrompts } from './balance/prompting.ts'
 import { BALANCE_AT_FIRST } from './balance/space.ts'
 import { choiceEndsAt } from './choice.ts'
 import { claimDeadline, offerClaim, widenClaim } from './claim.ts'
-import type { Course, Verdict } from './course.ts'
+import type { Course } from './course.ts'
+import type { Deadline } from './deadline.ts'
+import type { Verdict } from './decision.ts'
 import { AWAY_BEFORE_GOING_ON, endTurn, openTurn } from './floor.ts'
-import { systemCommandId } from './ids.ts'
 import { endSession } from './lifecycle.ts'
 import { isHereNow, stewardHere } from './members-shown.ts'
 import { handsOnByItself, runningPhase } from './phase-rules.ts'
@@ -21,14 +23,6 @@ const ABANDONED_AFTER = 2 * HOUR
 const LOBBY_KEPT = 30 * DAY
 const KEPT_AFTER_PLANNED_START = 7 * DAY
 const PRACTICE_KEPT = 10 * MINUTE
-
-/** The next instant at which something falls due by itself. */
-export interface Deadline {
-  readonly at: Instant
-  /** The command id under which it is applied, of many firings, once. */
-  readonly id: string
-  readonly command: DeadlineCommand
-}
 
 /**
  * The earliest deadline of a session, never before its last record; null while nothing can fall due.

@@ -1,29 +1,17 @@
+import type { MemberId } from '../ids.ts'
 import type { Command } from '../protocol/commands.ts'
 import { aftermath } from './aftermath.ts'
-import { type Context, Course, type Refusal, refuse, type Verdict } from './course.ts'
-import type { SessionEvent } from './events.ts'
+import { Course } from './course.ts'
+import type { Decision } from './decision.ts'
+import { type Context, refuse, type Verdict } from './decision.ts'
 import { judge, judgeSystem } from './judge.ts'
 import { memberOf } from './members-shown.ts'
 import { isAct, mayAsk, PERMISSIONS } from './permissions.ts'
-import type { BallotAsk } from './poll.ts'
 import type { SessionState } from './state.ts'
 import type { SystemCommand } from './system-commands.ts'
-import type { Member, MemberId } from './view.ts'
+import type { Member } from './view.ts'
 
-export type { Context } from './course.ts'
-
-/**
- * Accepted, with what happened (nothing: it was already so) and the state that leaves; or refused. With a `ballot`
- * nothing has happened yet that the log may know: the ballot box has its part first.
- */
-export type Decision =
-  | {
-      readonly ok: true
-      readonly events: readonly SessionEvent[]
-      readonly state: SessionState
-      readonly ballot?: BallotAsk
-    }
-  | Refusal
+export type { Context } from './decision.ts'
 
 /** Judges what a member asks of a session. */
 export function decide(state: SessionState, by: MemberId, command: Command, context: Context): Decision {

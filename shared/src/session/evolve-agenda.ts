@@ -1,9 +1,10 @@
+import type { PhaseId } from '../ids.ts'
 import { type Duration, type Instant, MINUTE } from '../time.ts'
 import { gathered } from './evolve-gathering.ts'
 import { lengthFrom, meantMs } from './phase-length.ts'
 import type { SharedEvent } from './shared-events.ts'
 import { extended, extensionOf, IDLE, LONGEST, remainingMs, started } from './timers.ts'
-import type { Phase, PhaseId, PhasePlan, SharedSlice } from './view.ts'
+import type { Phase, PhasePlan, SharedSlice } from './view.ts'
 
 type AgendaEvent = Extract<
   SharedEvent,

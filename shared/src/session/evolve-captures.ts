@@ -1,6 +1,6 @@
+import type { MemberId } from '../ids.ts'
 import type { Instant } from '../time.ts'
 import type { Capture, CaptureEvent, CaptureId, CarriedWords, NoteEvent } from './capture.ts'
-import type { MemberId } from './view.ts'
 
 /** Folds one fact about captures into the list that everyone sees. */
 export function evolveCaptures(captures: readonly Capture[], event: CaptureEvent, at: Instant): readonly Capture[] {

@@ -1,28 +1,14 @@
+import type { MemberId } from '../ids.ts'
 import type { Instant } from '../time.ts'
 import type { SessionEvent } from './events.ts'
 import type { FacilitationSlice, Returning } from './facilitation.ts'
 import { forgottenByFacilitators } from './forgotten-shown.ts'
-import type { MemberId } from './view.ts'
 
 /** How many acts the feed remembers. */
 const ACTS = 20
 
 /** How many lines to the facilitators stand. */
 const LINES = 20
-
-/** What facilitators see of nothing yet. */
-export const FACILITATION_AT_FIRST: FacilitationSlice = {
-  band: null,
-  hints: [],
-  invitations: 0,
-  asked: [],
-  holding: [],
-  signals: [],
-  paces: {},
-  acts: [],
-  claimed: null,
-  returning: [],
-}
 
 /** Folds one event into what facilitators alone see: from shared events and those for facilitators. */
 export function evolveFacilitation(state: FacilitationSlice, event: SessionEvent, at: Instant): FacilitationSlice {

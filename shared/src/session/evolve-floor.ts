@@ -1,9 +1,10 @@
+import type { MemberId } from '../ids.ts'
+import { UNDO_FOR } from '../limits.ts'
 import type { Instant } from '../time.ts'
 import { isDue, isOver } from './marks.ts'
 import type { SharedEvent } from './shared-events.ts'
 import { IDLE, started } from './timers.ts'
-import { UNDO_FOR } from './undoable.ts'
-import type { Hand, Mark, MemberId, Round, SharedSlice } from './view.ts'
+import type { Hand, Mark, Round, SharedSlice } from './view.ts'
 
 type FloorEvent = Extract<
   SharedEvent,

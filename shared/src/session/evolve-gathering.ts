@@ -1,8 +1,9 @@
+import type { MemberId } from '../ids.ts'
 import type { Instant } from '../time.ts'
 import type { Breakout, InnerCircle } from './gathering.ts'
 import { runningPhase } from './phase-rules.ts'
 import type { SharedEvent } from './shared-events.ts'
-import type { MemberId, Phase, SharedSlice } from './view.ts'
+import type { Phase, SharedSlice } from './view.ts'
 
 type GatheringEvent = Extract<
   SharedEvent,

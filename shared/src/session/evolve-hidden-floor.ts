@@ -1,8 +1,9 @@
+import type { MemberId } from '../ids.ts'
 import type { SessionEvent } from './events.ts'
 import type { Happening } from './happening.ts'
 import { isDue } from './marks.ts'
 import { type HiddenSlice, ledgerOf, type OpenTurn } from './state.ts'
-import type { MemberId, SharedSlice } from './view.ts'
+import type { SharedSlice } from './view.ts'
 
 /** Folds what nobody sees of hands, turns, rounds and phases. */
 export function evolveHiddenFloor(hidden: HiddenSlice, { event, before }: Happening): HiddenSlice {

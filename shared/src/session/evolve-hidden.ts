@@ -1,15 +1,16 @@
+import type { MemberId } from '../ids.ts'
 import { evolveBalance } from './balance/evolve-balance.ts'
 import { BALANCE_AT_FIRST } from './balance/space.ts'
 import { withFirstStarter } from './brought.ts'
-import { evolveChoice } from './choice.ts'
+import { evolveChoice } from './evolve-choice.ts'
 import { evolveHiddenFloor } from './evolve-hidden-floor.ts'
+import { evolveTurnsHad } from './evolve-turns-had.ts'
 import { evolveUndoable } from './evolve-undoable.ts'
 import { forgottenHidden } from './forgotten-hidden.ts'
 import type { Happening } from './happening.ts'
 import { facilitatorHere } from './members-shown.ts'
 import { type HiddenSlice, ledgerOf } from './state.ts'
-import { evolveTurnsHad } from './timeline.ts'
-import type { MemberId, SharedSlice } from './view.ts'
+import type { SharedSlice } from './view.ts'
 
 /** Folds one event into what nobody sees: from every event. Total. */
 export function evolveHidden(hidden: HiddenSlice, happening: Happening): HiddenSlice {

@@ -1,17 +1,11 @@
+import type { MemberId } from '../ids.ts'
 import type { Instant } from '../time.ts'
 import type { SessionEvent } from './events.ts'
 import { evolveNotes } from './evolve-captures.ts'
-import type { OwnSlice } from './own.ts'
+import type { OwnSlice } from './own-state.ts'
+import { OWN_AT_FIRST } from './own-state.ts'
 import type { PollId } from './poll.ts'
 import type { Prompt } from './prompt.ts'
-import type { MemberId } from './view.ts'
-
-/** What a member starts with. */
-export const OWN_AT_FIRST: OwnSlice = {
-  preferences: { prompts: true, listening: false, pace: 1 },
-  prompts: [],
-  captures: [],
-}
 
 /** Folds one event into what one member alone sees of themselves: from shared events and their own. */
 export function evolveOwn(own: OwnSlice, event: SessionEvent, member: MemberId, at: Instant): OwnSlice {

@@ -1,3 +1,4 @@
+import type { MemberId } from '../ids.ts'
 import { type Instant, SECOND } from '../time.ts'
 import { evolveAgenda } from './evolve-agenda.ts'
 import { evolveCaptures } from './evolve-captures.ts'
@@ -10,7 +11,7 @@ import { forgottenShared } from './forgotten-shown.ts'
 import { isHere } from './members-shown.ts'
 import type { SharedEvent } from './shared-events.ts'
 import { extended, held, released } from './timers.ts'
-import type { Member, MemberId, SharedSlice, TimerName } from './view.ts'
+import type { Member, SharedSlice, TimerName } from './view.ts'
 
 /** How long the speaker's asking for a minute more stands (FL15). */
 const ASKED = 20 * SECOND

@@ -1,3 +1,5 @@
+import type { MemberId } from '../ids.ts'
+import { UNDO_FOR } from '../limits.ts'
 import type { Instant } from '../time.ts'
 import type { SessionEvent } from './events.ts'
 import { evolveHiddenFloor } from './evolve-hidden-floor.ts'
@@ -5,10 +7,9 @@ import { evolveShared } from './evolve-shared.ts'
 import type { Happening } from './happening.ts'
 import { isDue } from './marks.ts'
 import type { SharedEvent } from './shared-events.ts'
-import { type HiddenSlice, ledgerOf } from './state.ts'
+import { type HiddenSlice, ledgerOf, type Undoable } from './state.ts'
 import { held } from './timers.ts'
-import { UNDO_FOR, type Undoable } from './undoable.ts'
-import type { MemberId, SharedSlice } from './view.ts'
+import type { SharedSlice } from './view.ts'
 
 /** Remembers the floor when a turn ends, keeps that up with what others do, and forgets it with the chance to undo. */
 export function evolveUndoable(hidden: HiddenSlice, happening: Happening): Undoable | null {

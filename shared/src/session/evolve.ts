@@ -1,11 +1,12 @@
+import type { MemberId } from '../ids.ts'
 import type { Instant } from '../time.ts'
 import { isShared, type SessionEvent } from './events.ts'
 import { evolveFacilitation } from './evolve-facilitation.ts'
 import { evolveHidden } from './evolve-hidden.ts'
-import { evolveOwn, OWN_AT_FIRST } from './evolve-own.ts'
+import { evolveOwn } from './evolve-own.ts'
 import { evolveShared } from './evolve-shared.ts'
+import { OWN_AT_FIRST } from './own-state.ts'
 import type { SessionState } from './state.ts'
-import type { MemberId } from './view.ts'
 
 /** Folds one record into the state. Total: it never refuses and never throws; facts already happened. */
 export function evolve(

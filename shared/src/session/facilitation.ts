@@ -1,7 +1,7 @@
+import type { MemberId } from '../ids.ts'
 import type { CommandType } from '../protocol/commands.ts'
 import type { Instant } from '../time.ts'
 import type { Pace, Signal } from './prompt.ts'
-import type { MemberId } from './view.ts'
 
 /** Facilitating is offered: to one first, to everyone here when that one will not or lets it be (MB8). */
 export interface Claim {
@@ -60,4 +60,18 @@ export interface FacilitationSlice {
   readonly claimed: Claimed | null
   /** Newcomers who say that they are somebody who is away. */
   readonly returning: readonly Returning[]
+}
+
+/** What facilitators see of nothing yet. */
+export const FACILITATION_AT_FIRST: FacilitationSlice = {
+  band: null,
+  hints: [],
+  invitations: 0,
+  asked: [],
+  holding: [],
+  signals: [],
+  paces: {},
+  acts: [],
+  claimed: null,
+  returning: [],
 }

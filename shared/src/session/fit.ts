@@ -1,4 +1,5 @@
-import { type Course, refuse, type Verdict } from './course.ts'
+import type { Course } from './course.ts'
+import { refuse, type Verdict } from './decision.ts'
 import { fitted } from './fitted.ts'
 
 /** `fit-remaining`. */

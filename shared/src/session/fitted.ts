@@ -1,8 +1,9 @@
+import type { PhaseId } from '../ids.ts'
 import { type Duration, type Instant, MINUTE, SECOND } from '../time.ts'
 import { forecast, phasesToCome, runningUntil } from './forecast.ts'
 import { endOf } from './phase-length.ts'
 import { LONGEST } from './timers.ts'
-import type { Phase, PhaseId, SharedSlice } from './view.ts'
+import type { Phase, SharedSlice } from './view.ts'
 
 /** A difference smaller than this is not worth a change. */
 const LEAST_DIFFERENCE: Duration = 15 * SECOND

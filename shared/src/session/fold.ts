@@ -4,7 +4,7 @@ import { isShared, type SessionEvent, type SessionRecord } from './events.ts'
 import { evolveFacilitation } from './evolve-facilitation.ts'
 import { evolveOwn } from './evolve-own.ts'
 import { evolveShared } from './evolve-shared.ts'
-import type { View } from './view.ts'
+import type { View } from './own.ts'
 
 /**
  * A view folded with the records that follow it, equal to the view at their end, order of keys aside (LG4, LG5).

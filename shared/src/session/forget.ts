@@ -1,8 +1,9 @@
-import { type Course, refuse, type Verdict } from './course.ts'
+import type { MemberId } from '../ids.ts'
+import type { Course } from './course.ts'
+import { refuse, type Verdict } from './decision.ts'
 import { departs } from './members.ts'
 import { memberOf } from './members-shown.ts'
 import type { HiddenSlice } from './state.ts'
-import type { MemberId } from './view.ts'
 
 /**
  * Somebody takes their data with them: they leave, if they have not, and from then on nothing in the state tells who

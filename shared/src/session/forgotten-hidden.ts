@@ -1,6 +1,6 @@
-import type { GroupLink } from './brought.ts'
+import type { MemberId } from '../ids.ts'
+import type { GroupLink } from './group-link-model.ts'
 import type { HiddenSlice } from './state.ts'
-import type { MemberId } from './view.ts'
 
 /** What nobody sees, without what would tell who a member was; what the engine knows of them goes in the balance (ER2). */
 export function forgottenHidden(hidden: HiddenSlice, member: MemberId): HiddenSlice {

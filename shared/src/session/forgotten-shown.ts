@@ -1,7 +1,8 @@
+import type { MemberId } from '../ids.ts'
 import type { Capture } from './capture.ts'
 import type { FacilitationSlice } from './facilitation.ts'
 import { memberOf } from './members-shown.ts'
-import type { MemberId, SharedSlice } from './view.ts'
+import type { SharedSlice } from './view.ts'
 
 /** Whether something is somebody's own words; a decision is the circle's, whoever wrote it down (ER3). */
 export const isTheirWord = ({ by, kind }: Pick<Capture, 'by' | 'kind'>, member: MemberId): boolean =>

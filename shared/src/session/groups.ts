@@ -1,10 +1,12 @@
+import type { MemberId } from '../ids.ts'
 import type { Asked } from '../protocol/commands.ts'
-import { type Course, refuse, type Verdict } from './course.ts'
+import type { Course } from './course.ts'
+import { refuse, type Verdict } from './decision.ts'
 import { openedByOthers } from './first-time.ts'
 import { memberOf } from './members-shown.ts'
 import { eligible, runningPhase } from './phase-rules.ts'
 import { shuffled } from './shuffle.ts'
-import type { Member, MemberId, SharedSlice } from './view.ts'
+import type { Member, SharedSlice } from './view.ts'
 
 type Groups = readonly (readonly MemberId[])[]
 

@@ -1,11 +1,11 @@
 import type { Asked } from '../protocol/commands.ts'
-import { type Course, refuse, type Verdict } from './course.ts'
+import type { Course } from './course.ts'
+import { refuse, type Verdict } from './decision.ts'
 import { endTurn } from './floor.ts'
-import { isDue } from './marks.ts'
 import { memberOf } from './members-shown.ts'
 import { innerOf, runningPhase } from './phase-rules.ts'
-import { restoreWishes, settleQueue } from './queue.ts'
-import type { Member, MemberId, SharedSlice } from './view.ts'
+import { lowerOutside, restoreWishes } from './queue.ts'
+import type { Member } from './view.ts'
 
 /** `take-chair`: the empty chair, or one that is still free, is for whoever comes (IC3). */
 export function takeChair(course: Course, by: Member): Verdict {
@@ -44,23 +44,6 @@ export function setInner(course: Course, command: Asked<'set-inner'>): Verdict {
   course.tell({ type: 'inner-set', members })
   lowerOutside(course)
   return null
-}
-
-/** Hands of those outside come down, but those about the meeting itself (IC2). */
-export function lowerOutside(course: Course): void {
-  const inner = innerOf(course.shared)
-  if (!inner) return
-  const raised = course.shared.queue.hands.filter((hand) => hand.kind !== 'process').map((hand) => hand.member)
-  const outside = [...new Set([...raised, ...Object.keys(course.hidden.wishes)])].filter((id) => !inner.includes(id))
-  for (const member of outside) course.tell({ type: 'hand-lowered', member })
-  if (outside.length > 0) settleQueue(course)
-}
-
-/** Whether somebody can be given the floor: those inside, and those who are due or speak about the meeting itself (IC2). */
-export function mayHaveFloor(shared: SharedSlice, member: MemberId): boolean {
-  const inner = innerOf(shared)
-  if (!inner || inner.includes(member) || isDue(shared.round, member)) return true
-  return shared.queue.hands.some((hand) => hand.member === member && hand.kind === 'process')
 }
 
 /** How many can sit inside, the empty chair counted. */

@@ -1,10 +1,12 @@
+import type { MemberId } from '../ids.ts'
 import type { Asked } from '../protocol/commands.ts'
-import { type Course, refuse, type Verdict } from './course.ts'
+import type { Course } from './course.ts'
+import { refuse, type Verdict } from './decision.ts'
 import { endTurn, openTurn } from './floor.ts'
 import { invitable, inviterOf } from './inviter.ts'
 import { memberOf } from './members-shown.ts'
 import { ruling } from './phase-rules.ts'
-import type { Member, MemberId } from './view.ts'
+import type { Member } from './view.ts'
 
 /** `invite-next`, while speaking, which ends the turn, or when the turn is over: the one invited has the floor (RR10). */
 export function inviteNext(course: Course, by: Member, command: Asked<'invite-next'>): Verdict {

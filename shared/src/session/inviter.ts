@@ -1,6 +1,7 @@
+import type { MemberId } from '../ids.ts'
 import { isDue } from './marks.ts'
 import { ruling } from './phase-rules.ts'
-import type { MemberId, SharedSlice } from './view.ts'
+import type { SharedSlice } from './view.ts'
 
 type Inviting = Pick<SharedSlice, 'agenda' | 'floor' | 'last' | 'round'>
 

@@ -1,4 +1,5 @@
-import type { MemberId, Round } from './view.ts'
+import type { MemberId } from '../ids.ts'
+import type { Round } from './view.ts'
 
 /** Whether nobody is due, to come later or speaking: such a round ends by itself (RR4). */
 export function isOver(round: Round | null): boolean {

@@ -1,4 +1,5 @@
-import type { Member, MemberId, SharedSlice } from './view.ts'
+import type { MemberId } from '../ids.ts'
+import type { Member, SharedSlice } from './view.ts'
 
 /** The member with this id, also one who has left. */
 export function memberOf(shared: Pick<SharedSlice, 'members'>, id: MemberId): Member | null {

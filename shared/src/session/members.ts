@@ -1,17 +1,19 @@
+import type { MemberId } from '../ids.ts'
+import { idOf } from '../ids.ts'
 import type { Asked } from '../protocol/commands.ts'
 import { MINUTE } from '../time.ts'
 import { memberOfPerson } from './brought.ts'
-import { type Course, type Refusal, refuse, type Verdict } from './course.ts'
+import type { Course } from './course.ts'
+import { type Refusal, refuse, type Verdict } from './decision.ts'
 import { endTurn } from './floor.ts'
 import { joinGroup, joinLoneOne, leaveGroup } from './groups.ts'
-import { idOf } from './ids.ts'
 import { facilitators, memberOf, namesTaken } from './members-shown.ts'
 import { distinctName, visibleName } from './names.ts'
 import { noteAccepted } from './norms.ts'
 import { settleAfter } from './queue.ts'
 import { joinRound, listenInRound } from './round.ts'
 import type { SystemCommand } from './system-commands.ts'
-import type { Member, MemberId, Preferences } from './view.ts'
+import type { Member, Preferences } from './view.ts'
 
 type Join = Extract<SystemCommand, { type: 'join' }>
 

@@ -1,21 +1,8 @@
 import { MINUTE } from '../time.ts'
 import type { Course } from './course.ts'
-import type { Poll, PollId } from './poll.ts'
+import { isAgreed } from './more-time-choices.ts'
+import type { PollId } from './poll.ts'
 import { LONGEST } from './timers.ts'
-import type { SharedSlice } from './view.ts'
-
-/** What each further agreement adds to one phase, in minutes: shorter and shorter, and then nothing any more. */
-const STEPS = [5, 3, 2] as const
-
-/** What a poll for more time is answered with. */
-export const MORE_TIME_CHOICES = ['yes', 'no'] as const
-
-/** How many minutes the circle can be asked for in the running phase; null when no phase runs or all were given (AG32). */
-export function minutesToAskFor({ agenda, polls }: Pick<SharedSlice, 'agenda' | 'polls'>): number | null {
-  if (agenda.current === null) return null
-  const agreed = polls.filter((poll) => poll.moreTime?.phase === agenda.current && isAgreed(poll))
-  return STEPS[agreed.length] ?? null
-}
 
 /** Gives the running phase what a poll that has just closed has agreed on; a phase that is over gets nothing. */
 export function giveMoreTime(course: Course, id: PollId): void {
@@ -32,9 +19,4 @@ export function allHaveAnswered({ shared, hidden }: Course, poll: PollId): boole
   const answered = hidden.votes[poll] ?? {}
   const asked = shared.members.filter((member) => member.presence === 'here' && member.today)
   return Object.keys(answered).length > 0 && asked.every((member) => Object.hasOwn(answered, member.id))
-}
-
-/** More said yes than no. */
-function isAgreed({ status, counts }: Poll): boolean {
-  return status === 'closed' && counts !== null && (counts.yes ?? 0) > (counts.no ?? 0)
 }

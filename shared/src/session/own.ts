@@ -1,26 +1,22 @@
-import type { Capture } from './capture.ts'
-import type { Answered, PollId } from './poll.ts'
-import type { Prompt, Signal } from './prompt.ts'
-import type { LinkRole, MemberId, Preferences } from './view.ts'
-
-/** What one member alone sees of themselves. */
-export interface OwnSlice {
-  readonly preferences: Preferences
-  readonly prompts: readonly Prompt[]
-  /** What they told the facilitators, until one of them has seen it (MB14). */
-  readonly signal?: Signal
-  /** The version of the norms that they have accepted; not there when that was before it was noted. */
-  readonly acceptedNorms?: number
-  /** What they have answered in open polls, once they have. */
-  readonly votes?: Readonly<Record<PollId, Answered>>
-  /** Who would like them to check in, once somebody does (RF6). */
-  readonly checkIns?: readonly MemberId[]
-  /** What they wrote for themselves alone; in a view it stands behind everybody's. */
-  readonly captures: readonly Capture[]
-}
+import type { LinkRole, MemberId } from '../ids.ts'
+import type { FacilitationSlice } from './facilitation.ts'
+import type { OwnSlice } from './own-state.ts'
+import type { SharedSlice } from './view.ts'
 
 /** Who looks, and what is their own; a display and the holder of a link have nothing. */
 export interface You extends Partial<Omit<OwnSlice, 'captures'>> {
+  readonly memberId: MemberId | null
+  readonly role: LinkRole
+}
+
+/** What one viewer sees of a session: the shared slice, their own, and for facilitators the facilitation slice. */
+export interface View extends SharedSlice {
+  readonly you: You
+  readonly facilitation?: FacilitationSlice
+}
+
+/** Who looks: a member, a display, or (before joining) the holder of a link. */
+export interface Viewer {
   readonly memberId: MemberId | null
   readonly role: LinkRole
 }

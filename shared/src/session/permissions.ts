@@ -1,5 +1,6 @@
+import type { MemberId, Role } from '../ids.ts'
 import type { Command, CommandType } from '../protocol/commands.ts'
-import type { Member, MemberId, Role, SharedSlice } from './view.ts'
+import type { Member, SharedSlice } from './view.ts'
 
 /** Who may ask for something, and when. Whether they speak, or call too early, is the command's own to judge. */
 export interface Permission {

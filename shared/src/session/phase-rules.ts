@@ -1,8 +1,9 @@
+import type { MemberId } from '../ids.ts'
 import { type Duration, MINUTE, SECOND } from '../time.ts'
 import { stewardHere } from './members-shown.ts'
 import { lengthFrom } from './phase-length.ts'
 import { remainingMs } from './timers.ts'
-import type { BalanceMode, Format, Member, MemberId, Phase, Round, RoundOrder, SharedSlice } from './view.ts'
+import type { BalanceMode, Format, Member, Phase, Round, RoundOrder, SharedSlice } from './view.ts'
 
 /** How people take turns in a phase of a format, when nothing else is said (AG9, AG10, QU12). */
 export interface FormatRules {

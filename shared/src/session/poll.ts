@@ -1,4 +1,4 @@
-import type { MemberId, PhaseId } from './view.ts'
+import type { MemberId, PhaseId } from '../ids.ts'
 
 export type PollId = string
 /** What the circle may agree on about what is told of its talking afterwards (BA19). */

@@ -1,11 +1,12 @@
+import type { LinkRole, MemberId, Role, TurnId } from '../ids.ts'
 import type { CommandType } from '../protocol/commands.ts'
 import type { Duration, Instant } from '../time.ts'
-import type { Band } from './balance/measures.ts'
-import type { GroupLink } from './brought.ts'
+import type { Band } from './balance/space.ts'
 import type { NoteEvent } from './capture.ts'
+import type { GroupLink } from './group-link-model.ts'
 import type { VoteEvent } from './poll.ts'
 import type { Answer, Pace, Prompt, PromptId, Signal } from './prompt.ts'
-import type { HandKind, LinkRole, MemberId, Preferences, Role, TurnId, TurnKind } from './view.ts'
+import type { HandKind, Preferences, TurnKind } from './view.ts'
 
 /** Facts that one member alone receives. */
 export type OwnEvent =

@@ -1,9 +1,10 @@
+import type { LinkRole } from '../ids.ts'
 import { audienceOf, type SessionEvent } from './events.ts'
-import { FACILITATION_AT_FIRST } from './evolve-facilitation.ts'
-import { OWN_AT_FIRST } from './evolve-own.ts'
+import { FACILITATION_AT_FIRST } from './facilitation.ts'
+import type { View, Viewer } from './own.ts'
+import { OWN_AT_FIRST } from './own-state.ts'
 import type { SessionState } from './state.ts'
 import { IDLE } from './timers.ts'
-import type { LinkRole, View, Viewer } from './view.ts'
 
 /** What one viewer sees: the shared slice, their own, and for facilitators the facilitation slice. */
 export function project(state: SessionState, viewer: Viewer): View {

@@ -1,10 +1,12 @@
+import type { MemberId } from '../ids.ts'
+import { idOf } from '../ids.ts'
 import type { Asked } from '../protocol/commands.ts'
 import { SECOND } from '../time.ts'
 import { followAnswer } from './balance/answers.ts'
-import { type Course, refuse, type Verdict } from './course.ts'
-import { idOf } from './ids.ts'
+import type { Course } from './course.ts'
+import { refuse, type Verdict } from './decision.ts'
 import type { Prompt } from './prompt.ts'
-import type { Member, MemberId } from './view.ts'
+import type { Member } from './view.ts'
 
 /** How long a card stands before it steps back by itself (MB18). */
 const STANDS = 45 * SECOND

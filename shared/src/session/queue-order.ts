@@ -1,7 +1,8 @@
+import type { MemberId } from '../ids.ts'
 import type { QueuePolicy } from './options.ts'
 import type { HiddenSlice } from './state.ts'
 import { ledgerOf } from './state.ts'
-import type { Hand, HandReason, MemberId } from './view.ts'
+import type { Hand, HandReason } from './view.ts'
 
 /** Overtaken this often, a hand is placed before all later ones (QU4). */
 const MOST_OVERTAKEN = 2

@@ -1,10 +1,12 @@
+import type { MemberId } from '../ids.ts'
 import type { Asked } from '../protocol/commands.ts'
-import { type Course, refuse, type Verdict } from './course.ts'
+import type { Course } from './course.ts'
+import { refuse, type Verdict } from './decision.ts'
 import { memberOf } from './members-shown.ts'
 import { innerOf, ruling } from './phase-rules.ts'
 import { settledQueue } from './queue-order.ts'
 import { whyNoReply } from './replies.ts'
-import type { Hand, HandKind, HandReason, Member, MemberId } from './view.ts'
+import type { Hand, HandKind, HandReason, Member } from './view.ts'
 
 /** `raise-hand`, for oneself or for someone. */
 export function raiseHand(course: Course, by: Member, command: Asked<'raise-hand'>): Verdict {
@@ -142,3 +144,13 @@ function tellOrder(course: Course, before: readonly Hand[], after: readonly Hand
 
 const handOf = (course: Course, member: MemberId) =>
   course.shared.queue.hands.find((hand) => hand.member === member) ?? null
+
+/** Hands of those outside come down, but those about the meeting itself (IC2). */
+export function lowerOutside(course: Course): void {
+  const inner = innerOf(course.shared)
+  if (!inner) return
+  const raised = course.shared.queue.hands.filter((hand) => hand.kind !== 'process').map((hand) => hand.member)
+  const outside = [...new Set([...raised, ...Object.keys(course.hidden.wishes)])].filter((id) => !inner.includes(id))
+  for (const member of outside) course.tell({ type: 'hand-lowered', member })
+  if (outside.length > 0) settleQueue(course)
+}

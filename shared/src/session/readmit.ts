@@ -1,6 +1,7 @@
 import type { Asked } from '../protocol/commands.ts'
 import { isBack } from './coming-back.ts'
-import { type Course, refuse, type Verdict } from './course.ts'
+import type { Course } from './course.ts'
+import { refuse, type Verdict } from './decision.ts'
 import { endTurn } from './floor.ts'
 import { joinedLate } from './members.ts'
 import { memberOf } from './members-shown.ts'

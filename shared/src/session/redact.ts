@@ -1,10 +1,10 @@
+import type { MemberId } from '../ids.ts'
 import type { SessionEvent, SessionRecord } from './events.ts'
-import { countsOf } from './evolve-polls.ts'
 import { placesBrought, seatsOfOne } from './forget.ts'
 import { linkWithout } from './forgotten-hidden.ts'
 import { isTheirWord } from './forgotten-shown.ts'
+import { countsOf } from './poll-counts.ts'
 import type { SessionState } from './state.ts'
-import type { MemberId } from './view.ts'
 
 type Typed<T extends SessionEvent['type']> = Extract<SessionEvent, { type: T }>
 

@@ -1,13 +1,15 @@
+import type { MemberId } from '../ids.ts'
+import { systemCommandId } from '../ids.ts'
 import type { Asked } from '../protocol/commands.ts'
 import { FEWEST_ANSWERS, meanOf } from './anonymous.ts'
 import { isFull, writeDown } from './captures.ts'
-import { type Course, refuse, type Verdict } from './course.ts'
-import type { Deadline } from './deadlines.ts'
-import { systemCommandId } from './ids.ts'
+import type { Course } from './course.ts'
+import type { Deadline } from './deadline.ts'
+import { refuse, type Verdict } from './decision.ts'
 import { memberOf } from './members-shown.ts'
 import { REFLECTION_BOX, REFLECTION_OPEN, type Tally, WORDS_AFTER_END } from './reflecting.ts'
 import type { SessionState } from './state.ts'
-import type { Member, MemberId, SharedSlice } from './view.ts'
+import type { Member, SharedSlice } from './view.ts'
 
 type Answers = Omit<Asked<'submit-reflection'>, 'type'>
 

@@ -1,5 +1,6 @@
+import type { MemberId } from '../ids.ts'
 import { ruling } from './phase-rules.ts'
-import type { MemberId, SharedSlice } from './view.ts'
+import type { SharedSlice } from './view.ts'
 
 const MOST_REPLIES = 2
 

@@ -1,35 +1,36 @@
+import type { MemberId } from '../ids.ts'
 import { placeOfStarter } from './brought.ts'
-import type { Course } from './course.ts'
+import type { Situation } from './decision.ts'
 import { openedByOthers } from './first-time.ts'
 import { eligible, runningPhase } from './phase-rules.ts'
 import { shuffled } from './shuffle.ts'
 import { ledgerOf } from './state.ts'
-import type { Member, MemberId, RoundOrder } from './view.ts'
+import type { Member, RoundOrder } from './view.ts'
 
 /** Who speaks when in a round over everybody who can be in it (RR1); whom the phase is about comes last (RR21). */
-export function orderOf(course: Course, order: RoundOrder): readonly MemberId[] {
-  const focus = runningPhase(course.shared)?.focus ?? null
-  const members = inOrder(course, order)
+export function orderOf(situation: Situation, order: RoundOrder): readonly MemberId[] {
+  const focus = runningPhase(situation.state.shared)?.focus ?? null
+  const members = inOrder(situation, order)
   const others = openedByOthers(
-    course,
+    situation,
     members.filter((id) => id !== focus),
   )
   return focus !== null && members.includes(focus) ? [...others, focus] : others
 }
 
-function inOrder(course: Course, order: RoundOrder): readonly MemberId[] {
-  const joined = eligible(course.shared)
+function inOrder(situation: Situation, order: RoundOrder): readonly MemberId[] {
+  const joined = eligible(situation.state.shared)
   switch (order) {
     case 'joined':
       return idsOf(joined)
     case 'random':
-      return idsOf(shuffled(joined, course.seed))
+      return idsOf(shuffled(joined, situation.seed))
     case 'fewest-turns': {
-      const turns = (member: Member) => ledgerOf(course.hidden, member.id).turns
+      const turns = (member: Member) => ledgerOf(situation.state.hidden, member.id).turns
       return idsOf(joined.toSorted((one, other) => turns(one) - turns(other)))
     }
     case 'rotate':
-      return idsOf(rotated(joined, firstOf(course, joined)))
+      return idsOf(rotated(joined, firstOf(situation, joined)))
     case 'lenses':
       return idsOf(lensesApart(joined))
     default:
@@ -38,22 +39,22 @@ function inOrder(course: Course, order: RoundOrder): readonly MemberId[] {
 }
 
 /** A mutual invitation begins with a facilitator who takes part; the rest is the order when nobody is invited (RR10). */
-export function leaderFirst(course: Course): readonly MemberId[] {
-  const joined = eligible(course.shared)
+export function leaderFirst(situation: Situation): readonly MemberId[] {
+  const joined = eligible(situation.state.shared)
   const leader = joined.findIndex((member) => member.role === 'facilitator')
-  return openedByOthers(course, idsOf(rotated(joined, leader === -1 ? firstOf(course, joined) : leader)))
+  return openedByOthers(situation, idsOf(rotated(joined, leader === -1 ? firstOf(situation, joined) : leader)))
 }
 
 /** The next after the last starter, else a facilitator, else a timekeeper, else the second to have joined (RR15). */
-function firstOf(course: Course, joined: readonly Member[]): number {
-  const { starter } = course.hidden
+function firstOf(situation: Situation, joined: readonly Member[]): number {
+  const { starter } = situation.state.hidden
   if (starter !== null) {
-    const all = course.shared.members.map((member) => member.id)
+    const all = situation.state.shared.members.map((member) => member.id)
     const after = all.indexOf(starter)
     const next = joined.findIndex((member) => all.indexOf(member.id) > after)
     return next === -1 ? 0 : next
   }
-  const place = placeOfStarter(course.hidden, joined)
+  const place = placeOfStarter(situation.state.hidden, joined)
   if (place !== null) return place
   for (const role of ['facilitator', 'timekeeper'] as const) {
     const place = joined.findIndex((member) => member.role === role)

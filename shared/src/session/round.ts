@@ -1,10 +1,12 @@
+import type { MemberId } from '../ids.ts'
 import type { Asked } from '../protocol/commands.ts'
-import { type Course, refuse, type Verdict } from './course.ts'
+import type { Course } from './course.ts'
+import { refuse, type Verdict } from './decision.ts'
 import { isDue, isOver } from './marks.ts'
 import { isHereNow, memberOf } from './members-shown.ts'
 import { eligible, plannedOrder, roundTurnSeconds, ruling } from './phase-rules.ts'
 import { orderOf } from './round-order.ts'
-import type { Member, MemberId, Round } from './view.ts'
+import type { Member, Round } from './view.ts'
 
 /** `start-round`: ends a running round and prepares the new one; the open turn is left alone (RR1). */
 export function startRound(course: Course, command: Asked<'start-round'>): Verdict {

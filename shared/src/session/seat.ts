@@ -1,8 +1,7 @@
-import type { Course } from './course.ts'
+import type { MemberId } from '../ids.ts'
 import { memberOf } from './members-shown.ts'
 import { eligible } from './phase-rules.ts'
-import { phaseOf } from './state.ts'
-import type { MemberId, Phase, PhaseId, SharedSlice } from './view.ts'
+import type { Phase, SharedSlice } from './view.ts'
 
 /** The phases of one seat: those with the same role, in their order (AG20). */
 export function seatOf(phases: readonly Phase[], role: string): readonly Phase[] {
@@ -18,14 +17,6 @@ export function focusOfSeat(phases: readonly Phase[], role: string | null | unde
 export function isSeated(shared: Pick<SharedSlice, 'members'>, id: MemberId): boolean {
   const member = memberOf(shared, id)
   return member !== null && member.presence !== 'left'
-}
-
-/** Sets whom a phase is about, and with it its whole seat: a seat is one person's (AG20). */
-export function setFocus(course: Course, id: PhaseId, focus: MemberId | null): void {
-  const { phases } = course.shared.agenda
-  const role = phaseOf(course.shared, id)?.role
-  for (const phase of role ? seatOf(phases, role) : phases.filter((each) => each.id === id))
-    if (phase.focus !== focus) course.tell({ type: 'phase-edited', phase: phase.id, changes: { focus } })
 }
 
 /** A role without the number that tells its seats apart: "Hot seat" of "Hot seat 2". */

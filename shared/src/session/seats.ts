@@ -1,7 +1,9 @@
+import type { MemberId, PhaseId } from '../ids.ts'
+import { idOf } from '../ids.ts'
+import { MOST_PHASES } from '../limits.ts'
 import type { Asked } from '../protocol/commands.ts'
-import { MOST_PHASES } from './agenda.ts'
-import { type Course, refuse, type Verdict } from './course.ts'
-import { idOf } from './ids.ts'
+import type { Course } from './course.ts'
+import { refuse, type Verdict } from './decision.ts'
 import { nextFocus, roleName, seatOf, seatsNamed } from './seat.ts'
 import { phaseOf } from './state.ts'
 import type { Phase } from './view.ts'
@@ -34,4 +36,12 @@ export function repeatSeat(course: Course, command: Asked<'repeat-seat'>): Verdi
 function nextRole(named: readonly Phase[], name: string): string {
   const taken = new Set(named.map((phase) => phase.role))
   for (let number = 2; ; number++) if (!taken.has(`${name} ${number}`)) return `${name} ${number}`
+}
+
+/** Sets whom a phase is about, and with it its whole seat: a seat is one person's (AG20). */
+export function setFocus(course: Course, id: PhaseId, focus: MemberId | null): void {
+  const { phases } = course.shared.agenda
+  const role = phaseOf(course.shared, id)?.role
+  for (const phase of role ? seatOf(phases, role) : phases.filter((each) => each.id === id))
+    if (phase.focus !== focus) course.tell({ type: 'phase-edited', phase: phase.id, changes: { focus } })
 }

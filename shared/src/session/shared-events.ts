@@ -1,6 +1,7 @@
+import type { MemberId, PhaseId, Role, TurnId } from '../ids.ts'
 import type { Duration, Instant } from '../time.ts'
-import type { Brought } from './brought.ts'
 import type { CaptureEvent } from './capture.ts'
+import type { Brought } from './group-link-model.ts'
 import type { Options } from './options.ts'
 import type { PollEvent } from './poll.ts'
 import type { ReflectionEvent } from './reflecting.ts'
@@ -11,18 +12,14 @@ import type {
   HandKind,
   HandReason,
   Mark,
-  MemberId,
   Norms,
   NoteName,
   PausedTimer,
   Phase,
-  PhaseId,
   PhasePlan,
-  Role,
   Round,
   RunningTimer,
   TimerName,
-  TurnId,
   TurnKind,
 } from './view.ts'
 

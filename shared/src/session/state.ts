@@ -1,16 +1,16 @@
+import type { LinkRole, MemberId, PhaseId, Role, TurnId } from '../ids.ts'
 import type { Duration, Instant } from '../time.ts'
 import { BALANCE_AT_FIRST, type Balance } from './balance/space.ts'
-import type { GroupLink } from './brought.ts'
-import type { Choice } from './choice.ts'
-import { FACILITATION_AT_FIRST } from './evolve-facilitation.ts'
-import { OWN_AT_FIRST } from './evolve-own.ts'
 import type { FacilitationSlice } from './facilitation.ts'
+import { FACILITATION_AT_FIRST } from './facilitation.ts'
+import type { GroupLink } from './group-link-model.ts'
+import type { Choice } from './next-speaker-choice.ts'
 import type { Options } from './options.ts'
-import type { OwnSlice } from './own.ts'
+import type { OwnSlice } from './own-state.ts'
+import { OWN_AT_FIRST } from './own-state.ts'
 import type { Answered, PollId } from './poll.ts'
-import type { TurnHad } from './timeline.ts'
-import type { Undoable } from './undoable.ts'
-import type { HandKind, LinkRole, MemberId, PhaseId, Role, SharedSlice } from './view.ts'
+import type { TurnHad } from './turn-history-model.ts'
+import type { Floor, HandKind, SharedSlice, Timer } from './view.ts'
 
 /** What a member has had of the floor; stands in no view. */
 export interface Ledger {
@@ -202,23 +202,33 @@ export function ledgerOf(hidden: HiddenSlice, member: MemberId): Ledger {
   return hidden.ledgers[member] ?? NO_LEDGER
 }
 
-/** Whose seat a stored hash is, and whether they still sit in it. */
-export function seatHolder(
-  state: SessionState,
-  stored: string,
-): { readonly member: MemberId; readonly status: 'seated' | 'left' | 'removed' } | null {
-  const { seats, gone } = state.hidden
-  const member = Object.hasOwn(seats, stored) ? seats[stored] : undefined
-  return member === undefined ? null : { member, status: gone[member] ?? 'seated' }
-}
-
-/** Which of the session's four links a stored hash is. */
-export function linkRole(state: SessionState, stored: string): LinkRole | null {
-  const { links } = state.hidden
-  return (Object.keys(links) as LinkRole[]).find((role) => links[role] === stored) ?? null
-}
-
 /** Which phase an id names, if any. */
 export function phaseOf(shared: SharedSlice, id: PhaseId | null) {
   return shared.agenda.phases.find((phase) => phase.id === id) ?? null
+}
+
+/** What of the hidden slice a hand-over touches, and an undo brings back. */
+export type Touched = Pick<HiddenSlice, 'wishes' | 'overtaken' | 'pinned' | 'deferred' | 'starter'>
+
+/**
+ * The floor as it stood just before a turn ended, and what others have done since: as if the turn had been held all the
+ * while. An undo makes this what is (FL10).
+ */
+export interface Undoable extends Touched {
+  readonly turn: TurnId
+  readonly endedAt: Instant
+  /** Ended by the speaker's own finish or pass: they may take it back themselves. */
+  readonly own: boolean
+  readonly floor: Floor
+  /** Held since the end. */
+  readonly timer: Timer
+  readonly open: OpenTurn | null
+  readonly ledger: Pick<Ledger, 'spokenMs' | 'turns' | 'turnsInPhase'>
+  readonly last: SharedSlice['last']
+  readonly hands: SharedSlice['queue']['hands']
+  readonly round: SharedSlice['round']
+  /** A hand has come or gone since, or the policy changed: places are settled anew (QU4). */
+  readonly stirred: boolean
+  /** Put off since because they were away when called: that goes with the hand-over. */
+  readonly putOff: MemberId | null
 }

@@ -1,5 +1,6 @@
+import type { MemberId, Role, TurnId } from '../ids.ts'
 import type { Duration } from '../time.ts'
-import type { MemberId, Role, TimerName, TurnId } from './view.ts'
+import type { TimerName } from './view.ts'
 
 /**
  * What the server itself asks of a session. The wire schema does not know these, so nobody can forge them.

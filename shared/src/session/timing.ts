@@ -1,6 +1,7 @@
 import type { Asked } from '../protocol/commands.ts'
 import { SECOND } from '../time.ts'
-import { type Course, refuse, type Verdict } from './course.ts'
+import type { Course } from './course.ts'
+import { refuse, type Verdict } from './decision.ts'
 import { extensionOf, LONGEST } from './timers.ts'
 import type { Member, TimerName } from './view.ts'
 

@@ -1,16 +1,17 @@
+import type { MemberId } from '../ids.ts'
 import type { Duration } from '../time.ts'
-import type { Course } from './course.ts'
+import type { Situation } from './decision.ts'
 import { ruling, turnLengthMs } from './phase-rules.ts'
 import { LONGEST } from './timers.ts'
-import type { MemberId } from './view.ts'
 
 /** How long a member's next turn is: as the format says, and longer for whoever needs it (AG10, MB16). */
 export function turnLengthFor(
-  { state, shared, now }: Course,
+  { state, now }: Pick<Situation, 'state' | 'now'>,
   speaker: MemberId,
   kind: 'full' | 'reply',
   inRound: boolean,
 ): Duration {
+  const { shared } = state
   const lengthMs = turnLengthMs(shared, kind, inRound, now)
   const { format } = ruling(shared)
   const ofARound = inRound || shared.round?.begun === true

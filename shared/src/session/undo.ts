@@ -1,9 +1,9 @@
+import { idOf } from '../ids.ts'
 import type { Asked } from '../protocol/commands.ts'
-import { type Course, refuse, type Verdict } from './course.ts'
+import type { Course } from './course.ts'
+import { refuse, type Verdict } from './decision.ts'
 import { endTurn } from './floor.ts'
-import { idOf } from './ids.ts'
-import { lowerOutside } from './inner-circle.ts'
-import { settleQueue } from './queue.ts'
+import { lowerOutside, settleQueue } from './queue.ts'
 import { released } from './timers.ts'
 import type { Member } from './view.ts'
 

@@ -1,22 +1,15 @@
+import type { MemberId, PhaseId, Role, TurnId } from '../ids.ts'
 import type { Duration, Instant } from '../time.ts'
-import type { Brought } from './brought.ts'
 import type { Capture } from './capture.ts'
-import type { Claim, FacilitationSlice } from './facilitation.ts'
+import type { Claim } from './facilitation.ts'
 import type { FORMATS } from './formats.ts'
 import type { Breakout, GatheringPlan, InnerCircle } from './gathering.ts'
+import type { Brought } from './group-link-model.ts'
 import type { Options, QueuePolicy } from './options.ts'
-import type { You } from './own.ts'
 import type { Poll } from './poll.ts'
 import type { GroupLine, Pace } from './prompt.ts'
 import type { Reflection } from './reflecting.ts'
 
-export type MemberId = string
-export type TurnId = string
-export type PhaseId = string
-
-export type Role = 'facilitator' | 'timekeeper' | 'participant'
-/** Which link somebody holds; the display's gives no seat. */
-export type LinkRole = Role | 'display'
 export type Presence = 'here' | 'away' | 'left'
 
 export interface Member {
@@ -213,16 +206,4 @@ export interface SharedSlice {
   readonly sinceLast: readonly Brought[] | null
   readonly display: { readonly message: string | null; readonly blank: boolean }
   readonly options: Options
-}
-
-/** What one viewer sees of a session: the shared slice, their own, and for facilitators the facilitation slice. */
-export interface View extends SharedSlice {
-  readonly you: You
-  readonly facilitation?: FacilitationSlice
-}
-
-/** Who looks: a member, a display, or (before joining) the holder of a link. */
-export interface Viewer {
-  readonly memberId: MemberId | null
-  readonly role: LinkRole
 }

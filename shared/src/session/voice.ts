@@ -1,5 +1,6 @@
 import type { Asked } from '../protocol/commands.ts'
-import { type Course, refuse, type Verdict } from './course.ts'
+import type { Course } from './course.ts'
+import { refuse, type Verdict } from './decision.ts'
 import { joinedLate, nextMember, noSeatLeft, takePart } from './members.ts'
 import { memberOf, namesTaken } from './members-shown.ts'
 import { distinctName, visibleName } from './names.ts'

@@ -1,6 +1,7 @@
+import type { MemberId } from '../ids.ts'
 import { isHereNow, memberOf } from './members-shown.ts'
 import { runningPhase } from './phase-rules.ts'
-import type { MemberId, SharedSlice } from './view.ts'
+import type { SharedSlice } from './view.ts'
 
 type About = Pick<SharedSlice, 'agenda' | 'members'>
 

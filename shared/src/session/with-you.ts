@@ -1,5 +1,6 @@
 import type { Asked } from '../protocol/commands.ts'
-import { type Course, refuse, type Verdict } from './course.ts'
+import type { Course } from './course.ts'
+import { refuse, type Verdict } from './decision.ts'
 import { GLOW } from './gathering.ts'
 import type { Member } from './view.ts'
 

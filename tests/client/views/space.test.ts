@@ -1,4 +1,4 @@
-import type { Timeline } from '@circlet/shared/session/timeline'
+import type { Timeline } from '@circlet/shared/session/turn-history-model'
 import { MINUTE, SECOND } from '@circlet/shared/time'
 import { expect, test } from 'vitest'
 import { questionFor } from '../../../client/src/ui/space/reflection-question.ts'

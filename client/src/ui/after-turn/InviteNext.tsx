@@ -1,6 +1,6 @@
 import { invitable, inviterOf } from '@circlet/shared/session/inviter'
 import { isHereNow } from '@circlet/shared/session/members-shown'
-import type { View } from '@circlet/shared/session/view'
+import type { View } from '@circlet/shared/session/own'
 import type { JSX } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import type { Session } from '../../session/model.ts'

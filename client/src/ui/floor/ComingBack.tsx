@@ -1,6 +1,6 @@
 import { isBack } from '@circlet/shared/session/coming-back'
 import { memberOf } from '@circlet/shared/session/members-shown'
-import type { View } from '@circlet/shared/session/view'
+import type { View } from '@circlet/shared/session/own'
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import type { Session } from '../../session/model.ts'

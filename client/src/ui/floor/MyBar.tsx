@@ -1,5 +1,6 @@
 import type { Command } from '@circlet/shared/protocol/commands'
-import type { HandKind, View } from '@circlet/shared/session/view'
+import type { View } from '@circlet/shared/session/own'
+import type { HandKind } from '@circlet/shared/session/view'
 import type { JSX } from 'preact'
 import type { Session } from '../../session/model.ts'
 import { useReached } from '../../session/now.ts'

@@ -1,7 +1,7 @@
 import { inviterOf } from '@circlet/shared/session/inviter'
 import { isHere, memberOf } from '@circlet/shared/session/members-shown'
+import type { View } from '@circlet/shared/session/own'
 import { ruling } from '@circlet/shared/session/phase-rules'
-import type { View } from '@circlet/shared/session/view'
 import { answererOf } from '@circlet/shared/session/whose-time'
 import { t } from '../../text/index.ts'
 import type { Stance } from './shown-time.ts'

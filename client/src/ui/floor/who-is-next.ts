@@ -1,6 +1,8 @@
+import type { MemberId } from '@circlet/shared/ids'
 import { isHere, memberOf } from '@circlet/shared/session/members-shown'
+import type { View } from '@circlet/shared/session/own'
 import { handsOnByItself, ruling } from '@circlet/shared/session/phase-rules'
-import type { MemberId, Round, View } from '@circlet/shared/session/view'
+import type { Round } from '@circlet/shared/session/view'
 import { focusComes } from '@circlet/shared/session/whose-time'
 
 /**

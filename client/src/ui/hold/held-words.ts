@@ -1,4 +1,4 @@
-import type { View } from '@circlet/shared/session/view'
+import type { View } from '@circlet/shared/session/own'
 import { isBlank } from '@circlet/shared/session/visible-text'
 import { type Signal, signal } from '@preact/signals'
 import type { Session } from '../../session/model.ts'

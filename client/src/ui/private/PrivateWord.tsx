@@ -1,6 +1,6 @@
 import { facilitators, isHere } from '@circlet/shared/session/members-shown'
+import type { View } from '@circlet/shared/session/own'
 import type { Signal } from '@circlet/shared/session/prompt'
-import type { View } from '@circlet/shared/session/view'
 import type { JSX } from 'preact'
 import type { Session } from '../../session/model.ts'
 import { listed } from '../../text/formatting.ts'

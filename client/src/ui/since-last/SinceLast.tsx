@@ -1,6 +1,6 @@
 import { isOpen } from '@circlet/shared/group/actions'
 import type { GroupView } from '@circlet/shared/group/view'
-import type { View } from '@circlet/shared/session/view'
+import type { View } from '@circlet/shared/session/own'
 import type { JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { askGroup, groupOfSession, seeGroup } from '../../session/groups.ts'

@@ -1,4 +1,4 @@
-import type { Timeline } from '@circlet/shared/session/timeline'
+import type { Timeline } from '@circlet/shared/session/turn-history-model'
 import type { Member } from '@circlet/shared/session/view'
 import { type Duration, SECOND } from '@circlet/shared/time'
 import type { JSX } from 'preact'

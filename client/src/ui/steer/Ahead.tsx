@@ -1,6 +1,6 @@
 import { fitted } from '@circlet/shared/session/fitted'
 import { forecast } from '@circlet/shared/session/forecast'
-import type { View } from '@circlet/shared/session/view'
+import type { View } from '@circlet/shared/session/own'
 import { MINUTE } from '@circlet/shared/time'
 import type { JSX } from 'preact'
 import type { Session } from '../../session/model.ts'

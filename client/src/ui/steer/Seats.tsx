@@ -1,5 +1,6 @@
 import { isHere } from '@circlet/shared/session/members-shown'
-import type { Member, View } from '@circlet/shared/session/view'
+import type { View } from '@circlet/shared/session/own'
+import type { Member } from '@circlet/shared/session/view'
 import type { JSX } from 'preact'
 import { t } from '../../text/index.ts'
 import { Menu, type MenuItem } from '../Menu.tsx'

@@ -1,5 +1,6 @@
+import type { View } from '@circlet/shared/session/own'
 import { ruling } from '@circlet/shared/session/phase-rules'
-import type { Member, View } from '@circlet/shared/session/view'
+import type { Member } from '@circlet/shared/session/view'
 import type { Session } from '../../session/model.ts'
 import { t } from '../../text/index.ts'
 import type { MenuItem } from '../Menu.tsx'

@@ -1,7 +1,8 @@
 import type { Command } from '@circlet/shared/protocol/commands'
-import { minutesToAskFor } from '@circlet/shared/session/more-time'
+import { minutesToAskFor } from '@circlet/shared/session/more-time-choices'
+import type { View } from '@circlet/shared/session/own'
 import { runningPhase } from '@circlet/shared/session/phase-rules'
-import type { Timer, TimerName, View } from '@circlet/shared/session/view'
+import type { Timer, TimerName } from '@circlet/shared/session/view'
 
 /** Whether the turn's clock was stopped by hand. */
 export function isStopped(timer: Timer): boolean {

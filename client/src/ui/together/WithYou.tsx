@@ -1,5 +1,6 @@
+import type { TurnId } from '@circlet/shared/ids'
 import { GLOW } from '@circlet/shared/session/gathering'
-import type { TurnId, View } from '@circlet/shared/session/view'
+import type { View } from '@circlet/shared/session/own'
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import type { Session } from '../../session/model.ts'

@@ -1,4 +1,4 @@
-import { numberOf } from '@circlet/shared/session/ids'
+import { numberOf } from '@circlet/shared/ids'
 import type { JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import type { Session } from '../../session/model.ts'

@@ -1,5 +1,5 @@
+import type { View } from '@circlet/shared/session/own'
 import { WORDS_AFTER_END } from '@circlet/shared/session/reflecting'
-import type { View } from '@circlet/shared/session/view'
 import { isBlank } from '@circlet/shared/session/visible-text'
 import type { JSX, Ref } from 'preact'
 import { useState } from 'preact/hooks'

@@ -1,6 +1,6 @@
 import { WORKED_ON_AFTER_END } from '@circlet/shared/session/capture'
 import { nextRoles } from '@circlet/shared/session/next-roles'
-import type { View } from '@circlet/shared/session/view'
+import type { View } from '@circlet/shared/session/own'
 import { HOUR } from '@circlet/shared/time'
 import type { JSX } from 'preact'
 import { useRef } from 'preact/hooks'

@@ -1,5 +1,6 @@
+import type { View } from '@circlet/shared/session/own'
 import { nextFocus } from '@circlet/shared/session/seat'
-import type { Phase, View } from '@circlet/shared/session/view'
+import type { Phase } from '@circlet/shared/session/view'
 import { SECOND } from '@circlet/shared/time'
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'

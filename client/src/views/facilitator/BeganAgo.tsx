@@ -1,4 +1,5 @@
-import type { Phase, View } from '@circlet/shared/session/view'
+import type { View } from '@circlet/shared/session/own'
+import type { Phase } from '@circlet/shared/session/view'
 import { SECOND } from '@circlet/shared/time'
 import type { JSX } from 'preact'
 import type { Session } from '../../session/model.ts'

@@ -1,4 +1,5 @@
-import type { RoundOrder, View } from '@circlet/shared/session/view'
+import type { View } from '@circlet/shared/session/own'
+import type { RoundOrder } from '@circlet/shared/session/view'
 import type { JSX } from 'preact'
 import type { Session } from '../../session/model.ts'
 import { t } from '../../text/index.ts'

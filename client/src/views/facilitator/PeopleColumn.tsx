@@ -1,5 +1,6 @@
+import type { MemberId } from '@circlet/shared/ids'
+import type { View } from '@circlet/shared/session/own'
 import { ruling } from '@circlet/shared/session/phase-rules'
-import type { MemberId, View } from '@circlet/shared/session/view'
 import type { JSX } from 'preact'
 import { lazy } from '../../lazy.tsx'
 import type { Session } from '../../session/model.ts'

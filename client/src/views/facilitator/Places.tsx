@@ -1,4 +1,5 @@
-import type { MemberId, View } from '@circlet/shared/session/view'
+import type { MemberId } from '@circlet/shared/ids'
+import type { View } from '@circlet/shared/session/own'
 import { isBlank } from '@circlet/shared/session/visible-text'
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'

@@ -1,7 +1,7 @@
 import type { Asked } from '@circlet/shared/protocol/commands'
 import { isHere } from '@circlet/shared/session/members-shown'
+import type { View } from '@circlet/shared/session/own'
 import type { About, PollKind } from '@circlet/shared/session/poll'
-import type { View } from '@circlet/shared/session/view'
 import { isBlank, linesIn, seenOf } from '@circlet/shared/session/visible-text'
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'

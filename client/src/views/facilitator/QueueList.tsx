@@ -1,5 +1,7 @@
+import type { MemberId } from '@circlet/shared/ids'
 import type { Asked } from '@circlet/shared/protocol/commands'
-import type { Hand, MemberId, View } from '@circlet/shared/session/view'
+import type { View } from '@circlet/shared/session/own'
+import type { Hand } from '@circlet/shared/session/view'
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import type { Session } from '../../session/model.ts'

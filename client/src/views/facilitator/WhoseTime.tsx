@@ -1,4 +1,5 @@
-import type { PhaseId, View } from '@circlet/shared/session/view'
+import type { PhaseId } from '@circlet/shared/ids'
+import type { View } from '@circlet/shared/session/own'
 import type { JSX } from 'preact'
 import type { Session } from '../../session/model.ts'
 import { t } from '../../text/index.ts'

@@ -1,4 +1,4 @@
-import type { LinkRole } from '@circlet/shared/session/view'
+import type { LinkRole } from '@circlet/shared/ids'
 import { linkTo } from '../../session/link.ts'
 import { tokensFrom } from '../../session/link-chain.ts'
 import { storage } from '../../session/storage.ts'

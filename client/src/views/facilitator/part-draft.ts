@@ -1,6 +1,7 @@
 import type { AgendaItem } from '@circlet/shared/protocol/fields'
+import type { View } from '@circlet/shared/session/own'
 import { LONGEST } from '@circlet/shared/session/timers'
-import type { Format, Outcome, Phase, RoundOrder, View } from '@circlet/shared/session/view'
+import type { Format, Outcome, Phase, RoundOrder } from '@circlet/shared/session/view'
 import { isBlank } from '@circlet/shared/session/visible-text'
 import { type Instant, MINUTE } from '@circlet/shared/time'
 import { clockTime } from '../../text/formatting.ts'

@@ -1,5 +1,7 @@
+import type { MemberId, TurnId } from '@circlet/shared/ids'
+import type { View } from '@circlet/shared/session/own'
 import { ruling, runningPhase } from '@circlet/shared/session/phase-rules'
-import type { Member, MemberId, TurnId, View } from '@circlet/shared/session/view'
+import type { Member } from '@circlet/shared/session/view'
 import { signal } from '@preact/signals'
 import type { Session } from '../../session/model.ts'
 import { t } from '../../text/index.ts'

@@ -1,4 +1,4 @@
-import type { LinkRole } from '@circlet/shared/session/view'
+import type { LinkRole } from '@circlet/shared/ids'
 import type { JSX } from 'preact'
 import { t } from '../../text/index.ts'
 import { Choice } from '../../ui/Field.tsx'

@@ -1,4 +1,5 @@
-import type { LinkRole, View } from '@circlet/shared/session/view'
+import type { LinkRole } from '@circlet/shared/ids'
+import type { View } from '@circlet/shared/session/own'
 import { type ReadonlySignal, signal } from '@preact/signals'
 import { previewSession } from '../../session/http.ts'
 import { answersHttp, answersLive } from '../../session/reach.ts'

@@ -1,4 +1,4 @@
-import type { LinkRole } from '@circlet/shared/session/view'
+import type { LinkRole } from '@circlet/shared/ids'
 import type { JSX } from 'preact'
 import { useEffect, useMemo } from 'preact/hooks'
 import { type Lazy, lazy } from '../../lazy.tsx'

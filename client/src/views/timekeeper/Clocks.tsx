@@ -1,5 +1,6 @@
+import type { View } from '@circlet/shared/session/own'
 import { ruling, runningPhase } from '@circlet/shared/session/phase-rules'
-import type { Timer, View } from '@circlet/shared/session/view'
+import type { Timer } from '@circlet/shared/session/view'
 import type { ComponentChildren, JSX } from 'preact'
 import type { Session } from '../../session/model.ts'
 import { useSecond } from '../../session/now.ts'

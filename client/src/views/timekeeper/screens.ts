@@ -1,5 +1,5 @@
+import { numberOf } from '@circlet/shared/ids'
 import type { Screen } from '@circlet/shared/protocol/messages'
-import { numberOf } from '@circlet/shared/session/ids'
 
 /** A clock that may be off by more than this is worth a word: a shown second could be another one. */
 const WORTH_A_WORD = 500

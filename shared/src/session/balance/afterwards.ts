@@ -1,11 +1,11 @@
+import type { MemberId } from '../../ids.ts'
 import type { Instant } from '../../time.ts'
 import { agreedOn } from '../poll.ts'
 import type { SessionState } from '../state.ts'
-import type { MemberId } from '../view.ts'
 import { BALANCE_DEFAULTS as LIMITS } from './defaults.ts'
 import { eagerFrom } from './listening.ts'
-import { type Band, shareRatio } from './measures.ts'
-import { BALANCE_AT_FIRST, isMeasured, spaceOf } from './space.ts'
+import { shareRatio } from './measures.ts'
+import { BALANCE_AT_FIRST, type Band, isMeasured, spaceOf } from './space.ts'
 import { reached } from './ticks.ts'
 
 /** How much of the talking somebody has had, in a word for themselves alone. */

@@ -1,6 +1,7 @@
 import type { Asked } from '../../protocol/commands.ts'
 import { isFull, writeDown } from '../captures.ts'
-import { type Course, refuse, type Verdict } from '../course.ts'
+import type { Course } from '../course.ts'
+import { refuse, type Verdict } from '../decision.ts'
 import { raiseHand, settleQueue } from '../queue.ts'
 import type { Member } from '../view.ts'
 

@@ -1,5 +1,6 @@
+import type { MemberId } from '../../ids.ts'
 import type { Duration, Instant } from '../../time.ts'
-import type { MemberId, SharedSlice } from '../view.ts'
+import type { SharedSlice } from '../view.ts'
 import { BALANCE_DEFAULTS as LIMITS } from './defaults.ts'
 import { tickAt } from './measures.ts'
 import { type Balance, isMeasured, type Space, spaceOf } from './space.ts'

@@ -1,14 +1,16 @@
+import type { MemberId } from '../../ids.ts'
 import type { Instant } from '../../time.ts'
 import type { Happening } from '../happening.ts'
-import type { MemberId, SharedSlice } from '../view.ts'
+import type { SharedSlice } from '../view.ts'
 import { voiced } from './count.ts'
 import { BALANCE_DEFAULTS as LIMITS } from './defaults.ts'
-import { evolveHinting } from './hinting.ts'
+import { evolveHinting } from './evolve-hinting.ts'
+import { withLastEnded } from './evolve-undone.ts'
 import { tickAt } from './measures.ts'
 import { allForgotten, isBalanced, regrouped, unmeasured } from './presence.ts'
 import { type Balance, type Due, type Space, spaceOf, withSpace } from './space.ts'
 import { reached } from './ticks.ts'
-import { undone, withLastEnded } from './undone.ts'
+import { undone } from './undone.ts'
 
 /** Folds one event into the balance: first the time that led up to it, on what stood meanwhile, then what it says (BA2). */
 export function evolveBalance(balance: Balance, happening: Happening): Balance {

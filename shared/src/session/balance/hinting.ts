@@ -1,29 +1,11 @@
-import { sayingOf } from '../../text/prompt-wording.ts'
+import type { MemberId } from '../../ids.ts'
 import type { Instant } from '../../time.ts'
-import type { Happening } from '../happening.ts'
-import type { MemberId } from '../view.ts'
 import { BALANCE_DEFAULTS as LIMITS } from './defaults.ts'
 import { eagerFrom } from './listening.ts'
 import { shareRatio, unevenness } from './measures.ts'
-import type { Asked, Balance, Space } from './space.ts'
+import type { Balance, Hinting, Space } from './space.ts'
 
 const { invite: INVITE, hint: HINT } = LIMITS
-
-/** What the engine remembers for hints to facilitators, which name nobody, and for the line to everyone (BA13, BA14). */
-export interface Hinting {
-  /** Who has let an invitation stand, and since when. */
-  readonly unanswered: Readonly<Record<MemberId, Instant>>
-  /** Who goes on as before after their last nudge, and since when; and of whom a hint has spoken. */
-  readonly goingOn: Readonly<Record<MemberId, Instant>>
-  readonly spokenOf: readonly MemberId[]
-  /** Since when few voices have most of the space. */
-  readonly unevenSince: Instant | null
-  /** What was said, the newest last, and when that was. */
-  readonly said: readonly string[]
-  readonly at: Instant | null
-  /** How often few voices were spoken of, to facilitators or to everyone. */
-  readonly few: Asked
-}
 
 const NO_HINTS: Hinting = {
   unanswered: {},
@@ -48,40 +30,6 @@ export function withHinting(balance: Balance, at: Instant): Balance {
   const same = unevenSince === known.unevenSince && isSame(unanswered, known.unanswered)
   if (same && isSame(goingOn, known.goingOn)) return balance
   return { ...balance, hinting: { ...known, unanswered, goingOn, unevenSince } }
-}
-
-/** Folds what was shown and answered into what hints go by. */
-export function evolveHinting(balance: Balance, { event, at }: Happening): Balance {
-  const known = hintingOf(balance)
-  switch (event.type) {
-    case 'prompt-shown':
-      if (event.kind !== 'invite') return balance
-      return { ...balance, hinting: { ...known, unanswered: { [event.member]: at, ...known.unanswered } } }
-    case 'prompt-answered':
-      if (!(event.member in known.unanswered)) return balance
-      return { ...balance, hinting: { ...known, unanswered: keeping(known.unanswered, (id) => id !== event.member) } }
-    case 'hint-shown':
-    case 'group-line-shown':
-      return { ...balance, hinting: spoken(known, event.wording, at) }
-    case 'phase-begun':
-    case 'phase-ended':
-      return balance.hinting
-        ? { ...balance, hinting: { ...known, unanswered: {}, goingOn: {}, unevenSince: null } }
-        : balance
-    default:
-      return balance
-  }
-}
-
-/** What a sentence was about is spoken of: not again at once, and of the same person never. */
-function spoken(known: Hinting, wording: string, at: Instant): Hinting {
-  const next = { ...known, said: [...known.said, wording], at }
-  if (sayingOf(wording) === 'facilitator-space')
-    return { ...next, unanswered: keeping(known.unanswered, (_, since) => at - since < HINT.unansweredMs) }
-  const goneOn = Object.entries(known.goingOn).filter(([, since]) => at - since >= HINT.lastsMs)
-  const spokenOf = [...new Set([...known.spokenOf, ...goneOn.map(([member]) => member)])]
-  const few = isFewDue(known, at) ? { count: known.few.count + 1, at } : known.few
-  return { ...next, spokenOf, few }
 }
 
 /** BA13: few voices for so long, and not spoken of lately or often. */
@@ -115,7 +63,7 @@ function isUneven(balance: Balance): boolean {
 
 type Since = Readonly<Record<MemberId, Instant>>
 
-const keeping = (since: Since, stays: (member: MemberId, at: Instant) => boolean): Since =>
+export const keeping = (since: Since, stays: (member: MemberId, at: Instant) => boolean): Since =>
   Object.fromEntries(Object.entries(since).filter(([member, at]) => stays(member, at)))
 
 const isSame = (one: Since, other: Since) =>

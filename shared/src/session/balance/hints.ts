@@ -1,13 +1,13 @@
+import { idOf } from '../../ids.ts'
 import { type Saying, sayingOf, VARIANTS, wordingOf } from '../../text/prompt-wording.ts'
 import { SECOND } from '../../time.ts'
 import type { Course } from '../course.ts'
-import { idOf } from '../ids.ts'
 import { facilitatorHere } from '../members-shown.ts'
 import { BALANCE_DEFAULTS as LIMITS } from './defaults.ts'
-import { type Hinting, hintingOf, isFewDue } from './hinting.ts'
+import { hintingOf, isFewDue } from './hinting.ts'
 import { comesIn, isCalm, isMuted } from './invitation.ts'
 import { isBalanced } from './presence.ts'
-import { type Balance, spaceOf } from './space.ts'
+import { type Balance, type Hinting, spaceOf } from './space.ts'
 
 const { hint: HINT } = LIMITS
 

@@ -1,6 +1,7 @@
+import type { MemberId } from '../../ids.ts'
 import type { Instant } from '../../time.ts'
 import { remainingMs } from '../timers.ts'
-import type { MemberId, SharedSlice } from '../view.ts'
+import type { SharedSlice } from '../view.ts'
 import { BALANCE_DEFAULTS as LIMITS } from './defaults.ts'
 import { presentMs, quietLimitMs, type Recent, recentRatio, shareRatio } from './measures.ts'
 import type { Balance, Space } from './space.ts'

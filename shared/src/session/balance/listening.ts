@@ -1,5 +1,5 @@
+import type { MemberId } from '../../ids.ts'
 import type { Instant } from '../../time.ts'
-import type { MemberId } from '../view.ts'
 import { BALANCE_DEFAULTS as LIMITS } from './defaults.ts'
 import { isCalm, isNew, type Scene } from './invitation.ts'
 import { excessMs, recentRatio, shareRatio } from './measures.ts'

@@ -1,7 +1,7 @@
+import type { MemberId } from '../../ids.ts'
 import type { Duration, Instant } from '../../time.ts'
-import type { MemberId } from '../view.ts'
 import { BALANCE_DEFAULTS as LIMITS } from './defaults.ts'
-import type { Balance, Space } from './space.ts'
+import type { Balance, Band, Space } from './space.ts'
 
 /** What an equal share of the counted time has come to for somebody. */
 export function expectedMs(balance: Balance, space: Space): Duration {
@@ -71,8 +71,6 @@ export function unevenness(balance: Balance): number {
   }
   return Math.min(1, (apart / (total * spoken)) * (all.length / (all.length - 1)))
 }
-
-export type Band = 'even' | 'mixed' | 'few-voices'
 
 /** The group's band, once enough was counted to say anything. */
 export function bandOf(balance: Balance): Band | null {

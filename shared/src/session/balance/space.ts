@@ -1,7 +1,5 @@
+import type { MemberId } from '../../ids.ts'
 import type { Duration, Instant } from '../../time.ts'
-import type { MemberId } from '../view.ts'
-import type { Hinting } from './hinting.ts'
-import type { LastEnded } from './undone.ts'
 
 /** How much of the talking one member has had against an equal share, and what they were asked; stands in no view. */
 export interface Space {
@@ -144,3 +142,34 @@ export function isMeasured({ spell, unmeasured }: Space): boolean {
 export function withSpace(balance: Balance, member: MemberId, changes: Partial<Space>): Balance {
   return { ...balance, spaces: { ...balance.spaces, [member]: { ...spaceOf(balance, member), ...changes } } }
 }
+
+/** What the engine remembers for hints to facilitators, which name nobody, and for the line to everyone (BA13, BA14). */
+export interface Hinting {
+  /** Who has let an invitation stand, and since when. */
+  readonly unanswered: Readonly<Record<MemberId, Instant>>
+  /** Who goes on as before after their last nudge, and since when; and of whom a hint has spoken. */
+  readonly goingOn: Readonly<Record<MemberId, Instant>>
+  readonly spokenOf: readonly MemberId[]
+  /** Since when few voices have most of the space. */
+  readonly unevenSince: Instant | null
+  /** What was said, the newest last, and when that was. */
+  readonly said: readonly string[]
+  readonly at: Instant | null
+  /** How often few voices were spoken of, to facilitators or to everyone. */
+  readonly few: Asked
+}
+
+/** What an undo brings back of the turn that ended last, and takes away of the one begun since (FL10, BA17). */
+export interface LastEnded {
+  readonly member: string
+  readonly turns: Balance['turns']
+  readonly space: Pick<Space, 'passes' | 'mutedUntil' | 'mutedInPhase' | 'heardAt'>
+  readonly since: { readonly member: string; readonly spokenMs: number } | null
+  /** Whom the round has passed over since, as they stood before; absent while there is nobody. */
+  readonly passed?: Readonly<Record<string, Passing>>
+}
+
+/** What a pass changes. */
+export type Passing = Pick<Space, 'passes' | 'mutedUntil' | 'mutedInPhase'>
+
+export type Band = 'even' | 'mixed' | 'few-voices'

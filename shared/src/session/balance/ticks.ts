@@ -1,5 +1,6 @@
+import type { MemberId } from '../../ids.ts'
 import type { Instant } from '../../time.ts'
-import type { MemberId, SharedSlice } from '../view.ts'
+import type { SharedSlice } from '../view.ts'
 import { counted, speakerOf } from './count.ts'
 import { BALANCE_DEFAULTS as LIMITS } from './defaults.ts'
 import { withHinting } from './hinting.ts'

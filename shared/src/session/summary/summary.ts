@@ -1,9 +1,10 @@
 import type { summary as summaryText } from '../../text/en/summary.ts'
 import { type Instant, MINUTE } from '../../time.ts'
-import type { Band } from '../balance/measures.ts'
+import type { Band } from '../balance/space.ts'
 import type { Capture, CaptureKind } from '../capture.ts'
+import type { View } from '../own.ts'
 import { meantMs } from '../phase-length.ts'
-import type { Phase, View } from '../view.ts'
+import type { Phase } from '../view.ts'
 
 /** What stands around the words of a session, in one language. */
 export type SummaryText = typeof summaryText

@@ -37,3 +37,14 @@ export function memberCommandId(member: string, command: string): string {
 export function systemCommandId(...parts: readonly (string | number)[]): string {
   return ['~', ...parts].join('/')
 }
+
+export type MemberId = string
+
+export type TurnId = string
+
+export type PhaseId = string
+
+export type Role = 'facilitator' | 'timekeeper' | 'participant'
+
+/** Which link somebody holds; the display's gives no seat. */
+export type LinkRole = Role | 'display'

@@ -1,0 +1,29 @@
+import type { TakenAction } from './events.ts'
+import type { GroupRole, GroupSession, PersonId, Tally } from './view.ts'
+/** What an ended session leaves to its group. */
+export interface Harvest {
+  readonly session: string
+  readonly endedAt: number
+  readonly came: readonly PersonId[]
+  readonly starter: PersonId | null
+  readonly facilitator: PersonId | null
+  readonly timekeeper: PersonId | null
+  readonly actions: readonly (TakenAction & { readonly isPrivate: boolean })[]
+  readonly evenness: number | null
+  readonly tally: Tally | null
+}
+
+/** What the server itself asks of a group; no schema of the wire knows these. */
+export type GroupSystemCommand =
+  | {
+      readonly type: 'join'
+      readonly name: string
+      readonly lens: string | null
+      readonly role: GroupRole
+      readonly seat: string
+      /** The same for every attempt of one person. */
+      readonly join?: string
+    }
+  | { readonly type: 'plan-session'; readonly session: Pick<GroupSession, 'id' | 'title' | 'template' | 'startsAt'> }
+  | { readonly type: 'take-session'; readonly harvest: Harvest }
+  | { readonly type: 'close-survey'; readonly survey: string }
