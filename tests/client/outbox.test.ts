@@ -1,7 +1,7 @@
 import type { Command, CommandEnvelope } from '@circlet/shared/protocol/commands'
 import type { Acknowledgement } from '@circlet/shared/protocol/messages'
 import { expect, test } from 'vitest'
-import type { PendingCommand } from '../../client/src/session/model.ts'
+import type { PendingCommand } from '../../client/src/session/outbox.ts'
 import { createOutbox } from '../../client/src/session/outbox.ts'
 import { FakeTime } from './fake-time.ts'
 

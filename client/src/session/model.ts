@@ -10,18 +10,13 @@ import type { FoldRecord, FoldSource } from './fold-record.ts'
 import { createFollower } from './follower.ts'
 import { createHeartbeat } from './heartbeat.ts'
 import type { Notice } from './notices.ts'
+import type { PendingCommand } from './outbox.ts'
 import { createOutbox, type OutboxStore } from './outbox.ts'
 import { randomId } from './random-id.ts'
 import { answersHttp } from './reach.ts'
 import { storage } from './storage.ts'
 import { type Waking, watchWaking } from './waking.ts'
 import { type Beside, createWire, type Wire, type WireListener } from './wire.ts'
-
-/** Asked by this browser and not yet answered. */
-export interface PendingCommand {
-  readonly id: string
-  readonly command: Command
-}
 
 /** The last refusal, to be shown as a sentence. */
 export interface Refused {

@@ -3,7 +3,6 @@ import type { Acknowledgement, RefusalCode } from '@circlet/shared/protocol/mess
 import type { Duration } from '@circlet/shared/time'
 import { COMMANDS_AT_ONCE, COMMANDS_PER_SECOND, FRAME_BYTES, OVERDUE_MS } from '@circlet/shared/traffic'
 import { type ReadonlySignal, signal } from '@preact/signals'
-import type { PendingCommand } from './model.ts'
 
 /** Half of what the server lets through at once, so that a press between two portions still gets in. */
 const PORTION = COMMANDS_AT_ONCE / 2
@@ -158,4 +157,10 @@ const bytesOf = (value: unknown) => new TextEncoder().encode(JSON.stringify(valu
 function tooLarge(entry: PendingCommand): string | undefined {
   if (bytesOf(entry) + AROUND_BYTES <= FRAME_BYTES) return undefined
   return Object.entries(entry.command).sort(([, one], [, other]) => bytesOf(other) - bytesOf(one))[0]?.[0]
+}
+
+/** Asked by this browser and not yet answered. */
+export interface PendingCommand {
+  readonly id: string
+  readonly command: Command
 }

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { keepGroup, keptGroup } from '../../../client/src/session/groups.ts'
+import { keepGroup, keptGroup } from '../../../client/src/session/saved-groups.ts'
 import { storage } from '../../../client/src/session/storage.ts'
 import { openGroup } from '../../../client/src/views/group/open-group.ts'
 

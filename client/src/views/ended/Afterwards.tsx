@@ -11,7 +11,7 @@ import { Card } from '../../ui/Card.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { nameOf } from '../../ui/floor/who-is-next.ts'
 import { Select } from '../../ui/Select.tsx'
-import type { ClosingProps } from './Closing.tsx'
+import type { ClosingProps } from './closing-props.ts'
 
 interface AfterwardsProps extends Pick<ClosingProps, 'session' | 'view'> {
   /** Where one goes on who would like to be checked in with. */

@@ -10,12 +10,13 @@ import { dayAndTime, hourOf } from '../../text/formatting.ts'
 import { t } from '../../text/index.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
-import { ConnectionBanner } from '../../ui/floor/Told.tsx'
+import { ConnectionBanner } from '../../ui/floor/ConnectionBanner.tsx'
 import { Captures } from '../../ui/kept/Captures.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Page } from '../../ui/page/Page.tsx'
 import { EraseNow, RemoveMyData } from '../../ui/private/Erasing.tsx'
 import { Afterwards } from './Afterwards.tsx'
+import type { ClosingProps } from './closing-props.ts'
 import { Evenness } from './Evenness.tsx'
 import { Home } from './Home.tsx'
 import { KeepCopy } from './KeepCopy.tsx'
@@ -26,13 +27,6 @@ import { ToMe } from './ToMe.tsx'
 import { Unfinished } from './Unfinished.tsx'
 
 const { nextTime } = t.people
-
-/** What each part of the closing page gets. The seat's token lives with this page alone: for a browser it is over. */
-export interface ClosingProps {
-  readonly session: Session
-  readonly view: View
-  readonly token: string
-}
 
 /** The end of a session: thanks, what the group wrote down, what there is still to do, and what becomes of it all. */
 export function Closing({ session, view, token }: ClosingProps): JSX.Element {

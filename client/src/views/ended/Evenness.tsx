@@ -4,7 +4,7 @@ import { useSpace } from '../../session/space.ts'
 import { t } from '../../text/index.ts'
 import { Card } from '../../ui/Card.tsx'
 import { Told } from '../../ui/space/Told.tsx'
-import type { ClosingProps } from './Closing.tsx'
+import type { ClosingProps } from './closing-props.ts'
 
 /** How evenly the circle shared the talking, in words, where it agreed that it wants to hear (BA19). */
 export function Evenness({ session, view, token }: ClosingProps): JSX.Element | null {

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
-import { groupOfSession } from '../../session/groups.ts'
+import { groupOfSession } from '../../session/saved-groups.ts'
 import { t } from '../../text/index.ts'
 
 /** The way out: to the group one came from, and to the first page. */

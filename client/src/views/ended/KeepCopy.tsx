@@ -5,7 +5,7 @@ import { dayAndTime } from '../../text/formatting.ts'
 import { t } from '../../text/index.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
-import type { ClosingProps } from './Closing.tsx'
+import type { ClosingProps } from './closing-props.ts'
 
 /** A copy to take along, and the next date; asked of the server, so it is there as long as the session is. */
 export function KeepCopy({ session, view, token }: ClosingProps): JSX.Element {

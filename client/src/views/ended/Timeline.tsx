@@ -5,7 +5,7 @@ import { t } from '../../text/index.ts'
 import { Card } from '../../ui/Card.tsx'
 import { TimelineFigure } from '../../ui/space/TimelineFigure.tsx'
 import { Told } from '../../ui/space/Told.tsx'
-import type { ClosingProps } from './Closing.tsx'
+import type { ClosingProps } from './closing-props.ts'
 
 /** When turns were had, for facilitators who look: no name, unless the circle agreed to (BA20). */
 export function Timeline({ session, view, token }: ClosingProps): JSX.Element | null {

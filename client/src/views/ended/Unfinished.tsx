@@ -7,7 +7,7 @@ import { t } from '../../text/index.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { NOTHING, unfinished } from '../../ui/kept/unfinished.ts'
-import type { ClosingProps } from './Closing.tsx'
+import type { ClosingProps } from './closing-props.ts'
 
 /** What one was still writing when the circle closed: not lost, and nobody's until one says so (RF5). */
 export function Unfinished({ session, view }: Pick<ClosingProps, 'session' | 'view'>): JSX.Element | null {

@@ -8,9 +8,9 @@ import { Card } from '../../ui/Card.tsx'
 import { FormEnd } from '../../ui/FormEnd.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { Unfolding } from '../../ui/Unfolding.tsx'
-import type { SectionProps } from './GroupHome.tsx'
-import { useTemplates } from './StartSession.tsx'
+import type { SectionProps } from './section-props.ts'
 import { useAsk } from './use-ask.ts'
+import { useTemplates } from './use-templates.ts'
 import { Wrong } from './Wrong.tsx'
 
 const minutesOf = (phases: readonly AgendaItem[]) => phases.reduce((sum, { minutes }) => sum + minutes, 0)

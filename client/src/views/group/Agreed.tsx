@@ -4,7 +4,7 @@ import { Card } from '../../ui/Card.tsx'
 import { Norms } from '../../ui/page/Page.tsx'
 import { Unfolding } from '../../ui/Unfolding.tsx'
 import { EditGroup } from './EditGroup.tsx'
-import type { SectionProps } from './GroupHome.tsx'
+import type { SectionProps } from './section-props.ts'
 
 /** What the group agrees on, and its own notes. */
 export function Agreed({ group, view }: SectionProps): JSX.Element {

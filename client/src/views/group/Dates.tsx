@@ -10,7 +10,7 @@ import { Card } from '../../ui/Card.tsx'
 import { LinkBox } from '../../ui/page/LinkBox.tsx'
 import { ZoneField } from '../../ui/page/ZoneField.tsx'
 import { zones } from '../../ui/page/zones.ts'
-import type { SectionProps } from './GroupHome.tsx'
+import type { SectionProps } from './section-props.ts'
 import { useAsk } from './use-ask.ts'
 import { Wrong } from './Wrong.tsx'
 

@@ -7,7 +7,7 @@ import { cadenceDraft, cadenceMistake, cadenceOf } from '../../ui/cadence/cadenc
 import { Choice, Field } from '../../ui/Field.tsx'
 import { FormEnd } from '../../ui/FormEnd.tsx'
 import { zones } from '../../ui/page/zones.ts'
-import type { SectionProps } from './GroupHome.tsx'
+import type { SectionProps } from './section-props.ts'
 import { useAsk } from './use-ask.ts'
 import { Wrong } from './Wrong.tsx'
 

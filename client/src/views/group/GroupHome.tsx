@@ -1,4 +1,3 @@
-import type { GroupView } from '@circlet/shared/group/view'
 import type { JSX } from 'preact'
 import { Page } from '../../ui/page/Page.tsx'
 import { Actions } from './Actions.tsx'
@@ -10,14 +9,9 @@ import { GroupLinks } from './Links.tsx'
 import { LookBack } from './LookBack.tsx'
 import { Newcomer } from './Newcomer.tsx'
 import { Objectives } from './Objectives.tsx'
-import type { OpenGroup } from './open-group.ts'
 import { People } from './People.tsx'
 import { Sessions } from './Sessions.tsx'
-
-export interface SectionProps {
-  readonly group: OpenGroup
-  readonly view: GroupView
-}
+import type { SectionProps } from './section-props.ts'
 
 interface GroupHomeProps extends SectionProps {
   readonly onQuarter: () => void

@@ -4,7 +4,7 @@ import { useState } from 'preact/hooks'
 import { t } from '../../text/index.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
-import type { SectionProps } from './GroupHome.tsx'
+import type { SectionProps } from './section-props.ts'
 import { Wrong } from './Wrong.tsx'
 
 /** The way out, with what is one's own as a file. */

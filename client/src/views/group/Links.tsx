@@ -1,11 +1,11 @@
 import type { JSX } from 'preact'
 import { useMemo } from 'preact/hooks'
-import { keptGroup } from '../../session/groups.ts'
 import { memberTokenOf } from '../../session/link-chain.ts'
+import { keptGroup } from '../../session/saved-groups.ts'
 import { t } from '../../text/index.ts'
 import { Card } from '../../ui/Card.tsx'
 import { LinkBox } from '../../ui/page/LinkBox.tsx'
-import type { SectionProps } from './GroupHome.tsx'
+import type { SectionProps } from './section-props.ts'
 
 /** One's own link to keep, and the one for others to come by. */
 export function GroupLinks({ group, view }: SectionProps): JSX.Element {

@@ -1,9 +1,9 @@
 import type { JSX } from 'preact'
-import { keptGroup } from '../../session/groups.ts'
+import { keptGroup } from '../../session/saved-groups.ts'
 import { t } from '../../text/index.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
-import type { SectionProps } from './GroupHome.tsx'
+import type { SectionProps } from './section-props.ts'
 
 interface LookBackProps extends SectionProps {
   readonly onQuarter: () => void

@@ -1,13 +1,13 @@
 import { nextDates } from '@circlet/shared/group/dates'
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
-import { keepGroup, keptGroup } from '../../session/groups.ts'
+import { keepGroup, keptGroup } from '../../session/saved-groups.ts'
 import { dayAndTime } from '../../text/formatting.ts'
 import { t } from '../../text/index.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { Norms } from '../../ui/page/Page.tsx'
-import type { SectionProps } from './GroupHome.tsx'
+import type { SectionProps } from './section-props.ts'
 
 /** What somebody should know before their first session, until they put it away. */
 export function Newcomer({ group, view }: SectionProps): JSX.Element | null {

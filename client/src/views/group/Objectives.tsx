@@ -8,7 +8,7 @@ import { Card } from '../../ui/Card.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { FormEnd } from '../../ui/FormEnd.tsx'
 import { Unfolding } from '../../ui/Unfolding.tsx'
-import type { SectionProps } from './GroupHome.tsx'
+import type { SectionProps } from './section-props.ts'
 import { type Asking, useAsk } from './use-ask.ts'
 import { Wrong } from './Wrong.tsx'
 

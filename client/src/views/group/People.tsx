@@ -9,7 +9,7 @@ import { Field } from '../../ui/Field.tsx'
 import { FormEnd } from '../../ui/FormEnd.tsx'
 import { Menu } from '../../ui/Menu.tsx'
 import { Unfolding } from '../../ui/Unfolding.tsx'
-import type { SectionProps } from './GroupHome.tsx'
+import type { SectionProps } from './section-props.ts'
 import { type Asking, useAsk } from './use-ask.ts'
 import { Wrong } from './Wrong.tsx'
 

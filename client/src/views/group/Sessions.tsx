@@ -12,8 +12,8 @@ import { Card } from '../../ui/Card.tsx'
 import { LinkBox } from '../../ui/page/LinkBox.tsx'
 import { Unfolding } from '../../ui/Unfolding.tsx'
 import { ComeIn } from './ComeIn.tsx'
-import type { SectionProps } from './GroupHome.tsx'
 import { StartSession } from './StartSession.tsx'
+import type { SectionProps } from './section-props.ts'
 
 const ROLES = ['participant', 'facilitator', 'timekeeper', 'display'] as const
 

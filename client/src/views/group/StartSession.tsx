@@ -1,9 +1,8 @@
 import { nextDates } from '@circlet/shared/group/dates'
 import { isStale } from '@circlet/shared/group/quarter'
 import type { JSX } from 'preact'
-import { useEffect, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import { startGroupSession } from '../../session/groups.ts'
-import { getTemplates, type Template } from '../../session/http.ts'
 import { storage } from '../../session/storage.ts'
 import { dayAndTime } from '../../text/formatting.ts'
 import { t } from '../../text/index.ts'
@@ -11,7 +10,8 @@ import { Button } from '../../ui/Button.tsx'
 import { Choice } from '../../ui/Field.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Select } from '../../ui/Select.tsx'
-import type { SectionProps } from './GroupHome.tsx'
+import type { SectionProps } from './section-props.ts'
+import { useTemplates } from './use-templates.ts'
 import { Wrong } from './Wrong.tsx'
 import { whyRefused } from './why-refused.ts'
 
@@ -86,13 +86,4 @@ export function StartSession({ group, view, onDone }: SectionProps & { readonly 
       </div>
     </form>
   )
-}
-
-/** The agendas offered here, once they have come. */
-export function useTemplates(): readonly Template[] {
-  const [templates, setTemplates] = useState<readonly Template[]>([])
-  useEffect(() => {
-    void getTemplates().then((answer) => answer.ok && setTemplates(answer.body))
-  }, [])
-  return templates
 }

@@ -2,18 +2,10 @@ import type { GroupView } from '@circlet/shared/group/view'
 import type { GroupCommand } from '@circlet/shared/protocol/group'
 import type { RefusalCode } from '@circlet/shared/protocol/refusals'
 import { type ReadonlySignal, signal } from '@preact/signals'
-import {
-  askGroup,
-  eraseGroup,
-  forgetGroup,
-  type GroupPreview,
-  joinGroup,
-  keepGroup,
-  keptGroup,
-  seeGroup,
-} from '../../session/groups.ts'
+import { askGroup, eraseGroup, type GroupPreview, joinGroup, seeGroup } from '../../session/groups.ts'
 import type { Place } from '../../session/link.ts'
 import { randomId } from '../../session/random-id.ts'
+import { forgetGroup, keepGroup, keptGroup } from '../../session/saved-groups.ts'
 import { storage } from '../../session/storage.ts'
 import { whyRefused } from './why-refused.ts'
 

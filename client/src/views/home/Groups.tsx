@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { keptGroups } from '../../session/groups.ts'
+import { keptGroups } from '../../session/saved-groups.ts'
 import { t } from '../../text/index.ts'
 import { Button } from '../../ui/Button.tsx'
 

@@ -7,7 +7,7 @@ import { Button } from '../../../ui/Button.tsx'
 import { Card } from '../../../ui/Card.tsx'
 import { Choice, Field } from '../../../ui/Field.tsx'
 import { Select } from '../../../ui/Select.tsx'
-import type { SectionProps } from '../GroupHome.tsx'
+import type { SectionProps } from '../section-props.ts'
 import { useAsk } from '../use-ask.ts'
 import { Wrong } from '../Wrong.tsx'
 
