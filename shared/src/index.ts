@@ -1,2 +1,2 @@
 /** What programs outside this repository may rely on; everything else is imported by its own path. */
-export { foldBare as fold } from './session/fold.ts'
+export { foldBare as fold } from './session/views/fold.ts'

@@ -1,6 +1,6 @@
 import type { CommandEnvelope } from '@circlet/shared/protocol/commands'
 import type { Acknowledgement, Position } from '@circlet/shared/protocol/messages'
-import { visible } from '@circlet/shared/session/project'
+import { visible } from '@circlet/shared/session/views/project'
 import { expect, test } from 'vitest'
 import { type FoldSource, foldAtHand, foldRecord } from '../../client/src/session/fold-record.ts'
 import { createSession } from '../../client/src/session/model.ts'

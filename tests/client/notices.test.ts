@@ -1,5 +1,5 @@
-import { fold } from '@circlet/shared/session/fold'
-import { visible } from '@circlet/shared/session/project'
+import { fold } from '@circlet/shared/session/views/fold'
+import { visible } from '@circlet/shared/session/views/project'
 import { expect, test } from 'vitest'
 import { noticesOf } from '../../client/src/session/notices.ts'
 import { type Circle, circle } from '../support/core.ts'

@@ -1,4 +1,4 @@
-import type { Timer } from '@circlet/shared/session/view'
+import type { Timer } from '@circlet/shared/session/model/shared-state'
 import { expect, test } from 'vitest'
 import { shownSecond, untilNextSecond, wakeAtEach } from '../../client/src/session/now.ts'
 import { FakeTime } from './fake-time.ts'

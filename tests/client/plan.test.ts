@@ -1,7 +1,7 @@
 import { createSession } from '@circlet/shared/protocol/create'
 import type { AgendaItem } from '@circlet/shared/protocol/fields'
-import { linesIn } from '@circlet/shared/session/visible-text'
 import { home } from '@circlet/shared/text/en/home'
+import { linesIn } from '@circlet/shared/visible-text'
 import { expect, test } from 'vitest'
 import { moved, perPerson, runsOver, totalMinutes, turnOf } from '../../client/src/views/home/agenda.ts'
 import { mistakesIn, planFrom, sessionOf } from '../../client/src/views/home/plan.ts'

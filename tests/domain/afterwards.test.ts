@@ -1,5 +1,5 @@
-import { evennessOf, ownSpaceOf } from '@circlet/shared/session/balance/afterwards'
-import { timelineOf } from '@circlet/shared/session/timeline'
+import { evennessOf, ownSpaceOf } from '@circlet/shared/session/balance/reports'
+import { timelineOf } from '@circlet/shared/session/queries/turn-history'
 import { MINUTE, SECOND } from '@circlet/shared/time'
 import { describe, expect, test } from 'vitest'
 import type { Circle } from '../support/core.ts'

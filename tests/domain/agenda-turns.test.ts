@@ -1,4 +1,4 @@
-import { roundFit } from '@circlet/shared/session/phase-rules'
+import { roundFit } from '@circlet/shared/session/queries/format-rules'
 import { HOUR, MINUTE, SECOND } from '@circlet/shared/time'
 import { describe, expect, test } from 'vitest'
 import { circle } from '../support/core.ts'

@@ -1,6 +1,6 @@
 import type { Asked } from '@circlet/shared/protocol/commands'
-import type { Capture } from '@circlet/shared/session/capture'
-import { preview, visible } from '@circlet/shared/session/project'
+import type { Capture } from '@circlet/shared/session/model/parts/capture'
+import { preview, visible } from '@circlet/shared/session/views/project'
 import { MINUTE } from '@circlet/shared/time'
 import { describe, expect, test } from 'vitest'
 import { type Circle, circle } from '../support/core.ts'

@@ -1,5 +1,5 @@
-import { preview } from '@circlet/shared/session/project'
-import { asStored } from '@circlet/shared/session/state'
+import { asStored } from '@circlet/shared/session/model/state'
+import { preview } from '@circlet/shared/session/views/project'
 import { MINUTE, SECOND } from '@circlet/shared/time'
 import { describe, expect, test } from 'vitest'
 import { circle, T0 } from '../support/core.ts'

@@ -1,4 +1,4 @@
-import { seatHolder } from '@circlet/shared/session/credentials'
+import { seatHolder } from '@circlet/shared/session/queries/credentials'
 import { SECOND } from '@circlet/shared/time'
 import { describe, expect, test } from 'vitest'
 import { circle } from '../support/core.ts'

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { audienceOf, EVENT_TYPES } from '@circlet/shared/session/events'
+import { audienceOf, EVENT_TYPES } from '@circlet/shared/session/model/events'
 import { expect, test } from 'vitest'
 
 const page = readFileSync(new URL('../../docs/EVENTS.md', import.meta.url), 'utf8')

@@ -1,4 +1,4 @@
-import { visible } from '@circlet/shared/session/project'
+import { visible } from '@circlet/shared/session/views/project'
 import { expect, test } from 'vitest'
 import { type Circle, circle } from '../support/core.ts'
 import { each, Talk } from '../support/core-talk.ts'

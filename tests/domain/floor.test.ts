@@ -1,4 +1,4 @@
-import { nextDeadline } from '@circlet/shared/session/deadlines'
+import { nextDeadline } from '@circlet/shared/session/engine/deadlines'
 import { MINUTE, SECOND } from '@circlet/shared/time'
 import { describe, expect, test } from 'vitest'
 import { circle } from '../support/core.ts'

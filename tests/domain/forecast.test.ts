@@ -1,4 +1,4 @@
-import { forecast } from '@circlet/shared/session/forecast'
+import { forecast } from '@circlet/shared/session/queries/time/phases-to-come'
 import { MINUTE, SECOND } from '@circlet/shared/time'
 import { describe, expect, test } from 'vitest'
 import { circle, T0 } from '../support/core.ts'

@@ -1,5 +1,5 @@
-import { groupCount } from '@circlet/shared/session/groups'
-import { placeToSpeak, untilSwapMs } from '@circlet/shared/session/swap'
+import { groupCount } from '@circlet/shared/session/commands/breakouts'
+import { placeToSpeak, untilSwapMs } from '@circlet/shared/session/queries/pair-halves'
 import { MINUTE, SECOND } from '@circlet/shared/time'
 import { describe, expect, test } from 'vitest'
 import { type Circle, circle, type Plan } from '../support/core.ts'

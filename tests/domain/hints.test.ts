@@ -1,4 +1,4 @@
-import { visible } from '@circlet/shared/session/project'
+import { visible } from '@circlet/shared/session/views/project'
 import { MINUTE } from '@circlet/shared/time'
 import { expect, test } from 'vitest'
 import type { Circle } from '../support/core.ts'

@@ -1,4 +1,4 @@
-import { innerOf } from '@circlet/shared/session/phase-rules'
+import { innerOf } from '@circlet/shared/session/queries/format-rules'
 import { SECOND } from '@circlet/shared/time'
 import { describe, expect, test } from 'vitest'
 import { type Circle, circle } from '../support/core.ts'

@@ -1,4 +1,4 @@
-import { inviterOf } from '@circlet/shared/session/inviter'
+import { inviterOf } from '@circlet/shared/session/queries/inviter'
 import { MINUTE, SECOND } from '@circlet/shared/time'
 import { describe, expect, test } from 'vitest'
 import { type Circle, circle } from '../support/core.ts'

@@ -1,6 +1,6 @@
 import { createSession } from '@circlet/shared/protocol/create'
-import { eraseAt } from '@circlet/shared/session/deadlines'
-import { decide, decideSystem } from '@circlet/shared/session/decide'
+import { eraseAt } from '@circlet/shared/session/engine/deadlines'
+import { decide, decideSystem } from '@circlet/shared/session/engine/decide'
 import { DAY, HOUR, MINUTE } from '@circlet/shared/time'
 import { describe, expect, test } from 'vitest'
 import { circle, T0 } from '../support/core.ts'

@@ -1,4 +1,4 @@
-import { minutesToAskFor } from '@circlet/shared/session/more-time-choices'
+import { minutesToAskFor } from '@circlet/shared/session/queries/time/more-time'
 import { MINUTE } from '@circlet/shared/time'
 import { describe, expect, test } from 'vitest'
 import { type Circle, circle } from '../support/core.ts'

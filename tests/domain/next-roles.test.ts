@@ -1,4 +1,4 @@
-import { nextRoles } from '@circlet/shared/session/next-roles'
+import { nextRoles } from '@circlet/shared/session/queries/next-roles'
 import { expect, test } from 'vitest'
 import { circle } from '../support/core.ts'
 

@@ -1,4 +1,4 @@
-import { preview } from '@circlet/shared/session/project'
+import { preview } from '@circlet/shared/session/views/project'
 import { describe, expect, test } from 'vitest'
 import { type Circle, circle } from '../support/core.ts'
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Role } from '@circlet/shared/ids'
 import type { CommandType } from '@circlet/shared/protocol/commands'
-import { PERMISSIONS } from '@circlet/shared/session/permissions'
+import { PERMISSIONS } from '@circlet/shared/session/engine/permissions'
 import { describe, expect, test } from 'vitest'
 
 const page = readFileSync(new URL('../../docs/PROTOCOL.md', import.meta.url), 'utf8')

@@ -1,6 +1,6 @@
 import type { Asked } from '@circlet/shared/protocol/commands'
-import type { Poll } from '@circlet/shared/session/poll'
-import { preview, visible } from '@circlet/shared/session/project'
+import type { Poll } from '@circlet/shared/session/model/parts/poll'
+import { preview, visible } from '@circlet/shared/session/views/project'
 import { describe, expect, test } from 'vitest'
 import { type Circle, circle } from '../support/core.ts'
 

@@ -1,5 +1,5 @@
-import { evolve } from '@circlet/shared/session/evolve'
-import { emptyState } from '@circlet/shared/session/state'
+import { evolve } from '@circlet/shared/session/evolve/evolve'
+import { emptyState } from '@circlet/shared/session/model/state'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { queueStory, story } from '../support/core-arbitrary.ts'

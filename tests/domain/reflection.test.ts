@@ -1,6 +1,6 @@
 import type { Asked } from '@circlet/shared/protocol/commands'
-import { preview, visible } from '@circlet/shared/session/project'
-import { stillToReflect } from '@circlet/shared/session/reflection'
+import { stillToReflect } from '@circlet/shared/session/commands/reflection'
+import { preview, visible } from '@circlet/shared/session/views/project'
 import { MINUTE } from '@circlet/shared/time'
 import { describe, expect, test } from 'vitest'
 import { type Circle, circle } from '../support/core.ts'

@@ -1,6 +1,6 @@
 import { command } from '@circlet/shared/protocol/commands'
 import { createSession } from '@circlet/shared/protocol/create'
-import { extended, held, IDLE, stageOf, started } from '@circlet/shared/session/timers'
+import { extended, held, IDLE, stageOf, started } from '@circlet/shared/session/queries/time/timers'
 import { HOUR, MINUTE, SECOND } from '@circlet/shared/time'
 import { describe, expect, test } from 'vitest'
 import { circle, T0 } from '../support/core.ts'

@@ -1,5 +1,5 @@
-import { held, released, stageOf, started } from '@circlet/shared/session/timers'
-import type { HoldReason } from '@circlet/shared/session/view'
+import type { HoldReason } from '@circlet/shared/session/model/shared-state'
+import { held, released, stageOf, started } from '@circlet/shared/session/queries/time/timers'
 import { HOUR, MINUTE, SECOND } from '@circlet/shared/time'
 import { describe, expect, test } from 'vitest'
 import { circle } from '../support/core.ts'

@@ -1,4 +1,4 @@
-import { answererOf } from '@circlet/shared/session/whose-time'
+import { answererOf } from '@circlet/shared/session/queries/focus'
 import { SECOND } from '@circlet/shared/time'
 import { describe, expect, test } from 'vitest'
 import { type Circle, circle } from '../support/core.ts'

@@ -1,4 +1,4 @@
-import { project } from '@circlet/shared/session/project'
+import { project } from '@circlet/shared/session/views/project'
 import { SECOND } from '@circlet/shared/time'
 import { expect, test } from 'vitest'
 import { type Circle, circle } from '../support/core.ts'

@@ -1,4 +1,4 @@
-import { forecast } from '@circlet/shared/session/forecast'
+import { forecast } from '@circlet/shared/session/queries/time/phases-to-come'
 import { button, expect, test } from '../support/e2e.ts'
 
 test('[AG6] ten minutes late, the rest is fitted and ends on time on every screen', async ({ circle }) => {

@@ -1,6 +1,6 @@
-import { BALANCE_DEFAULTS } from '@circlet/shared/session/balance/defaults'
-import { BALANCE_AT_FIRST } from '@circlet/shared/session/balance/space'
-import { reached } from '@circlet/shared/session/balance/ticks'
+import { reached } from '@circlet/shared/session/balance/evaluation-times'
+import { BALANCE_DEFAULTS } from '@circlet/shared/session/balance/thresholds'
+import { BALANCE_AT_FIRST } from '@circlet/shared/session/model/balance-state'
 import { Replay } from './engine.ts'
 
 const LOOKS = 200

@@ -1,5 +1,5 @@
 import { BODY_BYTES } from '@circlet/shared/limits'
-import { PERMISSIONS } from '@circlet/shared/session/permissions'
+import { PERMISSIONS } from '@circlet/shared/session/engine/permissions'
 import { expect, test } from 'vitest'
 import { circle, join } from '../support/circle.ts'
 import { serve } from '../support/server.ts'

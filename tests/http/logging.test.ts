@@ -1,4 +1,4 @@
-import * as core from '@circlet/shared/session/decide'
+import * as core from '@circlet/shared/session/engine/decide'
 import { expect, test, vi } from 'vitest'
 import { storedHash } from '../../server/src/session/tokens.ts'
 import { circle, join } from '../support/circle.ts'

@@ -1,5 +1,5 @@
-import { toShow } from '@circlet/shared/session/balance/delivery'
-import { reached } from '@circlet/shared/session/balance/ticks'
+import { reached } from '@circlet/shared/session/balance/evaluation-times'
+import { toShow } from '@circlet/shared/session/balance/when-to-prompt'
 import { SECOND } from '@circlet/shared/time'
 import { each, Talk } from '../support/core-talk.ts'
 import { median } from './figures.ts'

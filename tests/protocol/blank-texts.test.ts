@@ -1,7 +1,7 @@
 import { command } from '@circlet/shared/protocol/commands'
 import { createSession, joinBody } from '@circlet/shared/protocol/create'
 import { createGroup, groupCommand, joinGroup } from '@circlet/shared/protocol/group'
-import { isBlank, linesIn, seenOf } from '@circlet/shared/session/visible-text'
+import { isBlank, linesIn, seenOf } from '@circlet/shared/visible-text'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 

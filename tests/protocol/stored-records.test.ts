@@ -1,4 +1,4 @@
-import { emptyState } from '@circlet/shared/session/state'
+import { emptyState } from '@circlet/shared/session/model/state'
 import { expect, test } from 'vitest'
 import { replicaFrom } from '../../server/src/session/stored-records.ts'
 

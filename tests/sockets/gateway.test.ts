@@ -1,4 +1,4 @@
-import * as core from '@circlet/shared/session/decide'
+import * as core from '@circlet/shared/session/engine/decide'
 import { FRAME_BYTES } from '@circlet/shared/traffic'
 import { expect, test, vi } from 'vitest'
 import { circle } from '../support/circle.ts'

@@ -1,5 +1,5 @@
-import { type Context, decide } from '@circlet/shared/session/decide'
-import type { SessionState } from '@circlet/shared/session/state'
+import { type Context, decide } from '@circlet/shared/session/engine/decide'
+import type { SessionState } from '@circlet/shared/session/model/state'
 import { expect, test } from 'vitest'
 import type { EventLog } from '../../server/src/log/event-log.ts'
 import { Appender } from '../../server/src/session/appender.ts'

@@ -1,4 +1,4 @@
-import { foldBare as fold } from '@circlet/shared/session/fold'
+import { foldBare as fold } from '@circlet/shared/session/views/fold'
 import { expect, test } from 'vitest'
 import { circle, join } from '../support/circle.ts'
 import { connect } from '../support/client.ts'

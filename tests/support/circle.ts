@@ -1,7 +1,7 @@
 import type { LinkRole, Role } from '@circlet/shared/ids'
 import type { CreateSession, JoinBody } from '@circlet/shared/protocol/create'
 import type { Acknowledgement, Command, Position } from '@circlet/shared/protocol/messages'
-import type { View } from '@circlet/shared/session/own'
+import type { View } from '@circlet/shared/session/model/view'
 import { connect, freshId, type TestClient } from './client.ts'
 import type { Called, TestServer } from './server.ts'
 

@@ -7,7 +7,7 @@ import type {
   Screen,
   SnapshotMessage,
 } from '@circlet/shared/protocol/messages'
-import type { SessionRecord } from '@circlet/shared/session/events'
+import type { SessionRecord } from '@circlet/shared/session/model/events'
 import { io, type Socket } from 'socket.io-client'
 import { onTestFinished } from 'vitest'
 import type { TestServer } from './server.ts'

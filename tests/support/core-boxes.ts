@@ -1,7 +1,7 @@
 import type { MemberId } from '@circlet/shared/ids'
-import type { Context } from '@circlet/shared/session/decide'
-import type { Decision } from '@circlet/shared/session/decision'
-import { refuse } from '@circlet/shared/session/decision'
+import type { Context } from '@circlet/shared/session/engine/decide'
+import type { Decision } from '@circlet/shared/session/model/decision'
+import { refuse } from '@circlet/shared/session/model/decision'
 
 /** The ballot boxes of one circle, served as the server serves them: beside the log, never in it. */
 export class Boxes {

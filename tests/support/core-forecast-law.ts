@@ -1,4 +1,4 @@
-import { forecast } from '@circlet/shared/session/forecast'
+import { forecast } from '@circlet/shared/session/queries/time/phases-to-come'
 import { holds } from './core-laws.ts'
 import type { Law } from './core-world.ts'
 

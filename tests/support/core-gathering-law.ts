@@ -1,7 +1,7 @@
 import type { MemberId } from '@circlet/shared/ids'
-import { groupCount } from '@circlet/shared/session/groups'
-import { eligible, runningPhase } from '@circlet/shared/session/phase-rules'
-import type { SharedSlice } from '@circlet/shared/session/view'
+import { groupCount } from '@circlet/shared/session/commands/breakouts'
+import type { SharedSlice } from '@circlet/shared/session/model/shared-state'
+import { eligible, runningPhase } from '@circlet/shared/session/queries/format-rules'
 import { holds } from './core-laws.ts'
 import type { Law } from './core-world.ts'
 

@@ -1,5 +1,5 @@
 import type { MemberId } from '@circlet/shared/ids'
-import type { SessionEvent, SessionRecord } from '@circlet/shared/session/events'
+import type { SessionEvent, SessionRecord } from '@circlet/shared/session/model/events'
 
 /** What stands before every word of a member in marked records. */
 export const markOf = (member: MemberId) => `<${member}>`

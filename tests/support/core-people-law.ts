@@ -1,4 +1,4 @@
-import { facilitatorHere, memberOf } from '@circlet/shared/session/members-shown'
+import { facilitatorHere, memberOf } from '@circlet/shared/session/queries/members'
 import { holds } from './core-laws.ts'
 import type { Law } from './core-world.ts'
 

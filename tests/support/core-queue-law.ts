@@ -1,4 +1,4 @@
-import type { Hand, SharedSlice } from '@circlet/shared/session/view'
+import type { Hand, SharedSlice } from '@circlet/shared/session/model/shared-state'
 import { holds } from './core-laws.ts'
 import type { Law, Told } from './core-world.ts'
 

@@ -1,6 +1,6 @@
 import type { MemberId } from '@circlet/shared/ids'
-import { isHere } from '@circlet/shared/session/members-shown'
-import type { Mark, Round, SharedSlice } from '@circlet/shared/session/view'
+import type { Mark, Round, SharedSlice } from '@circlet/shared/session/model/shared-state'
+import { isHere } from '@circlet/shared/session/queries/members'
 import { holds } from './core-laws.ts'
 import type { Law, Told } from './core-world.ts'
 

@@ -1,5 +1,5 @@
 import type { Asked, Command } from '@circlet/shared/protocol/commands'
-import type { SessionState } from '@circlet/shared/session/state'
+import type { SessionState } from '@circlet/shared/session/model/state'
 import type { Step } from './core-arbitrary.ts'
 
 type CaptureCommand = 'add-capture' | 'edit-capture' | 'remove-capture' | 'take-action'

@@ -1,5 +1,5 @@
-import type { GroupContext, GroupDecision } from '@circlet/shared/group/course'
 import { decideGroup } from '@circlet/shared/group/decide'
+import type { GroupContext, GroupDecision } from '@circlet/shared/group/decision-builder'
 import type { GroupEvent } from '@circlet/shared/group/events'
 import { evolveGroup } from '@circlet/shared/group/evolve'
 import { groupView } from '@circlet/shared/group/project'

@@ -1,5 +1,5 @@
 import type { GroupEvent } from '@circlet/shared/group/events'
-import type { SessionEvent } from '@circlet/shared/session/events'
+import type { SessionEvent } from '@circlet/shared/session/model/events'
 import { privacy as whatIsKept } from '@circlet/shared/text/en/privacy'
 
 const { session, group, beside } = whatIsKept.parts

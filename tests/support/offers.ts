@@ -1,5 +1,5 @@
-import { decide } from '@circlet/shared/session/decide'
-import { project } from '@circlet/shared/session/project'
+import { decide } from '@circlet/shared/session/engine/decide'
+import { project } from '@circlet/shared/session/views/project'
 import { waysToSpeak } from '../../client/src/ui/floor/primary-action.ts'
 import { holds } from './core-laws.ts'
 import type { Law } from './core-world.ts'

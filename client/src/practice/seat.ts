@@ -1,7 +1,7 @@
 import type { MemberId } from '@circlet/shared/ids'
 import type { Command } from '@circlet/shared/protocol/commands'
 import type { Acknowledgement, PROTOCOL } from '@circlet/shared/protocol/messages'
-import type { View } from '@circlet/shared/session/own'
+import type { View } from '@circlet/shared/session/model/view'
 import type { Duration, Instant } from '@circlet/shared/time'
 import { foldAtHand } from '../session/fold-record.ts'
 import { createFollower } from '../session/follower.ts'

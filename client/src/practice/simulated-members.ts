@@ -1,5 +1,5 @@
 import type { MemberId } from '@circlet/shared/ids'
-import type { View } from '@circlet/shared/session/own'
+import type { View } from '@circlet/shared/session/model/view'
 import { createDraw } from './draw.ts'
 import { createFacilitator } from './facilitator.ts'
 import { participant } from './participant.ts'

@@ -1,6 +1,6 @@
 import type { MemberId } from '@circlet/shared/ids'
 import type { Acknowledgement } from '@circlet/shared/protocol/messages'
-import type { View } from '@circlet/shared/session/own'
+import type { View } from '@circlet/shared/session/model/view'
 import type { Duration, Instant } from '@circlet/shared/time'
 import type { Draw } from './draw.ts'
 import type { Character, Wish } from './wish.ts'

@@ -1,6 +1,6 @@
 import type { MemberId } from '@circlet/shared/ids'
 import type { Command } from '@circlet/shared/protocol/commands'
-import type { View } from '@circlet/shared/session/own'
+import type { View } from '@circlet/shared/session/model/view'
 import type { Duration, Instant } from '@circlet/shared/time'
 import type { Draw } from './draw.ts'
 

@@ -1,6 +1,6 @@
-import type { SessionRecord } from '@circlet/shared/session/events'
-import { fold } from '@circlet/shared/session/fold'
-import type { View } from '@circlet/shared/session/own'
+import type { SessionRecord } from '@circlet/shared/session/model/events'
+import type { View } from '@circlet/shared/session/model/view'
+import { fold } from '@circlet/shared/session/views/fold'
 import { type Notice, noticesOf } from './notices.ts'
 
 /** The view that one record leaves, and what it means for this viewer beyond that. */

@@ -1,6 +1,6 @@
 import type { Position, RecordsMessage, SnapshotMessage } from '@circlet/shared/protocol/messages'
-import { wholeView } from '@circlet/shared/session/bare-view'
-import type { View } from '@circlet/shared/session/own'
+import type { View } from '@circlet/shared/session/model/view'
+import { wholeView } from '@circlet/shared/session/model/wire-view'
 import { batch, type ReadonlySignal, signal } from '@preact/signals'
 import type { FoldRecord, FoldSource } from './fold-record.ts'
 import type { Notice } from './notices.ts'

@@ -1,8 +1,8 @@
 import type { LinkRole, Role } from '@circlet/shared/ids'
 import type { AgendaItem } from '@circlet/shared/protocol/fields'
 import type { RefusalCode } from '@circlet/shared/protocol/refusals'
-import { type BareView, wholeView } from '@circlet/shared/session/bare-view'
-import type { View } from '@circlet/shared/session/own'
+import type { View } from '@circlet/shared/session/model/view'
+import { type BareView, wholeView } from '@circlet/shared/session/model/wire-view'
 import type { Duration } from '@circlet/shared/time'
 import { LANGUAGE } from './language.ts'
 

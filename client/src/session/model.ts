@@ -1,7 +1,7 @@
 import type { Command } from '@circlet/shared/protocol/commands'
 import type { Acknowledgement, ClosedReason, Position, PROTOCOL } from '@circlet/shared/protocol/messages'
 import type { RefusalCode } from '@circlet/shared/protocol/refusals'
-import type { View } from '@circlet/shared/session/own'
+import type { View } from '@circlet/shared/session/model/view'
 import type { Duration, Instant } from '@circlet/shared/time'
 import { computed, type ReadonlySignal, signal } from '@preact/signals'
 import { after } from './after.ts'

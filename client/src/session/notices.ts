@@ -1,7 +1,7 @@
 import type { MemberId } from '@circlet/shared/ids'
-import type { SessionRecord } from '@circlet/shared/session/events'
-import type { View } from '@circlet/shared/session/own'
-import type { Hand } from '@circlet/shared/session/view'
+import type { SessionRecord } from '@circlet/shared/session/model/events'
+import type { Hand } from '@circlet/shared/session/model/shared-state'
+import type { View } from '@circlet/shared/session/model/view'
 import type { Instant } from '@circlet/shared/time'
 
 /** What a person would otherwise miss; the screens give the words. */

@@ -1,5 +1,5 @@
-import { remainingMs } from '@circlet/shared/session/timers'
-import type { Timer } from '@circlet/shared/session/view'
+import type { Timer } from '@circlet/shared/session/model/shared-state'
+import { remainingMs } from '@circlet/shared/session/queries/time/timers'
 import type { Duration, Instant } from '@circlet/shared/time'
 import { useEffect, useReducer } from 'preact/hooks'
 import { after } from './after.ts'

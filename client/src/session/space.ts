@@ -1,6 +1,6 @@
-import type { OwnSpace } from '@circlet/shared/session/balance/afterwards'
-import type { Band } from '@circlet/shared/session/balance/space'
-import type { Timeline } from '@circlet/shared/session/turn-history-model'
+import type { OwnSpace } from '@circlet/shared/session/balance/reports'
+import type { Band } from '@circlet/shared/session/model/balance-state'
+import type { Timeline } from '@circlet/shared/session/model/turn-history'
 import { useEffect, useState } from 'preact/hooks'
 import { call } from './http.ts'
 

@@ -1,5 +1,5 @@
-import type { Stage } from '@circlet/shared/session/timers'
-import type { Timer } from '@circlet/shared/session/view'
+import type { Timer } from '@circlet/shared/session/model/shared-state'
+import type { Stage } from '@circlet/shared/session/queries/time/timers'
 import type { Instant } from '@circlet/shared/time'
 import type { ComponentChildren, CSSProperties, JSX } from 'preact'
 import { useEffect, useId, useReducer, useState } from 'preact/hooks'

@@ -1,5 +1,5 @@
 import { nextDates } from '@circlet/shared/group/dates'
-import type { SessionState } from '@circlet/shared/session/state'
+import type { SessionState } from '@circlet/shared/session/model/state'
 import { HOUR, type Instant } from '@circlet/shared/time'
 import type { Groups } from './groups.ts'
 

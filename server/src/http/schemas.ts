@@ -1,6 +1,6 @@
 import { agendaItem } from '@circlet/shared/protocol/fields'
 import { REFUSALS } from '@circlet/shared/protocol/refusals'
-import type { Timeline } from '@circlet/shared/session/turn-history-model'
+import type { Timeline } from '@circlet/shared/session/model/turn-history'
 import { z } from 'zod'
 import { view } from './view-schema.ts'
 

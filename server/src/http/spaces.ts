@@ -1,5 +1,5 @@
-import { evennessOf, ownSpaceOf } from '@circlet/shared/session/balance/afterwards'
-import { timelineOf } from '@circlet/shared/session/timeline'
+import { evennessOf, ownSpaceOf } from '@circlet/shared/session/balance/reports'
+import { timelineOf } from '@circlet/shared/session/queries/turn-history'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { roleOf } from '../session/holders.ts'
 import type { LiveSessions } from '../session/live-sessions.ts'

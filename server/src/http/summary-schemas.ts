@@ -1,4 +1,4 @@
-import type { summaryJson } from '@circlet/shared/session/summary/json'
+import type { summaryJson } from '@circlet/shared/session/export/json'
 import { z } from 'zod'
 
 type Summary = ReturnType<typeof summaryJson>

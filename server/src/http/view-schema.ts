@@ -10,8 +10,8 @@ import {
   roundOrder,
   signal,
 } from '@circlet/shared/protocol/fields'
-import type { BareView } from '@circlet/shared/session/bare-view'
-import { PERMISSIONS } from '@circlet/shared/session/permissions'
+import { PERMISSIONS } from '@circlet/shared/session/engine/permissions'
+import type { BareView } from '@circlet/shared/session/model/wire-view'
 import { z } from 'zod'
 import { pace, prompts, reflection, signals } from './private-schema.ts'
 import type { Same } from './same.ts'

@@ -1,5 +1,5 @@
-import type { SessionEvent } from '@circlet/shared/session/events'
-import type { SessionState } from '@circlet/shared/session/state'
+import type { SessionEvent } from '@circlet/shared/session/model/events'
+import type { SessionState } from '@circlet/shared/session/model/state'
 import { DAY, type Instant } from '@circlet/shared/time'
 import type { Append, Appended, EventLog } from '../log/event-log.ts'
 import type { Dice } from './dice.ts'

@@ -1,5 +1,5 @@
-import type { Deadline } from '@circlet/shared/session/deadline'
-import { type Context, decideSystem } from '@circlet/shared/session/decide'
+import { type Context, decideSystem } from '@circlet/shared/session/engine/decide'
+import type { Deadline } from '@circlet/shared/session/model/deadline'
 import type { Instant } from '@circlet/shared/time'
 import { StoreUnavailable } from '../log/event-log.ts'
 import type { Made } from './appender.ts'

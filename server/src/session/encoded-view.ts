@@ -1,9 +1,9 @@
 import type { Position } from '@circlet/shared/protocol/messages'
-import { bareView } from '@circlet/shared/session/bare-view'
-import type { Viewer } from '@circlet/shared/session/own'
-import { project } from '@circlet/shared/session/project'
-import type { SessionState } from '@circlet/shared/session/state'
-import type { SharedSlice } from '@circlet/shared/session/view'
+import type { SharedSlice } from '@circlet/shared/session/model/shared-state'
+import type { SessionState } from '@circlet/shared/session/model/state'
+import type { Viewer } from '@circlet/shared/session/model/view'
+import { bareView } from '@circlet/shared/session/model/wire-view'
+import { project } from '@circlet/shared/session/views/project'
 import type { Instant } from '@circlet/shared/time'
 
 /** A snapshot as JSON in three pieces, one behind the other: the first two are the same bytes for every viewer. */

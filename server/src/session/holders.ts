@@ -1,5 +1,5 @@
 import type { LinkRole, MemberId, Role } from '@circlet/shared/ids'
-import { linkRole, seatHolder } from '@circlet/shared/session/credentials'
+import { linkRole, seatHolder } from '@circlet/shared/session/queries/credentials'
 import type { LiveSession } from './live-session.ts'
 import { storedHash } from './tokens.ts'
 

@@ -1,4 +1,4 @@
-import type { SessionState } from '@circlet/shared/session/state'
+import type { SessionState } from '@circlet/shared/session/model/state'
 import type { Instant } from '@circlet/shared/time'
 import type { EventLog, LogRecord, Position, Tail } from '../log/event-log.ts'
 import { samePosition } from '../log/limits.ts'

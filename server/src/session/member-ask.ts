@@ -1,7 +1,7 @@
 import type { MemberId } from '@circlet/shared/ids'
 import { memberCommandId } from '@circlet/shared/ids'
 import type { Command, CommandEnvelope } from '@circlet/shared/protocol/commands'
-import { decide } from '@circlet/shared/session/decide'
+import { decide } from '@circlet/shared/session/engine/decide'
 import type { Ask } from './waiting-lines.ts'
 
 /** What a member asks; the id stands under their name, so that nobody can use up another's or the system's. */

@@ -1,6 +1,6 @@
 import type { MemberId } from '@circlet/shared/ids'
 import { systemCommandId } from '@circlet/shared/ids'
-import { decideSystem } from '@circlet/shared/session/decide'
+import { decideSystem } from '@circlet/shared/session/engine/decide'
 import { StoreUnavailable } from '../log/event-log.ts'
 import type { Leases } from '../log/leases.ts'
 import type { Dice } from './dice.ts'

@@ -1,7 +1,7 @@
-import type { Deadline } from '@circlet/shared/session/deadline'
-import { eraseAt, nextDeadline } from '@circlet/shared/session/deadlines'
-import type { SessionEvent } from '@circlet/shared/session/events'
-import type { SessionState } from '@circlet/shared/session/state'
+import { eraseAt, nextDeadline } from '@circlet/shared/session/engine/deadlines'
+import type { Deadline } from '@circlet/shared/session/model/deadline'
+import type { SessionEvent } from '@circlet/shared/session/model/events'
+import type { SessionState } from '@circlet/shared/session/model/state'
 import type { Instant } from '@circlet/shared/time'
 import type { Position } from '../log/event-log.ts'
 

@@ -1,6 +1,6 @@
-import { audienceOf, type SessionEvent } from '@circlet/shared/session/events'
-import { evolve } from '@circlet/shared/session/evolve'
-import { asStored, emptyState } from '@circlet/shared/session/state'
+import { evolve } from '@circlet/shared/session/evolve/evolve'
+import { audienceOf, type SessionEvent } from '@circlet/shared/session/model/events'
+import { asStored, emptyState } from '@circlet/shared/session/model/state'
 import type { Loaded, LogRecord } from '../log/event-log.ts'
 import { type Applied, Replica } from './replica.ts'
 

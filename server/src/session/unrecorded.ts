@@ -1,5 +1,5 @@
 import type { Acknowledgement } from '@circlet/shared/protocol/messages'
-import type { Decision } from '@circlet/shared/session/decision'
+import type { Decision } from '@circlet/shared/session/model/decision'
 import type { EventLog, Known, Position } from '../log/event-log.ts'
 import type { LiveSession } from './live-session.ts'
 import { refusal, type Waiting } from './waiting-lines.ts'

@@ -1,5 +1,5 @@
 import type { DownMessages, Position } from '@circlet/shared/protocol/messages'
-import type { Viewer } from '@circlet/shared/session/own'
+import type { Viewer } from '@circlet/shared/session/model/view'
 import type { Server, Socket } from 'socket.io'
 import type { LiveSession } from '../session/live-session.ts'
 import type { Applied } from '../session/replica.ts'

@@ -1,4 +1,4 @@
-import { changesRole, visible } from '@circlet/shared/session/project'
+import { changesRole, visible } from '@circlet/shared/session/views/project'
 import type { Instant } from '@circlet/shared/time'
 import { encodeSnapshot } from '../session/encoded-view.ts'
 import type { Applied } from '../session/replica.ts'

@@ -1,5 +1,5 @@
 import type { AgendaItem } from '../protocol/fields.ts'
-import { shareSeconds } from '../session/phase-rules.ts'
+import { shareSeconds } from '../session/queries/format-rules.ts'
 import { MINUTE } from '../time.ts'
 
 /** A group and the time it has. */

@@ -1,5 +1,5 @@
 import type { AgendaItem } from '../protocol/fields.ts'
-import type { Format, Outcome, RoundOrder } from '../session/view.ts'
+import type { Format, Outcome, RoundOrder } from '../session/model/shared-state.ts'
 
 /** What a part is for; each kind is one way of taking turns. */
 export type Kind =

@@ -1,6 +1,6 @@
 import type { GroupCommand } from '../protocol/group.ts'
-import { type Refusal, refuse } from '../session/decision.ts'
-import { type GroupCourse, MOST } from './course.ts'
+import { type Refusal, refuse } from '../session/model/decision.ts'
+import { type GroupCourse, MOST } from './decision-builder.ts'
 import type { TakenAction } from './events.ts'
 import type { PersonId } from './view.ts'
 

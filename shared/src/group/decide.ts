@@ -1,9 +1,9 @@
 import { isWallTime } from '../calendar-date.ts'
 import type { GroupCommand } from '../protocol/group.ts'
-import { type Refusal, refuse } from '../session/decision.ts'
-import { type GroupContext, GroupCourse, type GroupDecision, MOST, without } from './course.ts'
+import { type Refusal, refuse } from '../session/model/decision.ts'
 import { type noteAction, reportAction, takeAction } from './decide-actions.ts'
 import { answerSurvey, closeSurvey, openSurvey } from './decide-survey.ts'
+import { type GroupContext, GroupCourse, type GroupDecision, MOST, without } from './decision-builder.ts'
 import { editMe, leave, setRole } from './people.ts'
 import type { Objective, PersonId } from './view.ts'
 

@@ -1,4 +1,4 @@
-import { FEWEST_ANSWERS, meanOf } from '../session/anonymous.ts'
+import { FEWEST_ANSWERS, meanOf } from '../session/queries/anonymity.ts'
 import { DAY, type Instant } from '../time.ts'
 
 /** The statements of the quarterly survey, 1 to 7; what they say stands in the texts. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { BYTES_PER_CHARACTER, LIMITS } from '../limits.ts'
-import { FORMATS } from '../session/formats.ts'
-import { isBlank } from '../session/visible-text.ts'
+import { FORMATS } from '../session/model/formats.ts'
+import { isBlank } from '../visible-text.ts'
 
 const codePoints = (text: string) => [...text].length
 

@@ -1,6 +1,6 @@
 import type { LinkRole, MemberId } from '../ids.ts'
-import type { BareView } from '../session/bare-view.ts'
-import type { SessionRecord } from '../session/events.ts'
+import type { SessionRecord } from '../session/model/events.ts'
+import type { BareView } from '../session/model/wire-view.ts'
 import type { Duration, Instant } from '../time.ts'
 import type { Command } from './commands.ts'
 import type { RefusalCode } from './refusals.ts'

@@ -1,4 +1,4 @@
-import type { View } from '@circlet/shared/session/own'
+import type { View } from '@circlet/shared/session/model/view'
 import { expect, test } from 'vitest'
 import { announcement, heardIn, whereWeAre } from '../../../client/src/ui/floor/announce.ts'
 import { aView, floorOf, hands, inPart, running } from './given.ts'

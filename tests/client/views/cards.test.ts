@@ -1,4 +1,4 @@
-import type { Prompt } from '@circlet/shared/session/prompt'
+import type { Prompt } from '@circlet/shared/session/model/parts/prompt'
 import { SECOND } from '@circlet/shared/time'
 import { expect, test } from 'vitest'
 import { cardsAt, sentenceOf } from '../../../client/src/ui/private/cards.ts'

@@ -1,4 +1,4 @@
-import type { Phase } from '@circlet/shared/session/view'
+import type { Phase } from '@circlet/shared/session/model/shared-state'
 import { expect, test } from 'vitest'
 import { isClosing } from '../../../client/src/ui/kept/closing-part.ts'
 import { aView, phase } from './given.ts'

@@ -1,5 +1,5 @@
-import type { Capture } from '@circlet/shared/session/capture'
-import type { View } from '@circlet/shared/session/own'
+import type { Capture } from '@circlet/shared/session/model/parts/capture'
+import type { View } from '@circlet/shared/session/model/view'
 import { expect, test } from 'vitest'
 import { intentOf } from '../../../client/src/views/facilitator/keys.ts'
 import { moveBy, moveTo } from '../../../client/src/views/facilitator/move-hand.ts'

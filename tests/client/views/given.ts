@@ -1,6 +1,16 @@
-import type { View } from '@circlet/shared/session/own'
-import { emptyState } from '@circlet/shared/session/state'
-import type { Floor, Format, Hand, HandKind, Mark, Member, Phase, Round, Timer } from '@circlet/shared/session/view'
+import type {
+  Floor,
+  Format,
+  Hand,
+  HandKind,
+  Mark,
+  Member,
+  Phase,
+  Round,
+  Timer,
+} from '@circlet/shared/session/model/shared-state'
+import { emptyState } from '@circlet/shared/session/model/state'
+import type { View } from '@circlet/shared/session/model/view'
 
 /** The instant at which these tests look at their screens. */
 export const NOW = 1_700_000_000_000

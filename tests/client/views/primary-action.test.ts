@@ -1,4 +1,4 @@
-import type { View } from '@circlet/shared/session/own'
+import type { View } from '@circlet/shared/session/model/view'
 import { expect, test } from 'vitest'
 import { waysToSpeak } from '../../../client/src/ui/floor/primary-action.ts'
 import { aView, floorOf, handOf, hands, inPart, paused, roundOf } from './given.ts'

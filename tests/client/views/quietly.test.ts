@@ -1,8 +1,8 @@
-import type { View } from '@circlet/shared/session/own'
+import type { View } from '@circlet/shared/session/model/view'
 import { expect, test } from 'vitest'
 import type { Session } from '../../../client/src/session/model.ts'
 import { askedLast, askPrivately, quietly } from '../../../client/src/views/facilitator/quietly.ts'
-import { FACILITATION_AT_FIRST } from '../../../shared/src/session/facilitation.ts'
+import { FACILITATION_AT_FIRST } from '../../../shared/src/session/model/facilitator-state.ts'
 import { aView, floorOf, hands, inPart, member } from './given.ts'
 
 const sent: unknown[] = []

@@ -1,4 +1,4 @@
-import type { Timeline } from '@circlet/shared/session/turn-history-model'
+import type { Timeline } from '@circlet/shared/session/model/turn-history'
 import { MINUTE, SECOND } from '@circlet/shared/time'
 import { expect, test } from 'vitest'
 import { questionFor } from '../../../client/src/ui/space/reflection-question.ts'

@@ -1,4 +1,4 @@
-import type { View } from '@circlet/shared/session/own'
+import type { View } from '@circlet/shared/session/model/view'
 import { MINUTE } from '@circlet/shared/time'
 import { expect, test } from 'vitest'
 import { extension, goingOnWithout, stopping } from '../../../client/src/ui/steer/time-commands.ts'

@@ -1,6 +1,6 @@
 import { fitted } from '@circlet/shared/formats/fitted'
 import { type AgendaItem, agendaItem } from '@circlet/shared/protocol/fields'
-import { shareSeconds } from '@circlet/shared/session/phase-rules'
+import { shareSeconds } from '@circlet/shared/session/queries/format-rules'
 import { MINUTE } from '@circlet/shared/time'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'

@@ -1,6 +1,6 @@
 import type { Action, ActionStatus } from '@circlet/shared/group/view'
 import type { GroupCommand } from '@circlet/shared/protocol/group'
-import { isBlank } from '@circlet/shared/session/visible-text'
+import { isBlank } from '@circlet/shared/visible-text'
 import type { JSX } from 'preact'
 import { useId, useState } from 'preact/hooks'
 import { t } from '../../text/index.ts'

@@ -1,7 +1,7 @@
 import type { AgendaItem } from '@circlet/shared/protocol/fields'
-import { FORMAT_RULES } from '@circlet/shared/session/phase-rules'
-import type { BalanceMode, Outcome, RoundOrder } from '@circlet/shared/session/view'
-import { isBlank } from '@circlet/shared/session/visible-text'
+import type { BalanceMode, Outcome, RoundOrder } from '@circlet/shared/session/model/shared-state'
+import { FORMAT_RULES } from '@circlet/shared/session/queries/format-rules'
+import { isBlank } from '@circlet/shared/visible-text'
 
 /** What is wrong with one value, as far as a person can put it right. */
 export type Wrong =

@@ -1,5 +1,5 @@
 import type { AgendaItem } from '@circlet/shared/protocol/fields'
-import type { Phase } from '@circlet/shared/session/view'
+import type { Phase } from '@circlet/shared/session/model/shared-state'
 import { PART_FIELDS } from './agenda-checks.ts'
 
 /** What can be planned again: an end by the clock is that of one day. */

@@ -1,5 +1,5 @@
-import type { View } from '@circlet/shared/session/own'
-import type { GroupLine } from '@circlet/shared/session/prompt'
+import type { GroupLine } from '@circlet/shared/session/model/parts/prompt'
+import type { View } from '@circlet/shared/session/model/view'
 import { sentenceOf } from '@circlet/shared/text/prompt-wording'
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'

@@ -1,4 +1,4 @@
-import type { View } from '@circlet/shared/session/own'
+import type { View } from '@circlet/shared/session/model/view'
 import { t } from '../../text/index.ts'
 
 /** What is kept of this circle and for how long, and what private prompts go by, from its own settings. */

@@ -1,4 +1,4 @@
-import type { View } from '@circlet/shared/session/own'
+import type { View } from '@circlet/shared/session/model/view'
 
 /** Whether the agreements have changed since this member accepted them (NO2). */
 export function normsAsked({ you, norms }: Pick<View, 'you' | 'norms'>): boolean {

@@ -1,5 +1,5 @@
-import type { Answered, Poll } from '@circlet/shared/session/poll'
-import { mostChoices } from '@circlet/shared/session/poll-counts'
+import type { Answered, Poll } from '@circlet/shared/session/model/parts/poll'
+import { mostChoices } from '@circlet/shared/session/queries/poll-counts'
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import { t } from '../../text/index.ts'

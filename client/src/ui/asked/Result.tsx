@@ -1,5 +1,5 @@
-import type { View } from '@circlet/shared/session/own'
-import type { Poll } from '@circlet/shared/session/poll'
+import type { Poll } from '@circlet/shared/session/model/parts/poll'
+import type { View } from '@circlet/shared/session/model/view'
 import type { JSX } from 'preact'
 import { listed } from '../../text/formatting.ts'
 import { t } from '../../text/index.ts'

@@ -1,4 +1,4 @@
-import type { Poll } from '@circlet/shared/session/poll'
+import type { Poll } from '@circlet/shared/session/model/parts/poll'
 import { t } from '../../text/index.ts'
 
 /** A choice as people read it. */

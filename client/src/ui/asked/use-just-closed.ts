@@ -1,5 +1,5 @@
-import type { View } from '@circlet/shared/session/own'
-import type { Poll } from '@circlet/shared/session/poll'
+import type { Poll } from '@circlet/shared/session/model/parts/poll'
+import type { View } from '@circlet/shared/session/model/view'
 import { useRef } from 'preact/hooks'
 
 /** The poll that closed last while this screen was looking; one that closed before is old news. */

@@ -1,4 +1,4 @@
-import { runningPhase } from '@circlet/shared/session/phase-rules'
+import { runningPhase } from '@circlet/shared/session/queries/format-rules'
 import { type JSX, render } from 'preact'
 import { useEffect } from 'preact/hooks'
 import type { Session } from '../../session/model.ts'

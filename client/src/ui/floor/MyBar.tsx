@@ -1,6 +1,6 @@
 import type { Command } from '@circlet/shared/protocol/commands'
-import type { View } from '@circlet/shared/session/own'
-import type { HandKind } from '@circlet/shared/session/view'
+import type { HandKind } from '@circlet/shared/session/model/shared-state'
+import type { View } from '@circlet/shared/session/model/view'
 import type { JSX } from 'preact'
 import type { Session } from '../../session/model.ts'
 import { useReached } from '../../session/now.ts'

@@ -1,4 +1,4 @@
-import type { View } from '@circlet/shared/session/own'
+import type { View } from '@circlet/shared/session/model/view'
 import type { JSX } from 'preact'
 import { chooseLanguage, LANGUAGE } from '../../session/language.ts'
 import type { Session } from '../../session/model.ts'

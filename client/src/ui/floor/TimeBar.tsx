@@ -1,5 +1,5 @@
-import { elapsedMs } from '@circlet/shared/session/timers'
-import type { Timer } from '@circlet/shared/session/view'
+import type { Timer } from '@circlet/shared/session/model/shared-state'
+import { elapsedMs } from '@circlet/shared/session/queries/time/timers'
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import type { Session } from '../../session/model.ts'

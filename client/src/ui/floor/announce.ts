@@ -1,5 +1,5 @@
-import type { View } from '@circlet/shared/session/own'
-import { ruling, runningPhase } from '@circlet/shared/session/phase-rules'
+import type { View } from '@circlet/shared/session/model/view'
+import { ruling, runningPhase } from '@circlet/shared/session/queries/format-rules'
 import { t } from '../../text/index.ts'
 import { placeOf } from './place-in-queue.ts'
 import type { Settings } from './settings.ts'

@@ -1,5 +1,5 @@
 import type { MemberId } from '@circlet/shared/ids'
-import type { View } from '@circlet/shared/session/own'
+import type { View } from '@circlet/shared/session/model/view'
 import { upcoming } from './who-is-next.ts'
 
 /** Where somebody stands before their next turn. */

@@ -1,9 +1,9 @@
 import type { MemberId, TurnId } from '@circlet/shared/ids'
-import { inviterOf } from '@circlet/shared/session/inviter'
-import type { View } from '@circlet/shared/session/own'
-import { ruling, runningPhase } from '@circlet/shared/session/phase-rules'
-import { whyNoReply } from '@circlet/shared/session/replies'
-import type { HandKind } from '@circlet/shared/session/view'
+import type { HandKind } from '@circlet/shared/session/model/shared-state'
+import type { View } from '@circlet/shared/session/model/view'
+import { ruling, runningPhase } from '@circlet/shared/session/queries/format-rules'
+import { inviterOf } from '@circlet/shared/session/queries/inviter'
+import { whyNoReply } from '@circlet/shared/session/queries/replies'
 import { handsOn, upcoming } from './who-is-next.ts'
 
 /** The one right thing to do now. */

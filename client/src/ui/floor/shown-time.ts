@@ -1,5 +1,5 @@
-import type { Stage } from '@circlet/shared/session/timers'
-import type { Timer } from '@circlet/shared/session/view'
+import type { Timer } from '@circlet/shared/session/model/shared-state'
+import type { Stage } from '@circlet/shared/session/queries/time/timers'
 
 /** Where somebody stands to a turn: it is theirs, they hold the frame, or neither. */
 export type Stance = 'speaker' | 'steward' | 'other'

@@ -1,9 +1,9 @@
 import type { MemberId } from '@circlet/shared/ids'
-import { isHere, memberOf } from '@circlet/shared/session/members-shown'
-import type { View } from '@circlet/shared/session/own'
-import { handsOnByItself, ruling } from '@circlet/shared/session/phase-rules'
-import type { Round } from '@circlet/shared/session/view'
-import { focusComes } from '@circlet/shared/session/whose-time'
+import type { Round } from '@circlet/shared/session/model/shared-state'
+import type { View } from '@circlet/shared/session/model/view'
+import { focusComes } from '@circlet/shared/session/queries/focus'
+import { handsOnByItself, ruling } from '@circlet/shared/session/queries/format-rules'
+import { isHere, memberOf } from '@circlet/shared/session/queries/members'
 
 /**
  * Who speaks next, in order, as far as can be told: whoever is away when called is passed over (RR8, QU8),

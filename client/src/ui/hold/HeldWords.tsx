@@ -1,4 +1,4 @@
-import type { View } from '@circlet/shared/session/own'
+import type { View } from '@circlet/shared/session/model/view'
 import type { ComponentChildren, JSX } from 'preact'
 import type { Session } from '../../session/model.ts'
 import { t } from '../../text/index.ts'

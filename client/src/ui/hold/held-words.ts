@@ -1,5 +1,5 @@
-import type { View } from '@circlet/shared/session/own'
-import { isBlank } from '@circlet/shared/session/visible-text'
+import type { View } from '@circlet/shared/session/model/view'
+import { isBlank } from '@circlet/shared/visible-text'
 import { type Signal, signal } from '@preact/signals'
 import type { Session } from '../../session/model.ts'
 import { storage } from '../../session/storage.ts'

@@ -1,5 +1,5 @@
 import type { Asked } from '@circlet/shared/protocol/commands'
-import type { Capture, CaptureKind } from '@circlet/shared/session/capture'
+import type { Capture, CaptureKind } from '@circlet/shared/session/model/parts/capture'
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import { t } from '../../text/index.ts'

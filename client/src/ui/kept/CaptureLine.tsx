@@ -1,5 +1,5 @@
-import type { Capture } from '@circlet/shared/session/capture'
-import type { View } from '@circlet/shared/session/own'
+import type { Capture } from '@circlet/shared/session/model/parts/capture'
+import type { View } from '@circlet/shared/session/model/view'
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import type { Session } from '../../session/model.ts'

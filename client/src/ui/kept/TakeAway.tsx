@@ -1,6 +1,6 @@
 import type { Asked } from '@circlet/shared/protocol/commands'
-import type { CaptureKind } from '@circlet/shared/session/capture'
-import type { View } from '@circlet/shared/session/own'
+import type { CaptureKind } from '@circlet/shared/session/model/parts/capture'
+import type { View } from '@circlet/shared/session/model/view'
 import type { JSX } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Session } from '../../session/model.ts'

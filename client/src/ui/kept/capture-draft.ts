@@ -1,6 +1,6 @@
 import type { Asked } from '@circlet/shared/protocol/commands'
-import type { Capture, CaptureKind } from '@circlet/shared/session/capture'
-import { isBlank } from '@circlet/shared/session/visible-text'
+import type { Capture, CaptureKind } from '@circlet/shared/session/model/parts/capture'
+import { isBlank } from '@circlet/shared/visible-text'
 
 /** What stands in the form, as text. */
 export interface CaptureDraft {

@@ -1,5 +1,5 @@
-import type { View } from '@circlet/shared/session/own'
-import { runningPhase } from '@circlet/shared/session/phase-rules'
+import type { View } from '@circlet/shared/session/model/view'
+import { runningPhase } from '@circlet/shared/session/queries/format-rules'
 
 /** Whether this is the part in which one says what one takes along: it should bring actions, or nothing but the frame comes after it. */
 export function isClosing(view: View): boolean {

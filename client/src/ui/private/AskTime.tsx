@@ -1,5 +1,5 @@
-import { stewardHere } from '@circlet/shared/session/members-shown'
-import type { View } from '@circlet/shared/session/own'
+import type { View } from '@circlet/shared/session/model/view'
+import { stewardHere } from '@circlet/shared/session/queries/members'
 import type { JSX } from 'preact'
 import type { Session } from '../../session/model.ts'
 import { useReached, useSecond } from '../../session/now.ts'

@@ -1,5 +1,5 @@
-import type { PromptId } from '@circlet/shared/session/prompt'
-import { isBlank } from '@circlet/shared/session/visible-text'
+import type { PromptId } from '@circlet/shared/session/model/parts/prompt'
+import { isBlank } from '@circlet/shared/visible-text'
 import { signal } from '@preact/signals'
 import type { JSX } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'

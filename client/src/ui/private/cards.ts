@@ -1,4 +1,4 @@
-import type { Prompt } from '@circlet/shared/session/prompt'
+import type { Prompt } from '@circlet/shared/session/model/parts/prompt'
 import { sentenceOf as saidBy } from '@circlet/shared/text/prompt-wording'
 import type { Instant } from '@circlet/shared/time'
 import { t } from '../../text/index.ts'

@@ -1,6 +1,6 @@
 import { isOpen } from '@circlet/shared/group/actions'
 import type { GroupView } from '@circlet/shared/group/view'
-import type { View } from '@circlet/shared/session/own'
+import type { View } from '@circlet/shared/session/model/view'
 import type { JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { askGroup, seeGroup } from '../../session/groups.ts'

@@ -1,5 +1,5 @@
-import type { Timeline } from '@circlet/shared/session/turn-history-model'
-import type { Member } from '@circlet/shared/session/view'
+import type { Member } from '@circlet/shared/session/model/shared-state'
+import type { Timeline } from '@circlet/shared/session/model/turn-history'
 import { type Duration, SECOND } from '@circlet/shared/time'
 import type { JSX } from 'preact'
 import { hourOf } from '../../text/formatting.ts'

@@ -1,4 +1,4 @@
-import type { OwnSpace } from '@circlet/shared/session/balance/afterwards'
+import type { OwnSpace } from '@circlet/shared/session/balance/reports'
 import { t } from '../../text/index.ts'
 
 const questions = t.prompts['reflect-after']

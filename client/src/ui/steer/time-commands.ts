@@ -1,8 +1,8 @@
 import type { Command } from '@circlet/shared/protocol/commands'
-import { minutesToAskFor } from '@circlet/shared/session/more-time-choices'
-import type { View } from '@circlet/shared/session/own'
-import { runningPhase } from '@circlet/shared/session/phase-rules'
-import type { Timer, TimerName } from '@circlet/shared/session/view'
+import type { Timer, TimerName } from '@circlet/shared/session/model/shared-state'
+import type { View } from '@circlet/shared/session/model/view'
+import { runningPhase } from '@circlet/shared/session/queries/format-rules'
+import { minutesToAskFor } from '@circlet/shared/session/queries/time/more-time'
 
 /** Whether the turn's clock was stopped by hand. */
 export function isStopped(timer: Timer): boolean {

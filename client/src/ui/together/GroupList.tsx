@@ -1,5 +1,5 @@
-import type { View } from '@circlet/shared/session/own'
-import { placeToSpeak } from '@circlet/shared/session/swap'
+import type { View } from '@circlet/shared/session/model/view'
+import { placeToSpeak } from '@circlet/shared/session/queries/pair-halves'
 import type { JSX } from 'preact'
 import type { Session } from '../../session/model.ts'
 import { useSecond } from '../../session/now.ts'

@@ -1,5 +1,5 @@
 import type { MemberId } from '@circlet/shared/ids'
-import type { View } from '@circlet/shared/session/own'
+import type { View } from '@circlet/shared/session/model/view'
 import { SECOND } from '@circlet/shared/time'
 import type { JSX } from 'preact'
 import type { Session } from '../../session/model.ts'

@@ -1,6 +1,6 @@
 import type { MemberId } from '@circlet/shared/ids'
-import type { View } from '@circlet/shared/session/own'
-import type { Round } from '@circlet/shared/session/view'
+import type { Round } from '@circlet/shared/session/model/shared-state'
+import type { View } from '@circlet/shared/session/model/view'
 import type { ComponentChildren, CSSProperties, JSX } from 'preact'
 import { t } from '../../text/index.ts'
 import { RoundList } from '../floor/RoundList.tsx'

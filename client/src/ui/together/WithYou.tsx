@@ -1,6 +1,6 @@
 import type { TurnId } from '@circlet/shared/ids'
-import { GLOW } from '@circlet/shared/session/gathering'
-import type { View } from '@circlet/shared/session/own'
+import { GLOW } from '@circlet/shared/session/model/parts/breakout'
+import type { View } from '@circlet/shared/session/model/view'
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import type { Session } from '../../session/model.ts'

@@ -1,4 +1,4 @@
-import { countsVoice } from '@circlet/shared/session/speech'
+import { countsVoice } from '@circlet/shared/session/balance/speech'
 import { signal } from '@preact/signals'
 import type { Session } from '../../session/model.ts'
 import { storage } from '../../session/storage.ts'

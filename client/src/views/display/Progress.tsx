@@ -1,5 +1,5 @@
-import { forecast } from '@circlet/shared/session/forecast'
-import type { View } from '@circlet/shared/session/own'
+import type { View } from '@circlet/shared/session/model/view'
+import { forecast } from '@circlet/shared/session/queries/time/phases-to-come'
 import type { JSX } from 'preact'
 import type { Session } from '../../session/model.ts'
 import { useInstant } from '../../session/now.ts'

@@ -1,4 +1,4 @@
-import type { Stage } from '@circlet/shared/session/timers'
+import type { Stage } from '@circlet/shared/session/queries/time/timers'
 import { useEffect, useState } from 'preact/hooks'
 import { play } from '../../ui/elsewhere/tones.ts'
 

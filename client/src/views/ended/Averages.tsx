@@ -1,4 +1,4 @@
-import type { Reflection } from '@circlet/shared/session/reflecting'
+import type { Reflection } from '@circlet/shared/session/model/parts/reflection'
 import type { JSX } from 'preact'
 import { tag } from '#text/grammar'
 import { t } from '../../text/index.ts'

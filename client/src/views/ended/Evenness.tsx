@@ -1,4 +1,4 @@
-import { agreedOn } from '@circlet/shared/session/poll'
+import { agreedOn } from '@circlet/shared/session/model/parts/poll'
 import type { JSX } from 'preact'
 import { useSpace } from '../../session/space.ts'
 import { t } from '../../text/index.ts'

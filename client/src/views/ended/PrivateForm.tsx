@@ -1,4 +1,4 @@
-import { REFLECTION_OPEN } from '@circlet/shared/session/reflecting'
+import { REFLECTION_OPEN } from '@circlet/shared/session/model/parts/reflection'
 import type { JSX } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { storage } from '../../session/storage.ts'

@@ -1,4 +1,4 @@
-import type { View } from '@circlet/shared/session/own'
+import type { View } from '@circlet/shared/session/model/view'
 import type { JSX } from 'preact'
 import { t } from '../../text/index.ts'
 import { nameOf } from '../../ui/floor/who-is-next.ts'

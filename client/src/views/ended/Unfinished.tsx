@@ -1,5 +1,5 @@
-import { WORDS_AFTER_END } from '@circlet/shared/session/reflecting'
-import { isBlank } from '@circlet/shared/session/visible-text'
+import { WORDS_AFTER_END } from '@circlet/shared/session/model/parts/reflection'
+import { isBlank } from '@circlet/shared/visible-text'
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import { useReached } from '../../session/now.ts'

@@ -1,5 +1,5 @@
-import { facilitators } from '@circlet/shared/session/members-shown'
-import type { View } from '@circlet/shared/session/own'
+import type { View } from '@circlet/shared/session/model/view'
+import { facilitators } from '@circlet/shared/session/queries/members'
 import type { JSX } from 'preact'
 import { clockTime } from '../../text/formatting.ts'
 import { t } from '../../text/index.ts'

@@ -1,5 +1,5 @@
-import type { View } from '@circlet/shared/session/own'
-import { linesIn } from '@circlet/shared/session/visible-text'
+import type { View } from '@circlet/shared/session/model/view'
+import { linesIn } from '@circlet/shared/visible-text'
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import type { Session } from '../../session/model.ts'

@@ -1,5 +1,5 @@
-import type { View } from '@circlet/shared/session/own'
-import type { Phase } from '@circlet/shared/session/view'
+import type { Phase } from '@circlet/shared/session/model/shared-state'
+import type { View } from '@circlet/shared/session/model/view'
 import { SECOND } from '@circlet/shared/time'
 import type { JSX } from 'preact'
 import type { Session } from '../../session/model.ts'

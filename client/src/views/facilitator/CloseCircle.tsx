@@ -1,4 +1,4 @@
-import type { View } from '@circlet/shared/session/own'
+import type { View } from '@circlet/shared/session/model/view'
 import type { JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import type { Session } from '../../session/model.ts'

@@ -1,6 +1,6 @@
 import type { MemberId, PhaseId } from '@circlet/shared/ids'
-import { memberOf } from '@circlet/shared/session/members-shown'
-import type { View } from '@circlet/shared/session/own'
+import type { View } from '@circlet/shared/session/model/view'
+import { memberOf } from '@circlet/shared/session/queries/members'
 import type { JSX } from 'preact'
 import type { Session } from '../../session/model.ts'
 import { t } from '../../text/index.ts'

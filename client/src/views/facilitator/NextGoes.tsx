@@ -1,5 +1,5 @@
-import type { View } from '@circlet/shared/session/own'
-import { handsOnByItself } from '@circlet/shared/session/phase-rules'
+import type { View } from '@circlet/shared/session/model/view'
+import { handsOnByItself } from '@circlet/shared/session/queries/format-rules'
 import type { JSX } from 'preact'
 import type { Session } from '../../session/model.ts'
 import { t } from '../../text/index.ts'

@@ -1,5 +1,5 @@
-import type { View } from '@circlet/shared/session/own'
-import type { RoundOrder } from '@circlet/shared/session/view'
+import type { RoundOrder } from '@circlet/shared/session/model/shared-state'
+import type { View } from '@circlet/shared/session/model/view'
 import type { JSX } from 'preact'
 import type { Session } from '../../session/model.ts'
 import { t } from '../../text/index.ts'

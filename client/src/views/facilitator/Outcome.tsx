@@ -1,4 +1,4 @@
-import type { Phase } from '@circlet/shared/session/view'
+import type { Phase } from '@circlet/shared/session/model/shared-state'
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import type { Session } from '../../session/model.ts'

@@ -1,5 +1,5 @@
-import { facilitators, isHere } from '@circlet/shared/session/members-shown'
-import type { View } from '@circlet/shared/session/own'
+import type { View } from '@circlet/shared/session/model/view'
+import { facilitators, isHere } from '@circlet/shared/session/queries/members'
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import type { Session } from '../../session/model.ts'

@@ -1,5 +1,5 @@
-import { isHere } from '@circlet/shared/session/members-shown'
-import type { View } from '@circlet/shared/session/own'
+import type { View } from '@circlet/shared/session/model/view'
+import { isHere } from '@circlet/shared/session/queries/members'
 import type { JSX } from 'preact'
 import { tag } from '#text/grammar'
 import type { Session } from '../../session/model.ts'

@@ -1,5 +1,5 @@
 import type { PhaseId } from '@circlet/shared/ids'
-import type { View } from '@circlet/shared/session/own'
+import type { View } from '@circlet/shared/session/model/view'
 import type { JSX } from 'preact'
 import type { Session } from '../../session/model.ts'
 import { t } from '../../text/index.ts'

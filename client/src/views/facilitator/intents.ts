@@ -1,6 +1,6 @@
 import type { MemberId } from '@circlet/shared/ids'
 import type { Command } from '@circlet/shared/protocol/commands'
-import type { View } from '@circlet/shared/session/own'
+import type { View } from '@circlet/shared/session/model/view'
 import type { Session } from '../../session/model.ts'
 import { shownSecond } from '../../session/now.ts'
 import { tell } from '../../ui/floor/Announcer.tsx'

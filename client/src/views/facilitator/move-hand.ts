@@ -1,6 +1,6 @@
 import type { MemberId } from '@circlet/shared/ids'
 import type { Asked } from '@circlet/shared/protocol/commands'
-import type { View } from '@circlet/shared/session/own'
+import type { View } from '@circlet/shared/session/model/view'
 
 /** Moves a hand to where another one stands, or to the end; null when it would stay where it is. */
 export function moveTo(view: View, member: MemberId, index: number): Asked<'move-hand'> | null {

@@ -1,9 +1,9 @@
 import type { MemberId, TurnId } from '@circlet/shared/ids'
 import type { Command } from '@circlet/shared/protocol/commands'
-import type { Capture } from '@circlet/shared/session/capture'
-import type { View } from '@circlet/shared/session/own'
-import { runningPhase } from '@circlet/shared/session/phase-rules'
-import type { Phase } from '@circlet/shared/session/view'
+import type { Capture } from '@circlet/shared/session/model/parts/capture'
+import type { Phase } from '@circlet/shared/session/model/shared-state'
+import type { View } from '@circlet/shared/session/model/view'
+import { runningPhase } from '@circlet/shared/session/queries/format-rules'
 import { callable, upcoming } from '../../ui/floor/who-is-next.ts'
 
 /** The one step that comes next for whoever steers. */

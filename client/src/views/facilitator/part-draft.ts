@@ -1,9 +1,9 @@
 import type { AgendaItem } from '@circlet/shared/protocol/fields'
-import type { View } from '@circlet/shared/session/own'
-import { LONGEST } from '@circlet/shared/session/timers'
-import type { Format, Outcome, Phase, RoundOrder } from '@circlet/shared/session/view'
-import { isBlank } from '@circlet/shared/session/visible-text'
+import type { Format, Outcome, Phase, RoundOrder } from '@circlet/shared/session/model/shared-state'
+import type { View } from '@circlet/shared/session/model/view'
+import { LONGEST } from '@circlet/shared/session/queries/time/timers'
 import { type Instant, MINUTE } from '@circlet/shared/time'
+import { isBlank } from '@circlet/shared/visible-text'
 import { clockTime } from '../../text/formatting.ts'
 import { instantAt } from './clock-end.ts'
 

@@ -1,5 +1,5 @@
-import type { View } from '@circlet/shared/session/own'
-import { roundFit } from '@circlet/shared/session/phase-rules'
+import type { View } from '@circlet/shared/session/model/view'
+import { roundFit } from '@circlet/shared/session/queries/format-rules'
 
 /** A prepared round that needs more than its part has (AG12), and the ways out. */
 export interface TooLong {

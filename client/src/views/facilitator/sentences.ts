@@ -1,9 +1,9 @@
 import { catalogueIn } from '@circlet/shared/formats/catalogue'
 import { formatOf } from '@circlet/shared/formats/kinds'
-import type { View } from '@circlet/shared/session/own'
-import { runningPhase } from '@circlet/shared/session/phase-rules'
-import { roleName } from '@circlet/shared/session/seat'
-import type { Phase } from '@circlet/shared/session/view'
+import type { Phase } from '@circlet/shared/session/model/shared-state'
+import type { View } from '@circlet/shared/session/model/view'
+import { roleName } from '@circlet/shared/session/queries/case-roles'
+import { runningPhase } from '@circlet/shared/session/queries/format-rules'
 import { t } from '../../text/index.ts'
 import { nameOf } from '../../ui/floor/who-is-next.ts'
 

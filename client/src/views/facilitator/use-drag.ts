@@ -1,6 +1,6 @@
 import type { MemberId } from '@circlet/shared/ids'
 import type { Asked } from '@circlet/shared/protocol/commands'
-import type { View } from '@circlet/shared/session/own'
+import type { View } from '@circlet/shared/session/model/view'
 import type { TargetedPointerEvent } from 'preact'
 import { useRef } from 'preact/hooks'
 import { moveTo } from './move-hand.ts'

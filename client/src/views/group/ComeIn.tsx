@@ -1,5 +1,5 @@
 import type { GroupSession } from '@circlet/shared/group/view'
-import type { View } from '@circlet/shared/session/own'
+import type { View } from '@circlet/shared/session/model/view'
 import type { JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { type Created, joinSession, previewSession } from '../../session/http.ts'

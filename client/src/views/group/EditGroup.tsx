@@ -1,4 +1,4 @@
-import { isBlank, linesIn } from '@circlet/shared/session/visible-text'
+import { isBlank, linesIn } from '@circlet/shared/visible-text'
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import { t } from '../../text/index.ts'

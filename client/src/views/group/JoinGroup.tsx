@@ -1,4 +1,4 @@
-import { isBlank } from '@circlet/shared/session/visible-text'
+import { isBlank } from '@circlet/shared/visible-text'
 import type { JSX } from 'preact'
 import { useRef, useState } from 'preact/hooks'
 import type { GroupPreview } from '../../session/groups.ts'

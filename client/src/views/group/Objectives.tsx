@@ -1,5 +1,5 @@
 import type { Objective } from '@circlet/shared/group/view'
-import { isBlank } from '@circlet/shared/session/visible-text'
+import { isBlank } from '@circlet/shared/visible-text'
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import { t } from '../../text/index.ts'

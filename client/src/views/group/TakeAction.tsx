@@ -1,5 +1,5 @@
 import type { GroupCommand } from '@circlet/shared/protocol/group'
-import { isBlank } from '@circlet/shared/session/visible-text'
+import { isBlank } from '@circlet/shared/visible-text'
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import { t } from '../../text/index.ts'

@@ -1,5 +1,5 @@
 import type { AgendaItem } from '@circlet/shared/protocol/fields'
-import type { Format, Outcome } from '@circlet/shared/session/view'
+import type { Format, Outcome } from '@circlet/shared/session/model/shared-state'
 import type { JSX } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { t } from '../../text/index.ts'

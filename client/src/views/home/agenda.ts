@@ -1,6 +1,6 @@
 import { fitted } from '@circlet/shared/formats/fitted'
 import type { AgendaItem } from '@circlet/shared/protocol/fields'
-import { shareSeconds } from '@circlet/shared/session/phase-rules'
+import { shareSeconds } from '@circlet/shared/session/queries/format-rules'
 import { type Duration, MINUTE, SECOND } from '@circlet/shared/time'
 
 /** The minutes of all parts together. */

@@ -1,7 +1,7 @@
 import { isDate, isTimeOfDay } from '@circlet/shared/calendar-date'
 import type { AgendaItem } from '@circlet/shared/protocol/fields'
-import { isBlank, linesIn } from '@circlet/shared/session/visible-text'
 import type { Instant } from '@circlet/shared/time'
+import { isBlank, linesIn } from '@circlet/shared/visible-text'
 import type { NewSession, Template } from '../../session/http.ts'
 import type { OwnTemplate } from '../../session/own-templates.ts'
 import { t } from '../../text/index.ts'

@@ -1,5 +1,5 @@
 import type { LinkRole } from '@circlet/shared/ids'
-import type { View } from '@circlet/shared/session/own'
+import type { View } from '@circlet/shared/session/model/view'
 import { type ReadonlySignal, signal } from '@preact/signals'
 import { previewSession } from '../../session/http.ts'
 import { answersHttp, answersLive } from '../../session/reach.ts'

@@ -1,4 +1,4 @@
-import type { View } from '@circlet/shared/session/own'
+import type { View } from '@circlet/shared/session/model/view'
 import { joinSession } from '../../session/http.ts'
 import type { Key } from '../../session/link.ts'
 import { randomId } from '../../session/random-id.ts'

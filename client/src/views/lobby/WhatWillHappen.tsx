@@ -1,4 +1,4 @@
-import type { Phase } from '@circlet/shared/session/view'
+import type { Phase } from '@circlet/shared/session/model/shared-state'
 import { SECOND } from '@circlet/shared/time'
 import type { JSX } from 'preact'
 import { lengthOf } from '../../text/formatting.ts'

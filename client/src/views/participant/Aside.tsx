@@ -1,4 +1,4 @@
-import type { View } from '@circlet/shared/session/own'
+import type { View } from '@circlet/shared/session/model/view'
 import type { JSX } from 'preact'
 import type { Session } from '../../session/model.ts'
 import { Announcer } from '../../ui/floor/Announcer.tsx'

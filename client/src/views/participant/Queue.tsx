@@ -1,5 +1,5 @@
-import type { View } from '@circlet/shared/session/own'
-import { ruling } from '@circlet/shared/session/phase-rules'
+import type { View } from '@circlet/shared/session/model/view'
+import { ruling } from '@circlet/shared/session/queries/format-rules'
 import type { JSX } from 'preact'
 import { t } from '../../text/index.ts'
 import { nameOf } from '../../ui/floor/who-is-next.ts'

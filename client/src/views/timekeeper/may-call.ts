@@ -1,4 +1,4 @@
-import type { View } from '@circlet/shared/session/own'
+import type { View } from '@circlet/shared/session/model/view'
 import { callable } from '../../ui/floor/who-is-next.ts'
 
 /** Why a timekeeper cannot call now; null: they can (FL3). `patience`: the speaker has been gone for 30 s. */

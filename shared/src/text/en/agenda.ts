@@ -1,4 +1,4 @@
-import type { RoundOrder } from '../../session/view.ts'
+import type { RoundOrder } from '../../session/model/shared-state.ts'
 
 const orders: Readonly<Record<RoundOrder, string>> = {
   rotate: 'Somebody else begins each time',

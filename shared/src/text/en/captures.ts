@@ -1,4 +1,4 @@
-import type { CaptureKind } from '../../session/capture.ts'
+import type { CaptureKind } from '../../session/model/parts/capture.ts'
 
 const kinds: Record<CaptureKind, string> = {
   learning: 'A learning',

@@ -1,4 +1,4 @@
-import type { Format, HandReason, Outcome } from '../../session/view.ts'
+import type { Format, HandReason, Outcome } from '../../session/model/shared-state.ts'
 import { counted } from './grammar.ts'
 
 const people = { one: 'person', other: 'people' }

@@ -1,5 +1,5 @@
-import type { Stage } from '../../session/timers.ts'
-import type { Format, HandKind } from '../../session/view.ts'
+import type { Format, HandKind } from '../../session/model/shared-state.ts'
+import type { Stage } from '../../session/queries/time/timers.ts'
 
 const kinds: Record<HandKind, string> = {
   speak: "I'd like to speak",

@@ -1,4 +1,4 @@
-import type { PollKind } from '../../session/poll.ts'
+import type { PollKind } from '../../session/model/parts/poll.ts'
 import { counted, plural } from './grammar.ts'
 
 /** What a choice that the question brings along is called; others are the group's own words. */

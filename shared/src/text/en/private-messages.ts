@@ -1,4 +1,4 @@
-import type { Answer, Sign, Signal } from '../../session/prompt.ts'
+import type { Answer, Sign, Signal } from '../../session/model/parts/prompt.ts'
 
 const answers: Record<Answer, string> = {
   'raise-hand': 'Raise my hand',

@@ -1,6 +1,6 @@
 import { topicsToCome } from '@circlet/shared/group/quarter'
 import type { Topic } from '@circlet/shared/group/view'
-import { isBlank } from '@circlet/shared/session/visible-text'
+import { isBlank } from '@circlet/shared/visible-text'
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import { t } from '../../../text/index.ts'

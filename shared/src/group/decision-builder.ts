@@ -1,0 +1,88 @@
+import { LIMITS } from '../limits.ts'
+import type { Refusal } from '../session/model/decision.ts'
+import type { BallotAsk, Counted } from '../session/model/parts/poll.ts'
+import type { GroupEvent } from './events.ts'
+import { evolveGroup } from './evolve.ts'
+import { nextParts } from './rotation.ts'
+import type { GroupState } from './state.ts'
+
+/** How many of each a group may have. */
+export const MOST = {
+  objectives: 10,
+  agendas: 30,
+  actions: 300,
+  topics: LIMITS.topics,
+  surveys: 40,
+  sessions: 500,
+  words: 100,
+}
+
+/** What a decision may know besides the state. */
+export interface GroupContext {
+  readonly now: number
+  /** A fresh secret, should one be needed. */
+  readonly key: string
+  readonly maxMembers: number
+  /** What was in a ballot box, when the decision before asked for it. */
+  readonly counted?: Counted
+}
+
+export type GroupDecision =
+  | {
+      readonly ok: true
+      readonly events: readonly GroupEvent[]
+      readonly state: GroupState
+      readonly ballot: BallotAsk | null
+    }
+  | Refusal
+
+/** A decision of a group as it takes shape: each event told is folded at once. */
+export class GroupCourse {
+  readonly events: GroupEvent[] = []
+  readonly context: GroupContext
+  readonly now: number
+  state: GroupState
+  ballot: BallotAsk | null = null
+
+  constructor(state: GroupState, context: GroupContext) {
+    this.state = state
+    this.context = context
+    this.now = Math.max(context.now, state.hidden.lastAt)
+  }
+
+  get shared() {
+    return this.state.shared
+  }
+
+  get decision(): GroupDecision {
+    return { ok: true, events: this.events, state: this.state, ballot: this.ballot }
+  }
+
+  /** An id that nothing of this group has had. */
+  nextId(kind: string): string {
+    return `${kind}${this.state.hidden.ids + 1}`
+  }
+
+  /** Adds one fact; null, so that it can be the last word of a verdict. */
+  tell(event: GroupEvent): null {
+    this.events.push(event)
+    this.state = evolveGroup(this.state, event, this.now)
+    return null
+  }
+
+  /** Says whose turn each part is next, where that has changed. */
+  chooseNext(): void {
+    const next = nextParts(this.state)
+    const now = this.shared.next
+    const same =
+      next.starter === now.starter && next.facilitator === now.facilitator && next.timekeeper === now.timekeeper
+    if (!same) this.tell({ type: 'next-chosen', ...next })
+  }
+}
+
+type Given<Fields> = { readonly [Field in keyof Fields]?: Exclude<Fields[Field], undefined> }
+
+/** The fields that were given. */
+export function without<Fields extends object>(fields: Fields): Given<Fields> {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Given<Fields>
+}

@@ -1,0 +1,74 @@
+import type { MemberId } from '../../ids.ts'
+import type { Duration, Instant } from '../../time.ts'
+import { type Balance, isMeasured, type Space, spaceOf } from '../model/balance-state.ts'
+import type { SharedSlice } from '../model/shared-state.ts'
+import { tickAt } from './shares.ts'
+import { BALANCE_DEFAULTS as LIMITS } from './thresholds.ts'
+
+/** Counts the time up to an instant that lies at most one tick ahead, in which nothing changed. */
+export function counted(balance: Balance, shared: SharedSlice, to: Instant): Balance {
+  const next = { ...balance, countedTo: to, wallMs: balance.wallMs + to - balance.countedTo }
+  const speaker = speakerOf(shared)
+  if (speaker === null || !isMeasured(spaceOf(balance, speaker))) return next
+  const ms = to - Math.max(balance.countedTo, shared.floor?.startedAt ?? to)
+  return ms <= 0 ? next : credited(next, { [speaker]: ms }, tickOf(shared, balance.countedTo))
+}
+
+/** Whose speaking time runs; a held turn and one that is still to settle count for nobody. */
+export function speakerOf({ floor, timers }: SharedSlice): MemberId | null {
+  return floor && timers.turn.status === 'running' ? floor.speaker : null
+}
+
+/**
+ * Counts sums of speaking detection, of those who take part: no more time than there was, shared out among those who
+ * spoke together. While somebody has the floor the floor is the truth.
+ */
+export function voiced(balance: Balance, shared: SharedSlice, sums: Readonly<Record<MemberId, Duration>>, at: Instant) {
+  const those = Object.entries(sums).filter(([member]) => isMeasured(spaceOf(balance, member)))
+  const all = those.reduce((sum, [, ms]) => sum + ms, 0)
+  const contributors = those.filter(([, ms]) => ms >= LIMITS.contributionMs).map(([member]) => member)
+  if (shared.floor || all <= 0) return { ...balance, heard: { at, members: [] } }
+  const restedMs = Math.min(LIMITS.voiceMs, at - balance.freeSince)
+  const part = (restedMs / LIMITS.voiceMs) * Math.min(1, LIMITS.voiceMs / all)
+  const credits = Object.fromEntries(those.map(([member, ms]) => [member, Math.round(ms * part)]))
+  const next = credited({ ...balance, heard: { at, members: contributors } }, credits, tickOf(shared, at - 1))
+  const spaces = { ...next.spaces }
+  for (const member of contributors) spaces[member] = { ...spaceOf(next, member), heardAt: at }
+  return { ...next, spaces }
+}
+
+function credited(balance: Balance, credits: Readonly<Record<MemberId, Duration>>, tick: number): Balance {
+  const spaces: Record<MemberId, Space> = { ...balance.spaces }
+  let ms = 0
+  for (const [member, spoken] of Object.entries(credits)) {
+    const space = spaceOf(balance, member)
+    spaces[member] = { ...space, spokenMs: space.spokenMs + spoken }
+    ms += spoken
+  }
+  return {
+    ...balance,
+    spaces,
+    recent: remembered(balance, credits, tick),
+    countedMs: balance.countedMs + ms,
+    shareMs: balance.shareMs + ms / Math.max(1, balance.n),
+  }
+}
+
+/** As if a member had not been heard for so long just now: the turn in which they were was undone (BA17). */
+export function uncounted(balance: Balance, shared: SharedSlice, member: MemberId, ms: Duration, at: Instant): Balance {
+  return ms === 0 ? balance : credited(balance, { [member]: -ms }, tickOf(shared, at))
+}
+
+/** The recent stretches with these credits in theirs; one lies between two ticks, and old ones are forgotten. */
+function remembered({ recent, shareMs }: Balance, credits: Readonly<Record<MemberId, Duration>>, tick: number) {
+  const last = recent.at(-1)
+  if (last?.tick === tick) {
+    const spoken: Record<MemberId, Duration> = { ...last.spoken }
+    for (const [member, ms] of Object.entries(credits)) spoken[member] = (spoken[member] ?? 0) + ms
+    return recent.with(-1, { ...last, spoken })
+  }
+  const young = recent.filter((stretch) => stretch.tick > tick - LIMITS.recentTicks)
+  return [...young, { tick, shareMs, spoken: credits }]
+}
+
+const tickOf = (shared: SharedSlice, at: Instant) => tickAt(shared.startedAt ?? 0, at)

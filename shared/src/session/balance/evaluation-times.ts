@@ -1,0 +1,150 @@
+import type { MemberId } from '../../ids.ts'
+import type { Instant } from '../../time.ts'
+import { type Balance, type Due, isMeasured, type Space, spaceOf } from '../model/balance-state.ts'
+import type { SharedSlice } from '../model/shared-state.ts'
+import { counted, speakerOf } from './counting.ts'
+import { isEager, mayBeEager, mayBeNudged } from './high-share.ts'
+import { withHinting } from './hint-rules.ts'
+import { isQuiet, isSpeaking, isTimeToInvite, mayBeInvited, mayBeQuiet, type Scene } from './low-share.ts'
+import { isBalanced, regrouped } from './participation.ts'
+import { type Recent, recentAt, shareRatio, tickAt } from './shares.ts'
+import { BALANCE_DEFAULTS as LIMITS } from './thresholds.ts'
+
+/** Longer without a single record the engine does not look on: by then everything that could be due was. */
+const MOST_TICKS = 960
+
+/** So many looks ahead are remembered: on a floor that rests free, all that there are before nothing changes any more. */
+const REMEMBERED = 64
+
+/** The balance at one tick, if nothing happens before it. */
+interface Look {
+  readonly tick: number
+  readonly balance: Balance
+  /** Nothing changes after this one until somebody speaks. */
+  readonly isLast: boolean
+}
+
+/** What was looked at already behind a balance: a fold, a decision and a deadline ask for the same ticks. */
+const remembered = new WeakMap<Balance, { readonly shared: SharedSlice; readonly looks: Look[] }>()
+
+/**
+ * The balance at an instant when nothing has happened since it was counted (BA2): every tick on the way is looked at
+ * as it would have been, and none is stored. Up to `at` inclusive, so a tick comes before what happens at its instant.
+ */
+export function reached(balance: Balance, shared: SharedSlice, at: Instant): Balance {
+  if (shared.startedAt === null || at <= balance.countedTo || !isBalanced(shared)) return balance
+  const from = tickAt(shared.startedAt, balance.countedTo)
+  let next = balance
+  for (const look of looksAfter(balance, shared, Math.min(tickAt(shared.startedAt, at), from + 1 + MOST_TICKS)))
+    next = look.balance
+  return at > next.countedTo ? counted(next, shared, at) : next
+}
+
+/** Each tick behind a balance when nothing happens meanwhile, up to the one after which nothing changes any more. */
+export function* looksAfter(balance: Balance, shared: SharedSlice, upTo = Number.POSITIVE_INFINITY): Generator<Look> {
+  const from = tickAt(shared.startedAt ?? 0, balance.countedTo)
+  const looks = looksKnown(balance, shared)
+  let next = balance
+  for (let tick = from + 1; tick <= upTo; tick++) {
+    const place = tick - from - 1
+    const look = looks[place] ?? lookAt(next, shared, tick)
+    if (place === looks.length && place < REMEMBERED) looks.push(look)
+    yield look
+    if (look.isLast) return
+    next = look.balance
+  }
+}
+
+function looksKnown(balance: Balance, shared: SharedSlice): Look[] {
+  const known = remembered.get(balance)
+  if (known?.shared === shared) return known.looks
+  const looks: Look[] = []
+  remembered.set(balance, { shared, looks })
+  return looks
+}
+
+function lookAt(before: Balance, shared: SharedSlice, tick: number): Look {
+  const at = instantOf(shared, tick)
+  const balance = ticked(counted(before, shared, at), shared, at, tick)
+  return { tick, balance, isLast: isHushed(balance, shared, tick) }
+}
+
+/** Where nobody was heard for so long that no share is recent, nothing changes until somebody speaks. */
+function isHushed(balance: Balance, shared: SharedSlice, tick: number): boolean {
+  const speaker = speakerOf(shared)
+  if (speaker !== null && isMeasured(spaceOf(balance, speaker))) return false
+  return (balance.recent.at(-1)?.tick ?? Number.NEGATIVE_INFINITY) < tick - LIMITS.recentTicks
+}
+
+/** When a tick is. */
+export function instantOf({ startedAt }: SharedSlice, tick: number): Instant {
+  return (startedAt ?? 0) + tick * LIMITS.tickMs
+}
+
+/** One look: who has been quiet or eager for long enough, and whether a prompt becomes due, or is no longer. */
+function ticked(before: Balance, shared: SharedSlice, at: Instant, tick: number): Balance {
+  const balance = regrouped(before, shared, at)
+  let known: Recent | null = null
+  const recent = () => {
+    known ??= recentAt(balance, tick)
+    return known
+  }
+  const scene: Scene = { balance, shared, at, recent }
+  const spaces = lookedAt(scene)
+  const next = spaces === balance.spaces ? balance : { ...balance, spaces }
+  return withHinting(withDue({ ...scene, balance: next }), at)
+}
+
+function lookedAt(scene: Scene): Balance['spaces'] {
+  const { spaces } = scene.balance
+  const [quiet, eager] = [mayBeQuiet(scene), mayBeEager(scene)]
+  if (!quiet && !eager) return spaces
+  const changed: [MemberId, Space][] = []
+  for (const [member, space] of Object.entries(spaces)) {
+    if (space.spell === null) continue
+    const quietTicks = quiet && isQuiet(scene, member, space) ? inRow(space.quietTicks) : 0
+    const eagerTicks = eager && isEager(scene, member, space) ? inRow(space.eagerTicks) : 0
+    if (quietTicks !== space.quietTicks || eagerTicks !== space.eagerTicks)
+      changed.push([member, { ...space, quietTicks, eagerTicks }])
+  }
+  return changed.length === 0 ? spaces : { ...spaces, ...Object.fromEntries(changed) }
+}
+
+const inRow = (ticks: number) => Math.min(LIMITS.ticksInRow, ticks + 1)
+
+function withDue(scene: Scene): Balance {
+  const { balance } = scene
+  const due = balance.due.filter(({ kind, member }) => {
+    const space = spaceOf(balance, member)
+    return (kind === 'invite' ? space.quietTicks : space.eagerTicks) > 0
+  })
+  const invite = due.some(({ kind }) => kind === 'invite') ? null : toInvite(scene)
+  const fresh = [...(invite === null ? [] : [invite]), ...toNudge(scene, due)]
+  if (fresh.length === 0) return due.length === balance.due.length ? balance : { ...balance, due }
+  return { ...balance, due: [...due, ...fresh] }
+}
+
+/** BA5: of those who may be invited at all, who has had least, then who was heard longest ago. */
+function toInvite(scene: Scene): Due | null {
+  const { balance, at } = scene
+  if (balance.invitedAt !== null && at - balance.invitedAt < LIMITS.invite.apartMs) return null
+  if (!isTimeToInvite(scene)) return null
+  const candidates = Object.entries(balance.spaces).filter(
+    ([, space]) => isMeasured(space) && space.quietTicks >= LIMITS.ticksInRow && mayBeInvited(scene, space),
+  )
+  const [first] = candidates.toSorted(
+    ([one, a], [other, b]) =>
+      shareRatio(balance, a) - shareRatio(balance, b) || a.heardAt - b.heardAt || (one < other ? -1 : 1),
+  )
+  return first ? { member: first[0], kind: 'invite', at } : null
+}
+
+/** BA8: a nudge becomes due at the first look at which its person does not speak. */
+function toNudge(scene: Scene, due: readonly Due[]): Due[] {
+  const { spaces } = scene.balance
+  return Object.entries(spaces).flatMap(([member, space]): Due[] => {
+    if (!isMeasured(space) || space.eagerTicks < LIMITS.ticksInRow || isSpeaking(scene, member)) return []
+    const pending = due.some((other) => other.kind === 'listen' && other.member === member)
+    return pending || !mayBeNudged(scene, member, space) ? [] : [{ member, kind: 'listen', at: scene.at }]
+  })
+}

@@ -1,0 +1,71 @@
+import type { MemberId } from '../../ids.ts'
+import type { Instant } from '../../time.ts'
+import { type Balance, type Due, isMeasured, spaceOf } from '../model/balance-state.ts'
+import type { SharedSlice } from '../model/shared-state.ts'
+import { instantOf, looksAfter } from './evaluation-times.ts'
+import { isEager, mayBeEager, mayBeNudged } from './high-share.ts'
+import { isQuiet, isSpeaking, isTimeToInvite, mayBeInvited, mayBeQuiet, type Scene } from './low-share.ts'
+import { isBalanced } from './participation.ts'
+import { recentAt, shareRatio, tickAt } from './shares.ts'
+import { BALANCE_DEFAULTS as LIMITS } from './thresholds.ts'
+
+/** The prompts that are due and still hold at an instant at which a turn has just ended, or the floor rests free (BA9). */
+export function toShow(balance: Balance, shared: SharedSlice, at: Instant): readonly Due[] {
+  if (balance.due.length === 0 || !isBalanced(shared)) return []
+  const scene = sceneAt(balance, shared, at)
+  return balance.due.filter((due) => (due.kind === 'invite' ? isInvitable(scene, due.member) : hasEnded(scene, due)))
+}
+
+/** Whether a member who asks for the floor is to be shown first that others have had little (BA9). */
+export function isToListenFirst(balance: Balance, shared: SharedSlice, member: MemberId, at: Instant): boolean {
+  const due = balance.due.some((each) => each.kind === 'listen' && each.member === member)
+  return due && isBalanced(shared) && isNudgeable(sceneAt(balance, shared, at), member)
+}
+
+/** The next tick at which something is shown if nothing happens: only the resting floor waits for nobody (BA9). */
+export function nextShowAt(balance: Balance, shared: SharedSlice): Instant | null {
+  if (shared.startedAt === null || shared.floor || !isBalanced(shared) || !mayComeUp(balance, shared)) return null
+  for (const look of looksAfter(balance, shared)) {
+    if (look.isLast) return null
+    const at = instantOf(shared, look.tick)
+    if (toShow(look.balance, shared, at).length > 0) return at
+  }
+  return null
+}
+
+/** While the floor rests nobody's share changes: without anybody far below theirs there is nothing to wait for. */
+function mayComeUp(balance: Balance, { queue }: SharedSlice): boolean {
+  if (balance.countedMs < LIMITS.invite.countedMs) return false
+  if (balance.due.length > 0 || (queue.hands.length > 0 && isUnheld(balance))) return true
+  return Object.values(balance.spaces).some(
+    (space) => space.spell !== null && shareRatio(balance, space) < LIMITS.invite.below,
+  )
+}
+
+function sceneAt(balance: Balance, shared: SharedSlice, at: Instant): Scene {
+  return { balance, shared, at, recent: () => recentAt(balance, tickAt(shared.startedAt ?? 0, at)) }
+}
+
+function isInvitable(scene: Scene, member: MemberId): boolean {
+  const { balance, at } = scene
+  const space = spaceOf(balance, member)
+  if (balance.inviteShownAt !== null && at - balance.inviteShownAt < LIMITS.invite.apartMs) return false
+  if (!isMeasured(space) || !mayBeQuiet(scene) || !isQuiet(scene, member, space)) return false
+  return mayBeInvited(scene, space) && isTimeToInvite(scene)
+}
+
+function isNudgeable(scene: Scene, member: MemberId): boolean {
+  const space = spaceOf(scene.balance, member)
+  if (!isMeasured(space) || isSpeaking(scene, member) || !mayBeEager(scene)) return false
+  return isEager(scene, member, space) && mayBeNudged(scene, member, space)
+}
+
+/** A nudge is shown right after its person's own turn, or when speaking detection hears them no more. */
+function hasEnded(scene: Scene, { member }: Due): boolean {
+  const { balance, shared, at } = scene
+  const justEnded = shared.last?.speaker === member && at - spaceOf(balance, member).heardAt <= LIMITS.afterTurnMs
+  return (justEnded || (!shared.floor && isUnheld(balance))) && isNudgeable(scene, member)
+}
+
+/** Whether people are heard by speaking detection since the floor rests free. */
+const isUnheld = (balance: Balance) => balance.heard.at > balance.freeSince

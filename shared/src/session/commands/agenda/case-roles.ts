@@ -1,0 +1,47 @@
+import type { MemberId, PhaseId } from '../../../ids.ts'
+import { idOf } from '../../../ids.ts'
+import { MOST_PHASES } from '../../../limits.ts'
+import type { Asked } from '../../../protocol/commands.ts'
+import { refuse, type Verdict } from '../../model/decision.ts'
+import type { Phase } from '../../model/shared-state.ts'
+import { phaseOf } from '../../model/state.ts'
+import { nextFocus, roleName, seatOf, seatsNamed } from '../../queries/case-roles.ts'
+import type { Course } from '../decision-builder.ts'
+
+/** `repeat-seat`: the phases of a seat once more, behind the last of its name, about the next member (AG21). */
+export function repeatSeat(course: Course, command: Asked<'repeat-seat'>): Verdict {
+  const { phases } = course.shared.agenda
+  const phase = phaseOf(course.shared, command.phase)
+  if (!phase) return refuse('unknown-phase')
+  const { role } = phase
+  if (!role) return refuse('invalid-command', 'phase')
+  const focus = nextFocus(course.shared, role)
+  if (focus === null) return refuse('nobody-due')
+  const seat = seatOf(phases, role).filter((phase) => phase.status !== 'skipped')
+  if (phases.length + seat.length > MOST_PHASES) return refuse('too-many')
+  const named = seatsNamed(phases, roleName(role))
+  const before = phases[phases.findIndex((phase) => phase.id === named.at(-1)?.id) + 1]?.id
+  const numbered = nextRole(named, roleName(role))
+  for (const part of seat) {
+    const id = idOf('phase', course.hidden.phases + 1)
+    // What the clock gave the first seat is not the next one's.
+    const { fittedMs: _, endsAt: __, ...plan } = part
+    const again: Phase = { ...plan, id, role: numbered, focus, outcomeText: null, status: 'planned', runs: [] }
+    course.tell({ type: 'phase-added', phase: again, ...(before === undefined ? {} : { before }) })
+  }
+  return null
+}
+
+/** The name with the next number that no seat has: "Client", "Client 2", "Client 3". */
+function nextRole(named: readonly Phase[], name: string): string {
+  const taken = new Set(named.map((phase) => phase.role))
+  for (let number = 2; ; number++) if (!taken.has(`${name} ${number}`)) return `${name} ${number}`
+}
+
+/** Sets whom a phase is about, and with it its whole seat: a seat is one person's (AG20). */
+export function setFocus(course: Course, id: PhaseId, focus: MemberId | null): void {
+  const { phases } = course.shared.agenda
+  const role = phaseOf(course.shared, id)?.role
+  for (const phase of role ? seatOf(phases, role) : phases.filter((each) => each.id === id))
+    if (phase.focus !== focus) course.tell({ type: 'phase-edited', phase: phase.id, changes: { focus } })
+}

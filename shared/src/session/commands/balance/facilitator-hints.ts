@@ -1,0 +1,50 @@
+import { idOf } from '../../../ids.ts'
+import { type Saying, sayingOf, VARIANTS, wordingOf } from '../../../text/prompt-wording.ts'
+import { SECOND } from '../../../time.ts'
+import { hintingOf, isFewDue } from '../../balance/hint-rules.ts'
+import { comesIn, isCalm, isMuted } from '../../balance/low-share.ts'
+import { isBalanced } from '../../balance/participation.ts'
+import { BALANCE_DEFAULTS as LIMITS } from '../../balance/thresholds.ts'
+import { type Balance, type Hinting, spaceOf } from '../../model/balance-state.ts'
+import { facilitatorHere } from '../../queries/members.ts'
+import type { Course } from '../decision-builder.ts'
+
+const { hint: HINT } = LIMITS
+
+/** How long the line to everyone stands. */
+const STANDS = 45 * SECOND
+
+/** Tells facilitators at a turn boundary what could help, and with none here everyone: nobody is named (BA13, BA14). */
+export function showHint(course: Course, balance: Balance): void {
+  const { shared, now } = course
+  if (!isBalanced(shared) || !isCalm(balance, shared, now)) return
+  const hinting = hintingOf(balance)
+  if (!facilitatorHere(shared)) {
+    if (!isFewDue(hinting, now)) return
+    course.tell({ type: 'group-line-shown', wording: next(hinting, 'group-open'), until: now + STANDS })
+    return
+  }
+  const saying = hintDue(course, balance, hinting)
+  if (saying === null) return
+  course.tell({ type: 'hint-shown', hint: idOf('hint', hinting.said.length + 1), wording: next(hinting, saying) })
+}
+
+function hintDue({ shared, now }: Course, balance: Balance, hinting: Hinting): Saying | null {
+  if (hinting.at !== null && now - hinting.at < HINT.apartMs) return null
+  const goneOn = Object.entries(hinting.goingOn).some(
+    ([member, since]) =>
+      now - since >= HINT.lastsMs && !hinting.spokenOf.includes(member) && !balance.holding.includes(member),
+  )
+  if (goneOn) return 'facilitator-floor'
+  const unanswered = Object.entries(hinting.unanswered).some(([member, since]) => {
+    if (now - since < HINT.unansweredMs || comesIn(shared, member) || shared.floor?.speaker === member) return false
+    return !isMuted(spaceOf(balance, member), now)
+  })
+  if (unanswered) return 'facilitator-space'
+  return isFewDue(hinting, now) ? 'facilitator-floor' : null
+}
+
+/** Each way to say it in turn. */
+function next({ said }: Hinting, saying: Saying): string {
+  return wordingOf(saying, said.filter((wording) => sayingOf(wording) === saying).length % VARIANTS[saying])
+}

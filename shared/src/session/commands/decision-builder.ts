@@ -1,0 +1,47 @@
+import { LIMITS } from '../../limits.ts'
+import type { Instant } from '../../time.ts'
+import { evolveEvent } from '../evolve/evolve.ts'
+import type { Context } from '../model/decision.ts'
+import type { SessionEvent } from '../model/events.ts'
+import type { BallotAsk, Counted } from '../model/parts/poll.ts'
+import type { SharedSlice } from '../model/shared-state.ts'
+import type { HiddenSlice, SessionState } from '../model/state.ts'
+
+/** Members of one session, unless the server says otherwise (PROTOCOL). */
+
+/**
+ * A decision as it takes shape: each event told is folded at once, so that what follows is judged on the state it
+ * leaves. A refused course is thrown away whole.
+ */
+export class Course {
+  readonly events: SessionEvent[] = []
+  readonly now: Instant
+  readonly seed: number
+  readonly maxMembers: number
+  readonly counted: Counted | null
+  /** What is to be done at the ballot box, in the place of events. */
+  ballot: BallotAsk | null = null
+  state: SessionState
+
+  constructor(state: SessionState, context: Context) {
+    this.state = state
+    this.now = Math.max(context.now, state.hidden.lastAt)
+    this.seed = context.seed
+    this.maxMembers = context.maxMembers ?? LIMITS.members
+    this.counted = context.counted ?? null
+  }
+
+  get shared(): SharedSlice {
+    return this.state.shared
+  }
+
+  get hidden(): HiddenSlice {
+    return this.state.hidden
+  }
+
+  /** Adds one fact. */
+  tell(event: SessionEvent): void {
+    this.events.push(event)
+    this.state = evolveEvent(this.state, event, this.now)
+  }
+}

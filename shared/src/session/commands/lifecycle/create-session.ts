@@ -1,0 +1,73 @@
+import type { Template } from '../../../formats/template.ts'
+import type { LinkRole } from '../../../ids.ts'
+import { idOf } from '../../../ids.ts'
+import { MOST_PHASES } from '../../../limits.ts'
+import type { CreateSession } from '../../../protocol/create.ts'
+import type { session } from '../../../text/en/session.ts'
+import type { Decision } from '../../model/decision.ts'
+import { type Context, refuse } from '../../model/decision.ts'
+import type { FromGroup } from '../../model/group-link.ts'
+import { DEFAULT_OPTIONS, emptyState } from '../../model/state.ts'
+import { plannedPhase } from '../agenda/agenda.ts'
+import { Course } from '../decision-builder.ts'
+import { tooFarAhead } from './lifecycle.ts'
+
+/** What the server has drawn for a new session. */
+export interface Made {
+  readonly sessionId: string
+  /** Stored hashes of the four link tokens. */
+  readonly links: Readonly<Record<LinkRole, string>>
+  /** How long an ended session is kept when its maker says nothing. */
+  readonly retentionHours: number
+  /** The language that its first words are in; nothing said is English (AG23). */
+  readonly language?: string
+  /** What it says where its maker wrote nothing, in that language. */
+  readonly words: typeof session
+  /** What comes along when it is a session of a group. */
+  readonly fromGroup?: FromGroup
+}
+
+type Notes = Pick<FromGroup, 'disagreement' | 'support'>
+
+/** Makes a session: the first record of its log. An agenda of one's own replaces the template's. */
+export function createSession(body: CreateSession, made: Made, template: Template | null, context: Context): Decision {
+  if (body.template !== undefined && template === null) return refuse('invalid-command', 'template')
+  if (tooFarAhead(body.startsAt, context.now)) return refuse('invalid-command', 'startsAt')
+  const items = body.agenda ?? template?.phases ?? []
+  if (items.length > MOST_PHASES) return refuse('too-many')
+  const options = Object.fromEntries(Object.entries(body.options ?? {}).filter(([, value]) => value !== undefined))
+  const course = new Course(emptyState, context)
+  course.tell({
+    type: 'session-created',
+    sessionId: made.sessionId,
+    template: template?.id ?? null,
+    practice: body.practice ?? false,
+    ...(made.language !== undefined && { language: made.language }),
+    title: body.title ?? template?.title ?? made.words.title,
+    objectives: body.objectives ?? [],
+    norms: { version: 1, items: body.norms ?? made.words.norms },
+    startsAt: body.startsAt ?? null,
+    timeZone: body.timeZone ?? null,
+    phases: items.map((item, place) => plannedPhase(idOf('phase', place + 1), item)),
+    options: { ...DEFAULT_OPTIONS, retentionHours: made.retentionHours, ...options },
+  })
+  course.tell({ type: 'links-issued', links: made.links })
+  const { fromGroup } = made
+  writeNotes(course, body, fromGroup)
+  if (fromGroup) bring(course, fromGroup)
+  return { ok: true, events: course.events, state: course.state }
+}
+
+/** The notes that are given (NO4), else those that a group brings along. */
+function writeNotes(course: Course, given: Pick<CreateSession, keyof Notes>, group: Notes | undefined): void {
+  const disagreement = given.disagreement || group?.disagreement
+  const support = given.support || group?.support
+  const notes = { ...(disagreement && { disagreement }), ...(support && { support }) }
+  if (Object.keys(notes).length > 0) course.tell({ type: 'session-edited', ...notes })
+}
+
+/** What a group comes back to, and whose turn things are. */
+function bring(course: Course, { link, actions }: FromGroup): void {
+  if (actions.length > 0) course.tell({ type: 'actions-brought', actions })
+  course.tell({ type: 'group-linked', ...link })
+}

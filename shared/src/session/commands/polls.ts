@@ -1,0 +1,176 @@
+import { idOf } from '../../ids.ts'
+import type { Asked } from '../../protocol/commands.ts'
+import { seenOf } from '../../visible-text.ts'
+import { refuse, type Verdict } from '../model/decision.ts'
+import { isConsent, type Poll, type PollId, type PollKind } from '../model/parts/poll.ts'
+import type { Member } from '../model/shared-state.ts'
+import { FEWEST_ANSWERS } from '../queries/anonymity.ts'
+import { countsOf, mostChoices } from '../queries/poll-counts.ts'
+import { MORE_TIME_CHOICES, minutesToAskFor } from '../queries/time/more-time.ts'
+import { isFull, writeDown } from './captures.ts'
+import type { Course } from './decision-builder.ts'
+import { allHaveAnswered, giveMoreTime } from './more-time.ts'
+
+/** How many there may be in a session (PROTOCOL). */
+const MOST_POLLS = 50
+
+/** What takes the place of an anonymous answer that was withdrawn: it counts as none (PO9). */
+const NO_CHOICE: readonly string[] = []
+
+/** The answers of the kinds that bring their own; the others are asked with a list. */
+const CHOICES: Partial<Readonly<Record<PollKind, readonly string[]>>> = {
+  consent: ['agree', 'stand-aside', 'object'],
+  'fist-of-five': ['0', '1', '2', '3', '4', '5'],
+  temperature: ['1', '2', '3', '4', '5'],
+}
+
+/** `open-poll`: whether it is anonymous is settled with the question and stays (PO1, PO2). */
+export function openPoll(course: Course, command: Asked<'open-poll'>): Verdict {
+  const { type: _, choices: listed = [], about, ...asked } = command
+  const given = CHOICES[asked.kind]
+  const choices = given ?? listed
+  if (given ? listed.length > 0 : listed.length < 2 || new Set(listed.map(seenOf)).size < listed.length)
+    return refuse('invalid-command', 'choices')
+  // Whose name may be told is their own to say, and to be seen to have said (BA19).
+  if (about && (asked.kind !== 'consent' || (about === 'names' && asked.anonymous)))
+    return refuse('invalid-command', 'about')
+  if (course.shared.polls.length >= MOST_POLLS) return refuse('too-many')
+  course.tell({
+    type: 'poll-opened',
+    poll: idOf('poll', course.shared.polls.length + 1),
+    ...asked,
+    choices,
+    ...(about && { about }),
+  })
+  return null
+}
+
+/** `ask-more-time`: one tap each, and the running phase gets what more say yes to than no (AG32). */
+export function askMoreTime(course: Course, command: Asked<'ask-more-time'>): Verdict {
+  const { phase, question } = command
+  const { polls, agenda } = course.shared
+  if (phase !== agenda.current) return refuse('phase-already-over')
+  if (polls.some((poll) => poll.status === 'open' && poll.moreTime?.phase === phase)) return null
+  const minutes = minutesToAskFor(course.shared)
+  if (minutes === null) return refuse('not-allowed')
+  if (polls.length >= MOST_POLLS) return refuse('too-many')
+  course.tell({
+    type: 'poll-opened',
+    poll: idOf('poll', polls.length + 1),
+    kind: 'single',
+    question,
+    choices: MORE_TIME_CHOICES,
+    anonymous: false,
+    moreTime: { phase, minutes },
+  })
+  return null
+}
+
+/** `vote`: one answer each, which may be changed until the poll closes; one that is late is refused (PO3, PO4). */
+export function vote(course: Course, by: Member, command: Asked<'vote'>): Verdict {
+  const { choice } = command
+  const reason = command.reason || undefined
+  const poll = pollOf(course, command.poll)
+  if (!poll) return refuse('unknown-poll')
+  if (poll.status === 'closed') return refuse('not-allowed')
+  const fits = choice.every((one) => poll.choices.includes(one)) && new Set(choice).size === choice.length
+  if (!fits || choice.length > mostChoices(poll)) return refuse('invalid-command', 'choice')
+  if (poll.anonymous) {
+    // A reason would tell whose it is: the box takes the choice alone (PO5).
+    course.ballot = { does: 'put', box: poll.id, voter: by.id, answer: JSON.stringify(choice), mayChange: true }
+    return null
+  }
+  const known = course.hidden.votes[poll.id]?.[by.id]
+  if (known && known.reason === (reason ?? null) && same(known.choice, choice)) return null
+  course.tell({ type: 'vote-cast', member: by.id, poll: poll.id, choice, ...(reason && { reason }) })
+  return null
+}
+
+/** `withdraw-vote`: back to no answer while the poll is open (PO9). */
+export function withdrawVote(course: Course, by: Member, command: Asked<'withdraw-vote'>): Verdict {
+  const poll = pollOf(course, command.poll)
+  if (!poll) return refuse('unknown-poll')
+  if (poll.status === 'closed') return refuse('not-allowed')
+  if (poll.anonymous) {
+    course.ballot = { does: 'put', box: poll.id, voter: by.id, answer: JSON.stringify(NO_CHOICE), mayChange: true }
+    return null
+  }
+  if (course.hidden.votes[poll.id]?.[by.id]) course.tell({ type: 'vote-withdrawn', member: by.id, poll: poll.id })
+  return null
+}
+
+/** `close-poll`: the result is everyone's at once, and what was decided is written down (PO6, PO7). */
+export function closePoll(course: Course, by: Member, command: Asked<'close-poll'>): Verdict {
+  const poll = pollOf(course, command.poll)
+  if (!poll) return refuse('unknown-poll')
+  if (poll.status === 'closed') return null
+  if (!poll.anonymous) closeOpenly(course, poll.id)
+  else if (course.counted?.box === poll.id) closeCounted(course, poll, course.counted.answers)
+  else {
+    course.ballot = { does: 'count', box: poll.id }
+    return null
+  }
+  const decision = decisionOf(pollOf(course, poll.id))
+  if (decision !== null && !isFull(course)) writeDown(course, by.id, { kind: 'decision', text: decision })
+  return null
+}
+
+/** Polls that are open when the session ends close with it: an anonymous one without a result (PO8). */
+export function closeEveryPoll(course: Course): void {
+  for (const poll of course.shared.polls) {
+    if (poll.status === 'closed') continue
+    if (poll.anonymous) course.tell({ type: 'poll-closed', poll: poll.id })
+    else closeOpenly(course, poll.id)
+  }
+}
+
+/** A poll for more time closes when everybody here has answered, and when its phase is over (AG32). */
+export function settleMoreTime(course: Course): void {
+  for (const { id, status, moreTime } of course.shared.polls) {
+    if (status === 'closed' || !moreTime) continue
+    if (moreTime.phase !== course.shared.agenda.current || allHaveAnswered(course, id)) closeOpenly(course, id)
+  }
+}
+
+function closeOpenly(course: Course, poll: PollId): void {
+  const answered = course.hidden.votes[poll] ?? {}
+  // In order of joining: who answered first is nobody's business.
+  const votes = course.shared.members.flatMap(({ id: member }) => {
+    const answer = answered[member]
+    return answer ? [{ member, ...answer }] : []
+  })
+  course.tell({ type: 'poll-closed', poll, votes })
+  giveMoreTime(course, poll)
+}
+
+function closeCounted(course: Course, poll: Poll, answers: readonly string[]): void {
+  const choices = answers
+    .map((answer): { choice: string[] } => ({ choice: JSON.parse(answer) }))
+    .filter(({ choice }) => choice.length > 0)
+  const unknown = choices.length >= FEWEST_ANSWERS
+  course.tell({ type: 'poll-closed', poll: poll.id, ...(unknown && { counts: countsOf(poll, choices) }) })
+}
+
+/** What a closed poll has decided, in the group's own words: consent without objection, or the one choice ahead. */
+function decisionOf(poll: Poll | undefined): string | null {
+  const counts = poll?.counts
+  if (!poll || !counts || poll.moreTime || poll.about) return null
+  switch (poll.kind) {
+    case 'consent':
+      return isConsent(poll) ? poll.question : null
+    case 'single':
+    case 'dots': {
+      const most = Math.max(...Object.values(counts))
+      const ahead = poll.choices.filter((choice) => counts[choice] === most)
+      return most > 0 && ahead.length === 1 ? `${poll.question} ${ahead[0]}` : null
+    }
+    case 'fist-of-five':
+    case 'temperature':
+      return null
+    default:
+      return poll.kind satisfies never
+  }
+}
+
+const pollOf = ({ shared }: Course, id: PollId) => shared.polls.find((poll) => poll.id === id)
+const same = (one: readonly string[], other: readonly string[]) => JSON.stringify(one) === JSON.stringify(other)

@@ -1,0 +1,114 @@
+import type { MemberId } from '../../ids.ts'
+import { systemCommandId } from '../../ids.ts'
+import type { Asked } from '../../protocol/commands.ts'
+import type { Deadline } from '../model/deadline.ts'
+import { refuse, type Verdict } from '../model/decision.ts'
+import { REFLECTION_BOX, REFLECTION_OPEN, type Tally, WORDS_AFTER_END } from '../model/parts/reflection.ts'
+import type { Member, SharedSlice } from '../model/shared-state.ts'
+import type { SessionState } from '../model/state.ts'
+import { FEWEST_ANSWERS, meanOf } from '../queries/anonymity.ts'
+import { memberOf } from '../queries/members.ts'
+import { isFull, writeDown } from './captures.ts'
+import type { Course } from './decision-builder.ts'
+
+type Answers = Omit<Asked<'submit-reflection'>, 'type'>
+
+/** `submit-reflection`: given once, into the ballot box; nothing of it, and not that it was given, enters the log (RF1, RF2). */
+export function submitReflection(course: Course, by: Member, command: Asked<'submit-reflection'>): Verdict {
+  if (course.shared.reflection) return refuse('session-ended')
+  const { type: _, ...answers } = command
+  course.ballot = {
+    does: 'put',
+    box: REFLECTION_BOX,
+    voter: by.id,
+    answer: JSON.stringify(inOrder(answers)),
+    mayChange: false,
+  }
+  return null
+}
+
+/** Who is waited for, until the time is over: everybody of today who has not left and has a screen (RF3). */
+export function stillToReflect({ members }: SharedSlice, answered: readonly MemberId[]): readonly MemberId[] {
+  const waitedFor = members.filter(
+    ({ today, presence, voice }) => today && presence !== 'left' && !(voice && presence === 'away'),
+  )
+  return waitedFor.map(({ id }) => id).filter((id) => !answered.includes(id))
+}
+
+/** When the box is closed, if not everybody has answered before (RF3). */
+export function reflectionDeadline({ shared }: SessionState): Deadline | null {
+  const { status, endedAt, reflection } = shared
+  if (status !== 'ended' || endedAt === null || reflection) return null
+  return { at: endedAt + REFLECTION_OPEN, id: systemCommandId('reflection'), command: { type: 'close-reflection' } }
+}
+
+/** The box is counted, and what it comes to is everybody's (RF3, RF4). */
+export function closeReflection(course: Course): Verdict {
+  const { status, reflection } = course.shared
+  if (status !== 'ended' || reflection) return null
+  if (course.counted?.box !== REFLECTION_BOX) {
+    course.ballot = { does: 'count', box: REFLECTION_BOX }
+    return null
+  }
+  const tally = tallyOf(course.counted.answers.map((answer) => JSON.parse(answer) as Answers))
+  course.tell({ type: 'reflection-closed', ...(tally && { tally }) })
+  return null
+}
+
+/** `send-line`: with its writer's name, to those they chose (RF5). */
+export function sendLine(course: Course, by: Member, { text, to }: Asked<'send-line'>): Verdict {
+  const late = afterwards(course)
+  if (late) return late
+  if (to === 'facilitator') {
+    course.tell({ type: 'line-received', member: by.id, text })
+    return null
+  }
+  if (isFull(course)) return refuse('too-many')
+  writeDown(course, by.id, { kind: 'line', text })
+  return null
+}
+
+/** `ask-check-in`: seen by whom it is asked of, and by nobody else (RF6). */
+export function askCheckIn(course: Course, by: Member, { member: asked }: Asked<'ask-check-in'>): Verdict {
+  const late = afterwards(course)
+  if (late) return late
+  const member = memberOf(course.shared, asked)
+  if (!member) return refuse('unknown-member')
+  if (member.id === by.id || member.presence === 'left') return refuse('not-allowed')
+  if (course.state.own[member.id]?.checkIns?.includes(by.id)) return null
+  course.tell({ type: 'check-in-asked', member: member.id, by: by.id })
+  return null
+}
+
+/** Only in the hour after the end. */
+function afterwards({ shared, now }: Course): Verdict {
+  return now - (shared.endedAt ?? 0) > WORDS_AFTER_END ? refuse('session-ended') : null
+}
+
+/** Always with the same fields in the same order: how it was sent tells nothing. */
+function inOrder(answers: Answers): Required<Answers> {
+  const { heard = null, mattered = null, suited = null, right = null, space = null, prompts = null } = answers
+  const { depth = null, ease = null } = answers
+  return { heard, mattered, suited, right, space, prompts, depth, ease }
+}
+
+/** What the answers come to; each question counts for itself, and none that fewer than four answered. */
+function tallyOf(answers: readonly Answers[]): Tally | null {
+  if (answers.length < FEWEST_ANSWERS) return null
+  const mean = (value: (answer: Answers) => number | null | undefined) => meanOf(answers.map(value))
+  const share = <T>(value: (answer: Answers) => T | null | undefined, which: T) =>
+    mean((answer) => (value(answer) == null ? null : Number(value(answer) === which)))
+  return {
+    answered: answers.length,
+    means: [
+      mean(({ heard }) => heard),
+      mean(({ mattered }) => mattered),
+      mean(({ suited }) => suited),
+      mean(({ right }) => right),
+    ],
+    depth: mean(({ depth }) => depth),
+    ease: mean(({ ease }) => ease),
+    littleSpace: share(({ space }) => space, 'too-little'),
+    unwelcome: share(({ prompts }) => prompts, 'unwelcome'),
+  }
+}

@@ -1,0 +1,42 @@
+import { sayingOf } from '../../../text/prompt-wording.ts'
+import type { Instant } from '../../../time.ts'
+import { hintingOf, isFewDue, keeping } from '../../balance/hint-rules.ts'
+import { BALANCE_DEFAULTS } from '../../balance/thresholds.ts'
+import type { Balance, Hinting } from '../../model/balance-state.ts'
+import type { Happening } from '../../model/fold-context.ts'
+
+const { hint: HINT } = BALANCE_DEFAULTS
+
+/** Folds what was shown and answered into what hints go by. */
+export function evolveHinting(balance: Balance, { event, at }: Happening): Balance {
+  const known = hintingOf(balance)
+  switch (event.type) {
+    case 'prompt-shown':
+      if (event.kind !== 'invite') return balance
+      return { ...balance, hinting: { ...known, unanswered: { [event.member]: at, ...known.unanswered } } }
+    case 'prompt-answered':
+      if (!(event.member in known.unanswered)) return balance
+      return { ...balance, hinting: { ...known, unanswered: keeping(known.unanswered, (id) => id !== event.member) } }
+    case 'hint-shown':
+    case 'group-line-shown':
+      return { ...balance, hinting: spoken(known, event.wording, at) }
+    case 'phase-begun':
+    case 'phase-ended':
+      return balance.hinting
+        ? { ...balance, hinting: { ...known, unanswered: {}, goingOn: {}, unevenSince: null } }
+        : balance
+    default:
+      return balance
+  }
+}
+
+/** What a sentence was about is spoken of: not again at once, and of the same person never. */
+export function spoken(known: Hinting, wording: string, at: Instant): Hinting {
+  const next = { ...known, said: [...known.said, wording], at }
+  if (sayingOf(wording) === 'facilitator-space')
+    return { ...next, unanswered: keeping(known.unanswered, (_, since) => at - since < HINT.unansweredMs) }
+  const goneOn = Object.entries(known.goingOn).filter(([, since]) => at - since >= HINT.lastsMs)
+  const spokenOf = [...new Set([...known.spokenOf, ...goneOn.map(([member]) => member)])]
+  const few = isFewDue(known, at) ? { count: known.few.count + 1, at } : known.few
+  return { ...next, spokenOf, few }
+}

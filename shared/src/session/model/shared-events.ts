@@ -1,0 +1,168 @@
+import type { MemberId, PhaseId, Role, TurnId } from '../../ids.ts'
+import type { Duration, Instant } from '../../time.ts'
+import type { Brought } from './group-link.ts'
+import type { CaptureEvent } from './parts/capture.ts'
+import type { Options } from './parts/options.ts'
+import type { PollEvent } from './parts/poll.ts'
+import type { ReflectionEvent } from './parts/reflection.ts'
+import type {
+  EndedTurn,
+  Floor,
+  Hand,
+  HandKind,
+  HandReason,
+  Mark,
+  Norms,
+  NoteName,
+  PausedTimer,
+  Phase,
+  PhasePlan,
+  Round,
+  RunningTimer,
+  TimerName,
+  TurnKind,
+} from './shared-state.ts'
+
+/** Facts that every screen receives. */
+export type SharedEvent =
+  | CaptureEvent
+  | PollEvent
+  | ReflectionEvent
+  | {
+      readonly type: 'session-created'
+      readonly sessionId: string
+      readonly template: string | null
+      readonly practice: boolean
+      /** The language of the words that its maker did not write; nothing said is English. */
+      readonly language?: string
+      readonly title: string
+      readonly objectives: readonly string[]
+      readonly norms: Norms
+      readonly startsAt: Instant | null
+      readonly timeZone: string | null
+      readonly phases: readonly Phase[]
+      readonly options: Options
+    }
+  | {
+      readonly type: 'session-edited'
+      readonly title?: string
+      readonly objectives?: readonly string[]
+      readonly norms?: Norms
+      readonly disagreement?: string | null
+      readonly support?: string | null
+      readonly startsAt?: Instant | null
+      readonly timeZone?: string | null
+    }
+  /** What the group comes back to since last time. */
+  | { readonly type: 'actions-brought'; readonly actions: readonly Brought[] }
+  | { readonly type: 'note-shown'; readonly note: NoteName | null }
+  /** `today`: who counts from the start on (MB10). */
+  | { readonly type: 'session-started'; readonly plannedEndAt: Instant | null; readonly today: readonly MemberId[] }
+  | { readonly type: 'session-ended' }
+  | { readonly type: 'session-paused'; readonly reason: 'breath' | 'technical' }
+  | { readonly type: 'session-resumed' }
+  | { readonly type: 'options-set'; readonly options: Partial<Options> }
+  | {
+      readonly type: 'member-joined'
+      readonly member: MemberId
+      readonly name: string
+      readonly role: Role
+      readonly pronouns?: string
+      readonly lens?: string
+      readonly listening?: true
+      /** Seated by a facilitator, without a screen (MB12). */
+      readonly voice?: true
+    }
+  /** `away` of the speaker holds the turn timer; `here` lets it go (FL6, TM16). */
+  | { readonly type: 'presence-changed'; readonly member: MemberId; readonly presence: 'here' | 'away' }
+  | { readonly type: 'member-left'; readonly member: MemberId }
+  /** Nothing tells any more who somebody who left was, nor what they wrote (ER1). */
+  | { readonly type: 'member-forgotten'; readonly member: MemberId }
+  | { readonly type: 'member-renamed'; readonly member: MemberId; readonly name: string }
+  | { readonly type: 'role-set'; readonly member: MemberId; readonly role: Role }
+  | { readonly type: 'listening-set'; readonly member: MemberId; readonly on: boolean }
+  /** Whether somebody is in the call without a screen; of the speaker it lets the turn timer go, or holds it (MB12). */
+  | { readonly type: 'voice-set'; readonly member: MemberId; readonly on: boolean }
+  /** To whom facilitating is offered while no facilitator is here; null: to everyone here (MB8). */
+  | { readonly type: 'claim-offered'; readonly to: MemberId | null }
+  /** `place` is the index in the queue; `raisedAt` only where it is not the record's time. A standing hand is replaced. */
+  | {
+      readonly type: 'hand-raised'
+      readonly member: MemberId
+      readonly kind: HandKind
+      readonly place: number
+      readonly reason: HandReason
+      readonly raisedAt?: Instant
+      readonly by?: MemberId
+    }
+  | { readonly type: 'hand-lowered'; readonly member: MemberId; readonly by?: MemberId }
+  | { readonly type: 'hands-lowered'; readonly by: MemberId }
+  /** The whole order, and the reasons that changed. */
+  | {
+      readonly type: 'queue-ordered'
+      readonly order: readonly MemberId[]
+      readonly reasons: Readonly<Record<MemberId, HandReason>>
+    }
+  | { readonly type: 'queue-opened'; readonly open: boolean }
+  /** Takes the speaker's hand, or their place in the round if they are due in it (FL9, RR7). */
+  | {
+      readonly type: 'turn-started'
+      readonly turn: TurnId
+      readonly speaker: MemberId
+      readonly kind: TurnKind
+      readonly lengthMs: Duration
+      /** The turn timer's generation: an idle timer does not carry one on (TM12). */
+      readonly generation: number
+      readonly settleMs?: Duration
+    }
+  /** `mark`: what the speaker's place in the round becomes, when this was their turn in it. */
+  | { readonly type: 'turn-ended'; readonly turn: TurnId; readonly mark?: 'spoke' | 'passed' | 'later' }
+  /** The floor is back with whose turn had ended: a new turn that continues it, with all else as it stood then (FL10). */
+  | {
+      readonly type: 'turn-continued'
+      readonly continues: TurnId
+      readonly floor: Floor
+      readonly timer: RunningTimer | PausedTimer
+      readonly hands: readonly Hand[]
+      readonly round: Round | null
+      readonly last: EndedTurn | null
+    }
+  | { readonly type: 'round-prepared'; readonly order: Round['order']; readonly turnSeconds: number }
+  /** `due` moves, or appends, the member to the end of the order. */
+  | { readonly type: 'round-marked'; readonly member: MemberId; readonly mark: Exclude<Mark, 'speaking'> }
+  | { readonly type: 'round-reordered'; readonly order: Round['order'] }
+  | { readonly type: 'round-ended' }
+  | { readonly type: 'groups-formed'; readonly groups: readonly (readonly MemberId[])[] }
+  /** `group`: the place of the group joined, counted while the one left still stands; null: in none from now on. */
+  | { readonly type: 'group-changed'; readonly member: MemberId; readonly group: number | null }
+  | { readonly type: 'inner-set'; readonly members: readonly MemberId[] }
+  | { readonly type: 'chair-taken'; readonly member: MemberId }
+  | { readonly type: 'chair-left'; readonly member: MemberId }
+  /** Somebody is with the speaker. It names nobody, and nothing else in the log does. */
+  | { readonly type: 'with-you' }
+  | { readonly type: 'time-up'; readonly timer: TimerName }
+  | { readonly type: 'timer-paused'; readonly timer: TimerName }
+  | { readonly type: 'timer-resumed'; readonly timer: TimerName }
+  /** The speaker would like a minute more; stands for 20 s, or until more was given (FL15). */
+  | { readonly type: 'time-asked' }
+  /** `byMs` is what was really added or, below zero, removed (TM4). */
+  | { readonly type: 'timer-extended'; readonly timer: TimerName; readonly byMs: Duration }
+  | { readonly type: 'phase-added'; readonly phase: Phase; readonly before?: PhaseId }
+  | {
+      readonly type: 'phase-edited'
+      readonly phase: PhaseId
+      readonly changes: Partial<PhasePlan> & Partial<Pick<Phase, 'focus'>>
+    }
+  | { readonly type: 'phase-moved'; readonly phase: PhaseId; readonly before: PhaseId | null }
+  | { readonly type: 'phase-removed'; readonly phase: PhaseId }
+  | { readonly type: 'phase-skipped'; readonly phase: PhaseId; readonly on: boolean }
+  | { readonly type: 'outcome-recorded'; readonly phase: PhaseId; readonly text: string | null }
+  /** The new lengths of phases to come. */
+  | { readonly type: 'phases-fitted'; readonly lengths: Readonly<Record<PhaseId, Duration>> }
+  /** `agoMs`: so long before the record (AG30). */
+  | { readonly type: 'phase-begun'; readonly phase: PhaseId; readonly generation: number; readonly agoMs?: Duration }
+  | { readonly type: 'phase-ended'; readonly agoMs?: Duration }
+  /** The circle's own word to everyone while no facilitator is here (BA14). */
+  | { readonly type: 'group-line-shown'; readonly wording: string; readonly until: Instant }
+  | { readonly type: 'message-shown'; readonly text: string | null }
+  | { readonly type: 'display-blanked'; readonly on: boolean }

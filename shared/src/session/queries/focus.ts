@@ -1,0 +1,29 @@
+import type { MemberId } from '../../ids.ts'
+import type { SharedSlice } from '../model/shared-state.ts'
+import { runningPhase } from './format-rules.ts'
+import { isHereNow, memberOf } from './members.ts'
+
+type About = Pick<SharedSlice, 'agenda' | 'members'>
+
+/** Whom the running phase is about, as long as they have not left (AG11). */
+function focusOf(shared: About): MemberId | null {
+  const focus = runningPhase(shared)?.focus ?? null
+  return focus !== null && memberOf(shared, focus)?.presence !== 'left' ? focus : null
+}
+
+/** Who may answer without the floor, beside the one who has it: a phase's focus where others ask and talk (AG11). */
+export function answererOf(shared: About & Pick<SharedSlice, 'floor'>): MemberId | null {
+  const format = runningPhase(shared)?.format
+  const focus = format === 'questions' || format === 'open' ? focusOf(shared) : null
+  return shared.floor && shared.floor.speaker !== focus ? focus : null
+}
+
+/** When a spotlight's focus is called: before the hands, or, having spoken last, after them once the floor is free. */
+export function focusComes(
+  shared: About & Pick<SharedSlice, 'floor' | 'last' | 'round'>,
+): { readonly member: MemberId; readonly place: 'first' | 'last' } | null {
+  const member = runningPhase(shared)?.format === 'spotlight' && !shared.round ? focusOf(shared) : null
+  if (member === null || !isHereNow(shared, member) || shared.floor?.speaker === member) return null
+  const spokeLast = !shared.floor && shared.last?.speaker === member
+  return { member, place: spokeLast ? 'last' : 'first' }
+}

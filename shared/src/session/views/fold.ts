@@ -1,0 +1,46 @@
+import { evolveFacilitation } from '../evolve/facilitator.ts'
+import { evolveOwn } from '../evolve/own.ts'
+import { evolveShared } from '../evolve/shared.ts'
+import { isShared, type SessionEvent, type SessionRecord } from '../model/events.ts'
+import type { Capture } from '../model/parts/capture.ts'
+import type { View } from '../model/view.ts'
+import { type BareView, bareView, wholeView } from '../model/wire-view.ts'
+
+/**
+ * A view folded with the records that follow it, equal to the view at their end, order of keys aside (LG4, LG5).
+ * Events are those the viewer received; a viewer whose role changes receives a new snapshot instead.
+ */
+export function fold(view: View, records: readonly SessionRecord[]): View {
+  // A view shows what everyone wrote down and, behind it, what this one wrote alone: each is folded by itself.
+  let mine: readonly Capture[] = view.captures.filter((capture) => capture.private)
+  let next: View = { ...view, captures: view.captures.filter((capture) => !capture.private) }
+  for (const { at, events } of records) {
+    for (const event of events) {
+      if (isShared(event)) next = evolveShared(next, event, at)
+      if (next.facilitation) next = { ...next, facilitation: evolveFacilitation(next.facilitation, event, at) }
+      ;[next, mine] = withOwn(next, mine, event, at)
+    }
+  }
+  return { ...next, captures: [...next.captures, ...mine] }
+}
+
+/** The same for a view as it travels. */
+export function foldBare(view: BareView, records: readonly SessionRecord[]): BareView {
+  return bareView(fold(wholeView(view), records))
+}
+
+function withOwn(
+  view: View,
+  captures: readonly Capture[],
+  event: SessionEvent,
+  at: SessionRecord['at'],
+): [View, readonly Capture[]] {
+  const { memberId, role, ...seen } = view.you
+  const { preferences, prompts } = seen
+  if (memberId === null || !preferences || !prompts) return [view, captures]
+  const own = { ...seen, preferences, prompts, captures }
+  const after = evolveOwn(own, event, memberId, at)
+  if (after === own) return [view, captures]
+  const { captures: mine, ...you } = after
+  return [{ ...view, you: { memberId, role, ...you } }, mine]
+}
