@@ -45,11 +45,11 @@ async function start(): Promise<void> {
 
 async function openStore({ redisUrl, dataDir }: Config): Promise<Pick<Ports, 'log' | 'leases' | 'boxes'>> {
   if (redisUrl === null) {
-    const { EmbeddedLog } = await import('./log/embedded-log.ts')
+    const { EmbeddedLog } = await import('./store/embedded/log.ts')
     const log = await EmbeddedLog.open(dataDir)
     return { log, leases: log.leases(randomUUID()), boxes: log.boxes() }
   }
-  const { RedisLog } = await import('./log/redis-log.ts')
+  const { RedisLog } = await import('./store/redis/log.ts')
   const log = await RedisLog.open(redisUrl)
   return { log, leases: log.leases(randomUUID()), boxes: log.boxes() }
 }

@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest'
-import { EmbeddedLog } from '../../server/src/log/embedded-log.ts'
-import { RedisLog } from '../../server/src/log/redis-log.ts'
+import { EmbeddedLog } from '../../server/src/store/embedded/log.ts'
+import { RedisLog } from '../../server/src/store/redis/log.ts'
 import { emptyDir } from '../logs/twins.ts'
 import { type Circle, circle, seated } from '../support/circle.ts'
 import { damageAt, damageIn } from '../support/damage.ts'

@@ -1,6 +1,6 @@
 import * as core from '@circlet/shared/session/engine/decide'
 import { expect, test, vi } from 'vitest'
-import { storedHash } from '../../server/src/session/tokens.ts'
+import { storedHash } from '../../server/src/runtime/tokens.ts'
 import { circle, join } from '../support/circle.ts'
 import { serve } from '../support/server.ts'
 

@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest'
-import { StoreUnavailable } from '../../server/src/log/event-log.ts'
+import { StoreUnavailable } from '../../server/src/store/event-log.ts'
 import { embeddedTwin, redisTwin } from '../logs/twins.ts'
 import { circle, join, type Person, seated } from '../support/circle.ts'
 import { MemoryBoxes } from '../support/memory-boxes.ts'

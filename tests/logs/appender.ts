@@ -1,4 +1,4 @@
-import { EmbeddedLog } from '../../server/src/log/embedded-log.ts'
+import { EmbeddedLog } from '../../server/src/store/embedded/log.ts'
 import { aMoment, appendAfter, randomId } from './given.ts'
 
 /**

@@ -1,6 +1,6 @@
 import { Redis } from 'ioredis'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Ballot } from '../../server/src/log/ballot-boxes.ts'
+import type { Ballot } from '../../server/src/store/ballot-boxes.ts'
 import { eventually, randomId, sessionOf } from './given.ts'
 import { embeddedTwin, redisTwin, type Twin } from './twins.ts'
 

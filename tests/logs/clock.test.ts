@@ -1,7 +1,7 @@
 import type { Redis } from 'ioredis'
 import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest'
-import { RedisClock } from '../../server/src/log/redis-clock.ts'
-import { isTooOld } from '../../server/src/log/redis-connection.ts'
+import { RedisClock } from '../../server/src/store/redis/clock.ts'
+import { isTooOld } from '../../server/src/store/redis/connection.ts'
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['performance', 'setInterval', 'clearInterval'], now: 0 })

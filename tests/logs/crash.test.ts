@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
-import { EmbeddedLog } from '../../server/src/log/embedded-log.ts'
+import { EmbeddedLog } from '../../server/src/store/embedded/log.ts'
 import { eventually } from './given.ts'
 import { emptyDir } from './twins.ts'
 

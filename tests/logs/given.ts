@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import type { Append, EventLog, LogRecord, Position } from '../../server/src/log/event-log.ts'
+import type { Append, EventLog, LogRecord, Position } from '../../server/src/store/event-log.ts'
 import { stopwatch, within } from '../support/machine-speed.ts'
 
 /** An id as sessions and heads have it. */

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { EmbeddedLog } from '../../server/src/log/embedded-log.ts'
+import { EmbeddedLog } from '../../server/src/store/embedded/log.ts'
 import { bytesOf } from '../support/files.ts'
 import { appendAfter, eventually, lastOf, more, randomId, sessionOf, stored } from './given.ts'
 import { embeddedTwin, emptyDir, redisTwin, type Twin } from './twins.ts'

@@ -1,6 +1,6 @@
 import { Redis } from 'ioredis'
 import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest'
-import { RedisLog } from '../../server/src/log/redis-log.ts'
+import { RedisLog } from '../../server/src/store/redis/log.ts'
 import { FaultyProxy } from './faulty-proxy.ts'
 import { eventually, randomId } from './given.ts'
 import { embeddedTwin, redisTwin, type Twin } from './twins.ts'

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
-import { EmbeddedLog } from '../../server/src/log/embedded-log.ts'
-import type { LogRecord, Position, Rewrite } from '../../server/src/log/event-log.ts'
+import { EmbeddedLog } from '../../server/src/store/embedded/log.ts'
+import type { LogRecord, Position, Rewrite } from '../../server/src/store/event-log.ts'
 import { bytesOf } from '../support/files.ts'
 import { appendAfter, eventually, lastOf, more, positionOf, randomId, sessionOf, stored } from './given.ts'
 import { embeddedTwin, emptyDir, redisTwin, type Twin } from './twins.ts'

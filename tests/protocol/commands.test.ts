@@ -1,6 +1,6 @@
 import type { Command, CommandType } from '@circlet/shared/protocol/commands'
 import { describe, expect, test } from 'vitest'
-import { parseCommand } from '../../server/src/session/parse-command.ts'
+import { parseCommand } from '../../server/src/runtime/dispatch/parse-command.ts'
 
 const item = { title: 'Part', format: 'open', minutes: 5 } as const
 

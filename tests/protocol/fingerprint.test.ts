@@ -9,9 +9,9 @@ import { PROTOCOL } from '@circlet/shared/protocol/messages'
 import { REFUSALS } from '@circlet/shared/protocol/refusals'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
-import * as groupAnswers from '../../server/src/http/group-schemas.ts'
-import * as answers from '../../server/src/http/schemas.ts'
-import { nextDate, summary } from '../../server/src/http/summary-schemas.ts'
+import * as groupAnswers from '../../server/src/http/groups/group-schemas.ts'
+import { nextDate, summary } from '../../server/src/http/sessions/summary-schemas.ts'
+import * as answers from '../../server/src/http/shared/schemas.ts'
 
 const down = [
   ...[groupAnswers.createdGroup, groupAnswers.joinedGroup, groupAnswers.groupSeen],

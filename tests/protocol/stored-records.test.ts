@@ -1,6 +1,6 @@
 import { emptyState } from '@circlet/shared/session/model/state'
 import { expect, test } from 'vitest'
-import { replicaFrom } from '../../server/src/session/stored-records.ts'
+import { replicaFrom } from '../../server/src/runtime/stored-records.ts'
 
 test('a snapshot of an older build is read with what it did not know as it stands at first', () => {
   const { notes: _, ...hidden } = emptyState.hidden

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { commandBucket } from '../../server/src/session/token-bucket.ts'
+import { commandBucket } from '../../server/src/runtime/token-bucket.ts'
 
 const take = (bucket: ReturnType<typeof commandBucket>, times: number, now: number) =>
   Array.from({ length: times }, () => bucket.take(now)).filter(Boolean).length

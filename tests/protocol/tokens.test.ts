@@ -6,7 +6,7 @@ import {
   newSessionId,
   storedHash,
   tokenChain,
-} from '../../server/src/session/tokens.ts'
+} from '../../server/src/runtime/tokens.ts'
 
 // The vectors of PROTOCOL, Links.
 const FACILITATOR = 'AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8'

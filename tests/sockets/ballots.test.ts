@@ -1,6 +1,6 @@
 import type { Command } from '@circlet/shared/protocol/commands'
 import { expect, test } from 'vitest'
-import { StoreUnavailable } from '../../server/src/log/event-log.ts'
+import { StoreUnavailable } from '../../server/src/store/event-log.ts'
 import { circle, join, seated } from '../support/circle.ts'
 import { MemoryBoxes } from '../support/memory-boxes.ts'
 import { serve } from '../support/server.ts'

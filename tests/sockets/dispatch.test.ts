@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { StoreUnavailable } from '../../server/src/log/event-log.ts'
+import { StoreUnavailable } from '../../server/src/store/event-log.ts'
 import { circle, seated } from '../support/circle.ts'
 import { stopwatch, within } from '../support/machine-speed.ts'
 import { serve } from '../support/server.ts'

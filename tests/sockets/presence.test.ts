@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { StoreUnavailable } from '../../server/src/log/event-log.ts'
+import { StoreUnavailable } from '../../server/src/store/event-log.ts'
 import { circle, join } from '../support/circle.ts'
 import { connect } from '../support/client.ts'
 import { LeaseTable } from '../support/memory-leases.ts'

@@ -1,8 +1,8 @@
 import type { DownMessages, Position } from '@circlet/shared/protocol/messages'
 import type { Viewer } from '@circlet/shared/session/model/view'
 import type { Server, Socket } from 'socket.io'
-import type { LiveSession } from '../session/live-session.ts'
-import type { Applied } from '../session/replica.ts'
+import type { LiveSession } from '../runtime/live-session.ts'
+import type { Applied } from '../runtime/replica.ts'
 
 /** Who is behind a connection, found out at the handshake. */
 export interface Admitted {

@@ -1,14 +1,14 @@
 import type { Acknowledgement } from '@circlet/shared/protocol/messages'
 import { z } from 'zod'
-import type { Dispatch } from '../session/dispatch.ts'
-import type { Faults } from '../session/faults.ts'
-import type { Measures } from '../session/measures.ts'
-import { memberAsk } from '../session/member-ask.ts'
-import { parseCommand } from '../session/parse-command.ts'
-import { commandBucket, TokenBucket } from '../session/token-bucket.ts'
-import { VOICE_MS, type Voices } from '../session/voices.ts'
+import type { Dispatch } from '../runtime/dispatch/command-dispatcher.ts'
+import { memberAsk } from '../runtime/dispatch/member-command.ts'
+import { parseCommand } from '../runtime/dispatch/parse-command.ts'
+import type { Faults } from '../runtime/error-reporter.ts'
+import type { Measures } from '../runtime/metrics.ts'
+import { VOICE_MS, type Voices } from '../runtime/speech-samples.ts'
+import { commandBucket, TokenBucket } from '../runtime/token-bucket.ts'
 import type { CircletSocket } from './circlet-socket.ts'
-import type { Screens } from './screens.ts'
+import type { Screens } from './screen-registry.ts'
 
 /** So often may a connection send what cannot be served before it is closed. */
 const VIOLATIONS = 100

@@ -1,10 +1,10 @@
 import { type Position, PROTOCOL, type RefusalCode } from '@circlet/shared/protocol/messages'
 import { z } from 'zod'
-import { StoreUnavailable } from '../log/event-log.ts'
-import type { Faults } from '../session/faults.ts'
-import { holderOf, roleOf } from '../session/holders.ts'
-import type { LiveSession } from '../session/live-session.ts'
-import type { LiveSessions } from '../session/live-sessions.ts'
+import type { Faults } from '../runtime/error-reporter.ts'
+import type { LiveSession } from '../runtime/live-session.ts'
+import type { LiveSessions } from '../runtime/live-sessions.ts'
+import { holderOf, roleOf } from '../runtime/membership/token-lookup.ts'
+import { StoreUnavailable } from '../store/event-log.ts'
 import type { Admitted, Resume } from './circlet-socket.ts'
 
 const handshake = z.strictObject({

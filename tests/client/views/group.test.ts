@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { memberTokenOf } from '../../../client/src/session/link-chain.ts'
 import { dayAndTimeIn, placeOf } from '../../../client/src/text/in-zone.ts'
 import { cadenceDraft, cadenceMistake, cadenceOf } from '../../../client/src/ui/cadence/cadence-draft.ts'
-import { newGroupLinks } from '../../../server/src/session/tokens.ts'
+import { newGroupLinks } from '../../../server/src/runtime/tokens.ts'
 
 test('the link for everyone is made from the keeper’s as the server makes it', () => {
   const { keeper, member } = newGroupLinks()

@@ -1,0 +1,114 @@
+import { templateIn } from '@circlet/shared/formats/templates'
+import { createSession } from '@circlet/shared/protocol/create'
+import { bareView } from '@circlet/shared/session/model/wire-view'
+import { preview, project } from '@circlet/shared/session/views/project'
+import type { FastifyRequest } from 'fastify'
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import type { Groups } from '../../groups/groups.ts'
+import type { LiveSessions } from '../../runtime/live-sessions.ts'
+import type { Founding } from '../../runtime/membership/create-session.ts'
+import { holderOf, roleOf } from '../../runtime/membership/token-lookup.ts'
+import { mapLinks } from '../../runtime/tokens.ts'
+import { type Entrance, entranceOf, memberOf, sessionOf, tokenOf, unknownIn } from '../shared/access.ts'
+import { partOfPerson } from '../shared/group-auth.ts'
+import { languageOf } from '../shared/language.ts'
+import { HttpRefusal } from '../shared/refusals.ts'
+import { createdSession, errors, sessionParams, sessionSeen } from '../shared/schemas.ts'
+
+export interface SessionsPorts {
+  readonly sessions: LiveSessions
+  readonly groups: Groups
+  readonly founding: Founding
+  readonly publicUrl: string | null
+  /** The session's clock. */
+  readonly now: () => number
+}
+
+/** Making a session, looking at it, erasing it. */
+export const sessionRoutes: FastifyPluginAsyncZod<SessionsPorts> = async (
+  app,
+  { sessions, groups, founding, publicUrl, now },
+) => {
+  app.route({
+    method: 'POST',
+    url: '/sessions',
+    config: { rateLimit: { max: 30, timeWindow: 60_000 } },
+    schema: {
+      summary: 'Make a session',
+      body: createSession,
+      response: { 201: createdSession, ...errors(413, 422, 429, 500, 503) },
+    },
+    handler: async (request, reply) => {
+      const { template, language: named } = request.body
+      const language = await languageOf(request, named)
+      const agenda = template === undefined ? null : templateIn(language.texts.templates, template)
+      const founded = await founding.found(request.body, agenda, language)
+      if (!founded.ok) throw new HttpRefusal(founded.code, { field: founded.field })
+      const { sessionId, tokens } = founded
+      const at = `${publicUrl ?? originOf(request)}/s/${sessionId}`
+      return reply.code(201).send({ sessionId, links: mapLinks(tokens, (token) => `${at}#${token}`), tokens })
+    },
+  })
+
+  app.route({
+    method: 'GET',
+    url: '/sessions/:id',
+    schema: {
+      summary:
+        'See a session, with any of its tokens; with a link that gives a seat, or a seat of its group, what one may know before joining',
+      params: sessionParams,
+      security: [{ token: [] }],
+      response: { 200: sessionSeen, ...errors(401, 404, 500, 503) },
+    },
+    handler: async (request, reply) => {
+      const token = tokenOf(request)
+      const session = await sessionOf(request, sessions, 'current')
+      const holder = await holderOf(session, token)
+      if (!holder && session.life === 'damaged') throw unknownIn(session)
+      const view = holder
+        ? viewFor({ session, holder })
+        : preview(session.state, (await partOfPerson(session, token, groups)).role)
+      return reply.send({ position: { ...session.position }, view: bareView(view), now: now() })
+    },
+  })
+
+  app.route({
+    method: 'DELETE',
+    url: '/sessions/:id',
+    schema: {
+      summary: "Erase a session now, with a facilitator's seat",
+      params: sessionParams,
+      security: [{ token: [] }],
+      response: { 204: z.null().describe('Erased'), ...errors(401, 403, 404, 500, 503) },
+    },
+    handler: async (request, reply) => {
+      const entrance = await entranceOf(request, sessions, 'current')
+      const { session } = entrance
+      if (!mayErase(entrance)) throw new HttpRefusal('not-allowed')
+      await session.inTurn(() => sessions.erase(session))
+      return reply.code(204).send(null)
+    },
+  })
+}
+
+/** A facilitator's seat. Where damage may hide that seat, the facilitator's link is enough. */
+function mayErase(entrance: Entrance): boolean {
+  const { session, holder } = entrance
+  if (session.life === 'damaged' && holder.kind === 'link') return holder.role === 'facilitator'
+  return roleOf(session, memberOf(entrance)) === 'facilitator'
+}
+
+function viewFor(entrance: Entrance) {
+  const { session, holder } = entrance
+  if (holder.kind === 'seat') {
+    const memberId = memberOf(entrance)
+    return project(session.state, { memberId, role: roleOf(session, memberId) })
+  }
+  if (holder.role === 'display') return project(session.state, { memberId: null, role: 'display' })
+  return preview(session.state, holder.role)
+}
+
+function originOf({ protocol, host }: FastifyRequest): string {
+  return `${protocol}://${host}`
+}

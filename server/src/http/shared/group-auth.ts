@@ -1,0 +1,63 @@
+import type { Role } from '@circlet/shared/ids'
+import type { FastifyRequest } from 'fastify'
+import type { Groups } from '../../groups/groups.ts'
+import type { Group } from '../../groups/stored-group.ts'
+import type { LiveSession } from '../../runtime/live-session.ts'
+import { storedHash } from '../../runtime/tokens.ts'
+import { tokenOf } from './access.ts'
+import { HttpRefusal, unknownToken } from './refusals.ts'
+
+/** The group a request is about, and the stored hash of the token it comes with. */
+export async function groupOf(request: FastifyRequest, groups: Groups): Promise<{ group: Group; stored: string }> {
+  const stored = storedHash(tokenOf(request))
+  if (stored === null) throw unknownToken()
+  const { id } = request.params as { id: string }
+  const group = await groups.find(id)
+  if (!group) throw new HttpRefusal('unknown-group')
+  return { group, stored }
+}
+
+/** Whose seat it is; a link is none. */
+export function personOf(group: Group, stored: string): string {
+  const { seats, links } = group.state.hidden
+  const person = Object.hasOwn(seats, stored) ? seats[stored] : undefined
+  if (person !== undefined) return person
+  throw Object.values(links).includes(stored) ? new HttpRefusal('not-allowed') : unknownIn(group)
+}
+
+/** A token that a group does not know. A damaged one may not know all of its own. */
+export function unknownIn({ unreadable }: Group): HttpRefusal {
+  return unreadable === 'damaged' ? new HttpRefusal('session-damaged') : unknownToken()
+}
+
+/** Refuses everybody but a keeper, and everybody while the group is read-only. */
+export function keeperOf(group: Group, stored: string): void {
+  refuseUnlessKeeper(group, stored)
+  if (group.unreadable) throw new HttpRefusal(group.unreadable === 'damaged' ? 'session-damaged' : 'unavailable')
+}
+
+/** Refuses everybody but a keeper. Where damage may hide their seat, the keeper's link is enough. */
+export function mayEraseGroup(group: Group, stored: string): void {
+  if (group.unreadable !== 'damaged' || stored !== group.state.hidden.links.keeper) refuseUnlessKeeper(group, stored)
+}
+
+function refuseUnlessKeeper(group: Group, stored: string): void {
+  const person = personOf(group, stored)
+  const role = group.state.shared.members.find(({ id }) => id === person)?.role
+  if (role !== 'keeper') throw new HttpRefusal('not-allowed')
+}
+
+/** Who of the group comes to its session with their seat there, and the part that is theirs this time. Throws the refusal for any other token. */
+export async function partOfPerson(
+  session: LiveSession,
+  token: string,
+  groups: Groups,
+): Promise<{ readonly person: string; readonly role: Role }> {
+  const link = session.state.hidden.group
+  const stored = storedHash(token)
+  const group = link && stored !== null ? await groups.find(link.group) : null
+  if (!link || !group || stored === null) throw unknownToken()
+  const person = personOf(group, stored)
+  const role = person === link.facilitator ? 'facilitator' : person === link.timekeeper ? 'timekeeper' : 'participant'
+  return { person, role }
+}

@@ -1,0 +1,78 @@
+import type { Template } from '@circlet/shared/formats/template'
+import type { LinkRole } from '@circlet/shared/ids'
+import { systemCommandId } from '@circlet/shared/ids'
+import type { CreateSession } from '@circlet/shared/protocol/create'
+import type { RefusalCode } from '@circlet/shared/protocol/messages'
+import { createSession } from '@circlet/shared/session/commands/lifecycle/create-session'
+import type { FromGroup } from '@circlet/shared/session/model/group-link'
+import { FIRST_LOCALE } from '@circlet/shared/text/locales'
+import type { ServerTexts } from '@circlet/shared/text/texts'
+import { type EventLog, StoreUnavailable } from '../../store/event-log.ts'
+import type { LiveSessions } from '../live-sessions.ts'
+import type { Dice } from '../random.ts'
+import type { Appender } from '../record-writer.ts'
+import { BEFORE_ALL } from '../stored-records.ts'
+import { newLinks, newSessionId, storedLinks } from '../tokens.ts'
+
+export type Founded =
+  | { readonly ok: true; readonly sessionId: string; readonly tokens: Record<LinkRole, string> }
+  | { readonly ok: false; readonly code: RefusalCode; readonly field?: string }
+
+/** The language of the words that a maker does not write. */
+interface FirstLanguage {
+  readonly locale: string
+  readonly texts: Pick<ServerTexts, 'session'>
+}
+
+/** Makes sessions: the one command that has no session yet. */
+export class Founding {
+  readonly #log: EventLog
+  readonly #sessions: LiveSessions
+  readonly #appender: Appender
+  readonly #dice: Dice
+  readonly #retentionHours: number
+
+  constructor(from: {
+    log: EventLog
+    sessions: LiveSessions
+    appender: Appender
+    dice: Dice
+    retentionHours: number
+  }) {
+    this.#log = from.log
+    this.#sessions = from.sessions
+    this.#appender = from.appender
+    this.#dice = from.dice
+    this.#retentionHours = from.retentionHours
+  }
+
+  /** Stores a new session and opens it here. Rejects with `StoreUnavailable`. */
+  async found(
+    body: CreateSession,
+    template: Template | null,
+    language: FirstLanguage,
+    fromGroup?: FromGroup,
+  ): Promise<Founded> {
+    const sessionId = newSessionId()
+    const tokens = newLinks()
+    const at = this.#log.now()
+    const made = {
+      sessionId,
+      links: storedLinks(tokens),
+      retentionHours: this.#retentionHours,
+      words: language.texts.session,
+      ...(language.locale !== FIRST_LOCALE && { language: language.locale }),
+      ...(fromGroup && { fromGroup }),
+    }
+    const decision = createSession(body, made, template, { now: at, seed: this.#dice.seed() })
+    if (!decision.ok) return decision
+    const prepared = this.#appender.prepare(sessionId, BEFORE_ALL, { id: systemCommandId('create'), at, decision })
+    const appended = await this.#appender.store(prepared)
+    // The id was drawn a moment ago: whatever else is known by it is our own attempt, told twice.
+    if (appended.outcome !== 'appended' && appended.outcome !== 'known') {
+      throw new StoreUnavailable(`a new session is ${appended.outcome}`)
+    }
+    this.#sessions.adopt(sessionId, prepared.replica)
+    return { ok: true, sessionId, tokens }
+  }
+}
