@@ -1,22 +1,22 @@
 import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
-import { lazy } from './lazy.tsx'
-import type { Key, Place } from './session/link.ts'
-import { storage } from './session/storage.ts'
+import type { Key, Place } from './api/link.ts'
+import { lazy } from './design/lazy.tsx'
+import { storage } from './storage/storage.ts'
 
-const Home = lazy(async () => (await import('./views/home/Home.tsx')).Home)
-const Group = lazy(async () => (await import('./views/group/Group.tsx')).Group)
-const Join = lazy(async () => (await import('./views/join/Join.tsx')).Join)
-const Room = lazy(async () => (await import('./views/lobby/Room.tsx')).Room)
+const Home = lazy(async () => (await import('./screens/home/Home.tsx')).Home)
+const Group = lazy(async () => (await import('./screens/group/Group.tsx')).Group)
+const Join = lazy(async () => (await import('./screens/join/Join.tsx')).Join)
+const Room = lazy(async () => (await import('./screens/room/Room.tsx')).Room)
 
 const SCREENS = {
   live: {
-    participant: lazy(async () => (await import('./views/participant/Participant.tsx')).Participant),
-    facilitator: lazy(async () => (await import('./views/facilitator/Facilitator.tsx')).Facilitator),
-    timekeeper: lazy(async () => (await import('./views/timekeeper/Timekeeper.tsx')).Timekeeper),
-    display: lazy(async () => (await import('./views/display/Display.tsx')).Display),
+    participant: lazy(async () => (await import('./screens/participant/Participant.tsx')).Participant),
+    facilitator: lazy(async () => (await import('./screens/facilitator/Facilitator.tsx')).Facilitator),
+    timekeeper: lazy(async () => (await import('./screens/timekeeper/Timekeeper.tsx')).Timekeeper),
+    display: lazy(async () => (await import('./screens/display/Display.tsx')).Display),
   },
-  ended: lazy(async () => (await import('./views/ended/Ended.tsx')).Ended),
+  ended: lazy(async () => (await import('./screens/closing/Ended.tsx')).Ended),
 }
 
 /** A practice circle of this tab goes on when the page is loaded, its simulated members being part of the page. */

@@ -1,8 +1,8 @@
 import { render } from 'preact'
+import { takeAddress } from './api/link.ts'
 import { App } from './app.tsx'
-import { markLanguage } from './session/language.ts'
-import { takeAddress } from './session/link.ts'
-import './ui/tokens.css'
+import { markLanguage } from './storage/language.ts'
+import './design/tokens.css'
 
 markLanguage()
 // First of all: whatever is drawn, the token is out of the address bar by then.

@@ -2,9 +2,15 @@ import { itemsOf } from '@circlet/shared/formats/catalogue-format'
 import { agendaItem, format, roundOrder } from '@circlet/shared/protocol/fields'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { agendaIn, agendaInBytes, fileOf, isAgenda, type KeptAgenda } from '../../client/src/ui/agenda/agenda-file.ts'
-import { plannedItem } from '../../client/src/ui/agenda/planned-item.ts'
-import { whyUnreadable } from '../../client/src/ui/agenda/why-unreadable.ts'
+import { whyUnreadable } from '../../client/src/features/agenda/why-unreadable.ts'
+import {
+  agendaIn,
+  agendaInBytes,
+  fileOf,
+  isAgenda,
+  type KeptAgenda,
+} from '../../client/src/selectors/agenda/agenda-file.ts'
+import { plannedItem } from '../../client/src/selectors/agenda/planned-item.ts'
 import { circle } from '../support/core.ts'
 import { draws } from '../support/draws.ts'
 import { CATALOGUE, TEMPLATES } from '../support/english.ts'

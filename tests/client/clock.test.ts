@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createClock } from '../../client/src/session/clock.ts'
+import { createClock } from '../../client/src/sync/clock.ts'
 
 const HOUR = 3_600_000
 

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { eraseSession, removeMine } from '../../client/src/session/erase.ts'
+import { eraseSession, removeMine } from '../../client/src/api/erase.ts'
 
 const refused = (status: number, code: string) =>
   vi.stubGlobal('fetch', async () => new Response(JSON.stringify({ error: { code } }), { status }))

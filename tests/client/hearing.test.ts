@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type Heard, Hearing } from '../../client/src/ui/voice/hearing.ts'
+import { type Heard, Hearing } from '../../client/src/features/speech-meter/hearing.ts'
 
 const RATE = 16_000
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { readAddress } from '../../client/src/session/link.ts'
-import { readPastedLink } from '../../client/src/session/pasted-link.ts'
+import { readAddress } from '../../client/src/api/link.ts'
+import { readPastedLink } from '../../client/src/api/pasted-link.ts'
 
 const ID = 'Ab-9_xYz'
 const TOKEN = '9XF6ATeIg4KkymJZqL5vUFmkFb1yCB7Wr42k4vExALw'

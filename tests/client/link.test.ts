@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { readAddress } from '../../client/src/session/link.ts'
-import { tokensFrom } from '../../client/src/session/link-chain.ts'
-import { readPastedLink } from '../../client/src/session/pasted-link.ts'
-import { sha256 } from '../../client/src/session/sha256.ts'
+import { readAddress } from '../../client/src/api/link.ts'
+import { tokensFrom } from '../../client/src/api/link-chain.ts'
+import { readPastedLink } from '../../client/src/api/pasted-link.ts'
+import { sha256 } from '../../client/src/api/sha256.ts'
 
 const TOKEN = '9XF6ATeIg4KkymJZqL5vUFmkFb1yCB7Wr42k4vExALw'
 const session = (token: string | null, damaged = false) => ({ at: 'session', id: 'abc-_1', token, damaged })

@@ -1,7 +1,7 @@
 import { fold } from '@circlet/shared/session/views/fold'
 import { visible } from '@circlet/shared/session/views/project'
 import { expect, test } from 'vitest'
-import { noticesOf } from '../../client/src/session/notices.ts'
+import { noticesOf } from '../../client/src/sync/notices.ts'
 import { type Circle, circle } from '../support/core.ts'
 
 /** What somebody is told beyond what their screen shows, by all that happens in `acts`. */

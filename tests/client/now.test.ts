@@ -1,6 +1,6 @@
 import type { Timer } from '@circlet/shared/session/model/shared-state'
 import { expect, test } from 'vitest'
-import { shownSecond, untilNextSecond, wakeAtEach } from '../../client/src/session/now.ts'
+import { shownSecond, untilNextSecond, wakeAtEach } from '../../client/src/sync/use-clock.ts'
 import { FakeTime } from './fake-time.ts'
 
 const running = (startedAt: number, lengthMs: number): Timer => ({

@@ -1,8 +1,8 @@
 import type { Command, CommandEnvelope } from '@circlet/shared/protocol/commands'
 import type { Acknowledgement } from '@circlet/shared/protocol/messages'
 import { expect, test } from 'vitest'
-import type { PendingCommand } from '../../client/src/session/outbox.ts'
-import { createOutbox } from '../../client/src/session/outbox.ts'
+import type { PendingCommand } from '../../client/src/sync/outbox.ts'
+import { createOutbox } from '../../client/src/sync/outbox.ts'
 import { FakeTime } from './fake-time.ts'
 
 const HAND: Command = { type: 'raise-hand' }

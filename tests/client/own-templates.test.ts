@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { dropTemplate, keepTemplate, ownTemplates } from '../../client/src/session/own-templates.ts'
-import { storage } from '../../client/src/session/storage.ts'
-import { fittedPlan, totalMinutes } from '../../client/src/views/home/agenda.ts'
-import { keptOf, planFrom, sessionOf } from '../../client/src/views/home/plan.ts'
+import { fittedPlan, totalMinutes } from '../../client/src/screens/home/plan/agenda.ts'
+import { keptOf, planFrom, sessionOf } from '../../client/src/screens/home/plan/plan.ts'
+import { dropTemplate, keepTemplate, ownTemplates } from '../../client/src/storage/own-templates.ts'
+import { storage } from '../../client/src/storage/storage.ts'
 
 const agenda = [{ title: 'Check-in', format: 'round', minutes: 9, turnSeconds: 80 }] as const
 const ours = { title: 'Our way', people: 6, template: 'circle_60', agenda }

@@ -3,9 +3,9 @@ import type { AgendaItem } from '@circlet/shared/protocol/fields'
 import { home } from '@circlet/shared/text/en/home'
 import { linesIn } from '@circlet/shared/visible-text'
 import { expect, test } from 'vitest'
-import { moved, perPerson, runsOver, totalMinutes, turnOf } from '../../client/src/views/home/agenda.ts'
-import { mistakesIn, planFrom, sessionOf } from '../../client/src/views/home/plan.ts'
-import { instantIn } from '../../client/src/views/home/zoned-time.ts'
+import { moved, perPerson, runsOver, totalMinutes, turnOf } from '../../client/src/screens/home/plan/agenda.ts'
+import { mistakesIn, planFrom, sessionOf } from '../../client/src/screens/home/plan/plan.ts'
+import { instantIn } from '../../client/src/screens/home/plan/zoned-time.ts'
 import { TEMPLATES } from '../support/english.ts'
 
 const NOW = Date.UTC(2026, 10, 23, 12)

@@ -8,10 +8,10 @@ import type { Decision } from '@circlet/shared/session/model/decision'
 import type { View } from '@circlet/shared/session/model/view'
 import { project } from '@circlet/shared/session/views/project'
 import { practice } from '@circlet/shared/text/en/practice'
-import { createDraw } from '../../client/src/practice/draw.ts'
+import { createWill, type Will } from '../../client/src/practice/behaviour.ts'
 import { createFacilitator } from '../../client/src/practice/facilitator.ts'
 import { participant } from '../../client/src/practice/participant.ts'
-import { createWill, type Will } from '../../client/src/practice/will.ts'
+import { createDraw } from '../../client/src/practice/random.ts'
 import { FIRST_WORDS } from '../support/english.ts'
 
 const FROM = 1_000_000

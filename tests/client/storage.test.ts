@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { memoryShelf, remembers, type Seat, Storage } from '../../client/src/session/storage.ts'
+import { memoryShelf, remembers, type Seat, Storage } from '../../client/src/storage/storage.ts'
 
 const BEN: Seat = {
   token: 't',

@@ -1,6 +1,6 @@
 import type { Acknowledgement, Position, SnapshotMessage } from '@circlet/shared/protocol/messages'
 import { expect, onTestFinished, test, vi } from 'vitest'
-import { createWire, type WireListener } from '../../client/src/session/wire.ts'
+import { createWire, type WireListener } from '../../client/src/sync/connection.ts'
 import { HANGS_AFTER_MS } from '../support/machine-speed.ts'
 import { serve, type TestServer } from '../support/server.ts'
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import type { Session } from '../../client/src/session/model.ts'
-import { NOTHING, unfinished } from '../../client/src/ui/kept/unfinished.ts'
-import { writeDown } from '../../client/src/ui/kept/write-down.ts'
+import { NOTHING, unfinished } from '../../client/src/features/captures/unfinished.ts'
+import { writeDown } from '../../client/src/features/captures/write-down.ts'
+import type { Session } from '../../client/src/sync/session-store.ts'
 
 const answering = (ok: boolean) =>
   ({

@@ -1,6 +1,6 @@
 import { decide } from '@circlet/shared/session/engine/decide'
 import { project } from '@circlet/shared/session/views/project'
-import { waysToSpeak } from '../../client/src/ui/floor/primary-action.ts'
+import { waysToSpeak } from '../../client/src/selectors/primary-action.ts'
 import { holds } from './core-laws.ts'
 import type { Law } from './core-world.ts'
 

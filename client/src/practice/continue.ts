@@ -1,5 +1,5 @@
-import { keptPractice } from './kept.ts'
 import { animate } from './simulated-members.ts'
+import { keptPractice } from './storage.ts'
 
 /** Lets the simulated members of this tab's practice circle take part for as long as the page is open. */
 export async function continuePractice(sessionId: string): Promise<void> {

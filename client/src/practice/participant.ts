@@ -4,7 +4,7 @@ import { invitable, inviterOf } from '@circlet/shared/session/queries/inviter'
 import { whyNoReply } from '@circlet/shared/session/queries/replies'
 import { elapsedMs } from '@circlet/shared/session/queries/time/timers'
 import type { Duration } from '@circlet/shared/time'
-import { between } from './draw.ts'
+import { between } from './random.ts'
 import { type Character, type Glance, runningPhase, type Wish } from './wish.ts'
 
 /** With as many hands up, the others let them speak first. */

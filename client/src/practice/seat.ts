@@ -3,11 +3,11 @@ import type { Command } from '@circlet/shared/protocol/commands'
 import type { Acknowledgement, PROTOCOL } from '@circlet/shared/protocol/messages'
 import type { View } from '@circlet/shared/session/model/view'
 import type { Duration, Instant } from '@circlet/shared/time'
-import { foldAtHand } from '../session/fold-record.ts'
-import { createFollower } from '../session/follower.ts'
-import { createOutbox, type OutboxStore } from '../session/outbox.ts'
-import { randomId } from '../session/random-id.ts'
-import { createWire } from '../session/wire.ts'
+import { randomId } from '../api/random-id.ts'
+import { createWire } from '../sync/connection.ts'
+import { foldAtHand } from '../sync/fold-record.ts'
+import { createOutbox, type OutboxStore } from '../sync/outbox.ts'
+import { createFollower } from '../sync/replica.ts'
 
 /** Where a session is. */
 export interface Venue {

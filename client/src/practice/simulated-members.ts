@@ -1,10 +1,10 @@
 import type { MemberId } from '@circlet/shared/ids'
 import type { View } from '@circlet/shared/session/model/view'
-import { createDraw } from './draw.ts'
+import { createWill, type WillPorts } from './behaviour.ts'
 import { createFacilitator } from './facilitator.ts'
 import { participant } from './participant.ts'
+import { createDraw } from './random.ts'
 import { after, type SeatKey, type SeatListener, sitDown, takeSeat, type Venue } from './seat.ts'
-import { createWill, type WillPorts } from './will.ts'
 
 /** A simulated member with their seat. */
 export interface Pretender extends SeatKey {

@@ -2,7 +2,7 @@ import type { MemberId } from '@circlet/shared/ids'
 import type { Command } from '@circlet/shared/protocol/commands'
 import type { View } from '@circlet/shared/session/model/view'
 import type { Duration, Instant } from '@circlet/shared/time'
-import type { Draw } from './draw.ts'
+import type { Draw } from './random.ts'
 
 /** What a simulated member is about to do, as far as the view stays as it is. */
 export interface Wish {

@@ -1,6 +1,6 @@
 import type { View } from '@circlet/shared/session/model/view'
 import { expect, test } from 'vitest'
-import { announcement, heardIn, whereWeAre } from '../../../client/src/ui/floor/announce.ts'
+import { announcement, heardIn, whereWeAre } from '../../../client/src/selectors/announce.ts'
 import { aView, floorOf, hands, inPart, running } from './given.ts'
 
 const turn = (leftMs: number): Pick<View, 'timers'> => ({

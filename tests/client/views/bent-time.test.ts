@@ -1,9 +1,9 @@
 import { MINUTE, SECOND } from '@circlet/shared/time'
 import { expect, test } from 'vitest'
+import { changesOf, draftOf, itemOf } from '../../../client/src/screens/facilitator/agenda/phase-draft.ts'
+import { instantAt } from '../../../client/src/screens/facilitator/floor/clock-end.ts'
+import { paceOf } from '../../../client/src/selectors/pace.ts'
 import { clockTime } from '../../../client/src/text/formatting.ts'
-import { paceOf } from '../../../client/src/ui/steer/pace.ts'
-import { instantAt } from '../../../client/src/views/facilitator/clock-end.ts'
-import { changesOf, draftOf, itemOf } from '../../../client/src/views/facilitator/part-draft.ts'
 import { NOW, phase } from './given.ts'
 
 test('[AG6] against the plan is told in whole minutes, and half a minute is on time', () => {

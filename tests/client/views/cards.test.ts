@@ -1,7 +1,7 @@
 import type { Prompt } from '@circlet/shared/session/model/parts/prompt'
 import { SECOND } from '@circlet/shared/time'
 import { expect, test } from 'vitest'
-import { cardsAt, sentenceOf } from '../../../client/src/ui/private/cards.ts'
+import { cardsAt, sentenceOf } from '../../../client/src/selectors/prompt-cards.ts'
 import { NOW } from './given.ts'
 
 const card = (id: string, some: Partial<Prompt> = {}): Prompt => ({

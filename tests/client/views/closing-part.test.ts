@@ -1,6 +1,6 @@
 import type { Phase } from '@circlet/shared/session/model/shared-state'
 import { expect, test } from 'vitest'
-import { isClosing } from '../../../client/src/ui/kept/closing-part.ts'
+import { isClosing } from '../../../client/src/selectors/closing-phase.ts'
 import { aView, phase } from './given.ts'
 
 const done = (id: string) => phase(id, 'open', { status: 'done', runs: [{ startedAt: 1, endedAt: 2 }] })

@@ -1,17 +1,17 @@
 import type { Capture } from '@circlet/shared/session/model/parts/capture'
 import type { View } from '@circlet/shared/session/model/view'
 import { expect, test } from 'vitest'
-import { intentOf } from '../../../client/src/views/facilitator/keys.ts'
-import { moveBy, moveTo } from '../../../client/src/views/facilitator/move-hand.ts'
+import { changesOf, draftOf, itemOf, wrongIn } from '../../../client/src/screens/facilitator/agenda/phase-draft.ts'
+import { tooLong } from '../../../client/src/screens/facilitator/agenda/round-fit.ts'
+import { moveBy, moveTo } from '../../../client/src/screens/facilitator/floor/move-hand.ts'
 import {
   commandsOf,
   nextPart,
   nextStep,
   roundIsOver,
   stillOpen,
-} from '../../../client/src/views/facilitator/next-step.ts'
-import { changesOf, draftOf, itemOf, wrongIn } from '../../../client/src/views/facilitator/part-draft.ts'
-import { tooLong } from '../../../client/src/views/facilitator/round-fit.ts'
+} from '../../../client/src/screens/facilitator/floor/next-step.ts'
+import { intentOf } from '../../../client/src/screens/facilitator/keys.ts'
 import { aView, floorOf, hands, inPart, NOW, phase, roundOf } from './given.ts'
 
 const asFay = (some: Partial<View> = {}) => aView({ you: { memberId: 'fay', role: 'facilitator' }, ...some })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { Session } from '../../../client/src/session/model.ts'
-import { forThem } from '../../../client/src/ui/steer/for-them.ts'
+import { forThem } from '../../../client/src/features/facilitator-controls/member-actions.ts'
+import type { Session } from '../../../client/src/sync/session-store.ts'
 import { aView, floorOf, inPart, member, roundOf } from './given.ts'
 
 const sent: unknown[] = []

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { memberTokenOf } from '../../../client/src/session/link-chain.ts'
+import { memberTokenOf } from '../../../client/src/api/link-chain.ts'
+import { cadenceDraft, cadenceMistake, cadenceOf } from '../../../client/src/features/schedule/schedule-draft.ts'
 import { dayAndTimeIn, placeOf } from '../../../client/src/text/in-zone.ts'
-import { cadenceDraft, cadenceMistake, cadenceOf } from '../../../client/src/ui/cadence/cadence-draft.ts'
 import { newGroupLinks } from '../../../server/src/runtime/tokens.ts'
 
 test('the link for everyone is made from the keeper’s as the server makes it', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { storage } from '../../../client/src/session/storage.ts'
-import { heldWords, hold, wordsFor } from '../../../client/src/ui/hold/held-words.ts'
+import { heldWords, hold, wordsFor } from '../../../client/src/features/speaker-notes/speaker-note.ts'
+import { storage } from '../../../client/src/storage/storage.ts'
 import { aView, floorOf } from './given.ts'
 
 test('words to hold are found again when the page is loaded anew, by their session alone', () => {

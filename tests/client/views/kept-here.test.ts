@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { keptHere } from '../../../client/src/ui/agreed/kept-here.ts'
+import { keptHere } from '../../../client/src/features/privacy/kept-here.ts'
 import { aView } from './given.ts'
 
 const said = (prompts: boolean, practice = false) => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { lookOf } from '../../../client/src/views/display/look.ts'
+import { lookOf } from '../../../client/src/screens/display/look.ts'
 
 const everything = { speaker: true, next: true, agenda: true, clock: true, seconds: true }
 

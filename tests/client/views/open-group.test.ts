@@ -1,7 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { keepGroup, keptGroup } from '../../../client/src/session/saved-groups.ts'
-import { storage } from '../../../client/src/session/storage.ts'
-import { openGroup } from '../../../client/src/views/group/open-group.ts'
+import { openGroup } from '../../../client/src/screens/group/open-group.ts'
+import { keepGroup, keptGroup } from '../../../client/src/storage/saved-groups.ts'
+import { storage } from '../../../client/src/storage/storage.ts'
 
 const LINK = 'l'.repeat(43)
 const SEAT = 's'.repeat(43)

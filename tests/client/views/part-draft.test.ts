@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest'
-import { changesOf, draftOf, itemOf, latestEnd, wrongIn } from '../../../client/src/views/facilitator/part-draft.ts'
+import {
+  changesOf,
+  draftOf,
+  itemOf,
+  latestEnd,
+  wrongIn,
+} from '../../../client/src/screens/facilitator/agenda/phase-draft.ts'
 import { aView, NOW, phase } from './given.ts'
 
 test('[AG20, RR20] whose time a part is and the order of its round are written only where they are said', () => {

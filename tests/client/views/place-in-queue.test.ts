@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { placeOf } from '../../../client/src/ui/floor/place-in-queue.ts'
-import { callable, handsOn, upcoming } from '../../../client/src/ui/floor/who-is-next.ts'
+import { placeOf } from '../../../client/src/selectors/place-in-queue.ts'
+import { callable, handsOn, upcoming } from '../../../client/src/selectors/who-is-next.ts'
 import { aView, floorOf, hands, inPart, member, paused, roundOf } from './given.ts'
 
 test('the first hand is next, a later one comes after the name before it', () => {

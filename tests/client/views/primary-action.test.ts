@@ -1,6 +1,6 @@
 import type { View } from '@circlet/shared/session/model/view'
 import { expect, test } from 'vitest'
-import { waysToSpeak } from '../../../client/src/ui/floor/primary-action.ts'
+import { waysToSpeak } from '../../../client/src/selectors/primary-action.ts'
 import { aView, floorOf, handOf, hands, inPart, paused, roundOf } from './given.ts'
 
 const ways = (some: Partial<View>, fresh = false) => waysToSpeak(aView(some), 'bo', fresh)

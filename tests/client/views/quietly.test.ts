@@ -1,7 +1,7 @@
 import type { View } from '@circlet/shared/session/model/view'
 import { expect, test } from 'vitest'
-import type { Session } from '../../../client/src/session/model.ts'
-import { askedLast, askPrivately, quietly } from '../../../client/src/views/facilitator/quietly.ts'
+import { askedLast, askPrivately, quietly } from '../../../client/src/screens/facilitator/people/quietly.ts'
+import type { Session } from '../../../client/src/sync/session-store.ts'
 import { FACILITATION_AT_FIRST } from '../../../shared/src/session/model/facilitator-state.ts'
 import { aView, floorOf, hands, inPart, member } from './given.ts'
 

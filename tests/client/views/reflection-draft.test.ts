@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { EMPTY, formOf, hasFallen } from '../../../client/src/views/ended/reflection-draft.ts'
+import { EMPTY, formOf, hasFallen } from '../../../client/src/screens/closing/reflection-draft.ts'
 
 test('only what was answered is given, and nothing when nothing was', () => {
   expect(formOf(EMPTY)).toBeNull()

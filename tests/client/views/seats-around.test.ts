@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { seatsAround } from '../../../client/src/ui/together/seats-around.ts'
+import { seatsAround } from '../../../client/src/selectors/seats-around.ts'
 
 describe.each([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12])('a circle of %i', (people) => {
   const seats = seatsAround(people)

@@ -6,7 +6,7 @@ import {
   shownPhase,
   shownTurn,
   takesTheirTime,
-} from '../../../client/src/ui/floor/shown-time.ts'
+} from '../../../client/src/selectors/shown-time.ts'
 import { paused, running } from './given.ts'
 
 test('[TM10] a clock shows minutes, hours from an hour on, and overtime with a minus', () => {

@@ -1,8 +1,8 @@
 import type { Timeline } from '@circlet/shared/session/model/turn-history'
 import { MINUTE, SECOND } from '@circlet/shared/time'
 import { expect, test } from 'vitest'
-import { questionFor } from '../../../client/src/ui/space/reflection-question.ts'
-import { longestOf, stripsOf, stripsOfPeople } from '../../../client/src/ui/space/strips.ts'
+import { questionFor } from '../../../client/src/features/talk-share/reflection-question.ts'
+import { longestOf, stripsOf, stripsOfPeople } from '../../../client/src/selectors/strips.ts'
 import { member } from './given.ts'
 
 const turn = (from: number, seconds: number, member: string | null = null) => ({

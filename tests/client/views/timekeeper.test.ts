@@ -1,9 +1,9 @@
 import type { View } from '@circlet/shared/session/model/view'
 import { MINUTE } from '@circlet/shared/time'
 import { expect, test } from 'vitest'
-import { extension, goingOnWithout, stopping } from '../../../client/src/ui/steer/time-commands.ts'
-import { loneFacilitatorSpeaking, whyNotCall } from '../../../client/src/views/timekeeper/may-call.ts'
-import { backAt, soonAt } from '../../../client/src/views/timekeeper/ready-messages.ts'
+import { extension, goingOnWithout, stopping } from '../../../client/src/features/facilitator-controls/time-commands.ts'
+import { loneFacilitatorSpeaking, whyNotCall } from '../../../client/src/screens/timekeeper/may-call.ts'
+import { backAt, soonAt } from '../../../client/src/screens/timekeeper/ready-messages.ts'
 import { aView, floorOf, hands, inPart, member, NOW, paused, running } from './given.ts'
 
 const timers = (turn: View['timers']['turn']): Pick<View, 'timers'> => ({ timers: { turn, phase: { status: 'idle' } } })

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { waysToSpeak } from '../../../client/src/ui/floor/primary-action.ts'
-import { sceneOf } from '../../../client/src/ui/floor/shown-floor.ts'
-import { shownPhase } from '../../../client/src/ui/floor/shown-time.ts'
+import { waysToSpeak } from '../../../client/src/selectors/primary-action.ts'
+import { sceneOf } from '../../../client/src/selectors/shown-floor.ts'
+import { shownPhase } from '../../../client/src/selectors/shown-time.ts'
 import { aView, floorOf, handOf, inPart, NOW } from './given.ts'
 
 const fishbowl = (...members: string[]) => ({

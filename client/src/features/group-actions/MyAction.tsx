@@ -1,0 +1,34 @@
+import type { Action } from '@circlet/shared/group/view'
+import type { GroupCommand } from '@circlet/shared/protocol/group'
+import type { JSX } from 'preact'
+import { Unfolding } from '../../design/Disclosure.tsx'
+import { t } from '../../text/index.ts'
+import { ActionWords } from './ActionText.tsx'
+import { ReportForm } from './ReportForm.tsx'
+
+interface MyActionProps {
+  readonly action: Action
+  readonly isPrivate: boolean
+  /** Whether it was taken down. */
+  readonly say: (report: Extract<GroupCommand, { type: 'report-action' }>) => Promise<boolean>
+}
+
+/** Something one has taken on oneself, and the question how it went. */
+export function MyAction({ action, isPrivate, say }: MyActionProps): JSX.Element {
+  return (
+    <li class="action">
+      <ActionWords action={action} isPrivate={isPrivate} />
+      <Unfolding button={t.actions.report} aria-label={t.actions.reportOf(action.text)}>
+        {(close) => (
+          <ReportForm
+            action={action}
+            onClose={close}
+            onSay={async (report) => {
+              if (await say(report)) close()
+            }}
+          />
+        )}
+      </Unfolding>
+    </li>
+  )
+}

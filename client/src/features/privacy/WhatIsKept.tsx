@@ -1,0 +1,18 @@
+import type { ComponentType, JSX } from 'preact'
+import { useState } from 'preact/hooks'
+import { t } from '../../text/index.ts'
+
+/** Opens the table of everything that is kept; it is fetched by whoever wants to know, and by pressing again if it did not come. */
+export function WhatIsKept(): JSX.Element {
+  const [Table, setTable] = useState<ComponentType<{ onClose: () => void }> | null>(null)
+  const close = () => setTable(null)
+  const open = () => import('./PrivacyDialog.tsx').then(({ KeptDialog }) => setTable(() => KeptDialog), close)
+  return (
+    <>
+      <button type="button" class="link-button" aria-haspopup="dialog" onClick={open}>
+        {t.agreements.keptExactly}
+      </button>
+      {Table && <Table onClose={close} />}
+    </>
+  )
+}

@@ -1,0 +1,38 @@
+import type { JSX } from 'preact'
+import { Field } from '../../design/Field.tsx'
+import { t } from '../../text/index.ts'
+import type { Arrival } from './take-seat.ts'
+
+interface MoreProps {
+  readonly arrival: Arrival
+  /** Whether the lens is asked for. */
+  readonly lens: boolean
+  readonly onChange: (part: Partial<Arrival>) => void
+}
+
+/** What nobody has to tell. */
+export function More({ arrival, lens, onChange }: MoreProps): JSX.Element {
+  return (
+    <details open={lens}>
+      <summary>{t.join.more}</summary>
+      <div class="block">
+        {lens && (
+          <Field
+            label={t.join.lens}
+            hint={t.join.lensHint}
+            value={arrival.lens}
+            onValue={(text) => onChange({ lens: text })}
+            maxLength={60}
+          />
+        )}
+        <Field
+          label={t.join.pronouns}
+          hint={t.join.pronounsHint}
+          value={arrival.pronouns}
+          onValue={(pronouns) => onChange({ pronouns })}
+          maxLength={30}
+        />
+      </div>
+    </details>
+  )
+}

@@ -1,0 +1,43 @@
+import type { View } from '@circlet/shared/session/model/view'
+import type { JSX } from 'preact'
+import { MyGroup } from '../../features/breakouts/MyBreakout.tsx'
+import { TakeAway } from '../../features/captures/TakeAway.tsx'
+import { InnerCircle } from '../../features/fishbowl/InnerCircle.tsx'
+import { SinceLastSlot } from '../../features/last-actions/LastActionsSlot.tsx'
+import { RoundCircle } from '../../features/speaker/RoundCircle.tsx'
+import { HeldWords } from '../../features/speaker-notes/ShowNote.tsx'
+import { Glow, WithYou } from '../../features/support-signal/WithYou.tsx'
+import { isClosing } from '../../selectors/closing-phase.ts'
+import type { Session } from '../../sync/session-store.ts'
+import '../../features/breakouts/breakouts.css'
+
+interface TogetherProps {
+  readonly session: Session
+  readonly view: View
+}
+
+/** What stands in the middle of a live screen beside the speaker: one's own group, one's own words, or being with whoever speaks. */
+export function InCard({ session, view }: TogetherProps): JSX.Element | null {
+  if (view.pause) return null
+  if (view.breakout) return <MyGroup session={session} view={view} />
+  return (
+    <>
+      <HeldWords session={session} view={view}>
+        <WithYou session={session} view={view} />
+      </HeldWords>
+      <Glow session={session} view={view} />
+    </>
+  )
+}
+
+/** What stands below: the circle drawn in order, and who sits inside. */
+export function Below({ session, view }: TogetherProps): JSX.Element {
+  return (
+    <>
+      <SinceLastSlot view={view} />
+      {isClosing(view) && <TakeAway session={session} view={view} />}
+      <RoundCircle view={view} />
+      <InnerCircle session={session} view={view} />
+    </>
+  )
+}
