@@ -11,8 +11,8 @@ import {
   type KeptAgenda,
 } from '../../client/src/selectors/agenda/agenda-file.ts'
 import { plannedItem } from '../../client/src/selectors/agenda/planned-item.ts'
-import { circle } from '../support/core.ts'
-import { draws } from '../support/draws.ts'
+import { circle } from '../support/domain/core.ts'
+import { draws } from '../support/domain/draws.ts'
 import { CATALOGUE, TEMPLATES } from '../support/english.ts'
 
 const part = { title: 'Check-in', format: 'round', minutes: 9 } as const

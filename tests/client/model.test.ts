@@ -6,7 +6,7 @@ import type { WireListener } from '../../client/src/sync/connection.ts'
 import { type FoldSource, foldAtHand, foldRecord } from '../../client/src/sync/fold-record.ts'
 import { createSession } from '../../client/src/sync/session-store.ts'
 import type { Waking } from '../../client/src/sync/wake-detector.ts'
-import { type Circle, circle } from '../support/core.ts'
+import { type Circle, circle } from '../support/domain/core.ts'
 import { FakeTime } from './fake-time.ts'
 
 const at = (version: number): Position => ({ version, head: `h${version}` })

@@ -2,7 +2,7 @@ import { fold } from '@circlet/shared/session/views/fold'
 import { visible } from '@circlet/shared/session/views/project'
 import { expect, test } from 'vitest'
 import { noticesOf } from '../../client/src/sync/notices.ts'
-import { type Circle, circle } from '../support/core.ts'
+import { type Circle, circle } from '../support/domain/core.ts'
 
 /** What somebody is told beyond what their screen shows, by all that happens in `acts`. */
 function toldTo(who: string, at: Circle, acts: () => void) {

@@ -2,7 +2,7 @@ import type { Acknowledgement, Position, SnapshotMessage } from '@circlet/shared
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { createWire, type WireListener } from '../../client/src/sync/connection.ts'
 import { HANGS_AFTER_MS } from '../support/machine-speed.ts'
-import { serve, type TestServer } from '../support/server.ts'
+import { serve, type TestServer } from '../support/server/server.ts'
 
 const HEAD = /^[\w-]{12}$/
 

@@ -2,8 +2,8 @@ import { evennessOf, ownSpaceOf } from '@circlet/shared/session/balance/reports'
 import { timelineOf } from '@circlet/shared/session/queries/turn-history'
 import { MINUTE, SECOND } from '@circlet/shared/time'
 import { describe, expect, test } from 'vitest'
-import type { Circle } from '../support/core.ts'
-import { each, type Pattern, Talk } from '../support/core-talk.ts'
+import type { Circle } from '../support/domain/core.ts'
+import { each, type Pattern, Talk } from '../support/domain/talk.ts'
 
 const UNEVEN: Pattern = [...'BCDF'].flatMap((other) => [['A', 90] as const, [other, 25] as const])
 const own = (c: Circle, who: string) => ownSpaceOf(c.state, c.id(who), c.now)

@@ -1,7 +1,7 @@
 import { roundFit } from '@circlet/shared/session/queries/format-rules'
 import { HOUR, MINUTE, SECOND } from '@circlet/shared/time'
 import { describe, expect, test } from 'vitest'
-import { circle } from '../support/core.ts'
+import { circle } from '../support/domain/core.ts'
 
 type C = ReturnType<typeof circle>
 

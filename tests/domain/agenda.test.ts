@@ -1,6 +1,6 @@
 import { HOUR, MINUTE, SECOND } from '@circlet/shared/time'
 import { describe, expect, test } from 'vitest'
-import { circle, T0 } from '../support/core.ts'
+import { circle, T0 } from '../support/domain/core.ts'
 
 type C = ReturnType<typeof circle>
 /** The agenda as `p1:done p2:running`. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { complaintsOf } from '../support/source-tree.ts'
+import { complaintsOf } from '../support/repo/source-tree.ts'
 
 const complaintsAbout = (files: Record<string, string>): string[] => complaintsOf('arrows', files)
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { each, type Pattern, Talk } from '../support/core-talk.ts'
+import { each, type Pattern, Talk } from '../support/domain/talk.ts'
 
 /** Four speak in turn, and E listens. */
 const FOUR = each('ABCD', 45)

@@ -2,8 +2,8 @@ import { reached } from '@circlet/shared/session/balance/evaluation-times'
 import { toShow } from '@circlet/shared/session/balance/when-to-prompt'
 import { MINUTE, SECOND } from '@circlet/shared/time'
 import { describe, expect, test } from 'vitest'
-import { throughJson } from '../support/core-json.ts'
-import { each, Talk } from '../support/core-talk.ts'
+import { throughJson } from '../support/domain/json.ts'
+import { each, Talk } from '../support/domain/talk.ts'
 
 /** Counts whatever is read of a value, and of all that it holds. */
 function counted<T extends object>(value: T, note: () => void): T {

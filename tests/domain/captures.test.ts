@@ -3,7 +3,7 @@ import type { Capture } from '@circlet/shared/session/model/parts/capture'
 import { preview, visible } from '@circlet/shared/session/views/project'
 import { MINUTE } from '@circlet/shared/time'
 import { describe, expect, test } from 'vitest'
-import { type Circle, circle } from '../support/core.ts'
+import { type Circle, circle } from '../support/domain/core.ts'
 
 type Words = Omit<Asked<'add-capture'>, 'type'>
 

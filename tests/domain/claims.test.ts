@@ -2,7 +2,7 @@ import { asStored } from '@circlet/shared/session/model/state'
 import { preview } from '@circlet/shared/session/views/project'
 import { MINUTE, SECOND } from '@circlet/shared/time'
 import { describe, expect, test } from 'vitest'
-import { circle, T0 } from '../support/core.ts'
+import { circle, T0 } from '../support/domain/core.ts'
 
 const CLAIM = { type: 'claim-facilitation' } as const
 const NOT_ME = { type: 'decline-facilitation' } as const

@@ -1,7 +1,7 @@
 import { seatHolder } from '@circlet/shared/session/queries/credentials'
 import { SECOND } from '@circlet/shared/time'
 import { describe, expect, test } from 'vitest'
-import { circle } from '../support/core.ts'
+import { circle } from '../support/domain/core.ts'
 
 type Circle = ReturnType<typeof circle>
 

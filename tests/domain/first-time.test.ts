@@ -1,7 +1,7 @@
 import { visible } from '@circlet/shared/session/views/project'
 import { expect, test } from 'vitest'
-import { type Circle, circle } from '../support/core.ts'
-import { each, Talk } from '../support/core-talk.ts'
+import { type Circle, circle } from '../support/domain/core.ts'
+import { each, Talk } from '../support/domain/talk.ts'
 
 const order = (c: Circle) => c.shared.round?.order.map((id) => c.name(id))
 const comes = (c: Circle, name: string) => c.joins(name, 'participant', { firstTime: true })

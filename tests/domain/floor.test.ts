@@ -1,7 +1,7 @@
 import { nextDeadline } from '@circlet/shared/session/engine/deadlines'
 import { MINUTE, SECOND } from '@circlet/shared/time'
 import { describe, expect, test } from 'vitest'
-import { circle } from '../support/core.ts'
+import { circle } from '../support/domain/core.ts'
 
 describe('turns', () => {
   test('[FL1, FL3] giving the floor ends the turn it names as finished and opens the next in one step', () => {

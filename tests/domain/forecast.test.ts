@@ -1,7 +1,7 @@
 import { forecast } from '@circlet/shared/session/queries/time/phases-to-come'
 import { MINUTE, SECOND } from '@circlet/shared/time'
 import { describe, expect, test } from 'vitest'
-import { circle, T0 } from '../support/core.ts'
+import { circle, T0 } from '../support/domain/core.ts'
 import { TEMPLATES } from '../support/english.ts'
 
 type C = ReturnType<typeof circle>

@@ -9,12 +9,12 @@ import { project } from '@circlet/shared/session/views/project'
 import { MINUTE } from '@circlet/shared/time'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Circle, circle } from '../support/core.ts'
-import { story } from '../support/core-arbitrary.ts'
-import { sameJson } from '../support/core-json.ts'
-import { marked, markOf } from '../support/core-marked.ts'
-import { World } from '../support/core-world.ts'
-import { draws } from '../support/draws.ts'
+import { story } from '../support/domain/arbitrary.ts'
+import { type Circle, circle } from '../support/domain/core.ts'
+import { draws } from '../support/domain/draws.ts'
+import { sameJson } from '../support/domain/json.ts'
+import { marked, markOf } from '../support/domain/marked.ts'
+import { World } from '../support/domain/world.ts'
 
 interface Forgotten {
   readonly state: SessionState

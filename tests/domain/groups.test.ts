@@ -2,7 +2,7 @@ import { groupCount } from '@circlet/shared/session/commands/breakouts'
 import { placeToSpeak, untilSwapMs } from '@circlet/shared/session/queries/pair-halves'
 import { MINUTE, SECOND } from '@circlet/shared/time'
 import { describe, expect, test } from 'vitest'
-import { type Circle, circle, type Plan } from '../support/core.ts'
+import { type Circle, circle, type Plan } from '../support/domain/core.ts'
 
 const PEOPLE = ['bo', 'cy', 'dee', 'fay', 'gil', 'hal', 'ida']
 

@@ -1,6 +1,6 @@
 import { MINUTE, SECOND } from '@circlet/shared/time'
 import { describe, expect, test } from 'vitest'
-import { circle } from '../support/core.ts'
+import { circle } from '../support/domain/core.ts'
 
 const AUTOMATIC = { handover: 'automatic' } as const
 

@@ -1,8 +1,8 @@
 import { visible } from '@circlet/shared/session/views/project'
 import { MINUTE } from '@circlet/shared/time'
 import { expect, test } from 'vitest'
-import type { Circle } from '../support/core.ts'
-import { each, type Pattern, Talk } from '../support/core-talk.ts'
+import type { Circle } from '../support/domain/core.ts'
+import { each, type Pattern, Talk } from '../support/domain/talk.ts'
 
 const EAGER: Pattern = [...'BCDE'].flatMap((other) => [['A', 90] as const, [other, 22] as const])
 const FOUR = each('ABCD', 45)

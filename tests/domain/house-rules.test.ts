@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { complaintsOf, lintOf } from '../support/source-tree.ts'
+import { complaintsOf, lintOf } from '../support/repo/source-tree.ts'
 
 const spec = '# Rules\n- ZZ1 A first rule.\n- ZZ2 A second one, not to be confused with ZZ3.\n'
 const title = (ids: string) => `test('[${ids}] it holds', () => {})\n`

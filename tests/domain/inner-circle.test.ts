@@ -1,7 +1,7 @@
 import { innerOf } from '@circlet/shared/session/queries/format-rules'
 import { SECOND } from '@circlet/shared/time'
 import { describe, expect, test } from 'vitest'
-import { type Circle, circle } from '../support/core.ts'
+import { type Circle, circle } from '../support/domain/core.ts'
 
 /** Two chairs and the empty one; ada facilitates five. */
 function fishbowl(...inside: string[]) {

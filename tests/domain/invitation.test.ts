@@ -1,7 +1,7 @@
 import { inviterOf } from '@circlet/shared/session/queries/inviter'
 import { MINUTE, SECOND } from '@circlet/shared/time'
 import { describe, expect, test } from 'vitest'
-import { type Circle, circle } from '../support/core.ts'
+import { type Circle, circle } from '../support/domain/core.ts'
 
 const invites = (turn: string, member: string) => ({ type: 'invite-next', turn, member }) as const
 const chooses = (c: Circle) => {

@@ -3,7 +3,7 @@ import { eraseAt } from '@circlet/shared/session/engine/deadlines'
 import { decide, decideSystem } from '@circlet/shared/session/engine/decide'
 import { DAY, HOUR, MINUTE } from '@circlet/shared/time'
 import { describe, expect, test } from 'vitest'
-import { circle, T0 } from '../support/core.ts'
+import { circle, T0 } from '../support/domain/core.ts'
 
 describe('keeping and erasing', () => {
   test('[SE9] a session never started is kept 30 days after its last record', () => {

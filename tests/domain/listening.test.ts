@@ -1,6 +1,6 @@
 import { SECOND } from '@circlet/shared/time'
 import { describe, expect, test } from 'vitest'
-import { circle } from '../support/core.ts'
+import { circle } from '../support/domain/core.ts'
 
 describe('listening', () => {
   const listen = (on: boolean) => ({ type: 'set-preferences', preferences: { listening: on } }) as const

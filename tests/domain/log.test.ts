@@ -6,7 +6,7 @@ import { asStored, emptyState } from '@circlet/shared/session/model/state'
 import { visible } from '@circlet/shared/session/views/project'
 import { MINUTE, SECOND } from '@circlet/shared/time'
 import { describe, expect, test } from 'vitest'
-import { circle, T0 } from '../support/core.ts'
+import { circle, T0 } from '../support/domain/core.ts'
 
 type Who = 'F' | 'FT' | 'M'
 type From = 'lobby' | 'live' | 'ended'

@@ -1,7 +1,7 @@
 import { seatHolder } from '@circlet/shared/session/queries/credentials'
 import { HOUR, MINUTE, SECOND } from '@circlet/shared/time'
 import { describe, expect, test } from 'vitest'
-import { circle } from '../support/core.ts'
+import { circle } from '../support/domain/core.ts'
 
 describe('joining', () => {
   test('[MB1, MB13] joining with norms that changed meanwhile is refused, with the current ones accepted', () => {

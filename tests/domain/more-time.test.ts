@@ -1,7 +1,7 @@
 import { minutesToAskFor } from '@circlet/shared/session/queries/time/more-time'
 import { MINUTE } from '@circlet/shared/time'
 import { describe, expect, test } from 'vitest'
-import { type Circle, circle } from '../support/core.ts'
+import { type Circle, circle } from '../support/domain/core.ts'
 
 const question = 'Shall we take a little more time?'
 const asks = (c: Circle, phase = c.phase ?? 'p9') => c.asks('ada', { type: 'ask-more-time', phase, question })

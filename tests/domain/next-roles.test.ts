@@ -1,6 +1,6 @@
 import { nextRoles } from '@circlet/shared/session/queries/next-roles'
 import { expect, test } from 'vitest'
-import { circle } from '../support/core.ts'
+import { circle } from '../support/domain/core.ts'
 
 type Circle = ReturnType<typeof circle>
 

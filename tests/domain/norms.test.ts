@@ -1,6 +1,6 @@
 import { preview } from '@circlet/shared/session/views/project'
 import { describe, expect, test } from 'vitest'
-import { type Circle, circle } from '../support/core.ts'
+import { type Circle, circle } from '../support/domain/core.ts'
 
 const BEFORE = ['Be kind.', 'Passing is fine.']
 const AFTER = ['Passing is fine.', 'One speaks at a time.']

@@ -3,7 +3,7 @@ import { fold, foldBare } from '@circlet/shared/session/views/fold'
 import { changesRole, preview, project, visible } from '@circlet/shared/session/views/project'
 import { MINUTE, SECOND } from '@circlet/shared/time'
 import { describe, expect, test } from 'vitest'
-import { type Circle, circle, LINKS } from '../support/core.ts'
+import { type Circle, circle, LINKS } from '../support/domain/core.ts'
 
 const EVERYONE = ['ada', 'tim', 'bo', 'cy', 'display']
 

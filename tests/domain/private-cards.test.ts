@@ -5,7 +5,7 @@ import type { Sign } from '@circlet/shared/session/model/parts/prompt'
 import { visible } from '@circlet/shared/session/views/project'
 import { MINUTE, SECOND } from '@circlet/shared/time'
 import { describe, expect, test } from 'vitest'
-import { type Circle, circle } from '../support/core.ts'
+import { type Circle, circle } from '../support/domain/core.ts'
 
 const EVERYONE = ['ada', 'tim', 'bo', 'cy', 'display']
 const cards = (c: Circle, who: string) => c.view(who).you.prompts?.map(({ kind, wording }) => `${kind} ${wording}`)

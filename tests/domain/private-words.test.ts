@@ -3,7 +3,7 @@ import type { Pace, Signal } from '@circlet/shared/session/model/parts/prompt'
 import { project, visible } from '@circlet/shared/session/views/project'
 import { MINUTE, SECOND } from '@circlet/shared/time'
 import { describe, expect, test } from 'vitest'
-import { type Circle, circle } from '../support/core.ts'
+import { type Circle, circle } from '../support/domain/core.ts'
 
 const EVERYONE = ['ada', 'tim', 'bo', 'cy', 'display']
 const who = (c: Circle, events: ReturnType<Circle['does']>) =>

@@ -2,10 +2,11 @@ import { evolve } from '@circlet/shared/session/evolve/evolve'
 import { emptyState } from '@circlet/shared/session/model/state'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { queueStory, story } from '../support/core-arbitrary.ts'
-import { fitsOnTime } from '../support/core-forecast-law.ts'
-import { gatheredWell } from '../support/core-gathering-law.ts'
-import { strangersIn } from '../support/core-json.ts'
+import { queueStory, story } from '../support/domain/arbitrary.ts'
+import { draws } from '../support/domain/draws.ts'
+import { strangersIn } from '../support/domain/json.ts'
+import { gatheredWell } from '../support/domain/laws/breakout-law.ts'
+import { fitsOnTime } from '../support/domain/laws/forecast-law.ts'
 import {
   floorHandedOn,
   generationsGrow,
@@ -14,14 +15,13 @@ import {
   soundStates,
   turnsOneByOne,
   wholeNumbers,
-} from '../support/core-laws.ts'
-import { peopleHoldTogether } from '../support/core-people-law.ts'
-import { overtakenTwiceAtMost, queueInOrder, repliesFewAndShort } from '../support/core-queue-law.ts'
-import { roundsGoAround } from '../support/core-round-law.ts'
-import { timersAddUp } from '../support/core-timer-law.ts'
-import { viewsFold, viewsKeepSecrets } from '../support/core-view-law.ts'
-import { World } from '../support/core-world.ts'
-import { draws } from '../support/draws.ts'
+} from '../support/domain/laws/laws.ts'
+import { peopleHoldTogether } from '../support/domain/laws/people-law.ts'
+import { overtakenTwiceAtMost, queueInOrder, repliesFewAndShort } from '../support/domain/laws/queue-law.ts'
+import { roundsGoAround } from '../support/domain/laws/round-law.ts'
+import { timersAddUp } from '../support/domain/laws/timer-law.ts'
+import { viewsFold, viewsKeepSecrets } from '../support/domain/laws/view-law.ts'
+import { World } from '../support/domain/world.ts'
 
 const LONG = 10 * 60_000
 

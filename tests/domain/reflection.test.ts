@@ -3,7 +3,7 @@ import { stillToReflect } from '@circlet/shared/session/commands/reflection'
 import { preview, visible } from '@circlet/shared/session/views/project'
 import { MINUTE } from '@circlet/shared/time'
 import { describe, expect, test } from 'vitest'
-import { type Circle, circle } from '../support/core.ts'
+import { type Circle, circle } from '../support/domain/core.ts'
 
 type Form = Omit<Asked<'submit-reflection'>, 'type'>
 

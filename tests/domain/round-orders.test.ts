@@ -1,6 +1,6 @@
 import { HOUR, SECOND } from '@circlet/shared/time'
 import { describe, expect, test } from 'vitest'
-import { circle } from '../support/core.ts'
+import { circle } from '../support/domain/core.ts'
 
 type C = ReturnType<typeof circle>
 type Order = 'joined' | 'random' | 'fewest-turns' | 'rotate' | 'lenses'

@@ -1,6 +1,6 @@
 import { HOUR, MINUTE, SECOND } from '@circlet/shared/time'
 import { describe, expect, test } from 'vitest'
-import { circle } from '../support/core.ts'
+import { circle } from '../support/domain/core.ts'
 
 describe('going around', () => {
   test('[RR2, RR4] everyone due speaks once, then the round ends by itself in that record and the floor is free', () => {

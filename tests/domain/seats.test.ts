@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { circle } from '../support/core.ts'
+import { circle } from '../support/domain/core.ts'
 
 const seat = (role: string) =>
   [

@@ -4,7 +4,7 @@ import { nextDeadline } from '@circlet/shared/session/engine/deadlines'
 import { linkRole } from '@circlet/shared/session/queries/credentials'
 import { DAY, HOUR, MINUTE, SECOND } from '@circlet/shared/time'
 import { describe, expect, test } from 'vitest'
-import { circle, LINKS, T0 } from '../support/core.ts'
+import { circle, LINKS, T0 } from '../support/domain/core.ts'
 import { FIRST_WORDS } from '../support/english.ts'
 
 const made = { sessionId: 's', links: LINKS, retentionHours: 24, words: FIRST_WORDS }

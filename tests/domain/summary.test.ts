@@ -7,7 +7,7 @@ import { type Beside, type Summary, summaryOf } from '@circlet/shared/session/ex
 import { MINUTE, SECOND } from '@circlet/shared/time'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { circle } from '../support/core.ts'
+import { circle } from '../support/domain/core.ts'
 import { SUMMARY_TEXT } from '../support/english.ts'
 
 const BESIDE: Beside = { acceptedBy: 4, evenness: null, nextAt: null, zones: ['UTC'], now: 0 }

@@ -4,7 +4,7 @@ import { createSession } from '@circlet/shared/session/commands/lifecycle/create
 import { roundFit, shareSeconds } from '@circlet/shared/session/queries/format-rules'
 import { MINUTE } from '@circlet/shared/time'
 import { describe, expect, test } from 'vitest'
-import { circle, LINKS, T0 } from '../support/core.ts'
+import { circle, LINKS, T0 } from '../support/domain/core.ts'
 import { FIRST_WORDS, TEMPLATES, templateOf } from '../support/english.ts'
 
 const made = { sessionId: 's', links: LINKS, retentionHours: 24, words: FIRST_WORDS }

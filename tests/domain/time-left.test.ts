@@ -3,7 +3,7 @@ import { createSession } from '@circlet/shared/protocol/create'
 import { extended, held, IDLE, stageOf, started } from '@circlet/shared/session/queries/time/timers'
 import { HOUR, MINUTE, SECOND } from '@circlet/shared/time'
 import { describe, expect, test } from 'vitest'
-import { circle, T0 } from '../support/core.ts'
+import { circle, T0 } from '../support/domain/core.ts'
 
 /** An open part of ten minutes in which bo speaks for two, and a timekeeper sits by. */
 function speaking(options = {}) {

@@ -2,7 +2,7 @@ import type { HoldReason } from '@circlet/shared/session/model/shared-state'
 import { held, released, stageOf, started } from '@circlet/shared/session/queries/time/timers'
 import { HOUR, MINUTE, SECOND } from '@circlet/shared/time'
 import { describe, expect, test } from 'vitest'
-import { circle } from '../support/core.ts'
+import { circle } from '../support/domain/core.ts'
 
 /** An open part of ten minutes in which bo speaks for two, and a timekeeper sits by. */
 function speaking(options = {}) {

@@ -11,9 +11,9 @@ import { remainingMs } from '@circlet/shared/session/queries/time/timers'
 import type { Instant } from '@circlet/shared/time'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { queueStory, story } from '../support/core-arbitrary.ts'
-import { World } from '../support/core-world.ts'
-import { draws } from '../support/draws.ts'
+import { queueStory, story } from '../support/domain/arbitrary.ts'
+import { draws } from '../support/domain/draws.ts'
+import { World } from '../support/domain/world.ts'
 
 const LONG = 10 * 60_000
 

@@ -1,6 +1,6 @@
 import { MINUTE, SECOND } from '@circlet/shared/time'
 import { describe, expect, test } from 'vitest'
-import { circle } from '../support/core.ts'
+import { circle } from '../support/domain/core.ts'
 
 /** Bo speaks for 50 s of 120 s, and Cy waits. */
 function speaking() {

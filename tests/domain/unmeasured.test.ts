@@ -4,9 +4,9 @@ import { visible } from '@circlet/shared/session/views/project'
 import { MINUTE, SECOND } from '@circlet/shared/time'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Circle } from '../support/core.ts'
-import { Talk } from '../support/core-talk.ts'
-import { draws } from '../support/draws.ts'
+import type { Circle } from '../support/domain/core.ts'
+import { draws } from '../support/domain/draws.ts'
+import { Talk } from '../support/domain/talk.ts'
 
 const OFF = { type: 'set-preferences', preferences: { measured: false } } as const
 const others = (c: Circle, but: string): Viewer[] => [

@@ -1,7 +1,7 @@
 import { answererOf } from '@circlet/shared/session/queries/focus'
 import { SECOND } from '@circlet/shared/time'
 import { describe, expect, test } from 'vitest'
-import { type Circle, circle } from '../support/core.ts'
+import { type Circle, circle } from '../support/domain/core.ts'
 
 const about = (c: Circle, phase: string, who: string | null) =>
   c.does('ada', { type: 'edit-phase', phase, changes: { focus: who && c.id(who) } })

@@ -1,7 +1,7 @@
 import { project } from '@circlet/shared/session/views/project'
 import { SECOND } from '@circlet/shared/time'
 import { expect, test } from 'vitest'
-import { type Circle, circle } from '../support/core.ts'
+import { type Circle, circle } from '../support/domain/core.ts'
 
 const withThem = (c: Circle) => ({ type: 'be-with', turn: c.turn ?? 't9' }) as const
 

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { button, comeIn, expect, test } from '../support/e2e.ts'
+import { button, comeIn, expect, test } from '../support/e2e/browser.ts'
 
 /** Adds a part to the plan, in the words of the form. */
 async function addPart(page: Page, title: string, format: string): Promise<void> {

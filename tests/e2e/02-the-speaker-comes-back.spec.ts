@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { button, expect, round, test } from '../support/e2e.ts'
+import { button, expect, round, test } from '../support/e2e/browser.ts'
 
 test('E2 the speaker reloads the page, and loses the network, and keeps the floor', async ({ circle }) => {
   const { join, see } = await circle({ agenda: [round] })

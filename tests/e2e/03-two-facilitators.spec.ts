@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { button, expect, round, test } from '../support/e2e.ts'
+import { button, expect, round, test } from '../support/e2e/browser.ts'
 
 /** Presses what each page shows under that name in the same moment: a hand that comes later would press something else. */
 async function pressTogether(pages: readonly Page[], name: string): Promise<void> {

@@ -1,5 +1,5 @@
 import type { Locator } from '@playwright/test'
-import { button, expect, round, test } from '../support/e2e.ts'
+import { button, expect, round, test } from '../support/e2e/browser.ts'
 
 /** Wholly inside the window, without anybody scrolling, and large enough for a thumb. */
 async function expectWithinReach(locator: Locator): Promise<void> {

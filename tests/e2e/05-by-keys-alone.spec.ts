@@ -1,4 +1,4 @@
-import { button, expect, open, press, round, tabTo, test } from '../support/e2e.ts'
+import { button, expect, open, press, round, tabTo, test } from '../support/e2e/browser.ts'
 
 test('E5 somebody with a keyboard alone joins, asks to speak, speaks, passes, and reaches all else', async ({
   circle,

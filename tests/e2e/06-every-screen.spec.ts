@@ -1,9 +1,9 @@
-import { expect, test } from '../support/e2e.ts'
-import { lookAt, type Stop } from '../support/e2e-look.ts'
-import { tourOfConversation, tourOfDoors, tourOfHome, tourOfRound } from '../support/e2e-tour.ts'
-import { tourOfBalance, tourOfTimeline } from '../support/e2e-tour-balance.ts'
-import { tourOfGroup } from '../support/e2e-tour-group.ts'
-import { tourOfAgreeing, tourOfInviting, tourOfTheEnd, tourOfTogether } from '../support/e2e-tour-together.ts'
+import { expect, test } from '../support/e2e/browser.ts'
+import { lookAt, type Stop } from '../support/e2e/look.ts'
+import { tourOfConversation, tourOfDoors, tourOfHome, tourOfRound } from '../support/e2e/tour.ts'
+import { tourOfBalance, tourOfTimeline } from '../support/e2e/tour-balance.ts'
+import { tourOfGroup } from '../support/e2e/tour-group.ts'
+import { tourOfAgreeing, tourOfInviting, tourOfTheEnd, tourOfTogether } from '../support/e2e/tour-together.ts'
 
 async function walk(stops: AsyncGenerator<Stop>): Promise<void> {
   const found: string[] = []

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
-import { button, expect, round, test } from '../support/e2e.ts'
-import { progressOf, shownBy, watchClock } from '../support/e2e-clock.ts'
+import { button, expect, round, test } from '../support/e2e/browser.ts'
+import { progressOf, shownBy, watchClock } from '../support/e2e/clock.ts'
 import { within } from '../support/machine-speed.ts'
 
 const TURN = 15

@@ -1,5 +1,5 @@
-import { button, expect, open, test } from '../support/e2e.ts'
-import { shownBy, watchClock } from '../support/e2e-clock.ts'
+import { button, expect, open, test } from '../support/e2e/browser.ts'
+import { shownBy, watchClock } from '../support/e2e/clock.ts'
 import { within } from '../support/machine-speed.ts'
 
 test('E8 the server is killed in the middle of a turn, and everything goes on', async ({ circle, server }) => {

@@ -1,4 +1,4 @@
-import { button, comeIn, expect, test } from '../support/e2e.ts'
+import { button, comeIn, expect, test } from '../support/e2e/browser.ts'
 import { within } from '../support/machine-speed.ts'
 
 test('E9 a newcomer practises: is called within a minute, and may pass', async ({ newPage }) => {

@@ -1,4 +1,4 @@
-import { button, comeIn, expect, open, test } from '../support/e2e.ts'
+import { button, comeIn, expect, open, test } from '../support/e2e/browser.ts'
 
 test('E10 a damaged link says what is wrong with it, and a mended one opens', async ({ circle, newPage }) => {
   const { sessionId, tokens } = await circle()

@@ -1,6 +1,6 @@
 import { MINUTE } from '@circlet/shared/time'
-import { button, expect, press, round, test } from '../support/e2e.ts'
-import { lookAt } from '../support/e2e-look.ts'
+import { button, expect, press, round, test } from '../support/e2e/browser.ts'
+import { lookAt } from '../support/e2e/look.ts'
 import { within } from '../support/machine-speed.ts'
 
 /** From asking for the page to the panel that answers; the time somebody takes to press *Continue* is theirs. */

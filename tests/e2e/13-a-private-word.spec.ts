@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { button, expect, open, test } from '../support/e2e.ts'
+import { button, expect, open, test } from '../support/e2e/browser.ts'
 
 const more = async (page: Page) => {
   await button(page, 'More').click()

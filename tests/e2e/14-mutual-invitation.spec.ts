@@ -1,4 +1,4 @@
-import { button, expect, test } from '../support/e2e.ts'
+import { button, expect, test } from '../support/e2e/browser.ts'
 
 const invitation = { title: 'Who comes next', format: 'invitation', minutes: 8, settleSeconds: 0 } as const
 

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { button, comeIn, expect, test } from '../support/e2e.ts'
+import { button, comeIn, expect, test } from '../support/e2e/browser.ts'
 
 test('E15 a go-around planned from the catalogue, in another order, with words to begin it', async ({ newPage }) => {
   const fay = await newPage()

@@ -1,4 +1,4 @@
-import { button, expect, test } from '../support/e2e.ts'
+import { button, expect, test } from '../support/e2e/browser.ts'
 
 const fishbowl = { title: 'Fishbowl', format: 'open', minutes: 20, chairs: 2, turnSeconds: 60 } as const
 

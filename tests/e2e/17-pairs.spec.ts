@@ -1,4 +1,4 @@
-import { button, expect, open, test } from '../support/e2e.ts'
+import { button, expect, open, test } from '../support/e2e/browser.ts'
 
 const pairs = { title: 'In pairs', format: 'breakout', minutes: 6 } as const
 

@@ -1,5 +1,5 @@
 import { forecast } from '@circlet/shared/session/queries/time/phases-to-come'
-import { button, expect, test } from '../support/e2e.ts'
+import { button, expect, test } from '../support/e2e/browser.ts'
 
 test('[AG6] ten minutes late, the rest is fitted and ends on time on every screen', async ({ circle }) => {
   const { join, display, see } = await circle({ template: 'circle_60', agenda: undefined })

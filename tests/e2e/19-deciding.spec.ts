@@ -1,4 +1,4 @@
-import { button, expect, open, test } from '../support/e2e.ts'
+import { button, expect, open, test } from '../support/e2e/browser.ts'
 
 test('the group writes down what it wants to keep, decides together, and an action finds who does it', async ({
   circle,

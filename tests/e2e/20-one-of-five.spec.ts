@@ -1,7 +1,7 @@
 import { MINUTE } from '@circlet/shared/time'
 import type { Page } from '@playwright/test'
-import { button, expect, open, test } from '../support/e2e.ts'
-import { recordsIn, traceOf } from '../support/e2e-trace.ts'
+import { button, expect, open, test } from '../support/e2e/browser.ts'
+import { recordsIn, traceOf } from '../support/e2e/trace.ts'
 
 test('somebody who has had little space is invited, and of five browsers on the wire only theirs hears of it', async ({
   circle,

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { button, comeIn, expect, open, round, test } from '../support/e2e.ts'
+import { button, comeIn, expect, open, round, test } from '../support/e2e/browser.ts'
 
 test('after the end one sees what is written down, and what is one’s own can still be worked on', async ({
   circle,

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
-import { button, expect, test } from '../support/e2e.ts'
-import { groupWithPast } from '../support/e2e-group.ts'
+import { button, expect, test } from '../support/e2e/browser.ts'
+import { groupWithPast } from '../support/e2e/group.ts'
 
 /** Takes a seat in a group, as anybody does who was sent its link. */
 async function takeSeat(page: Page, link: string, name: string, lens = ''): Promise<void> {

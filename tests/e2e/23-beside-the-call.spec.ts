@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { button, expect, open, test } from '../support/e2e.ts'
+import { button, expect, open, test } from '../support/e2e/browser.ts'
 
 /** Notes inside the page what would sound and what would be shown outside it. */
 async function noteWhatGoesOut(page: Page): Promise<void> {

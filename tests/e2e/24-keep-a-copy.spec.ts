@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
-import { button, comeIn, expect, open, test } from '../support/e2e.ts'
+import { button, comeIn, expect, open, test } from '../support/e2e/browser.ts'
 
 /** A session of a group that meets every second week. */
 async function sessionOfGroup(url: string) {

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
-import { button, expect, open, test } from '../support/e2e.ts'
-import { recordVoice } from '../support/e2e-voice.ts'
+import { button, expect, open, test } from '../support/e2e/browser.ts'
+import { recordVoice } from '../support/e2e/voice.ts'
 import { within } from '../support/machine-speed.ts'
 import config from './playwright.config.ts'
 

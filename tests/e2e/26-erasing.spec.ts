@@ -1,4 +1,4 @@
-import { button, expect, open, test } from '../support/e2e.ts'
+import { button, expect, open, test } from '../support/e2e/browser.ts'
 
 test('somebody takes their data along: it goes from every screen, and theirs says so', async ({ circle }) => {
   const { join, see } = await circle({ agenda: [open] })

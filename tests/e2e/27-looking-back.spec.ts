@@ -1,6 +1,6 @@
 import { MINUTE } from '@circlet/shared/time'
 import type { Page } from '@playwright/test'
-import { button, expect, open, test } from '../support/e2e.ts'
+import { button, expect, open, test } from '../support/e2e/browser.ts'
 
 test('how the talking was shared is told afterwards: one’s own by a tap, the group’s and names where it agreed', async ({
   circle,

@@ -1,9 +1,9 @@
-import { test as base, expect } from '../support/e2e.ts'
-import type { Stop } from '../support/e2e-look.ts'
-import { faultsOf, teach } from '../support/e2e-pseudo.ts'
-import { tourOfConversation, tourOfDoors, tourOfHome, tourOfRound } from '../support/e2e-tour.ts'
-import { tourOfGroup } from '../support/e2e-tour-group.ts'
-import { tourOfAgreeing, tourOfInviting, tourOfTheEnd, tourOfTogether } from '../support/e2e-tour-together.ts'
+import { test as base, expect } from '../support/e2e/browser.ts'
+import type { Stop } from '../support/e2e/look.ts'
+import { faultsOf, teach } from '../support/e2e/pseudo.ts'
+import { tourOfConversation, tourOfDoors, tourOfHome, tourOfRound } from '../support/e2e/tour.ts'
+import { tourOfGroup } from '../support/e2e/tour-group.ts'
+import { tourOfAgreeing, tourOfInviting, tourOfTheEnd, tourOfTogether } from '../support/e2e/tour-together.ts'
 
 const SIZES = [
   { width: 360, height: 740 },

@@ -1,5 +1,5 @@
-import { button, expect, open, test } from '../support/e2e.ts'
-import { expectNothingSticksOut, expectUncovered } from '../support/e2e-paint.ts'
+import { button, expect, open, test } from '../support/e2e/browser.ts'
+import { expectNothingSticksOut, expectUncovered } from '../support/e2e/paint.ts'
 
 const LONG = `https://example.org/${'a'.repeat(280)}`
 const PILED = `Z${'\u0301'.repeat(90)}a${'\u0316'.repeat(90)}`

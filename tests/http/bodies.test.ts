@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { connect } from 'node:net'
 import { expect, test } from 'vitest'
-import { serve, type TestServer } from '../support/server.ts'
+import { serve, type TestServer } from '../support/server/server.ts'
 
 const MB = 1024 * 1024
 const TOO_MUCH = { error: { code: 'invalid-command', message: expect.stringContaining('"body"') } }

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { serve } from '../support/server.ts'
+import { serve } from '../support/server/server.ts'
 
 /** A server with a client of one page and one hashed file, in each of these languages. */
 async function withClient(...languages: readonly string[]) {

@@ -1,9 +1,9 @@
 import { BODY_BYTES } from '@circlet/shared/limits'
 import { PERMISSIONS } from '@circlet/shared/session/engine/permissions'
 import { expect, test } from 'vitest'
-import { circle, join } from '../support/circle.ts'
-import { serve } from '../support/server.ts'
-import { StagedLog } from '../support/staged-log.ts'
+import { circle, join } from '../support/server/circle.ts'
+import { serve } from '../support/server/server.ts'
+import { StagedLog } from '../support/server/staged-log.ts'
 
 test('a command is answered as a socket would answer it, with the status that says the same', async () => {
   const server = await serve()

@@ -1,9 +1,9 @@
 import { expect, onTestFinished, test } from 'vitest'
 import { embeddedTwin } from '../logs/twins.ts'
-import { seated } from '../support/circle.ts'
-import { freshId } from '../support/client.ts'
-import { group, type Member, six, stores } from '../support/group-http.ts'
-import { serve } from '../support/server.ts'
+import { seated } from '../support/server/circle.ts'
+import { freshId } from '../support/server/client.ts'
+import { group, type Member, six, stores } from '../support/server/group-http.ts'
+import { serve } from '../support/server/server.ts'
 
 test('[GR8, GR9, RR23] six people hold three sessions: actions come back, the beginning goes round, and the quarter is right', async () => {
   for (const [store, { log }] of await stores()) {

@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest'
 import { embeddedTwin, redisTwin } from '../logs/twins.ts'
-import { circle } from '../support/circle.ts'
-import { serve } from '../support/server.ts'
+import { circle } from '../support/server/circle.ts'
+import { serve } from '../support/server/server.ts'
 
 const ACCENTED = /^\[[^a-z]+\]$/i
 

@@ -1,8 +1,8 @@
 import * as core from '@circlet/shared/session/engine/decide'
 import { expect, test, vi } from 'vitest'
 import { storedHash } from '../../server/src/runtime/tokens.ts'
-import { circle, join } from '../support/circle.ts'
-import { serve } from '../support/server.ts'
+import { circle, join } from '../support/server/circle.ts'
+import { serve } from '../support/server/server.ts'
 
 async function loud() {
   const lines: string[] = []

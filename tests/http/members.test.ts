@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { circle, found } from '../support/circle.ts'
-import { serve, type TestServer } from '../support/server.ts'
+import { circle, found } from '../support/server/circle.ts'
+import { serve, type TestServer } from '../support/server/server.ts'
 
 const ID = 'an-id-nobody-guesses'
 

@@ -5,10 +5,10 @@ import type { EmbeddedLog } from '../../server/src/store/embedded/log.ts'
 import type { RedisLog } from '../../server/src/store/redis/log.ts'
 import { eventually } from '../logs/given.ts'
 import { embeddedTwin, redisTwin, type Twin } from '../logs/twins.ts'
-import { circle, join, type Person, seated } from '../support/circle.ts'
-import { freshId } from '../support/client.ts'
 import { stopwatch, within } from '../support/machine-speed.ts'
-import { serve, type TestServer } from '../support/server.ts'
+import { circle, join, type Person, seated } from '../support/server/circle.ts'
+import { freshId } from '../support/server/client.ts'
+import { serve, type TestServer } from '../support/server/server.ts'
 
 /** Stands in everything that zoe writes, and in their name. */
 const ZOE = 'zzoe'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { serve } from '../support/server.ts'
+import { serve } from '../support/server/server.ts'
 
 interface Operation {
   readonly responses: Record<string, { readonly content?: Record<string, { readonly schema: object }> }>

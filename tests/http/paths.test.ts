@@ -3,7 +3,7 @@ import { request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { serve, type TestServer } from '../support/server.ts'
+import { serve, type TestServer } from '../support/server/server.ts'
 
 /** A server with a built client, a secret file beside it, and what it logs. */
 async function withSecret() {

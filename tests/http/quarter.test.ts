@@ -1,9 +1,9 @@
 import { quarterOf, topicsToCome } from '@circlet/shared/group/quarter'
 import type { GroupView } from '@circlet/shared/group/view'
 import { expect, test } from 'vitest'
-import { seated } from '../support/circle.ts'
-import { type Member, six, stores } from '../support/group-http.ts'
-import { serve, type TestServer } from '../support/server.ts'
+import { seated } from '../support/server/circle.ts'
+import { type Member, six, stores } from '../support/server/group-http.ts'
+import { serve, type TestServer } from '../support/server/server.ts'
 
 /** What each who answers says at the end: heard, mattered, suited, right, and whether there was too little space. */
 const FORMS = [

@@ -1,10 +1,10 @@
 import { expect, onTestFinished, test } from 'vitest'
 import { StoreUnavailable } from '../../server/src/store/event-log.ts'
 import { embeddedTwin, redisTwin } from '../logs/twins.ts'
-import { circle, join, type Person, seated } from '../support/circle.ts'
-import { MemoryBoxes } from '../support/memory-boxes.ts'
-import { serve, type TestServer } from '../support/server.ts'
-import { StagedLog } from '../support/staged-log.ts'
+import { circle, join, type Person, seated } from '../support/server/circle.ts'
+import { MemoryBoxes } from '../support/server/memory-boxes.ts'
+import { serve, type TestServer } from '../support/server/server.ts'
+import { StagedLog } from '../support/server/staged-log.ts'
 
 const HALF_AN_HOUR = 30 * 60_000
 const reflects = (person: Person, heard: number, id?: string) =>

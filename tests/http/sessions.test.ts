@@ -1,8 +1,8 @@
 import { BODY_BYTES } from '@circlet/shared/limits'
 import { expect, test } from 'vitest'
-import { circle, found, join } from '../support/circle.ts'
-import { serve } from '../support/server.ts'
-import { StagedLog } from '../support/staged-log.ts'
+import { circle, found, join } from '../support/server/circle.ts'
+import { serve } from '../support/server/server.ts'
+import { StagedLog } from '../support/server/staged-log.ts'
 
 test('a session is made with nothing said, and its links lead to where the request went', async () => {
   const server = await serve()

@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest'
 import { embeddedTwin, redisTwin } from '../logs/twins.ts'
-import { circle } from '../support/circle.ts'
-import { serve } from '../support/server.ts'
+import { circle } from '../support/server/circle.ts'
+import { serve } from '../support/server/server.ts'
 
 test('[BA18, BA19, BA20] how the talking was shared is told to who asks, by role, on both stores; asking leaves no record', async () => {
   for (const twin of [await embeddedTwin(), await redisTwin()]) {

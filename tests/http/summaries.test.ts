@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest'
 import { embeddedTwin, redisTwin } from '../logs/twins.ts'
-import { circle, join, seated } from '../support/circle.ts'
-import { serve } from '../support/server.ts'
+import { circle, join, seated } from '../support/server/circle.ts'
+import { serve } from '../support/server/server.ts'
 
 const FILES = ['md', 'csv', 'json'] as const
 const TYPES = {

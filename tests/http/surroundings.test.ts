@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { circle } from '../support/circle.ts'
-import { serve } from '../support/server.ts'
+import { circle } from '../support/server/circle.ts'
+import { serve } from '../support/server/server.ts'
 
 const PAGES = ['/healthz', '/api/templates', '/api/docs', '/api/nothing', '/api/sessions', '/nothing.js']
 

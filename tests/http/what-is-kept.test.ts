@@ -6,11 +6,11 @@ import { expect, onTestFinished, test } from 'vitest'
 import { EmbeddedLog } from '../../server/src/store/embedded/log.ts'
 import { RedisLog } from '../../server/src/store/redis/log.ts'
 import { emptyDir } from '../logs/twins.ts'
-import { join, seated } from '../support/circle.ts'
-import { freshId } from '../support/client.ts'
-import { ELSEWHERE, KINDS, ROW_OF_EVENT, ROW_OF_GROUP_EVENT, type Row } from '../support/kept-rows.ts'
-import { RedisServer } from '../support/redis-server.ts'
-import { serve } from '../support/server.ts'
+import { ELSEWHERE, KINDS, ROW_OF_EVENT, ROW_OF_GROUP_EVENT, type Row } from '../support/repo/kept-rows.ts'
+import { join, seated } from '../support/server/circle.ts'
+import { freshId } from '../support/server/client.ts'
+import { RedisServer } from '../support/server/redis-server.ts'
+import { serve } from '../support/server/server.ts'
 
 const parts = Object.values(whatIsKept.parts)
 const rows = Object.assign({}, ...parts.map((part) => part.rows)) as Record<Row, (typeof parts)[0]['rows'][never]>

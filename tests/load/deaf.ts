@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { type DeafPeer, openPeer } from '../support/deaf-peer.ts'
-import { freePort } from '../support/redis-server.ts'
+import { type DeafPeer, openPeer } from '../support/server/deaf-peer.ts'
+import { freePort } from '../support/server/redis-server.ts'
 import { Crowd } from './crowd.ts'
 import { circlet, type Seat } from './dialect.ts'
 import { quantile, table } from './figures.ts'

@@ -1,7 +1,7 @@
 import { reached } from '@circlet/shared/session/balance/evaluation-times'
 import { toShow } from '@circlet/shared/session/balance/when-to-prompt'
 import { SECOND } from '@circlet/shared/time'
-import { each, Talk } from '../support/core-talk.ts'
+import { each, Talk } from '../support/domain/talk.ts'
 import { median } from './figures.ts'
 
 export const MEMBERS = 60

@@ -1,4 +1,4 @@
-import { freePort } from '../support/redis-server.ts'
+import { freePort } from '../support/server/redis-server.ts'
 import { Crowd } from './crowd.ts'
 import { circlet, type Dialect, relay, type Seat } from './dialect.ts'
 import { answers, memoryInUse, type Process, scratchFolder, startProcess } from './process.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { draws } from '../support/draws.ts'
+import { draws } from '../support/domain/draws.ts'
 import { appendAfter, lastOf, more, positionOf, randomId, sessionOf, stored } from './given.ts'
 import { embeddedTwin, redisTwin, type Twin } from './twins.ts'
 

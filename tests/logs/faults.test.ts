@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, onTestFinished, test } from 'vitest'
 import { type EventLog, StoreUnavailable } from '../../server/src/store/event-log.ts'
 import { RedisLog } from '../../server/src/store/redis/log.ts'
 import { stopwatch, within } from '../support/machine-speed.ts'
-import { RedisServer } from '../support/redis-server.ts'
+import { RedisServer } from '../support/server/redis-server.ts'
 import { FaultyProxy } from './faulty-proxy.ts'
 import { appendAfter, eventually, lastOf, randomId, sessionOf, stored } from './given.ts'
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { EmbeddedLog } from '../../server/src/store/embedded/log.ts'
-import { bytesOf } from '../support/files.ts'
+import { bytesOf } from '../support/repo/files.ts'
 import { appendAfter, eventually, lastOf, more, randomId, sessionOf, stored } from './given.ts'
 import { embeddedTwin, emptyDir, redisTwin, type Twin } from './twins.ts'
 

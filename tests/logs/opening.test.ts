@@ -7,7 +7,7 @@ import { DataDirLocked, DataDirUnwritable } from '../../server/src/store/embedde
 import { RedisUnreachable } from '../../server/src/store/redis/connection.ts'
 import { RedisLog } from '../../server/src/store/redis/log.ts'
 import { stopwatch, within } from '../support/machine-speed.ts'
-import { freePort, RedisServer } from '../support/redis-server.ts'
+import { freePort, RedisServer } from '../support/server/redis-server.ts'
 import { emptyDir } from './twins.ts'
 
 describe('a store that cannot be opened', () => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { EmbeddedLog } from '../../server/src/store/embedded/log.ts'
 import type { LogRecord, Position, Rewrite } from '../../server/src/store/event-log.ts'
-import { bytesOf } from '../support/files.ts'
+import { bytesOf } from '../support/repo/files.ts'
 import { appendAfter, eventually, lastOf, more, positionOf, randomId, sessionOf, stored } from './given.ts'
 import { embeddedTwin, emptyDir, redisTwin, type Twin } from './twins.ts'
 

@@ -6,8 +6,8 @@ import { Redis } from 'ioredis'
 import { onTestFinished } from 'vitest'
 import { EmbeddedLog } from '../../server/src/store/embedded/log.ts'
 import { RedisLog } from '../../server/src/store/redis/log.ts'
-import { bytesOf } from '../support/files.ts'
-import { RedisServer } from '../support/redis-server.ts'
+import { bytesOf } from '../support/repo/files.ts'
+import { RedisServer } from '../support/server/redis-server.ts'
 
 /** One implementation of the log on a store of its own. */
 export interface Twin {

@@ -6,9 +6,9 @@ import { createGroup, groupCommand, groupEnvelope, groupSession, joinGroup } fro
 import { FRAME_BYTES } from '@circlet/shared/traffic'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { circle } from '../support/circle.ts'
-import { largest } from '../support/largest.ts'
-import { serve } from '../support/server.ts'
+import { largest } from '../support/domain/largest.ts'
+import { circle } from '../support/server/circle.ts'
+import { serve } from '../support/server/server.ts'
 
 const id = 'x'.repeat(64)
 const bytes = (value: unknown) => Buffer.byteLength(JSON.stringify(value))

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { circle, found, join } from '../support/circle.ts'
-import { connect } from '../support/client.ts'
-import { serve } from '../support/server.ts'
-import { StagedLog } from '../support/staged-log.ts'
+import { circle, found, join } from '../support/server/circle.ts'
+import { connect } from '../support/server/client.ts'
+import { serve } from '../support/server/server.ts'
+import { StagedLog } from '../support/server/staged-log.ts'
 
 const SHORT_TURN = { agenda: [{ title: 'A', format: 'open' as const, minutes: 10, turnSeconds: 5 }] }
 const TIME_UP = { type: 'time-up', timer: 'turn' }

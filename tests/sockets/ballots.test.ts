@@ -1,10 +1,10 @@
 import type { Command } from '@circlet/shared/protocol/commands'
 import { expect, test } from 'vitest'
 import { StoreUnavailable } from '../../server/src/store/event-log.ts'
-import { circle, join, seated } from '../support/circle.ts'
-import { MemoryBoxes } from '../support/memory-boxes.ts'
-import { serve } from '../support/server.ts'
-import { StagedLog } from '../support/staged-log.ts'
+import { circle, join, seated } from '../support/server/circle.ts'
+import { MemoryBoxes } from '../support/server/memory-boxes.ts'
+import { serve } from '../support/server/server.ts'
+import { StagedLog } from '../support/server/staged-log.ts'
 
 const OPEN = { type: 'open-poll', kind: 'consent', question: 'Shall we?', anonymous: true } as const
 const CLOSE = { type: 'close-poll', poll: 'v1' } as const

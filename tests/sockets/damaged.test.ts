@@ -5,12 +5,12 @@ import { LiveSessions } from '../../server/src/runtime/live-sessions.ts'
 import { Measures } from '../../server/src/runtime/metrics.ts'
 import { PRESENCE_TIMES, Presence } from '../../server/src/runtime/presence.ts'
 import { BEFORE_ALL } from '../../server/src/runtime/stored-records.ts'
-import { circle, found } from '../support/circle.ts'
 import { HANGS_AFTER_MS } from '../support/machine-speed.ts'
-import { MemoryBoxes } from '../support/memory-boxes.ts'
-import { LeaseTable } from '../support/memory-leases.ts'
-import { serve } from '../support/server.ts'
-import { StagedLog } from '../support/staged-log.ts'
+import { circle, found } from '../support/server/circle.ts'
+import { MemoryBoxes } from '../support/server/memory-boxes.ts'
+import { LeaseTable } from '../support/server/memory-leases.ts'
+import { serve } from '../support/server/server.ts'
+import { StagedLog } from '../support/server/staged-log.ts'
 
 const HOUR = 3_600_000
 const DAY = 24 * HOUR

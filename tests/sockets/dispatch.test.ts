@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { StoreUnavailable } from '../../server/src/store/event-log.ts'
-import { circle, seated } from '../support/circle.ts'
 import { stopwatch, within } from '../support/machine-speed.ts'
-import { serve } from '../support/server.ts'
-import { StagedLog } from '../support/staged-log.ts'
+import { circle, seated } from '../support/server/circle.ts'
+import { serve } from '../support/server/server.ts'
+import { StagedLog } from '../support/server/staged-log.ts'
 
 const RAISE = { type: 'raise-hand' } as const
 const LOWER = { type: 'lower-hand' } as const

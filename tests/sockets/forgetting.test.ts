@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
-import { circle, join, seated } from '../support/circle.ts'
-import { connect, tryDoor } from '../support/client.ts'
 import { stopwatch, within } from '../support/machine-speed.ts'
-import { MemoryBoxes } from '../support/memory-boxes.ts'
-import { LeaseTable } from '../support/memory-leases.ts'
-import { serve } from '../support/server.ts'
-import { StagedLog } from '../support/staged-log.ts'
+import { circle, join, seated } from '../support/server/circle.ts'
+import { connect, tryDoor } from '../support/server/client.ts'
+import { MemoryBoxes } from '../support/server/memory-boxes.ts'
+import { LeaseTable } from '../support/server/memory-leases.ts'
+import { serve } from '../support/server/server.ts'
+import { StagedLog } from '../support/server/staged-log.ts'
 
 const SECRET = 'I am afraid of Mondays'
 

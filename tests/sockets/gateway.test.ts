@@ -1,10 +1,10 @@
 import * as core from '@circlet/shared/session/engine/decide'
 import { FRAME_BYTES } from '@circlet/shared/traffic'
 import { expect, test, vi } from 'vitest'
-import { circle } from '../support/circle.ts'
-import { connect, freshId } from '../support/client.ts'
-import { serve } from '../support/server.ts'
-import { StagedLog } from '../support/staged-log.ts'
+import { circle } from '../support/server/circle.ts'
+import { connect, freshId } from '../support/server/client.ts'
+import { serve } from '../support/server/server.ts'
+import { StagedLog } from '../support/server/staged-log.ts'
 
 const RAISE = { type: 'raise-hand' } as const
 

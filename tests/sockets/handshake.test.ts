@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { circle, found, join } from '../support/circle.ts'
-import { connect, tryDoor } from '../support/client.ts'
-import { serve } from '../support/server.ts'
-import { StagedLog } from '../support/staged-log.ts'
+import { circle, found, join } from '../support/server/circle.ts'
+import { connect, tryDoor } from '../support/server/client.ts'
+import { serve } from '../support/server/server.ts'
+import { StagedLog } from '../support/server/staged-log.ts'
 
 test('a seat and a display are let in; every other token is not', async () => {
   const server = await serve()

@@ -9,11 +9,11 @@ import { replicaFrom } from '../../server/src/runtime/stored-records.ts'
 import type { CircletServer } from '../../server/src/sockets/circlet-socket.ts'
 import { type Connection, Outgoing, STALLED_MS, WAITING_BYTES } from '../../server/src/sockets/outgoing.ts'
 import { aMoment } from '../logs/given.ts'
-import { circle } from '../support/circle.ts'
-import { type DeafPeer, openPeer } from '../support/deaf-peer.ts'
 import { HANGS_AFTER_MS } from '../support/machine-speed.ts'
-import { serve } from '../support/server.ts'
-import { StagedLog } from '../support/staged-log.ts'
+import { circle } from '../support/server/circle.ts'
+import { type DeafPeer, openPeer } from '../support/server/deaf-peer.ts'
+import { serve } from '../support/server/server.ts'
+import { StagedLog } from '../support/server/staged-log.ts'
 
 // The server's own dependency, and no other copy.
 const { Server } = createRequire(new URL('../../server/package.json', import.meta.url))('socket.io') as {

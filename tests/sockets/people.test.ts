@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { circle, join, seated } from '../support/circle.ts'
-import { connect, tryDoor } from '../support/client.ts'
-import { LeaseTable } from '../support/memory-leases.ts'
-import { serve } from '../support/server.ts'
-import { StagedLog } from '../support/staged-log.ts'
+import { circle, join, seated } from '../support/server/circle.ts'
+import { connect, tryDoor } from '../support/server/client.ts'
+import { LeaseTable } from '../support/server/memory-leases.ts'
+import { serve } from '../support/server/server.ts'
+import { StagedLog } from '../support/server/staged-log.ts'
 
 const QUICK = { graceMs: 60, joinGraceMs: 20_000, renewEveryMs: 1000, takeOverEveryMs: 20, quietMs: 0 }
 

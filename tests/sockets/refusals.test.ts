@@ -12,8 +12,8 @@ import { Dice } from '../../server/src/runtime/random.ts'
 import { Appender } from '../../server/src/runtime/record-writer.ts'
 import type { EventLog } from '../../server/src/store/event-log.ts'
 import { FIRST_WORDS } from '../support/english.ts'
-import { MemoryBoxes } from '../support/memory-boxes.ts'
-import { StagedLog } from '../support/staged-log.ts'
+import { MemoryBoxes } from '../support/server/memory-boxes.ts'
+import { StagedLog } from '../support/server/staged-log.ts'
 
 /** What a node puts between a command and the log, without sockets before it. */
 function node(log: EventLog) {

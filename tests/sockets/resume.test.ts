@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { circle } from '../support/circle.ts'
-import { connect } from '../support/client.ts'
-import { serve } from '../support/server.ts'
-import { StagedLog } from '../support/staged-log.ts'
+import { circle } from '../support/server/circle.ts'
+import { connect } from '../support/server/client.ts'
+import { serve } from '../support/server/server.ts'
+import { StagedLog } from '../support/server/staged-log.ts'
 
 const upTo = (from: number, to: number) => Array.from({ length: to - from }, (_, i) => from + 1 + i)
 

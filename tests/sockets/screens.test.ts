@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { circle, join } from '../support/circle.ts'
-import { connect } from '../support/client.ts'
-import { serve } from '../support/server.ts'
+import { circle, join } from '../support/server/circle.ts'
+import { connect } from '../support/server/client.ts'
+import { serve } from '../support/server/server.ts'
 
 test('facilitators and timekeepers are told which screens there are; nobody else is', async () => {
   const server = await serve()

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { circle } from '../support/circle.ts'
-import { connect, tryDoor } from '../support/client.ts'
-import { LeaseTable } from '../support/memory-leases.ts'
-import { serve } from '../support/server.ts'
-import { StagedLog } from '../support/staged-log.ts'
+import { circle } from '../support/server/circle.ts'
+import { connect, tryDoor } from '../support/server/client.ts'
+import { LeaseTable } from '../support/server/memory-leases.ts'
+import { serve } from '../support/server/server.ts'
+import { StagedLog } from '../support/server/staged-log.ts'
 
 test('a shutdown tells everyone, lets nobody in and makes nobody away', async () => {
   const [log, table] = [new StagedLog(), new LeaseTable()]

@@ -1,9 +1,9 @@
 import { foldBare as fold } from '@circlet/shared/session/views/fold'
 import { expect, test } from 'vitest'
-import { circle, join } from '../support/circle.ts'
-import { connect } from '../support/client.ts'
-import { serve } from '../support/server.ts'
-import { StagedLog } from '../support/staged-log.ts'
+import { circle, join } from '../support/server/circle.ts'
+import { connect } from '../support/server/client.ts'
+import { serve } from '../support/server/server.ts'
+import { StagedLog } from '../support/server/staged-log.ts'
 
 test('the first message is everything the viewer may see, by role', async () => {
   const server = await serve()

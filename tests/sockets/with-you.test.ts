@@ -1,8 +1,8 @@
 import { SECOND } from '@circlet/shared/time'
 import { expect, test } from 'vitest'
-import { circle } from '../support/circle.ts'
-import { serve } from '../support/server.ts'
-import { StagedLog } from '../support/staged-log.ts'
+import { circle } from '../support/server/circle.ts'
+import { serve } from '../support/server/server.ts'
+import { StagedLog } from '../support/server/staged-log.ts'
 
 test('[WY1] a member is with a speaker once a turn, whatever id the command has, and no record names them', async () => {
   const log = new StagedLog()

@@ -1,8 +1,8 @@
 import type { Command } from '@circlet/shared/protocol/commands'
 import { expect, onTestFinished, test } from 'vitest'
 import { embeddedTwin, redisTwin } from '../logs/twins.ts'
-import { circle, join } from '../support/circle.ts'
-import { serve } from '../support/server.ts'
+import { circle, join } from '../support/server/circle.ts'
+import { serve } from '../support/server/server.ts'
 
 const open = (anonymous: boolean): Command => ({ type: 'open-poll', kind: 'consent', question: 'Shall we?', anonymous })
 const vote = (poll: string, choice: string): Command => ({ type: 'vote', poll, choice: [choice] })

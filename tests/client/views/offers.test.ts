@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { queueStory, story } from '../../support/core-arbitrary.ts'
-import { World } from '../../support/core-world.ts'
-import { draws } from '../../support/draws.ts'
-import { offersAreTaken } from '../../support/offers.ts'
+import { queueStory, story } from '../../support/domain/arbitrary.ts'
+import { draws } from '../../support/domain/draws.ts'
+import { offersAreTaken } from '../../support/domain/offers.ts'
+import { World } from '../../support/domain/world.ts'
 
 const LONG = 10 * 60_000
 

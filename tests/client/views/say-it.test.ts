@@ -2,7 +2,7 @@ import { itemsOf } from '@circlet/shared/formats/catalogue-format'
 import type { AgendaItem } from '@circlet/shared/protocol/fields'
 import { describe, expect, test } from 'vitest'
 import { sentencesFor } from '../../../client/src/screens/facilitator/dialogs/sentences.ts'
-import { circle } from '../../support/core.ts'
+import { circle } from '../../support/domain/core.ts'
 import { CATALOGUE, TEMPLATES } from '../../support/english.ts'
 
 /** What the facilitator could say in each part of an agenda, one after the other. */

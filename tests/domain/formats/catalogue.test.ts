@@ -4,7 +4,7 @@ import { createSession } from '@circlet/shared/session/commands/lifecycle/create
 import { shareSeconds } from '@circlet/shared/session/queries/format-rules'
 import { MINUTE } from '@circlet/shared/time'
 import { describe, expect, test } from 'vitest'
-import { LINKS, T0 } from '../../support/core.ts'
+import { LINKS, T0 } from '../../support/domain/core.ts'
 import { CATALOGUE, FIRST_WORDS } from '../../support/english.ts'
 
 test('ids and names stand once', () => {

@@ -4,7 +4,7 @@ import { shareSeconds } from '@circlet/shared/session/queries/format-rules'
 import { MINUTE } from '@circlet/shared/time'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { draws } from '../../support/draws.ts'
+import { draws } from '../../support/domain/draws.ts'
 import { TEMPLATES, templateOf } from '../../support/english.ts'
 
 const sum = (agenda: readonly AgendaItem[]) => agenda.reduce((all, item) => all + item.minutes, 0)

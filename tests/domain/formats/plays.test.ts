@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { played } from '../../support/domain/format-play.ts'
+import { PLAYS } from '../../support/domain/format-plays.ts'
 import { CATALOGUE } from '../../support/english.ts'
-import { played } from '../../support/format-play.ts'
-import { PLAYS } from '../../support/format-plays.ts'
 
 test('every format of the catalogue is played', () => {
   expect(Object.keys(PLAYS).toSorted()).toEqual(CATALOGUE.map(({ id }) => id).toSorted())

@@ -7,7 +7,7 @@ import type { SessionEvent, SessionRecord } from '@circlet/shared/session/model/
 import { emptyState, type SessionState } from '@circlet/shared/session/model/state'
 import type { SystemCommand } from '@circlet/shared/session/model/system-commands'
 import type { Duration, Instant } from '@circlet/shared/time'
-import { Boxes } from './core-boxes.ts'
+import { Boxes } from './boxes.ts'
 
 /** When every circle of the tests is created; times are told from here on. */
 export const T0: Instant = 1_700_000_000_000

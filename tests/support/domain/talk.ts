@@ -5,7 +5,7 @@ import { BALANCE_AT_FIRST, spaceOf } from '@circlet/shared/session/model/balance
 import { emptyState } from '@circlet/shared/session/model/state'
 import { type Duration, type Instant, MINUTE, SECOND } from '@circlet/shared/time'
 import { type Circle, circle, T0 } from './core.ts'
-import { throughJson } from './core-json.ts'
+import { throughJson } from './json.ts'
 
 /** Who speaks for how many seconds, over and over. */
 export type Pattern = readonly (readonly [who: string, seconds: number])[]

@@ -1,8 +1,8 @@
 import { decide } from '@circlet/shared/session/engine/decide'
 import { project } from '@circlet/shared/session/views/project'
-import { waysToSpeak } from '../../client/src/selectors/primary-action.ts'
-import { holds } from './core-laws.ts'
-import type { Law } from './core-world.ts'
+import { waysToSpeak } from '../../../client/src/selectors/primary-action.ts'
+import { holds } from './laws/laws.ts'
+import type { Law } from './world.ts'
 
 /** Each kind of hand that a page offers beside the main button is taken by the core (QU1, QU12, IC2). */
 export function offersAreTaken(): Law & { readonly offered: Record<string, number> } {

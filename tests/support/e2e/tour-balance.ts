@@ -1,8 +1,8 @@
 import { MINUTE } from '@circlet/shared/time'
 import type { Page } from '@playwright/test'
-import { button, expect, open } from './e2e.ts'
-import type { Stop } from './e2e-look.ts'
-import type { MakeCircle } from './e2e-tour.ts'
+import { button, expect, open } from './browser.ts'
+import type { Stop } from './look.ts'
+import type { MakeCircle } from './tour.ts'
 
 type Later = (pages: readonly Page[], ms: number) => Promise<void>
 

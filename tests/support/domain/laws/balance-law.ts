@@ -2,9 +2,9 @@ import { BALANCE_AT_FIRST, spaceOf } from '@circlet/shared/session/model/balance
 import { facilitatorHere } from '@circlet/shared/session/queries/members'
 import { visible } from '@circlet/shared/session/views/project'
 import { MINUTE } from '@circlet/shared/time'
-import { sameJson } from './core-json.ts'
-import { holds } from './core-laws.ts'
-import type { Law, Told } from './core-world.ts'
+import { sameJson } from '../json.ts'
+import type { Law, Told } from '../world.ts'
+import { holds } from './laws.ts'
 
 /** BA4–BA8, BA13, BA14: what the engine shows is little, and only to people who may be asked; hints are rare. */
 export function promptsAreFew(): Law {

@@ -1,6 +1,6 @@
 import type { Asked, Command } from '@circlet/shared/protocol/commands'
 import type { SessionState } from '@circlet/shared/session/model/state'
-import type { Step } from './core-arbitrary.ts'
+import type { Step } from './arbitrary.ts'
 
 type CaptureCommand = 'add-capture' | 'edit-capture' | 'remove-capture' | 'take-action'
 

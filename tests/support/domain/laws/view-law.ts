@@ -3,9 +3,9 @@ import type { SessionState } from '@circlet/shared/session/model/state'
 import type { View, Viewer } from '@circlet/shared/session/model/view'
 import { fold } from '@circlet/shared/session/views/fold'
 import { changesRole, project, visible } from '@circlet/shared/session/views/project'
-import { sameJson, throughJson } from './core-json.ts'
-import { holds } from './core-laws.ts'
-import type { Law } from './core-world.ts'
+import { sameJson, throughJson } from '../json.ts'
+import type { Law } from '../world.ts'
+import { holds } from './laws.ts'
 
 const LINK_ROLES = ['display', 'participant', 'timekeeper', 'facilitator'] as const
 const ROLES = ['participant', 'timekeeper', 'facilitator'] as const

@@ -1,4 +1,4 @@
-import type { Ballot, BallotBoxes, Put } from '../../server/src/store/ballot-boxes.ts'
+import type { Ballot, BallotBoxes, Put } from '../../../server/src/store/ballot-boxes.ts'
 
 interface Box {
   readonly voters: Map<string, string>

@@ -2,8 +2,8 @@ import type { MemberId } from '@circlet/shared/ids'
 import { groupCount } from '@circlet/shared/session/commands/breakouts'
 import type { SharedSlice } from '@circlet/shared/session/model/shared-state'
 import { eligible, runningPhase } from '@circlet/shared/session/queries/format-rules'
-import { holds } from './core-laws.ts'
-import type { Law } from './core-world.ts'
+import type { Law } from '../world.ts'
+import { holds } from './laws.ts'
 
 /** BR1–BR4, IC1–IC4: groups and the inner circle are of people who are there, and only where the part has them. */
 export const gatheredWell: Law = {

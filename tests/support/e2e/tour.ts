@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
-import { button, type Circle, expect, open, round } from './e2e.ts'
-import type { Stop } from './e2e-look.ts'
+import { button, type Circle, expect, open, round } from './browser.ts'
+import type { Stop } from './look.ts'
 
 type NewPage = () => Promise<Page>
 export type MakeCircle = (plan: object) => Promise<Circle>

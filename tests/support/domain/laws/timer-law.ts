@@ -2,8 +2,8 @@ import type { HoldReason, TimerName } from '@circlet/shared/session/model/shared
 import { isHereNow } from '@circlet/shared/session/queries/members'
 import { remainingMs } from '@circlet/shared/session/queries/time/timers'
 import { type Duration, HOUR, type Instant, MINUTE } from '@circlet/shared/time'
-import { holds } from './core-laws.ts'
-import type { Law, Told } from './core-world.ts'
+import type { Law, Told } from '../world.ts'
+import { holds } from './laws.ts'
 
 /** A stopwatch that knows nothing of ends: it adds up the stretches in which nothing holds it. */
 class Stopwatch {

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
-import { button, expect } from './e2e.ts'
-import { groupWithPast } from './e2e-group.ts'
-import type { Stop } from './e2e-look.ts'
+import { button, expect } from './browser.ts'
+import { groupWithPast } from './group.ts'
+import type { Stop } from './look.ts'
 
 /** A group that meets again: starting it, its door, its page, its quarter and its survey. */
 export async function* tourOfGroup(newPage: () => Promise<Page>, url: string): AsyncGenerator<Stop> {

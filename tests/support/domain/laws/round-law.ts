@@ -1,8 +1,8 @@
 import type { MemberId } from '@circlet/shared/ids'
 import type { Mark, Round, SharedSlice } from '@circlet/shared/session/model/shared-state'
 import { isHere } from '@circlet/shared/session/queries/members'
-import { holds } from './core-laws.ts'
-import type { Law, Told } from './core-world.ts'
+import type { Law, Told } from '../world.ts'
+import { holds } from './laws.ts'
 
 const OPEN: readonly (Mark | undefined)[] = ['due', 'later', 'speaking']
 const waiting = (mark: Mark | undefined) => mark === 'due' || mark === 'later'

@@ -7,8 +7,8 @@ import type { SystemCommand } from '@circlet/shared/session/model/system-command
 import { invitable } from '@circlet/shared/session/queries/inviter'
 import { isBack } from '@circlet/shared/session/queries/names/coming-back'
 import { HOUR, MINUTE } from '@circlet/shared/time'
-import { MOST, type Step } from './core-arbitrary.ts'
-import { afterwardsStep, captureStep, pollStep } from './core-steps-deciding.ts'
+import { MOST, type Step } from './arbitrary.ts'
+import { afterwardsStep, captureStep, pollStep } from './steps-deciding.ts'
 
 export type Tried =
   | { readonly by: MemberId; readonly command: Command }

@@ -1,4 +1,4 @@
-import type { Leases } from '../../server/src/store/leases.ts'
+import type { Leases } from '../../../server/src/store/leases.ts'
 
 /** Leases in memory: one table, a view of it per node, and a word to declare a node dead. */
 export class LeaseTable {

@@ -7,12 +7,12 @@ import type { Decision } from '@circlet/shared/session/model/decision'
 import type { SessionEvent, SessionRecord } from '@circlet/shared/session/model/events'
 import { emptyState, type SessionState } from '@circlet/shared/session/model/state'
 import type { Instant } from '@circlet/shared/time'
-import type { Story } from './core-arbitrary.ts'
-import { Boxes } from './core-boxes.ts'
-import { frozen, sameJson } from './core-json.ts'
-import { LINKS, T0 } from './core-recorded.ts'
-import { type Tried, triedIn } from './core-steps.ts'
-import { FIRST_WORDS } from './english.ts'
+import { FIRST_WORDS } from '../english.ts'
+import type { Story } from './arbitrary.ts'
+import { Boxes } from './boxes.ts'
+import { frozen, sameJson } from './json.ts'
+import { LINKS, T0 } from './recorded.ts'
+import { type Tried, triedIn } from './steps.ts'
 
 /** One event of a record, with the state before and after it and what brought it about. */
 export interface Told {

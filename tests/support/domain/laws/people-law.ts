@@ -1,6 +1,6 @@
 import { facilitatorHere, memberOf } from '@circlet/shared/session/queries/members'
-import { holds } from './core-laws.ts'
-import type { Law } from './core-world.ts'
+import type { Law } from '../world.ts'
+import { holds } from './laws.ts'
 
 /** MB8, MB11: facilitating is offered only while no facilitator is here, to people who are; a seat has one token. */
 export const peopleHoldTogether: Law = {

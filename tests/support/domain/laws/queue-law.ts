@@ -1,6 +1,6 @@
 import type { Hand, SharedSlice } from '@circlet/shared/session/model/shared-state'
-import { holds } from './core-laws.ts'
-import type { Law, Told } from './core-world.ts'
+import type { Law, Told } from '../world.ts'
+import { holds } from './laws.ts'
 
 const RANK = { process: 0, reply: 1, question: 2, speak: 2 } as const
 const free = ({ queue }: SharedSlice) => queue.hands.filter((hand) => hand.reason !== 'moved')

@@ -1,6 +1,6 @@
 import { forecast } from '@circlet/shared/session/queries/time/phases-to-come'
-import { holds } from './core-laws.ts'
-import type { Law } from './core-world.ts'
+import type { Law } from '../world.ts'
+import { holds } from './laws.ts'
 
 /** AG6: what is fitted ends on time to the millisecond, with whole milliseconds within half of the plan. */
 export const fitsOnTime: Law = {

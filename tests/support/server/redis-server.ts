@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { bytesOf } from './files.ts'
+import { bytesOf } from '../repo/files.ts'
 
 const running = new Set<ChildProcess>()
 // A test run that dies must not leave its Redis behind.

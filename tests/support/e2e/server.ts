@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { freePort } from './redis-server.ts'
+import { freePort } from '../server/redis-server.ts'
 
 const MAIN = new URL('../../server/dist/main.js', import.meta.url).pathname
 const running = new Set<ChildProcess>()

@@ -3,7 +3,7 @@ import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
-import { EmbeddedLog } from '../../server/src/store/embedded/log.ts'
+import { EmbeddedLog } from '../../../server/src/store/embedded/log.ts'
 import {
   type Append,
   type Appended,
@@ -17,7 +17,7 @@ import {
   type Rewrite,
   StoreUnavailable,
   type Tail,
-} from '../../server/src/store/event-log.ts'
+} from '../../../server/src/store/event-log.ts'
 
 /** What a test puts between a caller and the log. It may answer late, call twice, or lose the answer. */
 export type Intercept = <Answer>(

@@ -1,7 +1,7 @@
 import { ClassicLevel } from 'classic-level'
 import { Redis } from 'ioredis'
-import { hashOf, headKey, recordKey, snapshotKey } from '../../server/src/store/embedded/keys.ts'
-import { keysOf } from '../../server/src/store/redis/keys.ts'
+import { hashOf, headKey, recordKey, snapshotKey } from '../../../server/src/store/embedded/keys.ts'
+import { keysOf } from '../../../server/src/store/redis/keys.ts'
 
 /** Damages what a store has of a session while no log has it open. */
 export interface Damaging {

@@ -1,6 +1,6 @@
-import { button, expect, open } from './e2e.ts'
-import type { Stop } from './e2e-look.ts'
-import type { MakeCircle } from './e2e-tour.ts'
+import { button, expect, open } from './browser.ts'
+import type { Stop } from './look.ts'
+import type { MakeCircle } from './tour.ts'
 
 /** A mutual invitation: whoever chooses, who waits, and who can take it back. */
 export async function* tourOfInviting(makeCircle: MakeCircle): AsyncGenerator<Stop> {

@@ -8,8 +8,8 @@ import { handsOnByItself, ruling } from '@circlet/shared/session/queries/format-
 import { inviterOf } from '@circlet/shared/session/queries/inviter'
 import { isHere } from '@circlet/shared/session/queries/members'
 import { HOUR } from '@circlet/shared/time'
-import { frozen, sameJson, strangersIn, throughJson } from './core-json.ts'
-import type { Law, Told } from './core-world.ts'
+import { frozen, sameJson, strangersIn, throughJson } from '../json.ts'
+import type { Law, Told } from '../world.ts'
 
 /** Fails with what was expected. */
 export function holds(condition: unknown, what: string): asserts condition {

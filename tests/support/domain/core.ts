@@ -9,10 +9,10 @@ import type { View } from '@circlet/shared/session/model/view'
 import { remainingMs } from '@circlet/shared/session/queries/time/timers'
 import { project } from '@circlet/shared/session/views/project'
 import type { Duration } from '@circlet/shared/time'
-import { LINKS, Recorded } from './core-recorded.ts'
-import { FIRST_WORDS } from './english.ts'
+import { FIRST_WORDS } from '../english.ts'
+import { LINKS, Recorded } from './recorded.ts'
 
-export { LINKS, T0 } from './core-recorded.ts'
+export { LINKS, T0 } from './recorded.ts'
 
 type Item = Format | (Partial<AgendaItem> & { readonly format: Format })
 

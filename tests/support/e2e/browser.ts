@@ -2,7 +2,7 @@ import type { LinkRole, Role } from '@circlet/shared/ids'
 import type { CreateSession } from '@circlet/shared/protocol/create'
 import type { View } from '@circlet/shared/session/model/view'
 import { type BrowserContextOptions, test as base, expect, type Page } from '@playwright/test'
-import { ServerProcess } from './e2e-server.ts'
+import { ServerProcess } from './server.ts'
 
 export { expect } from '@playwright/test'
 
