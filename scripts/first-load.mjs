@@ -12,9 +12,9 @@ const BOOT = 'src/boot.ts'
 const screens = [
   'index.html',
   BOOT,
-  'src/views/join/Join.tsx',
-  'src/views/lobby/Room.tsx',
-  'src/views/participant/Participant.tsx',
+  'src/screens/join/Join.tsx',
+  'src/screens/room/Room.tsx',
+  'src/screens/participant/Participant.tsx',
 ]
 const files = new Set()
 const take = (name) => {

@@ -37,7 +37,7 @@ interface Load {
  * closed. Whoever has the session open does it, as often as they like: the group takes each once. One that nobody brought, because its node stopped, is brought when the session is next loaded,
  * at the latest when it is about to be erased, or when somebody reads the group.
  */
-export class Harvesting implements Watcher {
+export class Harvesting implements Watcher<LiveSession> {
   readonly #groups: Groups
   readonly #sessions: LiveSessions
   readonly #faults: Faults

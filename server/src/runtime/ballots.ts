@@ -14,7 +14,7 @@ type Putting = Extract<BallotAsk, { does: 'put' }>
  * The way to the ballot boxes. A box is closed before it is counted and removed after its result is in the log: whoever
  * stops in between leaves a closed box, which the next who asks counts again to the same result.
  */
-export class Ballots implements Watcher {
+export class Ballots implements Watcher<LiveSession> {
   readonly #boxes: BallotBoxes
   readonly #faults: Faults
   readonly #tidied = new WeakSet<LiveSession>()
@@ -56,7 +56,7 @@ export class Ballots implements Watcher {
   }
 
   /** Whichever node stored the result: its box goes. */
-  recorded(session: LiveSession, { events }: Parameters<NonNullable<Watcher['recorded']>>[1]): void {
+  recorded(session: LiveSession, { events }: Parameters<NonNullable<Watcher<LiveSession>['recorded']>>[1]): void {
     for (const event of events) {
       if (event.type === 'poll-closed' && isAnonymous(session, event.poll)) this.#drop(session, event.poll)
       if (event.type === 'reflection-closed') this.#drop(session, REFLECTION_BOX)

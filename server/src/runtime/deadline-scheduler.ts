@@ -21,7 +21,7 @@ const LOOKED_AFTER_AT_ONCE = 8
 const PAUSES_MS = [1000, 5 * 60_000] as const
 
 /** Wakes every session when something in it falls due: those open here by a timer each, all others from the log's index. */
-export class Alarms implements Watcher {
+export class Alarms implements Watcher<LiveSession> {
   readonly #log: EventLog
   readonly #sessions: LiveSessions
   readonly #dispatch: Dispatch

@@ -29,7 +29,7 @@ export class LiveSession {
   /** When somebody last asked for it, on the monotonic clock. */
   usedAt = performance.now()
   readonly #log: EventLog
-  readonly #watcher: EveryWatcher
+  readonly #watcher: EveryWatcher<LiveSession>
   #replica: Replica
   #recent: Applied[] = []
   #isGone = false
@@ -42,7 +42,7 @@ export class LiveSession {
   #isReading = false
   #unfollow: () => void
 
-  constructor(id: string, { replica, records, unreadable }: Folded, log: EventLog, watcher: EveryWatcher) {
+  constructor(id: string, { replica, records, unreadable }: Folded, log: EventLog, watcher: EveryWatcher<LiveSession>) {
     this.id = id
     this.#replica = replica
     this.#recent = records.slice(-RECENT_RECORDS)

@@ -20,7 +20,7 @@ export class LiveSessions {
   readonly #faults: Faults
   readonly #open = new Map<string, LiveSession>()
   readonly #loading = new Map<string, Promise<LiveSession | null>>()
-  readonly #watchers: Watcher[] = []
+  readonly #watchers: Watcher<LiveSession>[] = []
   readonly #tending: NodeJS.Timeout
 
   constructor(log: EventLog, faults: Faults) {
@@ -38,7 +38,7 @@ export class LiveSessions {
   }
 
   /** Adds somebody who hears of every change, after those added before. */
-  watch(watcher: Watcher): void {
+  watch(watcher: Watcher<LiveSession>): void {
     this.#watchers.push(watcher)
   }
 
@@ -142,7 +142,7 @@ export class LiveSessions {
   }
 
   /** All watchers as one; what one of them breaks must not touch the others, nor the command that was stored. */
-  readonly #everyWatcher: EveryWatcher = {
+  readonly #everyWatcher: EveryWatcher<LiveSession> = {
     recorded: (session, record) => this.#each('recorded', session, (watcher) => watcher.recorded?.(session, record)),
     moved: (session) => this.#each('moved', session, (watcher) => watcher.moved?.(session)),
     replaced: (session) => this.#each('replaced', session, (watcher) => watcher.replaced?.(session)),
@@ -152,7 +152,7 @@ export class LiveSessions {
     },
   }
 
-  #each(what: string, session: LiveSession, tell: (watcher: Watcher) => void): void {
+  #each(what: string, session: LiveSession, tell: (watcher: Watcher<LiveSession>) => void): void {
     forEachIsolated(this.#watchers, tell, (error) => this.#faults.report(what, error, session.id))
   }
 

@@ -40,7 +40,7 @@ interface Held {
 }
 
 /** Who is here: connections counted per member, a grace after the last, and what dead nodes leave behind. */
-export class Presence implements Watcher {
+export class Presence implements Watcher<LiveSession> {
   readonly #leases: Leases
   readonly #sessions: LiveSessions
   readonly #dispatch: Dispatch

@@ -7,7 +7,7 @@ import type { Unreadable } from './stored-records.ts'
 const REMEMBERED = 10_000
 
 /** Which sessions this node serves read-only because it cannot read all of their records, each logged once. */
-export class Quarantine implements Watcher {
+export class Quarantine implements Watcher<LiveSession> {
   readonly #logger: Logger
   readonly #sessions = new Map<string, Unreadable>()
 

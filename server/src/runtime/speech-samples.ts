@@ -19,7 +19,7 @@ interface Gathered {
 }
 
 /** What the browsers of this node's people have heard of them: one record for all of them, each ten seconds (BA31). */
-export class Voices implements Watcher {
+export class Voices implements Watcher<LiveSession> {
   readonly #dispatch: Dispatch
   readonly #dice: Dice
   readonly #faults: Faults

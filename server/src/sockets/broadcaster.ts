@@ -13,7 +13,7 @@ import type { OutgoingQueues } from './outgoing.ts'
 import { everyoneIn, memberIn } from './rooms.ts'
 
 /** Tells the connections of this node what has happened: one encoding for everyone, one for facilitators, and one for each who sees more. */
-export class Tell implements Watcher {
+export class Tell implements Watcher<LiveSession> {
   readonly #io: CircletServer
   readonly #queues: OutgoingQueues
 

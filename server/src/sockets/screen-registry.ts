@@ -22,7 +22,7 @@ interface Known {
 }
 
 /** Which screens of a session are connected to this node and how exact their clocks are, for facilitators and timekeepers. */
-export class Screens implements Watcher {
+export class Screens implements Watcher<LiveSession> {
   readonly #io: CircletServer
   readonly #known = new Map<string, Known>()
 

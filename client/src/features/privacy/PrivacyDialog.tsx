@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import { Dialog } from '../../design/Dialog.tsx'
 import { t } from '../../text/index.ts'
-import '../agreements/agreements.css'
+import './what-is-kept.css'
 
 /** Everything that is kept, who sees it and until when. */
 export function KeptDialog({ onClose }: { readonly onClose: () => void }): JSX.Element {

@@ -6,7 +6,7 @@ import { Button } from '../../design/Button.tsx'
 import type { Session } from '../../sync/session-store.ts'
 import { listed } from '../../text/formatting.ts'
 import { t } from '../../text/index.ts'
-import '../prompts/prompts.css'
+import './private-message.css'
 
 /** One of a few words to the facilitators that nobody else sees (MB14); nothing where there is no facilitator but me. */
 export function PrivateWord({ session, view }: { readonly session: Session; readonly view: View }): JSX.Element | null {

@@ -9,7 +9,7 @@ import type { Session } from '../../sync/session-store.ts'
 import { t } from '../../text/index.ts'
 import { Elsewhere } from '../attention/Attention.tsx'
 import { MeasureMe } from '../speech-meter/MeasureMe.tsx'
-import '../speaker/speaker.css'
+import './settings.css'
 
 interface SettingsProps {
   readonly session: Session

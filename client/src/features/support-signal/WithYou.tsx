@@ -7,7 +7,7 @@ import { Button } from '../../design/Button.tsx'
 import type { Session } from '../../sync/session-store.ts'
 import { useReached } from '../../sync/use-clock.ts'
 import { t } from '../../text/index.ts'
-import '../breakouts/breakouts.css'
+import './support-signal.css'
 
 interface WithYouProps {
   readonly session: Session
