@@ -23,8 +23,8 @@ export default defineConfig({
     hookTimeout: TEST_HANGS_AFTER_MS,
     expect: { poll: { timeout: HANGS_AFTER_MS } },
     projects: [
-      ...['domain', 'protocol', 'client'].map((name) => project(name, pure)),
-      ...['logs', 'sockets', 'http'].map((name) => project(name)),
+      ...['domain', 'groups', 'protocol', 'client'].map((name) => project(name, pure)),
+      ...['store', 'runtime', 'sockets', 'http'].map((name) => project(name)),
     ],
   },
 })

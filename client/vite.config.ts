@@ -97,7 +97,7 @@ export default defineConfig({
           groups: [
             {
               name: 'participant',
-              test: /\/client\/src\/views\/(join\/Join|lobby\/Room|participant\/Participant)\.tsx$/,
+              test: /\/client\/src\/screens\/(join\/Join|room\/Room|participant\/Participant)\.tsx$/,
             },
           ],
         },

@@ -7,7 +7,7 @@ import { node, program, root, seconds, stop } from './lib/run.mjs'
 import { findOrInstallSystem } from './lib/system.mjs'
 import { tallyOfPlaywright, tallyOfVitest } from './lib/tally.mjs'
 
-const projects = ['domain', 'logs', 'protocol', 'sockets', 'http', 'client']
+const projects = ['domain', 'groups', 'store', 'protocol', 'runtime', 'sockets', 'http', 'client']
 const reports = join(root, '.cache', 'test')
 const unitReport = join(reports, 'unit.json')
 const e2eReport = join(reports, 'e2e.json')

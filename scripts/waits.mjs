@@ -8,7 +8,7 @@ const root = resolve(process.argv[2] ?? '.')
 // A time of its own is what each of these is about.
 const mayWait = new Map([
   ['tests/domain/house-rules.test.ts', 'the examples that are refused here'],
-  ['tests/logs/given.ts', 'the time between two looks at a condition'],
+  ['tests/store/given.ts', 'the time between two looks at a condition'],
   ['tests/load/crowd.ts', 'the pace at which a load comes'],
   ['tests/load/deaf.ts', 'the pace at which a load comes'],
   ['tests/load/process.ts', 'the time between two looks at a server that starts'],

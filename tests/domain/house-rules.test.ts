@@ -28,7 +28,7 @@ describe('rules without tests', () => {
   })
 
   test('an id stands once', () => {
-    const more = { 'server/src/log/SPEC.md': '- ZZ1 Another rule with that name.\n' }
+    const more = { 'server/src/store/SPEC.md': '- ZZ1 Another rule with that name.\n' }
     expect(complaints(title('ZZ1, ZZ2'), more)).toHaveLength(1)
   })
 
@@ -125,6 +125,6 @@ describe('fixed waits', () => {
   })
 
   test('the one place where a test looks again may wait between two looks', () => {
-    expect(complaints('await new Promise((resolve) => setTimeout(resolve, 5))', 'tests/logs/given.ts')).toEqual([])
+    expect(complaints('await new Promise((resolve) => setTimeout(resolve, 5))', 'tests/store/given.ts')).toEqual([])
   })
 })

@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest'
 import { EmbeddedLog } from '../../server/src/store/embedded/log.ts'
 import { RedisLog } from '../../server/src/store/redis/log.ts'
-import { emptyDir } from '../logs/twins.ts'
+import { emptyDir } from '../store/twins.ts'
 import { HANGS_AFTER_MS } from '../support/machine-speed.ts'
 import { type Circle, circle, seated } from '../support/server/circle.ts'
 import { damageAt, damageIn } from '../support/server/damage.ts'

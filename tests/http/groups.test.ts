@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest'
-import { embeddedTwin } from '../logs/twins.ts'
+import { embeddedTwin } from '../store/twins.ts'
 import { seated } from '../support/server/circle.ts'
 import { freshId } from '../support/server/client.ts'
 import { group, type Member, six, stores } from '../support/server/group-http.ts'

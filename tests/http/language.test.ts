@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest'
-import { embeddedTwin, redisTwin } from '../logs/twins.ts'
+import { embeddedTwin, redisTwin } from '../store/twins.ts'
 import { circle } from '../support/server/circle.ts'
 import { serve } from '../support/server/server.ts'
 

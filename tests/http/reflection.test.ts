@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest'
 import { StoreUnavailable } from '../../server/src/store/event-log.ts'
-import { embeddedTwin, redisTwin } from '../logs/twins.ts'
+import { embeddedTwin, redisTwin } from '../store/twins.ts'
 import { circle, join, type Person, seated } from '../support/server/circle.ts'
 import { MemoryBoxes } from '../support/server/memory-boxes.ts'
 import { serve, type TestServer } from '../support/server/server.ts'

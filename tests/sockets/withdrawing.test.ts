@@ -1,6 +1,6 @@
 import type { Command } from '@circlet/shared/protocol/commands'
 import { expect, onTestFinished, test } from 'vitest'
-import { embeddedTwin, redisTwin } from '../logs/twins.ts'
+import { embeddedTwin, redisTwin } from '../store/twins.ts'
 import { circle, join } from '../support/server/circle.ts'
 import { serve } from '../support/server/server.ts'
 

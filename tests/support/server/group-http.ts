@@ -1,7 +1,7 @@
 import type { GroupView } from '@circlet/shared/group/view'
 import type { GroupCommand } from '@circlet/shared/protocol/group'
 import { onTestFinished } from 'vitest'
-import { embeddedTwin, redisTwin, type Twin } from '../../logs/twins.ts'
+import { embeddedTwin, redisTwin, type Twin } from '../../store/twins.ts'
 import { freshId } from './client.ts'
 import type { TestServer } from './server.ts'
 

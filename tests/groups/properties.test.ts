@@ -3,8 +3,8 @@ import { groupMaySee, groupView } from '@circlet/shared/group/project'
 import { emptyGroup, groupAsStored } from '@circlet/shared/group/state'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { TestGroup } from '../../support/domain/group.ts'
-import { groupStep, take } from '../../support/domain/group-arbitrary.ts'
+import { TestGroup } from '../support/domain/group.ts'
+import { groupStep, take } from '../support/domain/group-arbitrary.ts'
 
 test('[GR16, GR2, GR7] whatever happens, each sees what follows from what they may see, and no secret of anybody else', () => {
   fc.assert(

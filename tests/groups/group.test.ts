@@ -3,7 +3,7 @@ import { isStale, ownFile, quarterOf, topicsToCome } from '@circlet/shared/group
 import { closesByItself } from '@circlet/shared/group/survey'
 import { createGroup } from '@circlet/shared/protocol/group'
 import { expect, test } from 'vitest'
-import { TestGroup } from '../../support/domain/group.ts'
+import { TestGroup } from '../support/domain/group.ts'
 
 const KEEPER = 'g1'
 const ACTION = { type: 'take-action', text: 'Call my brother' } as const

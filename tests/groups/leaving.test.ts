@@ -5,9 +5,9 @@ import { redactedGroup } from '@circlet/shared/group/redact'
 import { emptyGroup, type GroupState } from '@circlet/shared/group/state'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { draws } from '../../support/domain/draws.ts'
-import { TestGroup } from '../../support/domain/group.ts'
-import { groupStep, take } from '../../support/domain/group-arbitrary.ts'
+import { draws } from '../support/domain/draws.ts'
+import { TestGroup } from '../support/domain/group.ts'
+import { groupStep, take } from '../support/domain/group-arbitrary.ts'
 
 const markOf = (person: string) => `<${person}>`
 const foldedFrom = (events: readonly GroupEvent[]) =>
