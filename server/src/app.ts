@@ -4,7 +4,7 @@ import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } 
 import { type DestinationStream, pino } from 'pino'
 import type { Config } from './config.ts'
 import { Groups } from './groups/groups.ts'
-import { Harvesting } from './groups/session-import.ts'
+import { SessionImporter } from './groups/session-import.ts'
 import { api } from './http/api.ts'
 import { errorAnswerer, sendRefusal } from './http/shared/errors.ts'
 import { endConnectionsOnClose, sendHeaders } from './http/shared/headers.ts'
@@ -13,19 +13,19 @@ import { HttpRefusal } from './http/shared/refusals.ts'
 import { logRequests } from './http/shared/request-log.ts'
 import { serveClient } from './http/shared/static-files.ts'
 import { Ballots } from './runtime/ballots.ts'
-import { Alarms } from './runtime/deadline-scheduler.ts'
-import { Dispatch } from './runtime/dispatch/command-dispatcher.ts'
-import { Faults } from './runtime/error-reporter.ts'
+import { DeadlineScheduler } from './runtime/deadline-scheduler.ts'
+import { CommandDispatcher } from './runtime/dispatch/command-dispatcher.ts'
+import { ErrorReporter } from './runtime/error-reporter.ts'
 import { LiveSessions } from './runtime/live-sessions.ts'
-import { Founding } from './runtime/membership/create-session.ts'
-import { Forgetting } from './runtime/membership/erase-member.ts'
-import { Joining } from './runtime/membership/join-session.ts'
-import { Measures } from './runtime/metrics.ts'
+import { SessionCreator } from './runtime/membership/create-session.ts'
+import { MemberEraser } from './runtime/membership/erase-member.ts'
+import { SessionJoiner } from './runtime/membership/join-session.ts'
+import { Metrics } from './runtime/metrics.ts'
 import { PRESENCE_TIMES, Presence, type PresenceTimes } from './runtime/presence.ts'
 import { Quarantine } from './runtime/quarantine.ts'
-import { Dice } from './runtime/random.ts'
-import { Appender } from './runtime/record-writer.ts'
-import { VOICE_MS, Voices } from './runtime/speech-samples.ts'
+import { Random } from './runtime/random.ts'
+import { RecordWriter } from './runtime/record-writer.ts'
+import { SpeechSamples, VOICE_MS } from './runtime/speech-samples.ts'
 import { openSockets } from './sockets/open-sockets.ts'
 import type { BallotBoxes } from './store/ballot-boxes.ts'
 import type { EventLog } from './store/event-log.ts'
@@ -58,43 +58,60 @@ const CLIENT_DIR = join(import.meta.dirname, '..', '..', 'client', 'dist')
 /** The whole server but its process: sessions on a log, the sockets and the HTTP in front of them. */
 export async function buildApp(config: Config, { log, leases, boxes, ...ports }: Ports): Promise<App> {
   const now = () => log.now()
-  const dice = new Dice()
+  const random = new Random()
   const logger = pino({ level: config.logLevel, base: null }, ports.logTo)
-  const measures = new Measures()
-  const faults = new Faults(measures, logger)
-  const sessions = new LiveSessions(log, faults)
+  const metrics = new Metrics()
+  const errorReporter = new ErrorReporter(metrics, logger)
+  const sessions = new LiveSessions(log, errorReporter)
   const quarantine = new Quarantine(logger)
-  const appender = new Appender(log, dice, measures)
-  const ballots = new Ballots(boxes, faults)
-  const dispatch = new Dispatch({ log, appender, dice, ballots, faults, maxMembers: config.maxMembers })
+  const recordWriter = new RecordWriter(log, random, metrics)
+  const ballots = new Ballots(boxes, errorReporter)
+  const dispatch = new CommandDispatcher({
+    log,
+    recordWriter,
+    random,
+    ballots,
+    errorReporter,
+    maxMembers: config.maxMembers,
+  })
 
-  sessions.watch(quarantine)
-  sessions.watch({ recorded: () => measures.recorded() })
-  sessions.watch(ballots)
-  const alarms = new Alarms(log, sessions, dispatch, faults)
+  sessions.observe(quarantine)
+  sessions.observe({ recorded: () => metrics.recorded() })
+  sessions.observe(ballots)
+  const deadlineScheduler = new DeadlineScheduler(log, sessions, dispatch, errorReporter)
   const presence = new Presence(leases, {
     sessions,
     dispatch,
-    dice,
-    faults,
+    random,
+    errorReporter,
     times: ports.presenceTimes ?? PRESENCE_TIMES,
   })
-  const founding = new Founding({ log, sessions, appender, dice, retentionHours: config.retentionHours })
-  const groups = new Groups({ log, boxes, dice, maxMembers: config.maxMembers })
-  const harvesting = new Harvesting(groups, sessions, faults)
-  sessions.watch(harvesting)
-  const voices = new Voices({ dispatch, dice, faults, everyMs: ports.voiceEveryMs ?? VOICE_MS })
-  sessions.watch(voices)
-  const joining = new Joining({ dispatch, presence, dice, maxMembers: config.maxMembers })
+  const sessionCreator = new SessionCreator({
+    log,
+    sessions,
+    recordWriter,
+    random,
+    retentionHours: config.retentionHours,
+  })
+  const groups = new Groups({ log, boxes, random, maxMembers: config.maxMembers })
+  const sessionImporter = new SessionImporter(groups, sessions, errorReporter)
+  sessions.observe(sessionImporter)
+  const speechSamples = new SpeechSamples({ dispatch, random, errorReporter, everyMs: ports.voiceEveryMs ?? VOICE_MS })
+  sessions.observe(speechSamples)
+  const sessionJoiner = new SessionJoiner({ dispatch, presence, random, maxMembers: config.maxMembers })
 
-  const forgetting = new Forgetting({ log, boxes, appender, dispatch, dice })
+  const memberEraser = new MemberEraser({ log, boxes, recordWriter, dispatch, random })
 
-  measures.gauge('circlet_sessions_open', 'Sessions this node has in memory', () => sessions.count)
-  measures.gauge('circlet_sessions_put_back', 'Sessions that could not be woken when due', () => alarms.failing)
-  measures.gauge('circlet_sessions_damaged', 'Read-only sessions with a record that cannot be read', () =>
+  metrics.gauge('circlet_sessions_open', 'Sessions this node has in memory', () => sessions.count)
+  metrics.gauge(
+    'circlet_sessions_put_back',
+    'Sessions that could not be woken when due',
+    () => deadlineScheduler.failing,
+  )
+  metrics.gauge('circlet_sessions_damaged', 'Read-only sessions with a record that cannot be read', () =>
     quarantine.count('damaged'),
   )
-  measures.gauge('circlet_sessions_newer', 'Read-only sessions with a record of a newer build', () =>
+  metrics.gauge('circlet_sessions_newer', 'Read-only sessions with a record of a newer build', () =>
     quarantine.count('newer'),
   )
   const repairs = log.repairs ?? []
@@ -105,13 +122,13 @@ export async function buildApp(config: Config, { log, leases, boxes, ...ports }:
   endConnectionsOnClose(http)
   logRequests(http)
   refuseUnreadablePaths(http)
-  http.setErrorHandler(errorAnswerer(faults))
+  http.setErrorHandler(errorAnswerer(errorReporter))
   const { publicUrl, origins, rateLimits } = config
   await http.register(api, {
-    ...{ sessions, founding, joining, forgetting, dispatch, groups, harvesting, dice },
-    measures,
+    ...{ sessions, sessionCreator, sessionJoiner, memberEraser, dispatch, groups, sessionImporter, random },
+    metrics,
     log,
-    warnings: () => [...repairs, alarms.warning, quarantine.warning].filter((warning) => warning !== null),
+    warnings: () => [...repairs, deadlineScheduler.warning, quarantine.warning].filter((warning) => warning !== null),
     now,
     publicUrl,
     rateLimits,
@@ -119,19 +136,19 @@ export async function buildApp(config: Config, { log, leases, boxes, ...ports }:
   await serveClient(http, ports.clientDir ?? CLIENT_DIR)
   // Socket.IO takes the server's listeners over, so every route must be there before it and nobody may be let in yet.
   await http.ready()
-  const heard = { sessions, dispatch, voices, presence, measures, faults, now }
+  const heard = { sessions, dispatch, speechSamples, presence, metrics, errorReporter, now }
   const sockets = openSockets(http.server, { ...heard, origins, rateLimits })
 
   return {
     http,
-    report: (where, error) => faults.report(where, error),
+    report: (where, error) => errorReporter.report(where, error),
     async close() {
       // Begun first, so that nobody whose connection now ends is taken for gone.
       const resigned = presence.close()
       sockets.close()
-      alarms.close()
-      voices.close()
-      harvesting.close()
+      deadlineScheduler.close()
+      speechSamples.close()
+      sessionImporter.close()
       await Promise.all([resigned, http.close()])
       sessions.close()
     },

@@ -8,7 +8,7 @@ import {
   agendaInBytes,
   fileOf,
   isAgenda,
-  type KeptAgenda,
+  type SavedAgenda,
 } from '../../client/src/selectors/agenda/agenda-file.ts'
 import { plannedItem } from '../../client/src/selectors/agenda/planned-item.ts'
 import { circle } from '../support/domain/core.ts'
@@ -105,11 +105,11 @@ test('a session’s agenda is kept as it was planned, without what came of it an
   c.does('ada', { type: 'record-outcome', phase: 'p1', text: 'Secret' })
   const items = c.shared.agenda.phases.map(plannedItem)
   expect(items).toEqual([{ ...phases[0], balance: 'none', replies: false }])
-  const agenda: KeptAgenda = { title: 'Ours', people: 4, template: null, agenda: items }
+  const agenda: SavedAgenda = { title: 'Ours', people: 4, template: null, agenda: items }
   expect(agendaIn(fileOf(agenda))).toEqual(agenda)
 })
 
-const KEPT: KeptAgenda = {
+const KEPT: SavedAgenda = {
   title: 'Zoë’s café, 李',
   people: 6,
   template: null,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type Heard, Hearing } from '../../client/src/features/speech-meter/hearing.ts'
+import { type Heard, SpeechMeter } from '../../client/src/features/speech-meter/hearing.ts'
 
 const RATE = 16_000
 
@@ -32,7 +32,7 @@ const speech =
 /** What is heard of these sounds together: seconds of speech in each ten. */
 function heardOf(seconds: number, ...sounds: readonly Sound[]): { readonly told: number[]; readonly heard: Heard[] } {
   const heard: Heard[] = []
-  const hearing = new Hearing(RATE, (one) => heard.push(one))
+  const hearing = new SpeechMeter(RATE, (one) => heard.push(one))
   const noises = sounds.map((_, place) => noise(place + 1))
   const block = new Float32Array(128)
   for (let from = 0; from < seconds * RATE; from += block.length) {

@@ -2,10 +2,10 @@ import type { CommandEnvelope } from '@circlet/shared/protocol/commands'
 import type { Acknowledgement, Position } from '@circlet/shared/protocol/messages'
 import { visible } from '@circlet/shared/session/views/project'
 import { expect, test } from 'vitest'
-import type { WireListener } from '../../client/src/sync/connection.ts'
+import type { ConnectionListener } from '../../client/src/sync/connection.ts'
 import { type FoldSource, foldAtHand, foldRecord } from '../../client/src/sync/fold-record.ts'
 import { createSession } from '../../client/src/sync/session-store.ts'
-import type { Waking } from '../../client/src/sync/wake-detector.ts'
+import type { WakeDetector } from '../../client/src/sync/wake-detector.ts'
 import { type Circle, circle } from '../support/domain/core.ts'
 import { FakeTime } from './fake-time.ts'
 
@@ -22,9 +22,9 @@ function given(
   const seen = { restarts: 0, hurries: 0, closed: false }
   const sent: { envelope: CommandEnvelope; answer: (answer: Acknowledgement) => void }[] = []
   const clocks: ((told: number) => void)[] = []
-  let listener: WireListener | undefined
+  let listener: ConnectionListener | undefined
   let since: () => Position | undefined = () => undefined
-  let waking: Waking | undefined
+  let waking: WakeDetector | undefined
   const session = createSession('s', {
     wire(itsListener, itsSince) {
       listener = itsListener

@@ -1,24 +1,24 @@
 import { expect, test } from 'vitest'
 import { fittedPlan, totalMinutes } from '../../client/src/screens/home/plan/agenda.ts'
 import { keptOf, planFrom, sessionOf } from '../../client/src/screens/home/plan/plan.ts'
-import { dropTemplate, keepTemplate, ownTemplates } from '../../client/src/storage/own-templates.ts'
+import { ownTemplates, removeTemplate, saveTemplate } from '../../client/src/storage/own-templates.ts'
 import { storage } from '../../client/src/storage/storage.ts'
 
 const agenda = [{ title: 'Check-in', format: 'round', minutes: 9, turnSeconds: 80 }] as const
 const ours = { title: 'Our way', people: 6, template: 'circle_60', agenda }
 
 test('an agenda is kept in this browser until it is taken away, and forgetting a session leaves it', () => {
-  keepTemplate(ours, 'one')
-  keepTemplate({ ...ours, title: 'Another' }, 'two')
+  saveTemplate(ours, 'one')
+  saveTemplate({ ...ours, title: 'Another' }, 'two')
   storage.forget('')
   expect(ownTemplates().map(({ id }) => id)).toEqual(['one', 'two'])
-  keepTemplate({ ...ours, people: 8 }, 'three')
+  saveTemplate({ ...ours, people: 8 }, 'three')
   expect(ownTemplates()).toEqual([
     { ...ours, title: 'Another', id: 'two' },
     { ...ours, people: 8, id: 'three' },
   ])
-  dropTemplate('two')
-  dropTemplate('three')
+  removeTemplate('two')
+  removeTemplate('three')
   expect(ownTemplates()).toEqual([])
 })
 

@@ -8,10 +8,10 @@ import type { Decision } from '@circlet/shared/session/model/decision'
 import type { View } from '@circlet/shared/session/model/view'
 import { project } from '@circlet/shared/session/views/project'
 import { practice } from '@circlet/shared/text/en/practice'
-import { createWill, type Will } from '../../client/src/practice/behaviour.ts'
+import { type Behaviour, createBehaviour } from '../../client/src/practice/behaviour.ts'
 import { createFacilitator } from '../../client/src/practice/facilitator.ts'
 import { participant } from '../../client/src/practice/participant.ts'
-import { createDraw } from '../../client/src/practice/random.ts'
+import { createRandom } from '../../client/src/practice/random.ts'
 import { FIRST_WORDS } from '../support/english.ts'
 
 const FROM = 1_000_000
@@ -22,7 +22,7 @@ export class PracticeRoom {
   #now = FROM
   #state
   #due: { at: number; call: () => void }[] = []
-  readonly #wills = new Map<MemberId, Will>()
+  readonly #wills = new Map<MemberId, Behaviour>()
 
   constructor() {
     const links = { facilitator: 'f', timekeeper: 't', display: 'd', participant: 'p' }
@@ -39,10 +39,10 @@ export class PracticeRoom {
       const leads = name === facilitator
       const me = this.join(name, leads ? 'facilitator' : 'participant', leads)
       pretend.add(me)
-      const will = createWill({
+      const will = createBehaviour({
         me,
         character: leads ? createFacilitator((member) => pretend.has(member)) : participant,
-        draw: createDraw(seed, name),
+        draw: createRandom(seed, name),
         pace: 1,
         now: () => this.#now,
         after: (ms, call) => this.#after(ms, call),

@@ -1,6 +1,6 @@
 import type { Acknowledgement, Position, SnapshotMessage } from '@circlet/shared/protocol/messages'
 import { expect, onTestFinished, test, vi } from 'vitest'
-import { createWire, type WireListener } from '../../client/src/sync/connection.ts'
+import { type ConnectionListener, createConnection } from '../../client/src/sync/connection.ts'
 import { HANGS_AFTER_MS } from '../support/machine-speed.ts'
 import { serve, type TestServer } from '../support/server/server.ts'
 
@@ -19,7 +19,7 @@ async function seated(server: TestServer) {
 function wired(server: TestServer, who: { sessionId: string; token: string; protocol?: number }, since?: Position) {
   const came: string[] = []
   const heard: { snapshot?: SnapshotMessage } = {}
-  const listener: WireListener = {
+  const listener: ConnectionListener = {
     up: () => came.push('up'),
     down: () => came.push('down'),
     snapshot(message) {
@@ -30,7 +30,7 @@ function wired(server: TestServer, who: { sessionId: string; token: string; prot
     closed: (reason) => came.push(`closed ${reason}`),
     refused: (code) => came.push(`refused ${code}`),
   }
-  const wire = createWire({ protocol: 1, ...who }, () => since, listener, server.url)
+  const wire = createConnection({ protocol: 1, ...who }, () => since, listener, server.url)
   onTestFinished(() => wire.close())
   wire.open()
   return { wire, came, heard }

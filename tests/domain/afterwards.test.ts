@@ -1,4 +1,4 @@
-import { evennessOf, ownSpaceOf } from '@circlet/shared/session/balance/reports'
+import { evennessOf, ownShareOf } from '@circlet/shared/session/balance/reports'
 import { timelineOf } from '@circlet/shared/session/queries/turn-history'
 import { MINUTE, SECOND } from '@circlet/shared/time'
 import { describe, expect, test } from 'vitest'
@@ -6,7 +6,7 @@ import type { Circle } from '../support/domain/core.ts'
 import { each, type Pattern, Talk } from '../support/domain/talk.ts'
 
 const UNEVEN: Pattern = [...'BCDF'].flatMap((other) => [['A', 90] as const, [other, 25] as const])
-const own = (c: Circle, who: string) => ownSpaceOf(c.state, c.id(who), c.now)
+const own = (c: Circle, who: string) => ownShareOf(c.state, c.id(who), c.now)
 const ends = (c: Circle) => c.does('ada', { type: 'end-session' })
 
 /** The circle is asked; each of these answers, and the question is closed. */

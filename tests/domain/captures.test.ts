@@ -1,17 +1,17 @@
-import type { Asked } from '@circlet/shared/protocol/commands'
+import type { CommandOf } from '@circlet/shared/protocol/commands'
 import type { Capture } from '@circlet/shared/session/model/parts/capture'
 import { preview, visible } from '@circlet/shared/session/views/project'
 import { MINUTE } from '@circlet/shared/time'
 import { describe, expect, test } from 'vitest'
 import { type Circle, circle } from '../support/domain/core.ts'
 
-type Words = Omit<Asked<'add-capture'>, 'type'>
+type Words = Omit<CommandOf<'add-capture'>, 'type'>
 
 const writes = (c: Circle, who: string, words: Partial<Words> = {}) =>
   c.does(who, { type: 'add-capture', kind: 'learning', text: 'Asking helps', ...words })
 const asksTo = (c: Circle, who: string, words: Partial<Words> = {}) =>
   c.asks(who, { type: 'add-capture', kind: 'learning', text: 'Asking helps', ...words })
-const edits = (c: Circle, who: string, capture: string, changes: Asked<'edit-capture'>['changes']) =>
+const edits = (c: Circle, who: string, capture: string, changes: CommandOf<'edit-capture'>['changes']) =>
   c.asks(who, { type: 'edit-capture', capture, changes })
 const removes = (c: Circle, who: string, capture: string) => c.asks(who, { type: 'remove-capture', capture })
 const takes = (c: Circle, who: string, capture: string) => c.asks(who, { type: 'take-action', capture })

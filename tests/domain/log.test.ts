@@ -1,4 +1,4 @@
-import type { Asked, Command, CommandType } from '@circlet/shared/protocol/commands'
+import type { Command, CommandOf, CommandType } from '@circlet/shared/protocol/commands'
 import { decide } from '@circlet/shared/session/engine/decide'
 import { evolve } from '@circlet/shared/session/evolve/evolve'
 import type { SessionEvent } from '@circlet/shared/session/model/events'
@@ -13,7 +13,7 @@ type From = 'lobby' | 'live' | 'ended'
 type Row = readonly [who: Who, from: From, paused: 'paused' | 'still', command: Command]
 
 /** Who may ask, whether in the lobby, whether while paused, as PROTOCOL, SE7 and SE4 list them. */
-const TABLE: { [T in CommandType]: readonly [Who, From, 'paused' | 'still', Omit<Asked<T>, 'type'>] } = {
+const TABLE: { [T in CommandType]: readonly [Who, From, 'paused' | 'still', Omit<CommandOf<T>, 'type'>] } = {
   'start-session': ['F', 'lobby', 'paused', {}],
   'end-session': ['F', 'lobby', 'paused', {}],
   'edit-session': ['F', 'lobby', 'paused', { title: 'Another' }],

@@ -1,10 +1,10 @@
-import type { Asked } from '@circlet/shared/protocol/commands'
+import type { CommandOf } from '@circlet/shared/protocol/commands'
 import type { Poll } from '@circlet/shared/session/model/parts/poll'
 import { preview, visible } from '@circlet/shared/session/views/project'
 import { describe, expect, test } from 'vitest'
 import { type Circle, circle } from '../support/domain/core.ts'
 
-type Question = Omit<Asked<'open-poll'>, 'type' | 'question'>
+type Question = Omit<CommandOf<'open-poll'>, 'type' | 'question'>
 
 const question = 'Shall we meet on Fridays?'
 const days = ['Monday', 'Thursday', 'Friday', 'Sunday']

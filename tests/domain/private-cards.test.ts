@@ -1,5 +1,5 @@
 import { showPrompt } from '@circlet/shared/session/commands/balance/prompts'
-import { Course } from '@circlet/shared/session/commands/decision-builder'
+import { DecisionBuilder } from '@circlet/shared/session/commands/decision-builder'
 import { evolve } from '@circlet/shared/session/evolve/evolve'
 import type { Sign } from '@circlet/shared/session/model/parts/prompt'
 import { visible } from '@circlet/shared/session/views/project'
@@ -21,7 +21,7 @@ const signals = (c: Circle, sign: Sign) => ({ type: 'signal-speaker', turn: c.tu
 
 /** A card that offers answers, shown as the engine will show it. */
 function invited(c: Circle, who: string): void {
-  const course = new Course(c.state, c.context)
+  const course = new DecisionBuilder(c.state, c.context)
   showPrompt(course, c.id(who), { kind: 'invite', wording: 'welcome', answers: ['raise-hand', 'not-now'] })
   c.keep({ ok: true, events: course.events, state: course.state })
 }

@@ -1,11 +1,11 @@
-import type { Asked } from '@circlet/shared/protocol/commands'
+import type { CommandOf } from '@circlet/shared/protocol/commands'
 import { stillToReflect } from '@circlet/shared/session/commands/reflection'
 import { preview, visible } from '@circlet/shared/session/views/project'
 import { MINUTE } from '@circlet/shared/time'
 import { describe, expect, test } from 'vitest'
 import { type Circle, circle } from '../support/domain/core.ts'
 
-type Form = Omit<Asked<'submit-reflection'>, 'type'>
+type Form = Omit<CommandOf<'submit-reflection'>, 'type'>
 
 const EVERYONE = ['ada', 'bo', 'cy', 'fay', 'gil']
 const reflects = (c: Circle, who: string, form: Form) => c.asks(who, { type: 'submit-reflection', ...form })

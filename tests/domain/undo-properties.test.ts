@@ -2,7 +2,7 @@ import type { MemberId } from '@circlet/shared/ids'
 import type { Command } from '@circlet/shared/protocol/commands'
 import { reached } from '@circlet/shared/session/balance/evaluation-times'
 import { decide, decideSystem } from '@circlet/shared/session/engine/decide'
-import { BALANCE_AT_FIRST, spaceOf } from '@circlet/shared/session/model/balance-state'
+import { BALANCE_AT_FIRST, memberBalanceOf } from '@circlet/shared/session/model/balance-state'
 import type { Decision } from '@circlet/shared/session/model/decision'
 import { ledgerOf, type SessionState } from '@circlet/shared/session/model/state'
 import { isHere } from '@circlet/shared/session/queries/members'
@@ -98,7 +98,7 @@ function whatCounts({ shared, hidden }: SessionState, now: Instant) {
 function spaceCounts({ shared, hidden }: Pick<SessionState, 'shared' | 'hidden'>, now: Instant) {
   const balance = reached(hidden.balance ?? BALANCE_AT_FIRST, shared, now)
   return shared.members.map(({ id }) => {
-    const { spokenMs, passes, mutedInPhase } = spaceOf(balance, id)
+    const { spokenMs, passes, mutedInPhase } = memberBalanceOf(balance, id)
     return { spokenMs, passes, mutedInPhase }
   })
 }

@@ -1,4 +1,4 @@
-import { spaceOf } from '@circlet/shared/session/model/balance-state'
+import { memberBalanceOf } from '@circlet/shared/session/model/balance-state'
 import type { Viewer } from '@circlet/shared/session/model/view'
 import { visible } from '@circlet/shared/session/views/project'
 import { MINUTE, SECOND } from '@circlet/shared/time'
@@ -77,7 +77,7 @@ test('[BA16] it is gone with the part, and with the session where no part ends',
     const { circle: c } = new Talk('ABC', {}, {}).passes(MINUTE)
     c.speaks('C', 30 * SECOND)
     c.does('C', OFF)
-    const known = () => c.state.hidden.balance && spaceOf(c.state.hidden.balance, c.id('C'))
+    const known = () => c.state.hidden.balance && memberBalanceOf(c.state.hidden.balance, c.id('C'))
     expect(known()?.spokenMs).toBe(30 * SECOND)
     end(c)
     expect([known()?.spokenMs, known()?.expectedMs, known()?.spell]).toEqual([0, 0, null])

@@ -1,7 +1,7 @@
 import { createSession } from '@circlet/shared/session/commands/lifecycle/create-session'
 import { nextDeadline } from '@circlet/shared/session/engine/deadlines'
 import { decide, decideSystem } from '@circlet/shared/session/engine/decide'
-import { BALANCE_AT_FIRST, spaceOf } from '@circlet/shared/session/model/balance-state'
+import { BALANCE_AT_FIRST, memberBalanceOf } from '@circlet/shared/session/model/balance-state'
 import type { Decision } from '@circlet/shared/session/model/decision'
 import { emptyState, type SessionState } from '@circlet/shared/session/model/state'
 import { MINUTE } from '@circlet/shared/time'
@@ -60,7 +60,7 @@ export class Replay {
     this.state = decision.state
     for (const event of decision.events) {
       if (event.type !== 'prompt-shown') continue
-      const { invites, nudges } = spaceOf(this.state.hidden.balance ?? BALANCE_AT_FIRST, event.member)
+      const { invites, nudges } = memberBalanceOf(this.state.hidden.balance ?? BALANCE_AT_FIRST, event.member)
       const kind = event.kind === 'invite' ? 'invite' : 'listen'
       const dueAt = (kind === 'invite' ? invites : nudges).at ?? this.#now
       const person = this.#people[Number(event.member.slice(1)) - 2] ?? ''

@@ -1,5 +1,5 @@
 import { reached } from '@circlet/shared/session/balance/evaluation-times'
-import { BALANCE_DEFAULTS } from '@circlet/shared/session/balance/thresholds'
+import { THRESHOLDS } from '@circlet/shared/session/balance/thresholds'
 import { BALANCE_AT_FIRST } from '@circlet/shared/session/model/balance-state'
 import { Replay } from './engine.ts'
 
@@ -14,7 +14,7 @@ export function lookMs(): number {
     replay.hears({ p0: 5000, [`p${time % 7}`]: 4000, [`p${time % 30}`]: 1000 })
   const { hidden, shared } = replay.state
   const balance = hidden.balance ?? BALANCE_AT_FIRST
-  const next = balance.countedTo + BALANCE_DEFAULTS.tickMs
+  const next = balance.countedTo + THRESHOLDS.tickMs
   const from = performance.now()
   for (let time = 0; time < LOOKS; time++) reached(balance, shared, next)
   return (performance.now() - from) / LOOKS

@@ -1,8 +1,8 @@
 import { expect, onTestFinished, test, vi } from 'vitest'
-import { Faults } from '../../server/src/runtime/error-reporter.ts'
+import { ErrorReporter } from '../../server/src/runtime/error-reporter.ts'
 import type { LiveSession } from '../../server/src/runtime/live-session.ts'
 import { LiveSessions } from '../../server/src/runtime/live-sessions.ts'
-import { Measures } from '../../server/src/runtime/metrics.ts'
+import { Metrics } from '../../server/src/runtime/metrics.ts'
 import { PRESENCE_TIMES, Presence } from '../../server/src/runtime/presence.ts'
 import { BEFORE_ALL } from '../../server/src/runtime/stored-records.ts'
 import { HANGS_AFTER_MS } from '../support/machine-speed.ts'
@@ -70,16 +70,16 @@ test('[LG10] a watcher that breaks when a session is let go harms neither the ot
   const log = new StagedLog()
   const lines: object[] = []
   const note = (facts: object) => void lines.push(facts)
-  const faults = new Faults(new Measures(), { error: note, warn: note, info: note })
-  const sessions = new LiveSessions(log, faults)
+  const errorReporter = new ErrorReporter(new Metrics(), { error: note, warn: note, info: note })
+  const sessions = new LiveSessions(log, errorReporter)
   onTestFinished(() => sessions.close())
   const released: string[] = []
-  sessions.watch({
+  sessions.observe({
     released() {
       throw new Error('broken')
     },
   })
-  sessions.watch({ released: ({ id }) => void released.push(id) })
+  sessions.observe({ released: ({ id }) => void released.push(id) })
   for (const id of ['one', 'two']) sessions.adopt(id, BEFORE_ALL)
   vi.advanceTimersByTime(120_000)
   expect(released).toEqual(['one', 'two'])
@@ -106,7 +106,7 @@ test('[MB3] somebody who comes back while their absence is being noted is not no
     submitted += 1
     return { ok: true, version: 1 }
   }
-  const faults = { report: () => undefined, unlessStoreAway: () => undefined }
+  const errorReporter = { report: () => undefined, unlessStoreAway: () => undefined }
   const leases = new LeaseTable().leases('alone')
   let dropped = 0
   const hold = leases.hold.bind(leases)
@@ -115,7 +115,13 @@ test('[MB3] somebody who comes back while their absence is being noted is not no
     return hold(id, member)
   }
   const times = { ...PRESENCE_TIMES, graceMs: 1, joinGraceMs: 1 }
-  const parts = { sessions: { watch() {}, find }, dispatch: { submit }, dice: { id: () => 'x' }, faults, times }
+  const parts = {
+    sessions: { observe() {}, find },
+    dispatch: { submit },
+    random: { id: () => 'x' },
+    errorReporter,
+    times,
+  }
   const presence = new Presence(leases, parts as unknown as ConstructorParameters<typeof Presence>[1])
   onTestFinished(() => presence.close())
   presence.joined('s', 'm1')

@@ -2,14 +2,14 @@ import { type Context, decide } from '@circlet/shared/session/engine/decide'
 import type { SessionState } from '@circlet/shared/session/model/state'
 import { expect, test } from 'vitest'
 import { Ballots } from '../../server/src/runtime/ballots.ts'
-import { Dispatch } from '../../server/src/runtime/dispatch/command-dispatcher.ts'
-import { Faults } from '../../server/src/runtime/error-reporter.ts'
+import { CommandDispatcher } from '../../server/src/runtime/dispatch/command-dispatcher.ts'
+import { ErrorReporter } from '../../server/src/runtime/error-reporter.ts'
 import type { LiveSession } from '../../server/src/runtime/live-session.ts'
 import { LiveSessions } from '../../server/src/runtime/live-sessions.ts'
-import { Founding } from '../../server/src/runtime/membership/create-session.ts'
-import { Measures } from '../../server/src/runtime/metrics.ts'
-import { Dice } from '../../server/src/runtime/random.ts'
-import { Appender } from '../../server/src/runtime/record-writer.ts'
+import { SessionCreator } from '../../server/src/runtime/membership/create-session.ts'
+import { Metrics } from '../../server/src/runtime/metrics.ts'
+import { Random } from '../../server/src/runtime/random.ts'
+import { RecordWriter } from '../../server/src/runtime/record-writer.ts'
 import type { EventLog } from '../../server/src/store/event-log.ts'
 import { FIRST_WORDS } from '../support/english.ts'
 import { MemoryBoxes } from '../support/server/memory-boxes.ts'
@@ -17,20 +17,24 @@ import { StagedLog } from '../support/server/staged-log.ts'
 
 /** What a node puts between a command and the log, without sockets before it. */
 function node(log: EventLog) {
-  const measures = new Measures()
-  const faults = new Faults(measures, { error: () => {}, warn: () => {}, info: () => {} })
-  const dice = new Dice()
-  const appender = new Appender(log, dice, measures)
-  const sessions = new LiveSessions(log, faults)
-  const dispatch = new Dispatch({
+  const metrics = new Metrics()
+  const errorReporter = new ErrorReporter(metrics, { error: () => {}, warn: () => {}, info: () => {} })
+  const random = new Random()
+  const recordWriter = new RecordWriter(log, random, metrics)
+  const sessions = new LiveSessions(log, errorReporter)
+  const dispatch = new CommandDispatcher({
     log,
-    appender,
-    dice,
-    ballots: new Ballots(new MemoryBoxes(), faults),
-    faults,
+    recordWriter,
+    random,
+    ballots: new Ballots(new MemoryBoxes(), errorReporter),
+    errorReporter,
     maxMembers: 60,
   })
-  return { dispatch, sessions, founding: new Founding({ log, sessions, appender, dice, retentionHours: 24 }) }
+  return {
+    dispatch,
+    sessions,
+    sessionCreator: new SessionCreator({ log, sessions, recordWriter, random, retentionHours: 24 }),
+  }
 }
 
 /** A lobby on one node of two that share a log, and a count of decisions and of questions to the log. */
@@ -39,7 +43,7 @@ async function lobby() {
   // Nothing is published: a node does not hear of what the other one stores.
   log.follow = () => () => {}
   const [here, there] = [node(log), node(log)]
-  const founded = await here.founding.found({ title: 'Friday' }, null, {
+  const founded = await here.sessionCreator.found({ title: 'Friday' }, null, {
     locale: 'en',
     texts: { session: FIRST_WORDS },
   })

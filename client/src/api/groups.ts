@@ -32,7 +32,7 @@ export interface NewGroupSession {
 export const createGroup = (group: CreateGroup) => call<CreatedGroup>('POST', '/api/groups', null, group)
 
 /** A group as its member sees it; with one of its links only what it is. */
-export const seeGroup = (id: string, token: string) =>
+export const getGroup = (id: string, token: string) =>
   call<{ readonly view: GroupView | GroupPreview; readonly now?: Instant }>('GET', `/api/groups/${id}`, token)
 
 /** Takes a seat in a group; the same `attempt` leads to the same seat. */
@@ -44,7 +44,7 @@ export const joinGroup = (id: string, token: string, name: string, lens: string 
   })
 
 /** Asks something of a group. */
-export const askGroup = (id: string, token: string, command: GroupCommand): Promise<Answer<unknown>> =>
+export const sendGroupCommand = (id: string, token: string, command: GroupCommand): Promise<Answer<unknown>> =>
   call('POST', `/api/groups/${id}/commands`, token, { id: randomId(), command })
 
 /** Makes a session of a group. */

@@ -10,7 +10,7 @@ interface UnfoldingProps extends Pick<ButtonProps, 'look' | 'aria-label'> {
 }
 
 /** A button in whose place a form opens; the focus goes into it, and comes back to the button when it closes. */
-export function Unfolding({ button, children, ...rest }: UnfoldingProps): JSX.Element {
+export function Disclosure({ button, children, ...rest }: UnfoldingProps): JSX.Element {
   const [open, setOpen] = useState<boolean | null>(null)
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => {

@@ -11,7 +11,7 @@ interface FormEndProps {
 }
 
 /** The end of a form that opened in its place: send it, or leave it. */
-export function FormEnd({ send, leave, onLeave, busy = false }: FormEndProps): JSX.Element {
+export function FormActions({ send, leave, onLeave, busy = false }: FormEndProps): JSX.Element {
   return (
     <div class="row">
       <Button type="submit" look="primary" resting={busy}>

@@ -2,13 +2,13 @@ import type { MemberId } from '@circlet/shared/ids'
 import type { Acknowledgement } from '@circlet/shared/protocol/messages'
 import type { View } from '@circlet/shared/session/model/view'
 import type { Duration, Instant } from '@circlet/shared/time'
-import type { Draw } from './random.ts'
+import type { Random } from './random.ts'
 import type { Character, Wish } from './wish.ts'
 
-export interface WillPorts {
+export interface BehaviourPorts {
   readonly me: MemberId
   readonly character: Character
-  readonly draw: Draw
+  readonly draw: Random
   /** 1 as people are, 0.5 twice as quick. */
   readonly pace: number
   readonly now: () => Instant
@@ -17,13 +17,13 @@ export interface WillPorts {
 }
 
 /** Turns what a simulated member sees into what they do, each wish in its time and only if it still is one. */
-export interface Will {
+export interface Behaviour {
   see(view: View): void
   stop(): void
 }
 
 /** The will of one simulated member. */
-export function createWill({ me, character, draw, pace, now, after, send }: WillPorts): Will {
+export function createBehaviour({ me, character, draw, pace, now, after, send }: BehaviourPorts): Behaviour {
   const thoughts = new Map<string, number>()
   let view: View | null = null
   let waiting: string | null = null

@@ -1,9 +1,9 @@
 import { animate } from './simulated-members.ts'
-import { keptPractice } from './storage.ts'
+import { savedPractice } from './storage.ts'
 
 /** Lets the simulated members of this tab's practice circle take part for as long as the page is open. */
 export async function continuePractice(sessionId: string): Promise<void> {
-  const practice = keptPractice(sessionId)
+  const practice = savedPractice(sessionId)
   if (practice === null) return
   const goOn = () =>
     new Promise<void>((onOver) => {

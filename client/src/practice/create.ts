@@ -2,7 +2,7 @@ import type { AgendaItem } from '@circlet/shared/protocol/fields'
 import { createSession } from '../api/http.ts'
 import { NotSeated } from './seat.ts'
 import { takeSeats } from './simulated-members.ts'
-import { keepPractice } from './storage.ts'
+import { savePractice } from './storage.ts'
 
 /** What a practice circle is made of, in the words of this browser's language. */
 export interface PracticePlan {
@@ -13,7 +13,7 @@ export interface PracticePlan {
 }
 
 /** Makes a practice session with simulated members in their seats; answers the link to enter it by, or null when the server is not reached. */
-export async function foundPractice(as: 'participant' | 'facilitator', plan: PracticePlan): Promise<string | null> {
+export async function createPractice(as: 'participant' | 'facilitator', plan: PracticePlan): Promise<string | null> {
   const made = await createSession({ title: plan.title, agenda: plan.agenda, practice: true })
   if (!made.ok) return null
   const { sessionId, tokens } = made.body
@@ -23,7 +23,7 @@ export async function foundPractice(as: 'participant' | 'facilitator', plan: Pra
       as === 'facilitator'
         ? await takeSeats(venue, { participant: tokens.participant }, plan.participants)
         : await takeSeats(venue, tokens, [plan.facilitator, ...plan.participants])
-    keepPractice(sessionId, { pretenders, seed: crypto.getRandomValues(new Uint32Array(1))[0] ?? 0 })
+    savePractice(sessionId, { pretenders, seed: crypto.getRandomValues(new Uint32Array(1))[0] ?? 0 })
   } catch (error) {
     // No network, or the server had no room for them: the page says that it cannot be reached.
     if (error instanceof TypeError || error instanceof NotSeated) return null

@@ -1,8 +1,8 @@
 /** A number in [0, 1) that belongs to its label: drawn again, for whatever reason, it is the same. */
-export type Draw = (label: string) => number
+export type Random = (label: string) => number
 
 /** Draws that follow from a seed alone, so that a circle can be played again; by label, because views come in uneven batches. */
-export function createDraw(seed: number, whose = ''): Draw {
+export function createRandom(seed: number, whose = ''): Random {
   return (label) => {
     let hash = seed ^ 0x811c9dc5
     for (const character of `${whose}/${label}`) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193)

@@ -4,10 +4,10 @@ import type { Acknowledgement, PROTOCOL } from '@circlet/shared/protocol/message
 import type { View } from '@circlet/shared/session/model/view'
 import type { Duration, Instant } from '@circlet/shared/time'
 import { randomId } from '../api/random-id.ts'
-import { createWire } from '../sync/connection.ts'
+import { createConnection } from '../sync/connection.ts'
 import { foldAtHand } from '../sync/fold-record.ts'
 import { createOutbox, type OutboxStore } from '../sync/outbox.ts'
-import { createFollower } from '../sync/replica.ts'
+import { createReplica } from '../sync/replica.ts'
 
 /** Where a session is. */
 export interface Venue {
@@ -64,9 +64,9 @@ export function sitDown({ baseUrl, sessionId }: Venue, { token }: SeatKey, liste
     outbox.connected()
     if (follower.view.value) listener.viewed(follower.view.value)
   }
-  const follower = createFollower({ fold: foldAtHand, caughtUp: received, astray: () => wire.restart() })
+  const follower = createReplica({ fold: foldAtHand, caughtUp: received, astray: () => wire.restart() })
   let ahead = 0
-  const wire = createWire(
+  const wire = createConnection(
     { protocol, sessionId, token },
     follower.position,
     {

@@ -1,13 +1,13 @@
 import type { MemberId } from '@circlet/shared/ids'
 import type { View } from '@circlet/shared/session/model/view'
-import { createWill, type WillPorts } from './behaviour.ts'
+import { type BehaviourPorts, createBehaviour } from './behaviour.ts'
 import { createFacilitator } from './facilitator.ts'
 import { participant } from './participant.ts'
-import { createDraw } from './random.ts'
+import { createRandom } from './random.ts'
 import { after, type SeatKey, type SeatListener, sitDown, takeSeat, type Venue } from './seat.ts'
 
 /** A simulated member with their seat. */
-export interface Pretender extends SeatKey {
+export interface SimulatedMember extends SeatKey {
   readonly name: string
   /** Leads through the agenda, as long as nobody else does. */
   readonly facilitates: boolean
@@ -44,8 +44,12 @@ export async function simulate(
 }
 
 /** Takes seats one after the other, so that the order of joining is the order of the names. */
-export async function takeSeats(venue: Venue, links: Links, names: readonly string[]): Promise<readonly Pretender[]> {
-  const pretenders: Pretender[] = []
+export async function takeSeats(
+  venue: Venue,
+  links: Links,
+  names: readonly string[],
+): Promise<readonly SimulatedMember[]> {
+  const pretenders: SimulatedMember[] = []
   for (const name of names) {
     const facilitates = links.facilitator !== undefined && pretenders.length === 0
     // Who only holds the frame is not called in rounds, and leaves the time to the others.
@@ -60,7 +64,7 @@ export async function takeSeats(venue: Venue, links: Links, names: readonly stri
 /** Lets simulated members who have seats take part. */
 export function animate(
   venue: Venue,
-  pretenders: readonly Pretender[],
+  pretenders: readonly SimulatedMember[],
   { seed, pace = 1, onOver }: Manner,
 ): Simulation {
   const members = new Set(pretenders.map(({ member }) => member))
@@ -82,7 +86,7 @@ export function animate(
       pretender,
       {
         character: pretender.facilitates ? facilitator : participant,
-        draw: createDraw(seed, pretender.name),
+        draw: createRandom(seed, pretender.name),
         pace,
       },
       { viewed: (view) => isOver(view, isPretend) && over(), over },
@@ -93,11 +97,11 @@ export function animate(
 
 function live(
   venue: Venue,
-  pretender: Pretender,
-  nature: Pick<WillPorts, 'character' | 'draw' | 'pace'>,
+  pretender: SimulatedMember,
+  nature: Pick<BehaviourPorts, 'character' | 'draw' | 'pace'>,
   listener: { readonly viewed: (view: View) => unknown; readonly over: () => void },
 ): () => void {
-  const will = createWill({
+  const will = createBehaviour({
     ...nature,
     me: pretender.member,
     after,

@@ -2,7 +2,7 @@ import type { MemberId } from '@circlet/shared/ids'
 import type { Command } from '@circlet/shared/protocol/commands'
 import type { View } from '@circlet/shared/session/model/view'
 import type { Duration, Instant } from '@circlet/shared/time'
-import type { Draw } from './random.ts'
+import type { Random } from './random.ts'
 
 /** What a simulated member is about to do, as far as the view stays as it is. */
 export interface Wish {
@@ -18,7 +18,7 @@ export interface Glance {
   readonly view: View
   readonly me: MemberId
   readonly now: Instant
-  readonly draw: Draw
+  readonly draw: Random
   /** How often this one has thought about the situation that a key names. */
   readonly thoughts: (key: string) => number
 }

@@ -11,7 +11,7 @@ export function sentenceOf({ kind, wording }: Pick<Prompt, 'kind' | 'wording'>):
 }
 
 /** One's cards as they stand now, and when that changes by itself. */
-export interface Cards {
+export interface ShownCards {
   readonly standing: readonly Prompt[]
   /** Have stepped back, and can still be answered. */
   readonly folded: readonly Prompt[]
@@ -28,7 +28,7 @@ export interface Writing {
  * Sorts cards by whether their time is over; one that asks nothing is then gone (MB18). One that is being written at
  * stays where it is, also when it has lapsed: what somebody has begun to write is not taken from under their hands.
  */
-export function cardsAt(prompts: readonly Prompt[], now: Instant, writing: Writing | null = null): Cards {
+export function cardsAt(prompts: readonly Prompt[], now: Instant, writing: Writing | null = null): ShownCards {
   const isWriting = ({ id }: Prompt) => id === writing?.prompt.id
   const all = writing === null || prompts.some(isWriting) ? prompts : [...prompts, writing.prompt]
   const said = all.filter((prompt) => sentenceOf(prompt) !== null)

@@ -18,13 +18,13 @@ export function ownTemplates(): readonly OwnTemplate[] {
 }
 
 /** Keeps one more; one with the same title is replaced. */
-export function keepTemplate(template: Omit<OwnTemplate, 'id'>, id: string): void {
+export function saveTemplate(template: Omit<OwnTemplate, 'id'>, id: string): void {
   const others = ownTemplates().filter(({ title }) => title !== template.title)
   storage.keep(NAME, [...others, { ...template, id }])
 }
 
 /** Takes one away. */
-export function dropTemplate(id: string): void {
+export function removeTemplate(id: string): void {
   storage.keep(
     NAME,
     ownTemplates().filter((one) => one.id !== id),

@@ -1,7 +1,7 @@
 import type { GroupRole, PersonId } from '@circlet/shared/group/view'
 import { storage } from './storage.ts'
 /** A group that this browser knows: the seat it has there, and the link it came with. */
-export interface KeptGroup {
+export interface SavedGroup {
   readonly id: string
   readonly name: string
   readonly seat: { readonly token: string; readonly person: PersonId } | null
@@ -17,24 +17,24 @@ export interface KeptGroup {
 export const NAME = 'groups'
 
 /** The groups of this browser, in the order in which it came to them. */
-export const keptGroups = (): readonly KeptGroup[] => storage.kept<readonly KeptGroup[]>(NAME) ?? []
+export const savedGroups = (): readonly SavedGroup[] => storage.kept<readonly SavedGroup[]>(NAME) ?? []
 
 /** What this browser knows of one group. */
-export const keptGroup = (id: string): KeptGroup | null => keptGroups().find((group) => group.id === id) ?? null
+export const savedGroup = (id: string): SavedGroup | null => savedGroups().find((group) => group.id === id) ?? null
 
 /** The group from whose page a session was entered. */
-export const groupOfSession = (session: string): KeptGroup | null =>
-  keptGroups().find((group) => group.session === session) ?? null
+export const groupOfSession = (session: string): SavedGroup | null =>
+  savedGroups().find((group) => group.session === session) ?? null
 
 /** Keeps what is new of a group; what was known besides stays. */
-export function keepGroup(group: Pick<KeptGroup, 'id' | 'name'> & Partial<KeptGroup>): void {
-  const known = keptGroup(group.id)
-  const next: KeptGroup = { seat: null, link: null, ...known, ...group }
+export function saveGroup(group: Pick<SavedGroup, 'id' | 'name'> & Partial<SavedGroup>): void {
+  const known = savedGroup(group.id)
+  const next: SavedGroup = { seat: null, link: null, ...known, ...group }
   storage.keep(
     NAME,
     known
-      ? keptGroups().map((each) => (each === known || each.id === group.id ? next : each))
-      : [...keptGroups(), next],
+      ? savedGroups().map((each) => (each === known || each.id === group.id ? next : each))
+      : [...savedGroups(), next],
   )
 }
 
@@ -42,7 +42,7 @@ export function keepGroup(group: Pick<KeptGroup, 'id' | 'name'> & Partial<KeptGr
 export function forgetGroup(id: string): void {
   storage.keep(
     NAME,
-    keptGroups().filter((group) => group.id !== id),
+    savedGroups().filter((group) => group.id !== id),
   )
   storage.forget(id)
 }

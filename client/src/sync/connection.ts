@@ -20,7 +20,7 @@ const ATTEMPT_TAKES: Duration = 8000
 const STALE_ATTEMPT: Duration = 3000
 
 /** What comes in from the server. */
-export interface WireListener {
+export interface ConnectionListener {
   snapshot(message: SnapshotMessage): void
   records(message: RecordsMessage): void
   closed(reason: ClosedReason): unknown
@@ -38,7 +38,7 @@ export type Beside = {
 }
 
 /** The connection to one session; opens itself again until it is closed. */
-export interface Wire {
+export interface LiveConnection {
   open(): void
   close(): void
   /** Drops the connection, which may be dead without knowing it, and makes a new one. */
@@ -54,12 +54,12 @@ export interface Wire {
 }
 
 /** A wire over a WebSocket; `since` is asked at each connection for the position to go on from. Outside of a page the server has to be named. */
-export function createWire(
+export function createConnection(
   who: { readonly protocol: number; readonly sessionId: string; readonly token: string },
   since: () => Position | undefined,
-  listener: WireListener,
+  listener: ConnectionListener,
   origin: string = location.origin,
-): Wire {
+): LiveConnection {
   const heard: { readonly [E in keyof DownMessages]: DownMessages[E] } = {
     'session:snapshot': (message) => listener.snapshot(message),
     'session:records': (message) => listener.records(message),

@@ -8,7 +8,7 @@ import type { Notice } from './notices.ts'
 const NOTICES = 4
 
 /** The view as the records have made it, and where in the log that is. */
-export interface Follower {
+export interface Replica {
   readonly view: ReadonlySignal<View | null>
   readonly notices: ReadonlySignal<readonly Notice[]>
   /** From where the next connection can go on; undefined asks for everything anew. */
@@ -18,7 +18,7 @@ export interface Follower {
   dismiss(notice: string): void
 }
 
-export interface FollowerPorts {
+export interface ReplicaPorts {
   readonly fold: FoldSource
   /** What is here is as new as what was told. */
   readonly caughtUp: () => void
@@ -27,7 +27,7 @@ export interface FollowerPorts {
 }
 
 /** A follower that has seen nothing yet. */
-export function createFollower({ fold, caughtUp, astray }: FollowerPorts): Follower {
+export function createReplica({ fold, caughtUp, astray }: ReplicaPorts): Replica {
   const view = signal<View | null>(null)
   const notices = signal<readonly Notice[]>([])
   let position: Position | undefined

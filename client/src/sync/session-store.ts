@@ -9,14 +9,14 @@ import { randomId } from '../api/random-id.ts'
 import { answersHttp } from '../api/reachability.ts'
 import { storage } from '../storage/storage.ts'
 import { createClock } from './clock.ts'
-import { type Beside, createWire, type Wire, type WireListener } from './connection.ts'
+import { type Beside, type ConnectionListener, createConnection, type LiveConnection } from './connection.ts'
 import type { FoldRecord, FoldSource } from './fold-record.ts'
 import { createHeartbeat } from './heartbeat.ts'
 import type { Notice } from './notices.ts'
 import type { PendingCommand } from './outbox.ts'
 import { createOutbox, type OutboxStore } from './outbox.ts'
-import { createFollower } from './replica.ts'
-import { type Waking, watchWaking } from './wake-detector.ts'
+import { createReplica } from './replica.ts'
+import { type WakeDetector, watchWakeUps } from './wake-detector.ts'
 
 /** The last refusal, to be shown as a sentence. */
 export interface Refused {
@@ -69,13 +69,13 @@ const IN_THE_WAY: Duration = 10_000
 
 /** What a session stands on; a test brings its own. */
 export interface SessionPorts {
-  readonly wire: (listener: WireListener, since: () => Position | undefined) => Wire
+  readonly wire: (listener: ConnectionListener, since: () => Position | undefined) => LiveConnection
   readonly fold: FoldSource
   readonly store: OutboxStore
   readonly newId: () => string
   readonly monotonic: () => number
   readonly after: typeof after
-  readonly watchWaking: (waking: Waking) => () => void
+  readonly watchWaking: (waking: WakeDetector) => () => void
   /** Whether the server answers plain requests, when no live connection comes about. */
   readonly answersHttp: () => Promise<boolean>
 }
@@ -94,7 +94,7 @@ export function createSession(id: string, ports: SessionPorts): Session {
     link.value = 'live'
     outbox.connected()
   }
-  const follower = createFollower({ fold: ports.fold, caughtUp: received, astray: () => wire.restart() })
+  const follower = createReplica({ fold: ports.fold, caughtUp: received, astray: () => wire.restart() })
   const end = (why: Closed) => {
     closed.value = why
     if (why === 'ended') return
@@ -108,7 +108,7 @@ export function createSession(id: string, ports: SessionPorts): Session {
     stopWaking()
     wire.close()
   }
-  const listener: WireListener = {
+  const listener: ConnectionListener = {
     up: () => heartbeat.start(),
     down() {
       heartbeat.stop()
@@ -198,7 +198,7 @@ const fold: FoldSource = {
 /** Opens the session that a token is for, over the network and with this browser's storage. */
 export function openSession({ sessionId, token }: { readonly sessionId: string; readonly token: string }): Session {
   return createSession(sessionId, {
-    wire: (listener, since) => createWire({ protocol, sessionId, token }, since, listener),
+    wire: (listener, since) => createConnection({ protocol, sessionId, token }, since, listener),
     fold,
     store: {
       load: () => storage.note<readonly PendingCommand[]>(sessionId, 'outbox') ?? [],
@@ -207,7 +207,7 @@ export function openSession({ sessionId, token }: { readonly sessionId: string; 
     newId: randomId,
     monotonic: () => performance.now(),
     after,
-    watchWaking,
+    watchWaking: watchWakeUps,
     answersHttp,
   })
 }

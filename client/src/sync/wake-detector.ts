@@ -5,7 +5,7 @@ const LOOK: Duration = 1000
 /** A wall clock that moved on so much more than the monotonic one: a sleep, or somebody set it. */
 const SLEPT: Duration = 500
 
-export interface Waking {
+export interface WakeDetector {
   /** The monotonic clock may have stood still. */
   slept(): void
   /** The page is seen again, or the network is back: what was heard last may be old. */
@@ -13,7 +13,7 @@ export interface Waking {
 }
 
 /** Tells when this page comes back from sleep, from the background or from a lost network; returns how to stop. */
-export function watchWaking({ slept, woke }: Waking): () => void {
+export function watchWakeUps({ slept, woke }: WakeDetector): () => void {
   const apart = () => Date.now() - performance.now()
   let known = apart()
   const look = () => {

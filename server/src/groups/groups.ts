@@ -12,7 +12,7 @@ import type { Acknowledgement } from '@circlet/shared/protocol/messages'
 import type { Counted } from '@circlet/shared/session/model/parts/poll'
 import { DAY } from '@circlet/shared/time'
 import { ANSWER_MS } from '@circlet/shared/traffic'
-import type { Dice } from '../runtime/random.ts'
+import type { Random } from '../runtime/random.ts'
 import { UnreadableRecord } from '../runtime/stored-records.ts'
 import { isSessionId, newGroupLinks, newSessionId, storedHash } from '../runtime/tokens.ts'
 import type { BallotBoxes } from '../store/ballot-boxes.ts'
@@ -37,13 +37,13 @@ type Made = Extract<GroupDecision, { ok: true }>
 export class Groups {
   readonly #log: EventLog
   readonly #boxes: BallotBoxes
-  readonly #dice: Dice
+  readonly #random: Random
   readonly #maxMembers: number
 
-  constructor(from: { log: EventLog; boxes: BallotBoxes; dice: Dice; maxMembers: number }) {
+  constructor(from: { log: EventLog; boxes: BallotBoxes; random: Random; maxMembers: number }) {
     this.#log = from.log
     this.#boxes = from.boxes
-    this.#dice = from.dice
+    this.#random = from.random
     this.#maxMembers = from.maxMembers
   }
 
@@ -167,7 +167,7 @@ export class Groups {
     const redacted = redactedGroup(all.map(eventsOrNone), person, group.state)
     const bodies = redacted.map((events) => JSON.stringify(events))
     const past = history.records.map(({ version, at }, place) => {
-      return { version, at, head: this.#dice.head(), body: bodies[place] ?? '' }
+      return { version, at, head: this.#random.head(), body: bodies[place] ?? '' }
     })
     const record = { ...append.record, body: bodies.at(-1) ?? '' }
     const snapshot = JSON.stringify(made.state)
@@ -184,7 +184,7 @@ export class Groups {
       session: keyOf(group.id),
       expected: version === 1 ? null : group.position,
       command,
-      record: { version, head: this.#dice.head(), at: state.hidden.lastAt, body: JSON.stringify(events) },
+      record: { version, head: this.#random.head(), at: state.hidden.lastAt, body: JSON.stringify(events) },
       ...(version % SNAPSHOT_EVERY === 0 && { snapshot: JSON.stringify(state) }),
       due: null,
       expiresAt: this.#log.now() + KEPT_MS,

@@ -1,14 +1,14 @@
 import { decideGroupSystem } from '@circlet/shared/group/system'
-import type { Harvest } from '@circlet/shared/group/system-commands'
+import type { SessionImport } from '@circlet/shared/group/system-commands'
 import { systemCommandId } from '@circlet/shared/ids'
 import { unevenness } from '@circlet/shared/session/balance/shares'
 import type { SessionState } from '@circlet/shared/session/model/state'
 import { Backoff } from '../backoff.ts'
 import { forEachIsolatedAsync } from '../for-each-isolated.ts'
-import type { Faults } from '../runtime/error-reporter.ts'
+import type { ErrorReporter } from '../runtime/error-reporter.ts'
 import type { LiveSession } from '../runtime/live-session.ts'
 import type { LiveSessions } from '../runtime/live-sessions.ts'
-import type { Watcher } from '../runtime/session-observer.ts'
+import type { SessionObserver } from '../runtime/session-observer.ts'
 import type { Groups } from './groups.ts'
 import type { Group } from './stored-group.ts'
 
@@ -37,10 +37,10 @@ interface Load {
  * closed. Whoever has the session open does it, as often as they like: the group takes each once. One that nobody brought, because its node stopped, is brought when the session is next loaded,
  * at the latest when it is about to be erased, or when somebody reads the group.
  */
-export class Harvesting implements Watcher<LiveSession> {
+export class SessionImporter implements SessionObserver<LiveSession> {
   readonly #groups: Groups
   readonly #sessions: LiveSessions
-  readonly #faults: Faults
+  readonly #errorReporter: ErrorReporter
   readonly #brought = new WeakMap<LiveSession, Promise<void>>()
   readonly #tallied = new WeakMap<LiveSession, Promise<void>>()
   readonly #waiting = new Set<NodeJS.Timeout>()
@@ -48,10 +48,10 @@ export class Harvesting implements Watcher<LiveSession> {
   readonly #looks = new Backoff(...LOOK_PAUSES_MS)
   #isClosed = false
 
-  constructor(groups: Groups, sessions: LiveSessions, faults: Faults) {
+  constructor(groups: Groups, sessions: LiveSessions, errorReporter: ErrorReporter) {
     this.#groups = groups
     this.#sessions = sessions
-    this.#faults = faults
+    this.#errorReporter = errorReporter
   }
 
   moved(session: LiveSession): void {
@@ -87,7 +87,7 @@ export class Harvesting implements Watcher<LiveSession> {
       if (await this.#bringFrom(id)) isMore = true
     }
     await forEachIsolatedAsync(ready.slice(-LOOKED_AT), LOOKED_AT, look, (error, id) =>
-      this.#faults.unlessStoreAway('gather', error, id),
+      this.#errorReporter.unlessStoreAway('gather', error, id),
     )
     if (this.#looks.size > REMEMBERED) this.#looks.prune(() => false)
     return isMore ? this.#groups.find(group.id) : group
@@ -123,7 +123,7 @@ export class Harvesting implements Watcher<LiveSession> {
         return
       }
     } catch (error) {
-      this.#faults.unlessStoreAway('harvest', error, id)
+      this.#errorReporter.unlessStoreAway('harvest', error, id)
     }
     if (this.#isClosed) return
     const pauseMs = this.#attempts.fail(command)
@@ -145,7 +145,7 @@ export class Harvesting implements Watcher<LiveSession> {
 }
 
 /** What an ended session leaves: who of the group came, whose part was whose, and what each of them took on. */
-function harvestOf(session: string, { shared, own, hidden }: SessionState): Harvest {
+function harvestOf(session: string, { shared, own, hidden }: SessionState): SessionImport {
   const personOf = (member: string | undefined) => (member === undefined ? null : (hidden.persons?.[member] ?? null))
   const withRole = (role: string) => personOf(shared.members.find((member) => member.role === role)?.id)
   const notes = Object.values(own).flatMap(({ captures }) => captures)
@@ -171,7 +171,7 @@ function harvestOf(session: string, { shared, own, hidden }: SessionState): Harv
 }
 
 /** What the private forms came to, as the group keeps it. */
-function tallyOf({ reflection }: SessionState['shared']): Harvest['tally'] {
+function tallyOf({ reflection }: SessionState['shared']): SessionImport['tally'] {
   if (!reflection?.tally) return null
   const { answered, means, littleSpace, unwelcome } = reflection.tally
   return { answered, means, littleSpace, unwelcome }

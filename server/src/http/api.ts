@@ -11,14 +11,14 @@ import { type CommandsPorts, commandRoutes } from './sessions/commands.ts'
 import { type MembersPorts, memberRoutes } from './sessions/members.ts'
 import { type SessionsPorts, sessionRoutes } from './sessions/sessions.ts'
 import { type SummariesPorts, summaryRoutes } from './sessions/summaries.ts'
-import { type SpacesPorts, spaceRoutes } from './sessions/talk-share.ts'
+import { type TalkSharePorts, talkShareRoutes } from './sessions/talk-share.ts'
 import { templateRoutes } from './sessions/templates.ts'
 import { HttpRefusal } from './shared/refusals.ts'
 
 export interface ApiPorts
   extends SessionsPorts,
     SummariesPorts,
-    SpacesPorts,
+    TalkSharePorts,
     MembersPorts,
     CommandsPorts,
     GroupsPorts,
@@ -55,7 +55,7 @@ export const api: FastifyPluginAsync<ApiPorts> = async (app, ports) => {
       })
       await calls.register(sessionRoutes, ports)
       await calls.register(summaryRoutes, ports)
-      await calls.register(spaceRoutes, ports)
+      await calls.register(talkShareRoutes, ports)
       await calls.register(memberRoutes, ports)
       await calls.register(commandRoutes, ports)
       await calls.register(groupRoutes, ports)

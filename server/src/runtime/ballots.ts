@@ -4,9 +4,9 @@ import type { BallotAsk, Counted } from '@circlet/shared/session/model/parts/pol
 import { REFLECTION_BOX } from '@circlet/shared/session/model/parts/reflection'
 import type { BallotBoxes } from '../store/ballot-boxes.ts'
 import { refusal } from './dispatch/command-queue.ts'
-import type { Faults } from './error-reporter.ts'
+import type { ErrorReporter } from './error-reporter.ts'
 import type { LiveSession } from './live-session.ts'
-import type { Watcher } from './session-observer.ts'
+import type { SessionObserver } from './session-observer.ts'
 
 type Putting = Extract<BallotAsk, { does: 'put' }>
 
@@ -14,14 +14,14 @@ type Putting = Extract<BallotAsk, { does: 'put' }>
  * The way to the ballot boxes. A box is closed before it is counted and removed after its result is in the log: whoever
  * stops in between leaves a closed box, which the next who asks counts again to the same result.
  */
-export class Ballots implements Watcher<LiveSession> {
+export class Ballots implements SessionObserver<LiveSession> {
   readonly #boxes: BallotBoxes
-  readonly #faults: Faults
+  readonly #errorReporter: ErrorReporter
   readonly #tidied = new WeakSet<LiveSession>()
 
-  constructor(boxes: BallotBoxes, faults: Faults) {
+  constructor(boxes: BallotBoxes, errorReporter: ErrorReporter) {
     this.#boxes = boxes
-    this.#faults = faults
+    this.#errorReporter = errorReporter
   }
 
   /** Puts an answer in, and acknowledges it. */
@@ -56,7 +56,10 @@ export class Ballots implements Watcher<LiveSession> {
   }
 
   /** Whichever node stored the result: its box goes. */
-  recorded(session: LiveSession, { events }: Parameters<NonNullable<Watcher<LiveSession>['recorded']>>[1]): void {
+  recorded(
+    session: LiveSession,
+    { events }: Parameters<NonNullable<SessionObserver<LiveSession>['recorded']>>[1],
+  ): void {
     for (const event of events) {
       if (event.type === 'poll-closed' && isAnonymous(session, event.poll)) this.#drop(session, event.poll)
       if (event.type === 'reflection-closed') this.#drop(session, REFLECTION_BOX)
@@ -73,7 +76,9 @@ export class Ballots implements Watcher<LiveSession> {
   }
 
   #drop(session: LiveSession, box: string): void {
-    this.#boxes.drop(session.id, box).catch((error) => this.#faults.unlessStoreAway('ballots', error, session.id))
+    this.#boxes
+      .drop(session.id, box)
+      .catch((error) => this.#errorReporter.unlessStoreAway('ballots', error, session.id))
   }
 }
 

@@ -1,12 +1,12 @@
 import { Backoff } from '../backoff.ts'
 import { forEachIsolated, forEachIsolatedAsync } from '../for-each-isolated.ts'
 import type { EventLog } from '../store/event-log.ts'
-import type { Dispatch } from './dispatch/command-dispatcher.ts'
-import type { Faults } from './error-reporter.ts'
+import type { CommandDispatcher } from './dispatch/command-dispatcher.ts'
+import type { ErrorReporter } from './error-reporter.ts'
 import type { LiveSession } from './live-session.ts'
 import type { LiveSessions } from './live-sessions.ts'
 import { FORGOTTEN_AFTER_MS } from './record-writer.ts'
-import type { Watcher } from './session-observer.ts'
+import type { SessionObserver } from './session-observer.ts'
 import { isSessionId } from './tokens.ts'
 
 /** A longer `setTimeout` than 2^31 ms fires at once, and a clock may be set meanwhile: look again after a minute. */
@@ -21,23 +21,23 @@ const LOOKED_AFTER_AT_ONCE = 8
 const PAUSES_MS = [1000, 5 * 60_000] as const
 
 /** Wakes every session when something in it falls due: those open here by a timer each, all others from the log's index. */
-export class Alarms implements Watcher<LiveSession> {
+export class DeadlineScheduler implements SessionObserver<LiveSession> {
   readonly #log: EventLog
   readonly #sessions: LiveSessions
-  readonly #dispatch: Dispatch
-  readonly #faults: Faults
+  readonly #dispatch: CommandDispatcher
+  readonly #errorReporter: ErrorReporter
   readonly #armed = new Map<string, { readonly at: number; readonly timer: NodeJS.Timeout }>()
   /** Sessions that failed, or that are due in the index and not in truth: they must not take a sweep from others. */
   readonly #putBack = new Backoff(...PAUSES_MS)
   #sweeping: NodeJS.Timeout | undefined
   #isClosed = false
 
-  constructor(log: EventLog, sessions: LiveSessions, dispatch: Dispatch, faults: Faults) {
+  constructor(log: EventLog, sessions: LiveSessions, dispatch: CommandDispatcher, errorReporter: ErrorReporter) {
     this.#log = log
     this.#sessions = sessions
     this.#dispatch = dispatch
-    this.#faults = faults
-    sessions.watch(this)
+    this.#errorReporter = errorReporter
+    sessions.observe(this)
     void this.#sweepOn()
   }
 
@@ -109,7 +109,7 @@ export class Alarms implements Watcher<LiveSession> {
     try {
       await this.#sweep()
     } catch (error) {
-      this.#faults.unlessStoreAway('sweep', error)
+      this.#errorReporter.unlessStoreAway('sweep', error)
     }
     if (!this.#isClosed) this.#sweeping = setTimeout(() => void this.#sweepOn(), SWEEP_EVERY_MS)
   }
@@ -148,7 +148,7 @@ export class Alarms implements Watcher<LiveSession> {
 
   /** Puts a session back that could not be looked after, and returns for how long, in ms. */
   readonly #failed = (error: unknown, id: string): number => {
-    this.#faults.unlessStoreAway('alarm', error, id)
+    this.#errorReporter.unlessStoreAway('alarm', error, id)
     return this.#putBack.fail(id)
   }
 }

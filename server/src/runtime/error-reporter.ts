@@ -1,5 +1,5 @@
 import { StoreUnavailable } from '../store/event-log.ts'
-import type { Measures } from './metrics.ts'
+import type { Metrics } from './metrics.ts'
 
 /** The part of a pino logger that is needed here. */
 export interface Logger {
@@ -12,19 +12,19 @@ export interface Logger {
 const REMEMBERED = 1000
 
 /** Where what is broken of our own is counted and logged, without anything that people have written. */
-export class Faults {
-  readonly #measures: Measures
+export class ErrorReporter {
+  readonly #metrics: Metrics
   readonly #logger: Logger
   readonly #reported = new Set<string>()
 
-  constructor(measures: Measures, logger: Logger) {
-    this.#measures = measures
+  constructor(metrics: Metrics, logger: Logger) {
+    this.#metrics = metrics
     this.#logger = logger
   }
 
   /** `where` is a place in the program or a command's type, never a text of a person's. */
   report(where: string, error: unknown, session?: string): void {
-    this.#measures.fault(where)
+    this.#metrics.fault(where)
     this.#logger.error({ where, session, ...describe(error) }, 'something of ours broke')
   }
 

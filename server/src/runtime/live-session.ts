@@ -4,7 +4,7 @@ import type { EventLog, LogRecord, Position, Tail } from '../store/event-log.ts'
 import { samePosition } from '../store/limits.ts'
 import { loadSession } from './load-session.ts'
 import type { Applied, Replica } from './replica.ts'
-import type { EveryWatcher } from './session-observer.ts'
+import type { EveryObserver } from './session-observer.ts'
 import { advance, type Folded, readRecord, type Unreadable, UnreadableRecord } from './stored-records.ts'
 
 /** How many records are kept at hand for those who come back after a short while. */
@@ -29,7 +29,7 @@ export class LiveSession {
   /** When somebody last asked for it, on the monotonic clock. */
   usedAt = performance.now()
   readonly #log: EventLog
-  readonly #watcher: EveryWatcher<LiveSession>
+  readonly #observer: EveryObserver<LiveSession>
   #replica: Replica
   #recent: Applied[] = []
   #isGone = false
@@ -42,13 +42,18 @@ export class LiveSession {
   #isReading = false
   #unfollow: () => void
 
-  constructor(id: string, { replica, records, unreadable }: Folded, log: EventLog, watcher: EveryWatcher<LiveSession>) {
+  constructor(
+    id: string,
+    { replica, records, unreadable }: Folded,
+    log: EventLog,
+    observer: EveryObserver<LiveSession>,
+  ) {
     this.id = id
     this.#replica = replica
     this.#recent = records.slice(-RECENT_RECORDS)
     this.#unreadable = unreadable
     this.#log = log
-    this.#watcher = watcher
+    this.#observer = observer
     this.#unfollow = log.follow(id, (version) => this.#hear(version))
   }
 
@@ -94,7 +99,7 @@ export class LiveSession {
   accept(record: Applied, replica: Replica): void {
     this.#comparedAt = performance.now()
     this.#moveTo(record, replica)
-    this.#watcher.moved(this)
+    this.#observer.moved(this)
   }
 
   /** Folds in records that follow the position; null stands for a history that is not ours any more. */
@@ -112,7 +117,7 @@ export class LiveSession {
       if (!(error instanceof UnreadableRecord)) throw error
       this.#unreadable = error
     }
-    this.#watcher.moved(this)
+    this.#observer.moved(this)
   }
 
   /** Folds in what a read has found. */
@@ -133,7 +138,7 @@ export class LiveSession {
   /** Goes on without a deadline that cannot be applied. To be called in turn. */
   skip(deadline: string): void {
     this.#replica = this.#replica.skipping(deadline)
-    this.#watcher.moved(this)
+    this.#observer.moved(this)
   }
 
   /** Reads whatever is new. To be called in turn. */
@@ -165,8 +170,8 @@ export class LiveSession {
     this.#comparedAt = performance.now()
     this.#heard = replica.position.version
     this.wantsSnapshot = true
-    this.#watcher.replaced(this)
-    this.#watcher.moved(this)
+    this.#observer.replaced(this)
+    this.#observer.moved(this)
   }
 
   /** Nothing is left of it in the log: tells those who watch and takes no more commands. */
@@ -174,7 +179,7 @@ export class LiveSession {
     if (this.#isGone) return
     this.#isGone = true
     this.#unfollow()
-    this.#watcher.erased(this)
+    this.#observer.erased(this)
   }
 
   /** Stops following, when nobody is here any more. */
@@ -214,7 +219,7 @@ export class LiveSession {
     this.#replica = replica
     this.#recent.push(record)
     if (this.#recent.length > 2 * RECENT_RECORDS) this.#recent = this.#recent.slice(-RECENT_RECORDS)
-    this.#watcher.recorded(this, record)
+    this.#observer.recorded(this, record)
   }
 
   /** Somebody appended: reads what is new, unless that was us. What fails here the next comparison makes good. */

@@ -1,10 +1,10 @@
 import { forEachIsolated, forEachIsolatedAsync } from '../for-each-isolated.ts'
 import { type EventLog, StoreUnavailable } from '../store/event-log.ts'
-import type { Faults } from './error-reporter.ts'
+import type { ErrorReporter } from './error-reporter.ts'
 import { LiveSession } from './live-session.ts'
 import { loadSession } from './load-session.ts'
 import type { Replica } from './replica.ts'
-import type { EveryWatcher, Watcher } from './session-observer.ts'
+import type { EveryObserver, SessionObserver } from './session-observer.ts'
 import type { Folded } from './stored-records.ts'
 import { isSessionId } from './tokens.ts'
 
@@ -17,15 +17,15 @@ const IDLE_MS = 60_000
 /** The sessions this node has open, each a followed replica. */
 export class LiveSessions {
   readonly #log: EventLog
-  readonly #faults: Faults
+  readonly #errorReporter: ErrorReporter
   readonly #open = new Map<string, LiveSession>()
   readonly #loading = new Map<string, Promise<LiveSession | null>>()
-  readonly #watchers: Watcher<LiveSession>[] = []
+  readonly #watchers: SessionObserver<LiveSession>[] = []
   readonly #tending: NodeJS.Timeout
 
-  constructor(log: EventLog, faults: Faults) {
+  constructor(log: EventLog, errorReporter: ErrorReporter) {
     this.#log = log
-    this.#faults = faults
+    this.#errorReporter = errorReporter
     this.#tending = setInterval(() => this.#tend(), TEND_EVERY_MS)
   }
 
@@ -38,8 +38,8 @@ export class LiveSessions {
   }
 
   /** Adds somebody who hears of every change, after those added before. */
-  watch(watcher: Watcher<LiveSession>): void {
-    this.#watchers.push(watcher)
+  observe(observer: SessionObserver<LiveSession>): void {
+    this.#watchers.push(observer)
   }
 
   /** A session by its id, loaded when need be; null when the log has none. Rejects with `StoreUnavailable`. */
@@ -78,8 +78,8 @@ export class LiveSessions {
     await forEachIsolatedAsync(
       this.#watchers,
       this.#watchers.length,
-      async (watcher) => watcher.erasing?.(session),
-      (error) => this.#faults.unlessStoreAway('erasing', error, session.id),
+      async (observer) => observer.erasing?.(session),
+      (error) => this.#errorReporter.unlessStoreAway('erasing', error, session.id),
     )
     await this.#log.erase(session.id)
     session.vanish()
@@ -131,33 +131,33 @@ export class LiveSessions {
 
   #release(session: LiveSession): void {
     this.#open.delete(session.id)
-    this.#each('released', session, (watcher) => watcher.released?.(session))
+    this.#each('released', session, (observer) => observer.released?.(session))
     session.release()
   }
 
   #compare(session: LiveSession): void {
     session
       .inTurn(() => session.catchUp())
-      .catch((error: unknown) => this.#faults.unlessStoreAway('compare', error, session.id))
+      .catch((error: unknown) => this.#errorReporter.unlessStoreAway('compare', error, session.id))
   }
 
   /** All watchers as one; what one of them breaks must not touch the others, nor the command that was stored. */
-  readonly #everyWatcher: EveryWatcher<LiveSession> = {
-    recorded: (session, record) => this.#each('recorded', session, (watcher) => watcher.recorded?.(session, record)),
-    moved: (session) => this.#each('moved', session, (watcher) => watcher.moved?.(session)),
-    replaced: (session) => this.#each('replaced', session, (watcher) => watcher.replaced?.(session)),
+  readonly #everyWatcher: EveryObserver<LiveSession> = {
+    recorded: (session, record) => this.#each('recorded', session, (observer) => observer.recorded?.(session, record)),
+    moved: (session) => this.#each('moved', session, (observer) => observer.moved?.(session)),
+    replaced: (session) => this.#each('replaced', session, (observer) => observer.replaced?.(session)),
     erased: (session) => {
       this.#open.delete(session.id)
-      this.#each('erased', session, (watcher) => watcher.erased?.(session))
+      this.#each('erased', session, (observer) => observer.erased?.(session))
     },
   }
 
-  #each(what: string, session: LiveSession, tell: (watcher: Watcher<LiveSession>) => void): void {
-    forEachIsolated(this.#watchers, tell, (error) => this.#faults.report(what, error, session.id))
+  #each(what: string, session: LiveSession, tell: (observer: SessionObserver<LiveSession>) => void): void {
+    forEachIsolated(this.#watchers, tell, (error) => this.#errorReporter.report(what, error, session.id))
   }
 
   #broke(where: string): (error: unknown, session: LiveSession) => void {
-    return (error, session) => this.#faults.report(where, error, session.id)
+    return (error, session) => this.#errorReporter.report(where, error, session.id)
   }
 }
 

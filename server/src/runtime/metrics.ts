@@ -2,7 +2,7 @@ import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom
 import type { Appended } from '../store/event-log.ts'
 
 /** What a server counts of itself; one registry per app, so that two in one process do not mix. */
-export class Measures {
+export class Metrics {
   readonly registry = new Registry()
   readonly #commands = new Counter({
     name: 'circlet_commands_total',
@@ -27,7 +27,7 @@ export class Measures {
     help: 'Records folded, by whichever node they were made',
     registers: [this.registry],
   })
-  readonly #faults = new Counter({
+  readonly #errorReporter = new Counter({
     name: 'circlet_faults_total',
     help: 'Things of our own that broke, by where',
     labelNames: ['where'],
@@ -79,7 +79,7 @@ export class Measures {
   }
 
   fault(where: string): void {
-    this.#faults.inc({ where })
+    this.#errorReporter.inc({ where })
   }
 
   doorRefused(code: string): void {

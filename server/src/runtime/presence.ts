@@ -3,13 +3,13 @@ import { systemCommandId } from '@circlet/shared/ids'
 import { decideSystem } from '@circlet/shared/session/engine/decide'
 import { StoreUnavailable } from '../store/event-log.ts'
 import type { Leases } from '../store/leases.ts'
-import type { Dispatch } from './dispatch/command-dispatcher.ts'
-import type { Faults } from './error-reporter.ts'
+import type { CommandDispatcher } from './dispatch/command-dispatcher.ts'
+import type { ErrorReporter } from './error-reporter.ts'
 import type { LiveSession } from './live-session.ts'
 import type { LiveSessions } from './live-sessions.ts'
-import type { Dice } from './random.ts'
+import type { Random } from './random.ts'
 import type { Applied } from './replica.ts'
-import type { Watcher } from './session-observer.ts'
+import type { SessionObserver } from './session-observer.ts'
 
 /** The lengths of presence, in ms. */
 export interface PresenceTimes {
@@ -40,12 +40,12 @@ interface Held {
 }
 
 /** Who is here: connections counted per member, a grace after the last, and what dead nodes leave behind. */
-export class Presence implements Watcher<LiveSession> {
+export class Presence implements SessionObserver<LiveSession> {
   readonly #leases: Leases
   readonly #sessions: LiveSessions
-  readonly #dispatch: Dispatch
-  readonly #dice: Dice
-  readonly #faults: Faults
+  readonly #dispatch: CommandDispatcher
+  readonly #random: Random
+  readonly #errorReporter: ErrorReporter
   readonly #times: PresenceTimes
   readonly #held = new Map<string, Held>()
   readonly #beats: NodeJS.Timeout[]
@@ -55,16 +55,22 @@ export class Presence implements Watcher<LiveSession> {
 
   constructor(
     leases: Leases,
-    from: { sessions: LiveSessions; dispatch: Dispatch; dice: Dice; faults: Faults; times: PresenceTimes },
+    from: {
+      sessions: LiveSessions
+      dispatch: CommandDispatcher
+      random: Random
+      errorReporter: ErrorReporter
+      times: PresenceTimes
+    },
   ) {
     this.#leases = leases
     this.#sessions = from.sessions
     this.#dispatch = from.dispatch
-    this.#dice = from.dice
-    this.#faults = from.faults
+    this.#random = from.random
+    this.#errorReporter = from.errorReporter
     this.#times = from.times
     this.#quietUntil = performance.now() + this.#times.quietMs
-    this.#sessions.watch(this)
+    this.#sessions.observe(this)
     void this.#renew()
     this.#beats = [
       setInterval(() => void this.#renew(), this.#times.renewEveryMs),
@@ -112,7 +118,9 @@ export class Presence implements Watcher<LiveSession> {
       if (session !== id) continue
       clearTimeout(leaving)
       this.#held.delete(key)
-      this.#leases.drop(session, member).catch((error: unknown) => this.#faults.unlessStoreAway('drop', error, session))
+      this.#leases
+        .drop(session, member)
+        .catch((error: unknown) => this.#errorReporter.unlessStoreAway('drop', error, session))
     }
   }
 
@@ -121,14 +129,16 @@ export class Presence implements Watcher<LiveSession> {
     this.#isClosed = true
     for (const beat of this.#beats) clearInterval(beat)
     for (const { leaving } of this.#held.values()) clearTimeout(leaving)
-    await this.#leases.resign().catch((error: unknown) => this.#faults.unlessStoreAway('resign', error))
+    await this.#leases.resign().catch((error: unknown) => this.#errorReporter.unlessStoreAway('resign', error))
   }
 
   #hold(session: string, member: MemberId): Held {
     const key = keyOf(session, member)
     const held = this.#held.get(key) ?? { session, member, connections: 0, leaving: undefined }
     this.#held.set(key, held)
-    this.#leases.hold(session, member).catch((error: unknown) => this.#faults.unlessStoreAway('hold', error, session))
+    this.#leases
+      .hold(session, member)
+      .catch((error: unknown) => this.#errorReporter.unlessStoreAway('hold', error, session))
     return held
   }
 
@@ -146,7 +156,7 @@ export class Presence implements Watcher<LiveSession> {
       if (held.connections > 0) this.#hold(session, member)
       else this.#held.delete(keyOf(session, member))
     } catch (error) {
-      this.#faults.unlessStoreAway('grace', error, session)
+      this.#errorReporter.unlessStoreAway('grace', error, session)
       this.#leaveIn(held, this.#times.graceMs)
     }
   }
@@ -157,7 +167,7 @@ export class Presence implements Watcher<LiveSession> {
     // Read after the wait: they may have come back meanwhile.
     if (!session || held.connections > 0) return
     const answer = await this.#dispatch.submit(session, {
-      id: systemCommandId('away', this.#dice.id()),
+      id: systemCommandId('away', this.#random.id()),
       decide: (state, context) => decideSystem(state, { type: 'note-away', member }, context),
     })
     if (!answer.ok && answer.code === 'unavailable') throw new StoreUnavailable('nobody can be noted away')
@@ -166,7 +176,7 @@ export class Presence implements Watcher<LiveSession> {
   #noteHere(session: LiveSession, member: MemberId): void {
     this.#dispatch
       .submit(session, {
-        id: systemCommandId('here', this.#dice.id()),
+        id: systemCommandId('here', this.#random.id()),
         decide: (state, context) => decideSystem(state, { type: 'note-here', member }, context),
       })
       .then((answer) => {
@@ -175,7 +185,7 @@ export class Presence implements Watcher<LiveSession> {
           setTimeout(() => this.#noteHere(session, member), this.#times.graceMs).unref()
         }
       })
-      .catch((error: unknown) => this.#faults.report('note-here', error, session.id))
+      .catch((error: unknown) => this.#errorReporter.report('note-here', error, session.id))
   }
 
   async #renew(): Promise<void> {
@@ -185,7 +195,7 @@ export class Presence implements Watcher<LiveSession> {
       this.#storeAway = false
     } catch (error) {
       this.#storeAway = true
-      this.#faults.unlessStoreAway('renew', error)
+      this.#errorReporter.unlessStoreAway('renew', error)
     }
   }
 
@@ -197,7 +207,7 @@ export class Presence implements Watcher<LiveSession> {
         if (held.connections === 0) this.#leaveIn(held, this.#times.graceMs)
       }
     } catch (error) {
-      this.#faults.unlessStoreAway('take over', error)
+      this.#errorReporter.unlessStoreAway('take over', error)
     }
   }
 }

@@ -1,13 +1,13 @@
 import type { Logger } from './error-reporter.ts'
 import type { LiveSession } from './live-session.ts'
-import type { Watcher } from './session-observer.ts'
+import type { SessionObserver } from './session-observer.ts'
 import type { Unreadable } from './stored-records.ts'
 
 /** So many are remembered; more are served the same way, but may be logged again. */
 const REMEMBERED = 10_000
 
 /** Which sessions this node serves read-only because it cannot read all of their records, each logged once. */
-export class Quarantine implements Watcher<LiveSession> {
+export class Quarantine implements SessionObserver<LiveSession> {
   readonly #logger: Logger
   readonly #sessions = new Map<string, Unreadable>()
 

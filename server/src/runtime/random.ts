@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto'
 const BLOCK_BYTES = 4096
 
 /** Randomness drawn in blocks: one call of the system's source serves hundreds of records. */
-export class Dice {
+export class Random {
   #block = Buffer.alloc(0)
   #used = 0
 

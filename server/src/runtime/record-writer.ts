@@ -2,8 +2,8 @@ import type { SessionEvent } from '@circlet/shared/session/model/events'
 import type { SessionState } from '@circlet/shared/session/model/state'
 import { DAY, type Instant } from '@circlet/shared/time'
 import type { Append, Appended, EventLog } from '../store/event-log.ts'
-import type { Measures } from './metrics.ts'
-import type { Dice } from './random.ts'
+import type { Metrics } from './metrics.ts'
+import type { Random } from './random.ts'
 import type { Applied, Replica } from './replica.ts'
 
 const SNAPSHOT_EVERY = 64
@@ -26,15 +26,15 @@ export interface Prepared {
 }
 
 /** Turns what was decided into a record and has it stored. */
-export class Appender {
+export class RecordWriter {
   readonly #log: EventLog
-  readonly #dice: Dice
-  readonly #measures: Measures
+  readonly #random: Random
+  readonly #metrics: Metrics
 
-  constructor(log: EventLog, dice: Dice, measures: Measures) {
+  constructor(log: EventLog, random: Random, metrics: Metrics) {
     this.#log = log
-    this.#dice = dice
-    this.#measures = measures
+    this.#random = random
+    this.#metrics = metrics
   }
 
   /** The record that follows a replica. A snapshot comes with every 64th, and with the one that `wantsSnapshot`. */
@@ -43,7 +43,7 @@ export class Appender {
     const { at, decision, id, notBefore } = made
     const { events, state } = decision
     const version = position.version + 1
-    const head = this.#dice.head()
+    const head = this.#random.head()
     const replica = after.next({ version, head }, state)
     const append: Append = {
       session,
@@ -60,7 +60,7 @@ export class Appender {
 
   /** Has it stored. Rejects with `StoreUnavailable`. */
   async store({ append }: Prepared): Promise<Appended> {
-    const done = this.#measures.appending()
+    const done = this.#metrics.appending()
     try {
       const appended = await this.#log.append(append)
       done(appended.outcome)

@@ -1,7 +1,7 @@
 import type { Applied } from './replica.ts'
 
 /** Hears what happens to the sessions that this node has open. Observers are called in order and never awaited, except `erasing`. */
-export interface Watcher<Session> {
+export interface SessionObserver<Session> {
   /** A record was stored, by whichever node, and the session's state includes it. */
   recorded?(session: Session, record: Applied): void
   /** The session stands at a new position: once after any number of records. */
@@ -17,4 +17,4 @@ export interface Watcher<Session> {
 }
 
 /** All of them as one. */
-export type EveryWatcher<Session> = Required<Omit<Watcher<Session>, 'erasing' | 'released'>>
+export type EveryObserver<Session> = Required<Omit<SessionObserver<Session>, 'erasing' | 'released'>>

@@ -1,13 +1,13 @@
 import type { MemberId } from '@circlet/shared/ids'
 import { systemCommandId } from '@circlet/shared/ids'
-import { countsVoice } from '@circlet/shared/session/balance/speech'
+import { countsSpeech } from '@circlet/shared/session/balance/speech'
 import { decideSystem } from '@circlet/shared/session/engine/decide'
 import type { Duration } from '@circlet/shared/time'
-import type { Dispatch } from './dispatch/command-dispatcher.ts'
-import type { Faults } from './error-reporter.ts'
+import type { CommandDispatcher } from './dispatch/command-dispatcher.ts'
+import type { ErrorReporter } from './error-reporter.ts'
 import type { LiveSession } from './live-session.ts'
-import type { Dice } from './random.ts'
-import type { Watcher } from './session-observer.ts'
+import type { Random } from './random.ts'
+import type { SessionObserver } from './session-observer.ts'
 
 /** So much time is told of at once, by browsers and to the log. */
 export const VOICE_MS: Duration = 10_000
@@ -19,23 +19,23 @@ interface Gathered {
 }
 
 /** What the browsers of this node's people have heard of them: one record for all of them, each ten seconds (BA31). */
-export class Voices implements Watcher<LiveSession> {
-  readonly #dispatch: Dispatch
-  readonly #dice: Dice
-  readonly #faults: Faults
+export class SpeechSamples implements SessionObserver<LiveSession> {
+  readonly #dispatch: CommandDispatcher
+  readonly #random: Random
+  readonly #errorReporter: ErrorReporter
   readonly #everyMs: Duration
   readonly #gathered = new Map<string, Gathered>()
 
-  constructor(from: { dispatch: Dispatch; dice: Dice; faults: Faults; everyMs: Duration }) {
+  constructor(from: { dispatch: CommandDispatcher; random: Random; errorReporter: ErrorReporter; everyMs: Duration }) {
     this.#dispatch = from.dispatch
-    this.#dice = from.dice
-    this.#faults = from.faults
+    this.#random = from.random
+    this.#errorReporter = from.errorReporter
     this.#everyMs = from.everyMs
   }
 
   /** Somebody was heard for so long; where that counts for nothing it is forgotten at once. */
   hear(session: LiveSession, member: MemberId, spokenMs: Duration): void {
-    if (spokenMs === 0 || !countsVoice(session.state.shared)) return
+    if (spokenMs === 0 || !countsSpeech(session.state.shared)) return
     const sums = this.#sumsOf(session)
     sums.set(member, (sums.get(member) ?? 0) + spokenMs)
   }
@@ -73,11 +73,11 @@ export class Voices implements Watcher<LiveSession> {
     gathered.sums = new Map(over.filter(([, ms]) => ms > 0))
     try {
       await this.#dispatch.submit(session, {
-        id: systemCommandId('voice', this.#dice.id()),
+        id: systemCommandId('voice', this.#random.id()),
         decide: (state, context) => decideSystem(state, { type: 'note-voice', sums }, context),
       })
     } catch (error) {
-      this.#faults.report('voice', error, session.id)
+      this.#errorReporter.report('voice', error, session.id)
     }
   }
 

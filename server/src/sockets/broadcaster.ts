@@ -6,14 +6,14 @@ import { changesRole, visible } from '@circlet/shared/session/views/project'
 import type { LiveSession } from '../runtime/live-session.ts'
 import { roleOf, whyGone } from '../runtime/membership/token-lookup.ts'
 import type { Applied } from '../runtime/replica.ts'
-import type { Watcher } from '../runtime/session-observer.ts'
+import type { SessionObserver } from '../runtime/session-observer.ts'
 import type { CircletServer, CircletSocket } from './circlet-socket.ts'
-import { dismiss } from './disconnect.ts'
+import { disconnectMember } from './disconnect.ts'
 import type { OutgoingQueues } from './outgoing.ts'
 import { everyoneIn, memberIn } from './rooms.ts'
 
 /** Tells the connections of this node what has happened: one encoding for everyone, one for facilitators, and one for each who sees more. */
-export class Tell implements Watcher<LiveSession> {
+export class Broadcaster implements SessionObserver<LiveSession> {
   readonly #io: CircletServer
   readonly #queues: OutgoingQueues
 
@@ -47,13 +47,13 @@ export class Tell implements Watcher<LiveSession> {
       const { memberId } = socket.data.viewer
       // The history that seated them may be gone with the records that were lost.
       const gone = memberId === null ? null : whyGone(session, memberId)
-      if (gone) dismiss(socket, gone)
+      if (gone) disconnectMember(socket, gone)
       else this.#showAnew(socket, true)
     }
   }
 
   erased(session: LiveSession): void {
-    for (const socket of this.#socketsIn(everyoneIn(session.id))) dismiss(socket, 'erased')
+    for (const socket of this.#socketsIn(everyoneIn(session.id))) disconnectMember(socket, 'erased')
   }
 
   /** To somebody whom a record concerns more than others: their own events too, their new role, or that they are out. */
@@ -61,7 +61,7 @@ export class Tell implements Watcher<LiveSession> {
     const room = memberIn(session.id, member)
     const revoked = record.events.find((event) => event.type === 'seat-revoked' && event.member === member)
     if (revoked?.type === 'seat-revoked') {
-      for (const socket of this.#socketsIn(room)) dismiss(socket, revoked.how)
+      for (const socket of this.#socketsIn(room)) disconnectMember(socket, revoked.how)
       return
     }
     const viewer = { memberId: member, role: roleOf(session, member) }
@@ -75,7 +75,7 @@ export class Tell implements Watcher<LiveSession> {
   /** Whose token has become another's, or nobody's, learns it at the door: as somebody else, or not at all. */
   #sendForTheirSeats(session: LiveSession, { member, newcomer }: Extract<SessionEvent, { type: 'seat-moved' }>): void {
     for (const id of [member, newcomer])
-      for (const socket of this.#socketsIn(memberIn(session.id, id))) dismiss(socket, 'restarting')
+      for (const socket of this.#socketsIn(memberIn(session.id, id))) disconnectMember(socket, 'restarting')
   }
 
   #showAnew(socket: CircletSocket, isReset: boolean): void {

@@ -2,7 +2,7 @@ import type { MemberId } from '@circlet/shared/ids'
 import { LIMITS } from '@circlet/shared/limits'
 
 /** How many connections each member, and the displays of each session, have on this node. */
-export class Places {
+export class ConnectionLimits {
   readonly #taken = new Map<string, number>()
 
   /** Takes a place when there is one left; a display is nobody's member. */

@@ -1,23 +1,23 @@
 import type { Acknowledgement } from '@circlet/shared/protocol/messages'
 import { z } from 'zod'
-import type { Dispatch } from '../runtime/dispatch/command-dispatcher.ts'
-import { memberAsk } from '../runtime/dispatch/member-command.ts'
+import type { CommandDispatcher } from '../runtime/dispatch/command-dispatcher.ts'
+import { memberCommand } from '../runtime/dispatch/member-command.ts'
 import { parseCommand } from '../runtime/dispatch/parse-command.ts'
-import type { Faults } from '../runtime/error-reporter.ts'
-import type { Measures } from '../runtime/metrics.ts'
-import { VOICE_MS, type Voices } from '../runtime/speech-samples.ts'
+import type { ErrorReporter } from '../runtime/error-reporter.ts'
+import type { Metrics } from '../runtime/metrics.ts'
+import { type SpeechSamples, VOICE_MS } from '../runtime/speech-samples.ts'
 import { commandBucket, TokenBucket } from '../runtime/token-bucket.ts'
 import type { CircletSocket } from './circlet-socket.ts'
-import type { Screens } from './screen-registry.ts'
+import type { ScreenRegistry } from './screen-registry.ts'
 
 /** So often may a connection send what cannot be served before it is closed. */
 const VIOLATIONS = 100
 
 export interface GatewayPorts {
-  readonly dispatch: Dispatch
-  readonly voices: Voices
-  readonly measures: Measures
-  readonly faults: Faults
+  readonly dispatch: CommandDispatcher
+  readonly speechSamples: SpeechSamples
+  readonly metrics: Metrics
+  readonly errorReporter: ErrorReporter
   readonly rateLimits: boolean
   /** The session's clock. */
   readonly now: () => number
@@ -31,13 +31,13 @@ const identification = z.strictObject({ screen: z.string().max(16) })
 export class Gateway {
   readonly #socket: CircletSocket
   readonly #ports: GatewayPorts
-  readonly #screens: Screens
+  readonly #screens: ScreenRegistry
   readonly #commands: TokenBucket | null
   readonly #readings: TokenBucket | null
   readonly #voice: TokenBucket | null
   #violations = 0
 
-  constructor(socket: CircletSocket, ports: GatewayPorts, screens: Screens) {
+  constructor(socket: CircletSocket, ports: GatewayPorts, screens: ScreenRegistry) {
     this.#socket = socket
     this.#ports = ports
     this.#screens = screens
@@ -63,7 +63,7 @@ export class Gateway {
       else if (event === 'session:heard') answer(this.#hear(sent))
       else this.#violate()
     } catch (error) {
-      this.#ports.faults.report('gateway', error, this.#socket.data.session.id)
+      this.#ports.errorReporter.report('gateway', error, this.#socket.data.session.id)
       answer(this.#refusal('internal'))
     }
   }
@@ -84,10 +84,10 @@ export class Gateway {
     try {
       return this.#answered(
         type,
-        await this.#ports.dispatch.submit(session, memberAsk(viewer.memberId, parsed.envelope)),
+        await this.#ports.dispatch.submit(session, memberCommand(viewer.memberId, parsed.envelope)),
       )
     } catch (error) {
-      this.#ports.faults.report(type, error, session.id)
+      this.#ports.errorReporter.report(type, error, session.id)
       return this.#answered(type, this.#refusal('internal'))
     }
   }
@@ -135,7 +135,7 @@ export class Gateway {
     }
     const { session, viewer } = this.#socket.data
     if (viewer.memberId === null) return this.#refusal('not-allowed')
-    this.#ports.voices.hear(session, viewer.memberId, parsed.data.spokenMs)
+    this.#ports.speechSamples.hear(session, viewer.memberId, parsed.data.spokenMs)
     return { ok: true, version: session.position.version }
   }
 
@@ -144,14 +144,14 @@ export class Gateway {
   }
 
   #answered(type: string, answer: Acknowledgement): Acknowledgement {
-    this.#ports.measures.command(type, answer.ok ? 'ok' : answer.code)
+    this.#ports.metrics.command(type, answer.ok ? 'ok' : answer.code)
     return answer
   }
 
   #violate(): void {
     this.#violations += 1
     if (this.#violations < VIOLATIONS) return
-    this.#ports.measures.doorRefused('violations')
+    this.#ports.metrics.doorRefused('violations')
     // After the answer that is still owed.
     setImmediate(() => this.#socket.disconnect(true))
   }

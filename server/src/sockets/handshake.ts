@@ -1,6 +1,6 @@
 import { type Position, PROTOCOL, type RefusalCode } from '@circlet/shared/protocol/messages'
 import { z } from 'zod'
-import type { Faults } from '../runtime/error-reporter.ts'
+import type { ErrorReporter } from '../runtime/error-reporter.ts'
 import type { LiveSession } from '../runtime/live-session.ts'
 import type { LiveSessions } from '../runtime/live-sessions.ts'
 import { holderOf, roleOf } from '../runtime/membership/token-lookup.ts'
@@ -19,7 +19,7 @@ export type Admission =
   | { readonly ok: false; readonly code: RefusalCode }
 
 /** Decides on what a client says of itself when it connects. */
-export async function admit(auth: unknown, sessions: LiveSessions, faults: Faults): Promise<Admission> {
+export async function admit(auth: unknown, sessions: LiveSessions, errorReporter: ErrorReporter): Promise<Admission> {
   // A newer client may say more than this build knows, and must learn why it is refused.
   if (protocolOf(auth) !== PROTOCOL) return refused('client-outdated')
   const parsed = handshake.safeParse(auth)
@@ -39,7 +39,7 @@ export async function admit(auth: unknown, sessions: LiveSessions, faults: Fault
     const resume = since ? await resumeFrom(session, since) : null
     return { ok: true, admitted: { session, viewer: { memberId, role }, resume } }
   } catch (error) {
-    faults.unlessStoreAway('handshake', error, sessionId)
+    errorReporter.unlessStoreAway('handshake', error, sessionId)
     return refused(error instanceof StoreUnavailable ? 'unavailable' : 'internal')
   }
 }

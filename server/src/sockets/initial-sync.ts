@@ -10,7 +10,7 @@ const OPENING = Buffer.from('42["session:snapshot",')
 const CLOSING = Buffer.from(']')
 
 /** Sends the first message: what the client has missed, or everything. Nothing may come between joining the room and this. */
-export function welcome(socket: CircletSocket, outgoing: Outgoing, now: () => Instant): void {
+export function initialSync(socket: CircletSocket, outgoing: Outgoing, now: () => Instant): void {
   const { session, viewer, resume } = socket.data
   outgoing.showing((isReset) => snapshotText(socket.data, now(), isReset))
   const records = resume && missedBy(socket.data, resume)

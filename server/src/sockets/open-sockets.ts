@@ -4,17 +4,17 @@ import { Server } from 'socket.io'
 import type { LiveSessions } from '../runtime/live-sessions.ts'
 import { roleOf, whyGone } from '../runtime/membership/token-lookup.ts'
 import type { Presence } from '../runtime/presence.ts'
-import { Tell } from './broadcaster.ts'
+import { Broadcaster } from './broadcaster.ts'
 import type { Admitted, CircletServer, CircletSocket } from './circlet-socket.ts'
-import { Places } from './connection-limits.ts'
-import { dismiss } from './disconnect.ts'
+import { ConnectionLimits } from './connection-limits.ts'
+import { disconnectMember } from './disconnect.ts'
 import { Gateway, type GatewayPorts } from './gateway.ts'
 import { admit } from './handshake.ts'
-import { welcome } from './initial-sync.ts'
+import { initialSync } from './initial-sync.ts'
 import { isOriginAllowed } from './origin.ts'
 import { type Connection, type Outgoing, OutgoingQueues } from './outgoing.ts'
 import { everyoneIn, memberIn } from './rooms.ts'
-import { Screens } from './screen-registry.ts'
+import { ScreenRegistry } from './screen-registry.ts'
 
 export interface SocketPorts extends GatewayPorts {
   readonly sessions: LiveSessions
@@ -50,10 +50,10 @@ export function openSockets(server: HttpServer, ports: SocketPorts): Sockets {
   const queues = new OutgoingQueues()
   io.engine.on('connection', (connection: Connection) => queues.of(connection))
   const looking = setInterval(() => queues.look(performance.now()), LOOK_EVERY_MS).unref()
-  ports.sessions.watch(new Tell(io, queues))
-  const screens = new Screens(io)
-  ports.sessions.watch(screens)
-  const places = new Places()
+  ports.sessions.observe(new Broadcaster(io, queues))
+  const screens = new ScreenRegistry(io)
+  ports.sessions.observe(screens)
+  const places = new ConnectionLimits()
   io.use((socket, next) => {
     void enter(socket, places, ports).then((code) => next(code === null ? undefined : refusedDoor(code, ports)))
   })
@@ -81,8 +81,8 @@ function turnAway({ socket, headers }: IncomingMessage, status: string): void {
 }
 
 /** Finds out who connects and keeps a place for them; the code of the refusal, or null. */
-async function enter(socket: CircletSocket, places: Places, ports: SocketPorts): Promise<string | null> {
-  const admission = await admit(socket.handshake.auth, ports.sessions, ports.faults)
+async function enter(socket: CircletSocket, places: ConnectionLimits, ports: SocketPorts): Promise<string | null> {
+  const admission = await admit(socket.handshake.auth, ports.sessions, ports.errorReporter)
   if (!admission.ok) return admission.code
   const { session, viewer } = admission.admitted
   if (!places.take(session.id, viewer.memberId)) return 'too-many'
@@ -93,34 +93,34 @@ async function enter(socket: CircletSocket, places: Places, ports: SocketPorts):
   return null
 }
 
-function connect(socket: CircletSocket, ports: SocketPorts, screens: Screens, outgoing: Outgoing): void {
+function connect(socket: CircletSocket, ports: SocketPorts, screens: ScreenRegistry, outgoing: Outgoing): void {
   const { session, viewer } = socket.data
   const { memberId } = viewer
   const reason = session.life === 'gone' ? 'erased' : memberId !== null && whyGone(session, memberId)
   if (reason) {
-    dismiss(socket, reason)
+    disconnectMember(socket, reason)
     return
   }
   if (memberId !== null) socket.data.viewer = { memberId, role: roleOf(session, memberId) }
   new Gateway(socket, ports, screens).open()
   session.people += 1
-  ports.measures.connected(1)
+  ports.metrics.connected(1)
   socket.on('disconnect', () => {
     session.people -= 1
     session.usedAt = performance.now()
-    ports.measures.connected(-1)
+    ports.metrics.connected(-1)
     outgoing.forget()
     screens.departed(socket)
     if (memberId !== null) ports.presence.departed(session.id, memberId)
   })
   // From here to the first message nothing may be awaited: a record in between would be missed or told twice.
   socket.join(memberId === null ? everyoneIn(session.id) : [everyoneIn(session.id), memberIn(session.id, memberId)])
-  welcome(socket, outgoing, ports.now)
+  initialSync(socket, outgoing, ports.now)
   screens.arrived(socket)
   if (memberId !== null) ports.presence.arrived(session, memberId)
 }
 
 function refusedDoor(code: string, ports: SocketPorts): Error {
-  ports.measures.doorRefused(code)
+  ports.metrics.doorRefused(code)
   return Object.assign(new Error(code), { data: { code } })
 }

@@ -2,7 +2,7 @@ import { idOf } from '@circlet/shared/ids'
 import type { Screen } from '@circlet/shared/protocol/messages'
 import type { LiveSession } from '../runtime/live-session.ts'
 import type { Applied } from '../runtime/replica.ts'
-import type { Watcher } from '../runtime/session-observer.ts'
+import type { SessionObserver } from '../runtime/session-observer.ts'
 import type { CircletServer, CircletSocket } from './circlet-socket.ts'
 import { everyoneIn } from './rooms.ts'
 
@@ -22,7 +22,7 @@ interface Known {
 }
 
 /** Which screens of a session are connected to this node and how exact their clocks are, for facilitators and timekeepers. */
-export class Screens implements Watcher<LiveSession> {
+export class ScreenRegistry implements SessionObserver<LiveSession> {
   readonly #io: CircletServer
   readonly #known = new Map<string, Known>()
 

@@ -1,5 +1,5 @@
 /** Lets work under one key run one at a time, in the order of asking; work under different keys does not wait. */
-export class Turns {
+export class KeyedMutex {
   readonly #last = new Map<string, Promise<unknown>>()
 
   /** Runs `work` once everything asked for under this key before has settled, at once when nothing is. */

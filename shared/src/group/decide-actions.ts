@@ -1,45 +1,45 @@
 import type { GroupCommand } from '../protocol/group.ts'
 import { type Refusal, refuse } from '../session/model/decision.ts'
-import { type GroupCourse, MOST } from './decision-builder.ts'
+import { type GroupDecisionBuilder, MOST } from './decision-builder.ts'
 import type { TakenAction } from './events.ts'
 import type { PersonId } from './view.ts'
 
 /** `take-action`: for oneself, seen by all or by oneself alone. */
 export function takeAction(
-  course: GroupCourse,
+  builder: GroupDecisionBuilder,
   owner: PersonId,
   command: Extract<GroupCommand, { type: 'take-action' }>,
 ): Refusal | null {
   const { text, step = null, due = null, help = null, confidence = null } = command
-  const action = { id: course.nextId('n'), owner, text, step, due, help, confidence }
-  if (actionsOf(course, owner).length >= MOST.actions) return refuse('too-many')
-  return noteAction(course, action, command.private ?? false)
+  const action = { id: builder.nextId('n'), owner, text, step, due, help, confidence }
+  if (actionsOf(builder, owner).length >= MOST.actions) return refuse('too-many')
+  return noteAction(builder, action, command.private ?? false)
 }
 
 /** Notes an action where those who may see it look. */
-export function noteAction(course: GroupCourse, action: TakenAction, isPrivate: boolean): null {
+export function noteAction(builder: GroupDecisionBuilder, action: TakenAction, isPrivate: boolean): null {
   return isPrivate
-    ? course.tell({ type: 'private-action-taken', person: action.owner, action })
-    : course.tell({ type: 'action-taken', action })
+    ? builder.tell({ type: 'private-action-taken', person: action.owner, action })
+    : builder.tell({ type: 'action-taken', action })
 }
 
 /** `report-action`: its owner says how it went; every answer is as good as another. */
 export function reportAction(
-  course: GroupCourse,
+  builder: GroupDecisionBuilder,
   by: PersonId,
   command: Extract<GroupCommand, { type: 'report-action' }>,
 ): Refusal | null {
   const { action, status, hindered = null, text } = command
   const report = { action, status, hindered, ...(status === 'changed' && text !== undefined && { text }) }
-  if (course.state.own[by]?.actions.some(({ id }) => id === action))
-    return course.tell({ type: 'private-action-reported', person: by, ...report })
-  const known = course.shared.actions.find(({ id }) => id === action)
+  if (builder.state.own[by]?.actions.some(({ id }) => id === action))
+    return builder.tell({ type: 'private-action-reported', person: by, ...report })
+  const known = builder.shared.actions.find(({ id }) => id === action)
   if (!known) return refuse('unknown-capture')
   if (known.owner !== by) return refuse('not-allowed')
-  return course.tell({ type: 'action-reported', ...report })
+  return builder.tell({ type: 'action-reported', ...report })
 }
 
 /** Everything that one person has taken on. */
-function actionsOf({ shared, state }: GroupCourse, person: PersonId) {
+function actionsOf({ shared, state }: GroupDecisionBuilder, person: PersonId) {
   return [...shared.actions.filter(({ owner }) => owner === person), ...(state.own[person]?.actions ?? [])]
 }

@@ -1,43 +1,43 @@
 import type { GroupCommand } from '../protocol/group.ts'
 import { type Refusal, refuse } from '../session/model/decision.ts'
-import { type GroupCourse, MOST } from './decision-builder.ts'
+import { type GroupDecisionBuilder, MOST } from './decision-builder.ts'
 import { countSurvey, type SurveyAnswer } from './survey.ts'
 import type { PersonId } from './view.ts'
 
 /** `open-survey`: one at a time. */
-export function openSurvey(course: GroupCourse): Refusal | null {
-  const { surveys } = course.shared
+export function openSurvey(builder: GroupDecisionBuilder): Refusal | null {
+  const { surveys } = builder.shared
   if (surveys.some(({ closedAt }) => closedAt === null)) return null
   if (surveys.length >= MOST.surveys) return refuse('too-many')
-  return course.tell({ type: 'survey-opened', survey: course.nextId('q') })
+  return builder.tell({ type: 'survey-opened', survey: builder.nextId('q') })
 }
 
 /** `answer-survey`: the answer goes to the ballot box, and no event says that there is one. */
 export function answerSurvey(
-  course: GroupCourse,
+  builder: GroupDecisionBuilder,
   voter: PersonId,
   { survey, statements, topics = {} }: Extract<GroupCommand, { type: 'answer-survey' }>,
 ): Refusal | null {
-  if (!isOpen(course, survey)) return refuse('unknown-survey')
-  const known = new Set(course.shared.topics.map(({ id }) => id))
+  if (!isOpen(builder, survey)) return refuse('unknown-survey')
+  const known = new Set(builder.shared.topics.map(({ id }) => id))
   if (Object.keys(topics).some((id) => !known.has(id))) return refuse('invalid-command', 'topics')
   const answer: SurveyAnswer = { statements, topics }
-  course.ballot = { does: 'put', box: survey, voter, answer: JSON.stringify(answer), mayChange: false }
+  builder.ballot = { does: 'put', box: survey, voter, answer: JSON.stringify(answer), mayChange: false }
   return null
 }
 
 /** `close-survey`: what is in the box is counted, and the counts alone are kept, from four answers on. */
-export function closeSurvey(course: GroupCourse, survey: string): Refusal | null {
-  if (!isOpen(course, survey)) return refuse('unknown-survey')
-  const { counted } = course.context
+export function closeSurvey(builder: GroupDecisionBuilder, survey: string): Refusal | null {
+  if (!isOpen(builder, survey)) return refuse('unknown-survey')
+  const { counted } = builder.context
   if (counted?.box !== survey) {
-    course.ballot = { does: 'count', box: survey }
+    builder.ballot = { does: 'count', box: survey }
     return null
   }
-  const topics = course.shared.topics.map(({ id }) => id)
-  return course.tell({ type: 'survey-closed', survey, ...countSurvey(counted.answers, topics) })
+  const topics = builder.shared.topics.map(({ id }) => id)
+  return builder.tell({ type: 'survey-closed', survey, ...countSurvey(counted.answers, topics) })
 }
 
-function isOpen({ shared }: GroupCourse, survey: string): boolean {
+function isOpen({ shared }: GroupDecisionBuilder, survey: string): boolean {
   return shared.surveys.some(({ id, closedAt }) => id === survey && closedAt === null)
 }

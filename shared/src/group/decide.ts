@@ -3,7 +3,7 @@ import type { GroupCommand } from '../protocol/group.ts'
 import { type Refusal, refuse } from '../session/model/decision.ts'
 import { type noteAction, reportAction, takeAction } from './decide-actions.ts'
 import { answerSurvey, closeSurvey, openSurvey } from './decide-survey.ts'
-import { type GroupContext, GroupCourse, type GroupDecision, MOST, without } from './decision-builder.ts'
+import { type GroupContext, type GroupDecision, GroupDecisionBuilder, MOST, without } from './decision-builder.ts'
 import { editMe, leave, setRole } from './people.ts'
 import type { Objective, PersonId } from './view.ts'
 
@@ -29,69 +29,69 @@ export function decideGroup(
   command: GroupCommand,
   context: GroupContext,
 ): GroupDecision {
-  const course = new GroupCourse(state, context)
-  const person = course.shared.members.find(({ id }) => id === by)
+  const builder = new GroupDecisionBuilder(state, context)
+  const person = builder.shared.members.find(({ id }) => id === by)
   if (!person) return refuse('unknown-member')
   if (KEEPERS.includes(command.type) && person.role !== 'keeper') return refuse('not-allowed')
-  const refused = ask(course, by, command)
+  const refused = ask(builder, by, command)
   if (refused) return refused
-  course.chooseNext()
-  return course.decision
+  builder.chooseNext()
+  return builder.decision
 }
 
-function ask(course: GroupCourse, by: PersonId, command: GroupCommand): Refusal | null {
-  const { shared } = course
+function ask(builder: GroupDecisionBuilder, by: PersonId, command: GroupCommand): Refusal | null {
+  const { shared } = builder
   switch (command.type) {
     case 'edit-group': {
       const { type: _, ...changes } = command
       if (changes.cadence && !isWallTime(changes.cadence.first)) return refuse('invalid-command', 'cadence')
-      return course.tell({ type: 'group-edited', changes: without(changes) })
+      return builder.tell({ type: 'group-edited', changes: without(changes) })
     }
     case 'edit-me':
-      return editMe(course, by, command)
+      return editMe(builder, by, command)
     case 'set-role':
-      return setRole(course, command.member, command.role)
+      return setRole(builder, command.member, command.role)
     case 'remove-member':
-      return leave(course, command.member)
+      return leave(builder, command.member)
     case 'leave-group':
-      return leave(course, by)
+      return leave(builder, by)
     case 'renew-calendar':
-      return course.tell({ type: 'calendar-key-set', key: course.context.key })
+      return builder.tell({ type: 'calendar-key-set', key: builder.context.key })
     case 'add-objective': {
       if (shared.objectives.length >= MOST.objectives) return refuse('too-many')
       const { text, measure = null } = command
-      return course.tell({ type: 'objective-added', objective: course.nextId('g'), text, measure })
+      return builder.tell({ type: 'objective-added', objective: builder.nextId('g'), text, measure })
     }
     case 'revisit-objective':
-      return revisit(course, command)
+      return revisit(builder, command)
     case 'save-agenda': {
       if (shared.agendas.length >= MOST.agendas) return refuse('too-many')
       const { title, phases } = command
-      return course.tell({ type: 'agenda-saved', agenda: { id: course.nextId('a'), title, phases } })
+      return builder.tell({ type: 'agenda-saved', agenda: { id: builder.nextId('a'), title, phases } })
     }
     case 'remove-agenda': {
       const { agenda } = command
-      return shared.agendas.some(({ id }) => id === agenda) ? course.tell({ type: 'agenda-removed', agenda }) : null
+      return shared.agendas.some(({ id }) => id === agenda) ? builder.tell({ type: 'agenda-removed', agenda }) : null
     }
     case 'take-action':
-      return takeAction(course, by, command)
+      return takeAction(builder, by, command)
     case 'report-action':
-      return reportAction(course, by, command)
+      return reportAction(builder, by, command)
     case 'add-topic':
       if (shared.topics.length >= MOST.topics) return refuse('too-many')
-      return course.tell({ type: 'topic-added', topic: course.nextId('t'), text: command.text })
+      return builder.tell({ type: 'topic-added', topic: builder.nextId('t'), text: command.text })
     case 'remove-topic': {
       const { topic } = command
-      return shared.topics.some(({ id }) => id === topic) ? course.tell({ type: 'topic-removed', topic }) : null
+      return shared.topics.some(({ id }) => id === topic) ? builder.tell({ type: 'topic-removed', topic }) : null
     }
     case 'open-survey':
-      return openSurvey(course)
+      return openSurvey(builder)
     case 'close-survey':
-      return closeSurvey(course, command.survey)
+      return closeSurvey(builder, command.survey)
     case 'answer-survey':
-      return answerSurvey(course, by, command)
+      return answerSurvey(builder, by, command)
     case 'give-word':
-      return giveWord(course, by, command)
+      return giveWord(builder, by, command)
     default:
       return command satisfies never
   }
@@ -100,25 +100,28 @@ function ask(course: GroupCourse, by: PersonId, command: GroupCommand): Refusal 
 const DECIDED = { keep: 'kept', change: 'changed', drop: 'dropped' } as const
 
 /** The group looks at one of its objectives again; the words change only when it says so. */
-function revisit(course: GroupCourse, command: Extract<GroupCommand, { type: 'revisit-objective' }>): Refusal | null {
+function revisit(
+  builder: GroupDecisionBuilder,
+  command: Extract<GroupCommand, { type: 'revisit-objective' }>,
+): Refusal | null {
   const { objective, decision, text, measure } = command
-  const known: Objective | undefined = course.shared.objectives.find(({ id }) => id === objective)
+  const known: Objective | undefined = builder.shared.objectives.find(({ id }) => id === objective)
   if (!known) return refuse('invalid-command', 'objective')
   const words = decision === 'change' ? without({ text, measure }) : {}
-  return course.tell({ type: 'objective-revisited', objective, changes: { ...words, decided: DECIDED[decision] } })
+  return builder.tell({ type: 'objective-revisited', objective, changes: { ...words, decided: DECIDED[decision] } })
 }
 
 /** Words for those whom the writer chose, and for the writer; they go under their name. */
 function giveWord(
-  course: GroupCourse,
+  builder: GroupDecisionBuilder,
   by: PersonId,
   { text, to }: Extract<GroupCommand, { type: 'give-word' }>,
 ): Refusal | null {
   const readers = [...new Set(to)]
-  if (!readers.every((id) => course.shared.members.some((member) => member.id === id))) return refuse('unknown-member')
-  const written = course.state.own[by]?.words.filter(({ from }) => from === by).length ?? 0
+  if (!readers.every((id) => builder.shared.members.some((member) => member.id === id))) return refuse('unknown-member')
+  const written = builder.state.own[by]?.words.filter(({ from }) => from === by).length ?? 0
   if (written >= MOST.words) return refuse('too-many')
   for (const person of new Set([...readers, by]))
-    course.tell({ type: 'word-given', person, from: by, to: readers, text })
+    builder.tell({ type: 'word-given', person, from: by, to: readers, text })
   return null
 }

@@ -37,7 +37,7 @@ export type GroupDecision =
   | Refusal
 
 /** A decision of a group as it takes shape: each event told is folded at once. */
-export class GroupCourse {
+export class GroupDecisionBuilder {
   readonly events: GroupEvent[] = []
   readonly context: GroupContext
   readonly now: number

@@ -1,7 +1,7 @@
 import type { TakenAction } from './events.ts'
 import type { GroupRole, GroupSession, PersonId, Tally } from './view.ts'
 /** What an ended session leaves to its group. */
-export interface Harvest {
+export interface SessionImport {
   readonly session: string
   readonly endedAt: number
   readonly came: readonly PersonId[]
@@ -25,5 +25,5 @@ export type GroupSystemCommand =
       readonly join?: string
     }
   | { readonly type: 'plan-session'; readonly session: Pick<GroupSession, 'id' | 'title' | 'template' | 'startsAt'> }
-  | { readonly type: 'take-session'; readonly harvest: Harvest }
+  | { readonly type: 'take-session'; readonly harvest: SessionImport }
   | { readonly type: 'close-survey'; readonly survey: string }

@@ -2,10 +2,10 @@ import type { CreateGroup } from '../protocol/group.ts'
 import { type Refusal, refuse } from '../session/model/decision.ts'
 import { noteAction } from './decide-actions.ts'
 import { closeSurvey } from './decide-survey.ts'
-import { type GroupContext, GroupCourse, type GroupDecision, MOST } from './decision-builder.ts'
+import { type GroupContext, type GroupDecision, GroupDecisionBuilder, MOST } from './decision-builder.ts'
 import { joinGroup } from './people.ts'
 import { emptyGroup, type GroupState } from './state.ts'
-import type { GroupSystemCommand, Harvest } from './system-commands.ts'
+import type { GroupSystemCommand, SessionImport } from './system-commands.ts'
 import type { GroupRole, PersonId } from './view.ts'
 
 /** Makes a group: the first record of its log. */
@@ -14,13 +14,13 @@ export function createGroup(
   made: { readonly groupId: string; readonly links: Readonly<Record<GroupRole, string>> },
   context: GroupContext,
 ): Extract<GroupDecision, { ok: true }> {
-  const course = new GroupCourse(emptyGroup, context)
+  const builder = new GroupDecisionBuilder(emptyGroup, context)
   const { name, purpose = null, norms = [], cadence = null } = body
   const words = { name, purpose, norms, cadence, disagreement: null, support: null, gaps: null, evenness: false }
-  course.tell({ type: 'group-created', groupId: made.groupId, words })
-  course.tell({ type: 'calendar-key-set', key: context.key })
-  course.tell({ type: 'links-issued', links: made.links })
-  return { ok: true, events: course.events, state: course.state, ballot: null }
+  builder.tell({ type: 'group-created', groupId: made.groupId, words })
+  builder.tell({ type: 'calendar-key-set', key: context.key })
+  builder.tell({ type: 'links-issued', links: made.links })
+  return { ok: true, events: builder.events, state: builder.state, ballot: null }
 }
 
 /** Answers what the server asks. */
@@ -29,41 +29,41 @@ export function decideGroupSystem(
   command: GroupSystemCommand,
   context: GroupContext,
 ): GroupDecision {
-  const course = new GroupCourse(state, context)
-  const refused = ask(course, command)
+  const builder = new GroupDecisionBuilder(state, context)
+  const refused = ask(builder, command)
   if (refused) return refused
-  course.chooseNext()
-  return course.decision
+  builder.chooseNext()
+  return builder.decision
 }
 
-function ask(course: GroupCourse, command: GroupSystemCommand): Refusal | null {
+function ask(builder: GroupDecisionBuilder, command: GroupSystemCommand): Refusal | null {
   switch (command.type) {
     case 'join':
-      return joinGroup(course, command)
+      return joinGroup(builder, command)
     case 'plan-session':
-      if (course.shared.sessions.length >= MOST.sessions) return refuse('too-many')
-      return course.tell({ type: 'session-planned', session: command.session })
+      if (builder.shared.sessions.length >= MOST.sessions) return refuse('too-many')
+      return builder.tell({ type: 'session-planned', session: command.session })
     case 'take-session':
-      return takeSession(course, command.harvest)
+      return takeSession(builder, command.harvest)
     case 'close-survey':
-      return closeSurvey(course, command.survey)
+      return closeSurvey(builder, command.survey)
     default:
       return command satisfies never
   }
 }
 
 /** Attendance, actions and parts are taken once, when the session has ended; its tally once, when there is one. */
-function takeSession(course: GroupCourse, harvest: Harvest): Refusal | null {
+function takeSession(builder: GroupDecisionBuilder, harvest: SessionImport): Refusal | null {
   const { session, endedAt, tally } = harvest
-  const known = course.shared.sessions.find(({ id }) => id === session)
+  const known = builder.shared.sessions.find(({ id }) => id === session)
   if (!known) return null
-  const members = new Set(course.shared.members.map(({ id }) => id))
+  const members = new Set(builder.shared.members.map(({ id }) => id))
   const still = (person: PersonId | null) => (person !== null && members.has(person) ? person : null)
   if (known.endedAt === null) {
     const came = harvest.came.filter((person) => members.has(person))
-    const evenness = course.shared.evenness ? harvest.evenness : null
-    course.tell({ type: 'session-taken', session, endedAt, came: came.length, of: members.size, evenness })
-    course.tell({
+    const evenness = builder.shared.evenness ? harvest.evenness : null
+    builder.tell({ type: 'session-taken', session, endedAt, came: came.length, of: members.size, evenness })
+    builder.tell({
       type: 'parts-noted',
       session,
       came,
@@ -72,8 +72,8 @@ function takeSession(course: GroupCourse, harvest: Harvest): Refusal | null {
       timekeeper: still(harvest.timekeeper),
     })
     for (const { isPrivate, ...action } of harvest.actions)
-      if (members.has(action.owner)) noteAction(course, action, isPrivate)
+      if (members.has(action.owner)) noteAction(builder, action, isPrivate)
   }
-  if (tally && !known.tally) course.tell({ type: 'tally-taken', session, tally })
+  if (tally && !known.tally) builder.tell({ type: 'tally-taken', session, tally })
   return null
 }

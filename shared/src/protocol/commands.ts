@@ -206,7 +206,7 @@ export const command = z.discriminatedUnion('type', [
 export type Command = z.infer<typeof command>
 export type CommandType = Command['type']
 /** One command by its type. */
-export type Asked<T extends CommandType> = Extract<Command, { type: T }>
+export type CommandOf<T extends CommandType> = Extract<Command, { type: T }>
 
 /** What a browser sends and keeps sending, with the same id, until it has an answer. */
 export const commandEnvelope = z.strictObject({ id: z.string().regex(/^[A-Za-z0-9_-]{1,64}$/), command })

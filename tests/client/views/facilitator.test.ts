@@ -6,7 +6,7 @@ import { tooLong } from '../../../client/src/screens/facilitator/agenda/round-fi
 import { moveBy, moveTo } from '../../../client/src/screens/facilitator/floor/move-hand.ts'
 import {
   commandsOf,
-  nextPart,
+  nextPhase,
   nextStep,
   roundIsOver,
   stillOpen,
@@ -72,7 +72,7 @@ test('[SE4] during a breath the one step is to continue together', () => {
 test('[AG1] the next part is the first planned one after the running one', () => {
   const phases = [phase('p1', 'open'), ...inPart('open').agenda.phases.map((one) => ({ ...one, id: 'p2' }))]
   phases.push(phase('p3', 'open', { status: 'skipped' }), phase('p4', 'open'))
-  expect(nextPart(asFay({ agenda: { phases, current: 'p2' } }))?.id).toBe('p4')
+  expect(nextPhase(asFay({ agenda: { phases, current: 'p2' } }))?.id).toBe('p4')
 })
 
 test('[RR13] another round is offered once the round of its part is over', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { memberTokenOf } from '../../../client/src/api/link-chain.ts'
-import { cadenceDraft, cadenceMistake, cadenceOf } from '../../../client/src/features/schedule/schedule-draft.ts'
+import { cadenceMistake, scheduleDraft, scheduleOf } from '../../../client/src/features/schedule/schedule-draft.ts'
 import { dayAndTimeIn, placeOf } from '../../../client/src/text/in-zone.ts'
 import { newGroupLinks } from '../../../server/src/runtime/tokens.ts'
 
@@ -11,20 +11,20 @@ test('the link for everyone is made from the keeper’s as the server makes it',
 
 test('a cadence comes out of its form as it went in, and a form with a hole says so', () => {
   const cadence = { first: '2026-03-12T18:00', timeZone: 'Europe/Paris', everyWeeks: 2, minutes: 90 }
-  const draft = cadenceDraft(cadence, 'Asia/Tokyo')
-  expect(cadenceOf(draft)).toEqual(cadence)
-  expect(cadenceOf({ ...draft, isRegular: false })).toBeNull()
+  const draft = scheduleDraft(cadence, 'Asia/Tokyo')
+  expect(scheduleOf(draft)).toEqual(cadence)
+  expect(scheduleOf({ ...draft, isRegular: false })).toBeNull()
   for (const hole of [{ date: '' }, { time: '' }, { minutes: '4' }, { minutes: '12.5' }, { minutes: 'an hour' }])
-    expect(cadenceOf({ ...draft, ...hole })).toBe('missing')
-  expect(cadenceDraft(null, 'Asia/Tokyo')).toMatchObject({ isRegular: false, zone: 'Asia/Tokyo' })
+    expect(scheduleOf({ ...draft, ...hole })).toBe('missing')
+  expect(scheduleDraft(null, 'Asia/Tokyo')).toMatchObject({ isRegular: false, zone: 'Asia/Tokyo' })
 })
 
 test.each(['2027-02-29', '2100-02-29', '2027-04-31', '2027-13-01', '2027-00-10', '2027-01-00', '31 April'])(
   'a cadence does not begin on %s (B9)',
   (date) => {
-    const draft = { ...cadenceDraft(null, 'UTC'), isRegular: true, date }
-    expect(cadenceMistake(cadenceOf(draft))).toBe('no-such-date')
-    expect(cadenceMistake(cadenceOf({ ...draft, date: '2028-02-29' }))).toBeNull()
+    const draft = { ...scheduleDraft(null, 'UTC'), isRegular: true, date }
+    expect(cadenceMistake(scheduleOf(draft))).toBe('no-such-date')
+    expect(cadenceMistake(scheduleOf({ ...draft, date: '2028-02-29' }))).toBeNull()
   },
 )
 

@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest'
 import { openGroup } from '../../../client/src/screens/group/open-group.ts'
-import { keepGroup, keptGroup } from '../../../client/src/storage/saved-groups.ts'
+import { savedGroup, saveGroup } from '../../../client/src/storage/saved-groups.ts'
 import { storage } from '../../../client/src/storage/storage.ts'
 
 const LINK = 'l'.repeat(43)
@@ -55,7 +55,11 @@ test('a lost answer to joining is asked again as the same person, also after loa
   expect(again.door.value).toMatchObject({ at: 'in', view: { name: 'Tuesday' } })
   const [one, other] = asked.filter(({ path }) => path.endsWith('/members'))
   expect(other).toEqual(one)
-  expect(keptGroup('join')).toMatchObject({ seat: { token: SEAT }, link: { role: 'member', token: LINK }, isNew: true })
+  expect(savedGroup('join')).toMatchObject({
+    seat: { token: SEAT },
+    link: { role: 'member', token: LINK },
+    isNew: true,
+  })
 })
 
 test('a page that is open stays open while the server is away, and says when the seat or the group is gone', async () => {
@@ -69,7 +73,7 @@ test('a page that is open stays open while the server is away, and says when the
   answer = () => refused(401, 'not-allowed')
   await group.look()
   expect(group.door.value).toEqual({ at: 'out' })
-  expect(keptGroup('stay')).toBeNull()
+  expect(savedGroup('stay')).toBeNull()
   const other = openGroup(place('other', LINK))
   await other.look()
   expect(other.door.value).toEqual({ at: 'not-valid' })
@@ -80,13 +84,13 @@ test('a page that is open stays open while the server is away, and says when the
 
 test('whoever has a seat here and opens a link is asked first, and a keeper’s link is kept', async () => {
   server((_, token) => ({ body: { view: token === SEAT ? view('known') : { ...preview('known'), link: 'keeper' } } }))
-  keepGroup({ id: 'known', name: 'Tuesday', seat: { token: SEAT, person: 'g1' } })
+  saveGroup({ id: 'known', name: 'Tuesday', seat: { token: SEAT, person: 'g1' } })
   const group = openGroup(place('known', LINK))
   await group.look()
   expect(group.door.value).toMatchObject({ at: 'preview', isKnown: true })
   await group.goOn()
   expect(group.door.value.at).toBe('in')
-  expect(keptGroup('known')?.link).toEqual({ role: 'keeper', token: LINK })
+  expect(savedGroup('known')?.link).toEqual({ role: 'keeper', token: LINK })
   expect(storage.note('known', 'link')).toBeNull()
 })
 
@@ -95,9 +99,9 @@ test('leaving and erasing leave nothing of the group in this browser', async () 
   const leaving = openGroup(place('gone', SEAT))
   await leaving.look()
   expect(await leaving.leave()).toBeNull()
-  expect([leaving.door.value.at, keptGroup('gone')]).toEqual(['left', null])
+  expect([leaving.door.value.at, savedGroup('gone')]).toEqual(['left', null])
   const erasing = openGroup(place('gone', SEAT))
   await erasing.look()
   expect(await erasing.erase()).toBeNull()
-  expect([erasing.door.value.at, keptGroup('gone')]).toEqual(['gone', null])
+  expect([erasing.door.value.at, savedGroup('gone')]).toEqual(['gone', null])
 })

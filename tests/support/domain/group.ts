@@ -5,7 +5,7 @@ import { evolveGroup } from '@circlet/shared/group/evolve'
 import { groupView } from '@circlet/shared/group/project'
 import type { GroupState } from '@circlet/shared/group/state'
 import { createGroup, decideGroupSystem } from '@circlet/shared/group/system'
-import type { GroupSystemCommand, Harvest } from '@circlet/shared/group/system-commands'
+import type { GroupSystemCommand, SessionImport } from '@circlet/shared/group/system-commands'
 import type { GroupCommand } from '@circlet/shared/protocol/group'
 
 /** A group in a test: what it is asked, one thing after another, and all that became of it. */
@@ -57,12 +57,12 @@ export class TestGroup {
   }
 
   /** A session planned, held and taken. */
-  hold(id: string, harvest: Partial<Harvest> = {}, template: string | null = null): GroupDecision {
+  hold(id: string, harvest: Partial<SessionImport> = {}, template: string | null = null): GroupDecision {
     this.system({ type: 'plan-session', session: { id, title: id, template, startsAt: null } })
     return this.harvest(id, harvest)
   }
 
-  harvest(id: string, harvest: Partial<Harvest> = {}): GroupDecision {
+  harvest(id: string, harvest: Partial<SessionImport> = {}): GroupDecision {
     const came = this.state.shared.members.map((member) => member.id)
     const nothing = { actions: [], evenness: null, tally: null }
     const parts = this.state.shared.next

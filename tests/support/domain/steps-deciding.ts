@@ -1,4 +1,4 @@
-import type { Asked, Command } from '@circlet/shared/protocol/commands'
+import type { Command, CommandOf } from '@circlet/shared/protocol/commands'
 import type { SessionState } from '@circlet/shared/session/model/state'
 import type { Step } from './arbitrary.ts'
 
@@ -15,7 +15,7 @@ export function captureStep(state: SessionState, step: Step, type: CaptureComman
   const there = [...state.shared.captures, ...alone]
   const capture = wrong ? 'c99' : (there[other % Math.max(1, there.length)]?.id ?? 'c1')
   if (type !== 'edit-capture') return { type, capture }
-  const changes: Asked<'edit-capture'>['changes'] = on
+  const changes: CommandOf<'edit-capture'>['changes'] = on
     ? { private: who % 2 === 0 }
     : { text: `Text ${who}`, owner: null }
   return { type, capture, changes }

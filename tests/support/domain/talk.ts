@@ -1,7 +1,7 @@
 import type { AgendaItem } from '@circlet/shared/protocol/fields'
 import { shareRatio, unevenness } from '@circlet/shared/session/balance/shares'
 import { evolve } from '@circlet/shared/session/evolve/evolve'
-import { BALANCE_AT_FIRST, spaceOf } from '@circlet/shared/session/model/balance-state'
+import { BALANCE_AT_FIRST, memberBalanceOf } from '@circlet/shared/session/model/balance-state'
 import { emptyState } from '@circlet/shared/session/model/state'
 import { type Duration, type Instant, MINUTE, SECOND } from '@circlet/shared/time'
 import { type Circle, circle, T0 } from './core.ts'
@@ -76,7 +76,7 @@ export class Talk {
       state = evolve(state, record)
       return record.events.flatMap((event) => {
         if (event.type !== 'prompt-shown' || event.kind === 'signal') return []
-        const { invites, nudges } = spaceOf(state.hidden.balance ?? BALANCE_AT_FIRST, event.member)
+        const { invites, nudges } = memberBalanceOf(state.hidden.balance ?? BALANCE_AT_FIRST, event.member)
         const listen = event.kind === 'listen-before' || event.kind === 'listen-after'
         return [
           `${this.circle.name(event.member)} ${listen ? 'listen' : event.kind} ${clock((listen ? nudges : invites).at)}`,
@@ -91,7 +91,7 @@ export class Talk {
 
   /** Somebody's share, to two places. */
   share(who: string): number {
-    return round(shareRatio(this.balance, spaceOf(this.balance, this.circle.id(who))))
+    return round(shareRatio(this.balance, memberBalanceOf(this.balance, this.circle.id(who))))
   }
 
   get unevenness(): number {

@@ -2,16 +2,16 @@ import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import { randomId } from '../../api/random-id.ts'
 import { Button } from '../../design/Button.tsx'
-import { fileOf, type KeptAgenda } from '../../selectors/agenda/agenda-file.ts'
-import { keepTemplate } from '../../storage/own-templates.ts'
+import { fileOf, type SavedAgenda } from '../../selectors/agenda/agenda-file.ts'
+import { saveTemplate } from '../../storage/own-templates.ts'
 import { remembers } from '../../storage/storage.ts'
 import { t } from '../../text/index.ts'
 
 /** Two ways to have an agenda again: in this browser, or as a file. */
-export function KeepAgenda({ agenda }: { readonly agenda: KeptAgenda }): JSX.Element {
+export function SaveAgenda({ agenda }: { readonly agenda: SavedAgenda }): JSX.Element {
   const [told, setTold] = useState('')
   const keep = () => {
-    keepTemplate(agenda, randomId())
+    saveTemplate(agenda, randomId())
     setTold(t.agenda.kept)
   }
   return (
@@ -32,7 +32,7 @@ export function KeepAgenda({ agenda }: { readonly agenda: KeptAgenda }): JSX.Ele
 }
 
 /** Hands a file to the browser, which puts it where downloads go. */
-function saveFile(agenda: KeptAgenda): void {
+function saveFile(agenda: SavedAgenda): void {
   const link = document.createElement('a')
   link.href = URL.createObjectURL(new Blob([fileOf(agenda)], { type: 'application/json' }))
   link.download = `${agenda.title.replace(/[^\p{L}\p{N} _-]/gu, '').trim() || 'agenda'}.json`

@@ -8,7 +8,7 @@ import { Notice } from '../../design/Notice.tsx'
 import type { Session } from '../../sync/session-store.ts'
 import { useReached } from '../../sync/use-clock.ts'
 import { t } from '../../text/index.ts'
-import { normsAsked } from './agreements-asked.ts'
+import { agreementsAsked } from './agreements-asked.ts'
 import './agreements.css'
 
 interface GroupNoticesProps {
@@ -20,7 +20,7 @@ interface GroupNoticesProps {
 export function GroupNotices({ session, view }: GroupNoticesProps): JSX.Element {
   return (
     <>
-      {normsAsked(view) && <NormsChanged session={session} view={view} />}
+      {agreementsAsked(view) && <NormsChanged session={session} view={view} />}
       {view.groupLine && <Line key={view.groupLine.wording} session={session} line={view.groupLine} />}
       {view.note && <ShownNote key={view.note} view={view} note={view.note} />}
     </>

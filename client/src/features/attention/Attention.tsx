@@ -12,7 +12,7 @@ import { canNotify, tryNotification } from './use-notification.ts'
 import './attention.css'
 
 /** How this page reaches a person who looks at the call; all of it off until chosen. */
-export function Elsewhere({ session }: { readonly session: Session }): JSX.Element {
+export function Attention({ session }: { readonly session: Session }): JSX.Element {
   return (
     <fieldset class="elsewhere">
       <legend>{t.attention.title}</legend>

@@ -14,7 +14,7 @@ interface GatheringFieldProps {
 }
 
 /** How a part gathers people: the size of its groups, or an inner circle; nothing in a part that has neither. */
-export function GatheringField({ item, onChange }: GatheringFieldProps): JSX.Element | null {
+export function BreakoutFields({ item, onChange }: GatheringFieldProps): JSX.Element | null {
   if (item.format === 'breakout') {
     return (
       <Select

@@ -13,7 +13,7 @@ interface GroupListProps {
 }
 
 /** All groups by name; whose time it is in each stands out. */
-export function GroupList({ session, view }: GroupListProps): JSX.Element {
+export function BreakoutList({ session, view }: GroupListProps): JSX.Element {
   const { phase } = view.timers
   const second = useSecond(session, phase)
   const groups = view.breakout?.groups ?? []

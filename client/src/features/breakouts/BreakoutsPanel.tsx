@@ -6,7 +6,7 @@ import { Button } from '../../design/Button.tsx'
 import { Card } from '../../design/Card.tsx'
 import type { Session } from '../../sync/session-store.ts'
 import { t } from '../../text/index.ts'
-import { GroupList } from './BreakoutList.tsx'
+import { BreakoutList } from './BreakoutList.tsx'
 
 interface GroupsPanelProps {
   readonly session: Session
@@ -14,7 +14,7 @@ interface GroupsPanelProps {
 }
 
 /** For whoever holds the frame: all groups, shuffling them again, and moving one person. */
-export function GroupsPanel({ session, view }: GroupsPanelProps): JSX.Element | null {
+export function BreakoutsPanel({ session, view }: GroupsPanelProps): JSX.Element | null {
   if (!view.breakout) return null
   const people = view.members.filter((member) => member.today && member.presence !== 'left')
   const lenses = new Set(people.flatMap(({ lens }) => (lens ? [lens.toLowerCase()] : [])))
@@ -23,7 +23,7 @@ export function GroupsPanel({ session, view }: GroupsPanelProps): JSX.Element | 
   return (
     <Card class="groups-panel">
       <h2>{t.breakouts.groups}</h2>
-      <GroupList session={session} view={view} />
+      <BreakoutList session={session} view={view} />
       <div class="row">
         <Button resting={pending} onPress={() => form('chance')}>
           {t.breakouts.again}

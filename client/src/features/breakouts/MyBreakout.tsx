@@ -8,7 +8,7 @@ import { nameOf } from '../../selectors/who-is-next.ts'
 import type { Session } from '../../sync/session-store.ts'
 import { useSecond } from '../../sync/use-clock.ts'
 import { t } from '../../text/index.ts'
-import { HeldWords } from '../speaker-notes/ShowNote.tsx'
+import { ShowNote } from '../speaker-notes/ShowNote.tsx'
 import { CommonTime } from './CommonTime.tsx'
 
 interface MyGroupProps {
@@ -17,7 +17,7 @@ interface MyGroupProps {
 }
 
 /** Whom I talk with, whose time it is, and the time we all have; at its end a kind sentence and nothing that presses. */
-export function MyGroup({ session, view }: MyGroupProps): JSX.Element {
+export function MyBreakout({ session, view }: MyGroupProps): JSX.Element {
   const second = useSecond(session, view.timers.phase)
   const group = myGroup(view)
   if (second !== null && second <= 0) {
@@ -57,7 +57,7 @@ export function WhoseTime({ session, view }: MyGroupProps): JSX.Element {
       <p class="whose-time" role="status">
         {place !== null && whoseTime(view, group, place)}
       </p>
-      <HeldWords session={session} view={view} mine={place !== null && group[place] === view.you.memberId} />
+      <ShowNote session={session} view={view} mine={place !== null && group[place] === view.you.memberId} />
     </>
   )
 }

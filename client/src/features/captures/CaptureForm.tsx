@@ -1,9 +1,9 @@
-import type { Asked } from '@circlet/shared/protocol/commands'
+import type { CommandOf } from '@circlet/shared/protocol/commands'
 import type { Capture, CaptureKind } from '@circlet/shared/session/model/parts/capture'
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import { Choice, Field } from '../../design/Field.tsx'
-import { FormEnd } from '../../design/FormActions.tsx'
+import { FormActions } from '../../design/FormActions.tsx'
 import { useFirstField } from '../../design/hooks/use-first-field.ts'
 import { t } from '../../text/index.ts'
 import { type CaptureDraft, draftOf, wordsOf, wrongIn } from './capture-draft.ts'
@@ -19,7 +19,7 @@ interface CaptureFormProps {
   readonly label?: string
   /** Whether it may be one's own alone: its writer's to say. */
   readonly mayHide: boolean
-  readonly onSave: (words: Omit<Asked<'add-capture'>, 'type'>) => void
+  readonly onSave: (words: Omit<CommandOf<'add-capture'>, 'type'>) => void
   readonly onClose: () => void
 }
 
@@ -71,7 +71,7 @@ export function CaptureForm({ capture, only, label, mayHide, onSave, onClose }: 
           <span class="small soft">{t.captures.aloneHint}</span>
         </Choice>
       )}
-      <FormEnd
+      <FormActions
         send={capture ? t.captures.change : t.captures.save}
         leave={t.captures.notYet}
         onLeave={() => {

@@ -1,4 +1,4 @@
-import type { Asked } from '@circlet/shared/protocol/commands'
+import type { CommandOf } from '@circlet/shared/protocol/commands'
 import type { CaptureKind } from '@circlet/shared/session/model/parts/capture'
 import type { View } from '@circlet/shared/session/model/view'
 import type { JSX } from 'preact'
@@ -30,7 +30,7 @@ export function TakeAway({ session, view }: TakeAwayProps): JSX.Element {
   const { memberId } = view.you
   // Asked for by a press, so that is where one goes on.
   useEffect(() => form.current?.querySelector('textarea')?.focus(), [writing])
-  const save = async (words: Omit<Asked<'add-capture'>, 'type'>) => {
+  const save = async (words: Omit<CommandOf<'add-capture'>, 'type'>) => {
     setWriting(null)
     const answer = await writeDown(session, words)
     if (!answer.ok || words.kind !== 'action' || words.private) return

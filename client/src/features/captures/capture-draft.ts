@@ -1,4 +1,4 @@
-import type { Asked } from '@circlet/shared/protocol/commands'
+import type { CommandOf } from '@circlet/shared/protocol/commands'
 import type { Capture, CaptureKind } from '@circlet/shared/session/model/parts/capture'
 import { isBlank } from '@circlet/shared/visible-text'
 
@@ -13,7 +13,7 @@ export interface CaptureDraft {
   readonly private: boolean
 }
 
-type Words = Omit<Asked<'add-capture'>, 'type'>
+type Words = Omit<CommandOf<'add-capture'>, 'type'>
 
 /** The form for one that is there, or an empty one. */
 export function draftOf(capture?: Capture, kind: CaptureKind = 'learning'): CaptureDraft {

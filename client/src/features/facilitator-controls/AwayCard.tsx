@@ -1,7 +1,7 @@
 import type { View } from '@circlet/shared/session/model/view'
 import type { JSX } from 'preact'
 import { Button } from '../../design/Button.tsx'
-import { useLasting } from '../../design/hooks/use-since.ts'
+import { useSince } from '../../design/hooks/use-since.ts'
 import { Notice } from '../../design/Notice.tsx'
 import { speakerAway } from '../../selectors/shown-floor.ts'
 import { callable, nameOf } from '../../selectors/who-is-next.ts'
@@ -15,7 +15,7 @@ const PATIENCE_MS = 30_000
 /** Asks whoever steers what to do when the speaker has been gone for a while; their time waits meanwhile. */
 export function AwayCard({ session, view }: { readonly session: Session; readonly view: View }): JSX.Element | null {
   const gone = speakerAway(view) && !view.pause
-  const asks = useLasting(session, gone && view.floor ? view.floor.turn : null, PATIENCE_MS)
+  const asks = useSince(session, gone && view.floor ? view.floor.turn : null, PATIENCE_MS)
   if (!asks || !gone) return null
   const goOn = goingOnWithout(view, callable(view).length > 0)
   return (

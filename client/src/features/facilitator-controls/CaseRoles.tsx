@@ -14,7 +14,7 @@ interface SeatsProps {
 }
 
 /** People with a seat, whether they are here, and what can be done for them. */
-export function Seats({ view, members, actsFor }: SeatsProps): JSX.Element {
+export function CaseRoles({ view, members, actsFor }: SeatsProps): JSX.Element {
   return (
     <ul class="seats">
       {members.map((member) => {

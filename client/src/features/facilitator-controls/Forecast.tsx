@@ -19,7 +19,7 @@ interface AheadProps {
 const EVERY = 10_000
 
 /** When the session will end as things stand, and how that is against the plan; as planned while nothing is known. */
-export function Ahead({ session, view }: AheadProps): JSX.Element {
+export function Forecast({ session, view }: AheadProps): JSX.Element {
   const known = useInstant(session, EVERY) !== null
   const ahead = known ? forecast(view, session.now()) : null
   if (!ahead)

@@ -7,7 +7,7 @@ import { useSecond } from '../../sync/use-clock.ts'
 import { t } from '../../text/index.ts'
 
 /** The time of the running part in digits. */
-export function PartTime({ session, view }: { readonly session: Session; readonly view: View }): JSX.Element {
+export function PhaseTime({ session, view }: { readonly session: Session; readonly view: View }): JSX.Element {
   const second = useSecond(session, view.timers.phase)
   const time = shownPhase(view.timers.phase, second, runningPhase(view)?.format ?? 'open')
   const { second: left } = time

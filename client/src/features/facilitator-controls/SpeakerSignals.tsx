@@ -8,7 +8,7 @@ import type { Session } from '../../sync/session-store.ts'
 import { t } from '../../text/index.ts'
 
 /** Three signs that only the speaker sees, each once in a turn (FL14). */
-export function SpeakerSigns({
+export function SpeakerSignals({
   session,
   view,
 }: {

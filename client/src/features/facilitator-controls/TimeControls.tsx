@@ -83,7 +83,7 @@ interface GoOnProps {
 }
 
 /** How a stopped clock goes on: with what was left, or not at all until the turn ends. */
-export function GoOn({ session, onClose }: GoOnProps): JSX.Element {
+export function Continue({ session, onClose }: GoOnProps): JSX.Element {
   return (
     <Dialog title={t.facilitatorControls.goOn} close={t.floor.close} onClose={onClose}>
       <p class="soft">{t.facilitatorControls.resume.hint}</p>

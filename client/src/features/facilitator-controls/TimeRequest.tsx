@@ -11,7 +11,7 @@ import { say } from '../announcements/Announcer.tsx'
 import { extension } from './time-commands.ts'
 
 /** The speaker would like a minute more: given, put away on this screen, or gone after a while (FL15). */
-export function TimeAsked({ session, view }: { readonly session: Session; readonly view: View }): JSX.Element | null {
+export function TimeRequest({ session, view }: { readonly session: Session; readonly view: View }): JSX.Element | null {
   const [notNow, setNotNow] = useState<string | null>(null)
   const { floor } = view
   const lapsed = useReached(session, floor?.askedUntil ?? null)

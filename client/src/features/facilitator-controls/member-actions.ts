@@ -6,7 +6,7 @@ import type { Session } from '../../sync/session-store.ts'
 import { t } from '../../text/index.ts'
 
 /** What facilitators and timekeepers do for somebody: a hand for anybody, the rest for who has no screen (MB12). */
-export function forThem(session: Session, view: View, member: Member): readonly MenuItem[] {
+export function memberActions(session: Session, view: View, member: Member): readonly MenuItem[] {
   if (view.status !== 'live' || !ruling(view).floor) return []
   const { id } = member
   const words = t.people.forThem

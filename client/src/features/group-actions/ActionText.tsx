@@ -11,7 +11,7 @@ interface ActionWordsProps {
 }
 
 /** An action in the words of its owner, and what they last said of it. */
-export function ActionWords({ action, name, isPrivate }: ActionWordsProps): JSX.Element {
+export function ActionText({ action, name, isPrivate }: ActionWordsProps): JSX.Element {
   const { text, step, due, help, hindered, status } = action
   const more = [
     step && t.actions.firstStep(step),

@@ -1,9 +1,9 @@
 import type { Action } from '@circlet/shared/group/view'
 import type { GroupCommand } from '@circlet/shared/protocol/group'
 import type { JSX } from 'preact'
-import { Unfolding } from '../../design/Disclosure.tsx'
+import { Disclosure } from '../../design/Disclosure.tsx'
 import { t } from '../../text/index.ts'
-import { ActionWords } from './ActionText.tsx'
+import { ActionText } from './ActionText.tsx'
 import { ReportForm } from './ReportForm.tsx'
 
 interface MyActionProps {
@@ -17,8 +17,8 @@ interface MyActionProps {
 export function MyAction({ action, isPrivate, say }: MyActionProps): JSX.Element {
   return (
     <li class="action">
-      <ActionWords action={action} isPrivate={isPrivate} />
-      <Unfolding button={t.actions.report} aria-label={t.actions.reportOf(action.text)}>
+      <ActionText action={action} isPrivate={isPrivate} />
+      <Disclosure button={t.actions.report} aria-label={t.actions.reportOf(action.text)}>
         {(close) => (
           <ReportForm
             action={action}
@@ -28,7 +28,7 @@ export function MyAction({ action, isPrivate, say }: MyActionProps): JSX.Element
             }}
           />
         )}
-      </Unfolding>
+      </Disclosure>
     </li>
   )
 }

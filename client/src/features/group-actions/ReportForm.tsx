@@ -4,7 +4,7 @@ import { isBlank } from '@circlet/shared/visible-text'
 import type { JSX } from 'preact'
 import { useId, useState } from 'preact/hooks'
 import { Choice, Field } from '../../design/Field.tsx'
-import { FormEnd } from '../../design/FormActions.tsx'
+import { FormActions } from '../../design/FormActions.tsx'
 import { t } from '../../text/index.ts'
 
 const STATUSES: readonly ActionStatus[] = ['done', 'partly', 'changed', 'dropped']
@@ -59,7 +59,7 @@ export function ReportForm({ action, onSay, onClose }: ReportFormProps): JSX.Ele
         rows={2}
         maxLength={1000}
       />
-      <FormEnd send={t.actions.save} leave={t.actions.cancel} onLeave={onClose} />
+      <FormActions send={t.actions.save} leave={t.actions.cancel} onLeave={onClose} />
     </form>
   )
 }

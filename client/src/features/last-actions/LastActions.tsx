@@ -3,7 +3,7 @@ import type { GroupView } from '@circlet/shared/group/view'
 import type { View } from '@circlet/shared/session/model/view'
 import type { JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
-import { askGroup, seeGroup } from '../../api/groups.ts'
+import { getGroup, sendGroupCommand } from '../../api/groups.ts'
 import { groupOfSession } from '../../storage/saved-groups.ts'
 import { t } from '../../text/index.ts'
 import { MyAction } from '../group-actions/MyAction.tsx'
@@ -13,7 +13,7 @@ import '../group-actions/group-actions.css'
 const REVIEW = 'quarterly_120'
 
 /** What people of the group took on last time, for the beginning of its next session; each says of their own how it went. */
-export function SinceLast({ view }: { readonly view: View }): JSX.Element | null {
+export function LastActions({ view }: { readonly view: View }): JSX.Element | null {
   return (
     <>
       {view.sinceLast && isBeginning(view) && <Brought view={view} actions={view.sinceLast} />}
@@ -77,7 +77,7 @@ function Mine({ session }: { readonly session: string }): JSX.Element | null {
   const [said, setSaid] = useState('')
   const look = async () => {
     if (id === null || token === undefined) return
-    const answer = await seeGroup(id, token)
+    const answer = await getGroup(id, token)
     if (answer.ok && answer.body.view.you) setGroup(answer.body.view)
   }
   useEffect(() => void look(), [id, token])
@@ -102,7 +102,7 @@ function Mine({ session }: { readonly session: string }): JSX.Element | null {
             action={action}
             isPrivate={isPrivate}
             say={async (report) => {
-              const answer = await askGroup(id, token, report)
+              const answer = await sendGroupCommand(id, token, report)
               if (answer.ok) await look()
               setSaid(answer.ok ? t.actions.sinceSaid : t.actions.sinceNotSaid)
               return answer.ok

@@ -2,10 +2,10 @@ import type { View } from '@circlet/shared/session/model/view'
 import type { JSX } from 'preact'
 import { useLater } from '../../design/hooks/use-later.ts'
 
-const fetchSinceLast = async () => (await import('./LastActions.tsx')).SinceLast
+const fetchSinceLast = async () => (await import('./LastActions.tsx')).LastActions
 
 /** Where a session of a group shows what was taken on last time, and a review the quarter; other sessions fetch nothing. */
-export function SinceLastSlot({ view }: { readonly view: View }): JSX.Element | null {
+export function LastActionsSlot({ view }: { readonly view: View }): JSX.Element | null {
   return view.sinceLast || view.template === 'quarterly_120' ? <Fetched view={view} /> : null
 }
 

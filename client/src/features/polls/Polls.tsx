@@ -20,7 +20,7 @@ interface QuestionsProps {
 }
 
 /** Questions that wait for an answer, and the one whose answers have just come; they take no focus. */
-export function Questions({ session, view }: QuestionsProps): JSX.Element {
+export function Polls({ session, view }: QuestionsProps): JSX.Element {
   const [answering, setAnswering] = useState<string | null>(null)
   const [seeing, setSeeing] = useState(false)
   const [putAway, setPutAway] = useState<string | null>(null)

@@ -4,7 +4,7 @@ import { t } from '../../text/index.ts'
 import './what-is-kept.css'
 
 /** Everything that is kept, who sees it and until when. */
-export function KeptDialog({ onClose }: { readonly onClose: () => void }): JSX.Element {
+export function PrivacyDialog({ onClose }: { readonly onClose: () => void }): JSX.Element {
   return (
     <Dialog title={t.privacy.title} close={t.privacy.close} onClose={onClose}>
       <p class="small">{t.privacy.erased}</p>

@@ -6,7 +6,7 @@ import { t } from '../../text/index.ts'
 export function WhatIsKept(): JSX.Element {
   const [Table, setTable] = useState<ComponentType<{ onClose: () => void }> | null>(null)
   const close = () => setTable(null)
-  const open = () => import('./PrivacyDialog.tsx').then(({ KeptDialog }) => setTable(() => KeptDialog), close)
+  const open = () => import('./PrivacyDialog.tsx').then(({ PrivacyDialog }) => setTable(() => PrivacyDialog), close)
   return (
     <>
       <button type="button" class="link-button" aria-haspopup="dialog" onClick={open}>

@@ -9,7 +9,13 @@ import { t } from '../../text/index.ts'
 import './private-message.css'
 
 /** One of a few words to the facilitators that nobody else sees (MB14); nothing where there is no facilitator but me. */
-export function PrivateWord({ session, view }: { readonly session: Session; readonly view: View }): JSX.Element | null {
+export function PrivateMessage({
+  session,
+  view,
+}: {
+  readonly session: Session
+  readonly view: View
+}): JSX.Element | null {
   const { word } = t.privateMessages
   const others = facilitators(view).filter(({ id }) => id !== view.you.memberId)
   if (others.length === 0) return null

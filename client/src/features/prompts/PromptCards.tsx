@@ -5,7 +5,7 @@ import type { JSX } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { Button } from '../../design/Button.tsx'
 import { Notice } from '../../design/Notice.tsx'
-import { cardsAt, type Cards as Sorted, sentenceOf } from '../../selectors/prompt-cards.ts'
+import { cardsAt, type ShownCards as Sorted, sentenceOf } from '../../selectors/prompt-cards.ts'
 import { settingsOf } from '../../selectors/settings.ts'
 import type { Session } from '../../sync/session-store.ts'
 import { useReached } from '../../sync/use-clock.ts'
@@ -20,7 +20,7 @@ interface CardsProps {
 }
 
 /** The private cards that stand: quiet, said politely once, taking no focus; each steps back by itself. */
-export function Cards({ session, view }: CardsProps): JSX.Element | null {
+export function PromptCards({ session, view }: CardsProps): JSX.Element | null {
   const { standing } = useCards(session, view)
   const [aside, putAside] = useState<readonly string[]>([])
   useSaidOnce(session, standing)
@@ -42,7 +42,7 @@ export function Cards({ session, view }: CardsProps): JSX.Element | null {
 }
 
 /** The cards that have stepped back and can be answered until the part ends. */
-export function FoldedCards({ session, view }: CardsProps): JSX.Element | null {
+export function FoldedPromptCards({ session, view }: CardsProps): JSX.Element | null {
   const { folded } = useCards(session, view)
   if (folded.length === 0) return null
   return (
@@ -61,7 +61,7 @@ export function ForMe({ session, view }: CardsProps): JSX.Element | null {
   return (
     <details class="for-me">
       <summary>{t.privateMessages.forMe}</summary>
-      <FoldedCards session={session} view={view} />
+      <FoldedPromptCards session={session} view={view} />
     </details>
   )
 }

@@ -2,21 +2,21 @@ import type { JSX } from 'preact'
 import { Choice, Field } from '../../design/Field.tsx'
 import { Select } from '../../design/Select.tsx'
 import { t } from '../../text/index.ts'
-import type { CadenceDraft, CadenceMistake } from './schedule-draft.ts'
+import type { CadenceMistake, ScheduleDraft } from './schedule-draft.ts'
 import { ZoneField } from './ZoneField.tsx'
 import './schedule.css'
 
 const WEEKS = Array.from({ length: 13 }, (_, place) => [`${place + 1}`, t.schedule.everyWeeks(place + 1)] as const)
 
 interface CadenceFieldsProps {
-  readonly draft: CadenceDraft
+  readonly draft: ScheduleDraft
   readonly wrong: CadenceMistake | null
-  readonly onChange: (draft: CadenceDraft) => void
+  readonly onChange: (draft: ScheduleDraft) => void
 }
 
 /** Whether a group meets regularly, and when. */
-export function CadenceFields({ draft, wrong, onChange }: CadenceFieldsProps): JSX.Element {
-  const set = (some: Partial<CadenceDraft>) => onChange({ ...draft, ...some })
+export function ScheduleFields({ draft, wrong, onChange }: CadenceFieldsProps): JSX.Element {
+  const set = (some: Partial<ScheduleDraft>) => onChange({ ...draft, ...some })
   return (
     <fieldset class="block cadence">
       <legend>{t.schedule.title}</legend>

@@ -2,7 +2,7 @@ import { isDate, isTimeOfDay } from '@circlet/shared/calendar-date'
 import type { Cadence } from '@circlet/shared/group/dates'
 
 /** When a group meets, as it is being written. */
-export interface CadenceDraft {
+export interface ScheduleDraft {
   readonly isRegular: boolean
   readonly date: string
   readonly time: string
@@ -12,7 +12,7 @@ export interface CadenceDraft {
 }
 
 /** What stands in the form at first. */
-export function cadenceDraft(cadence: Cadence | null, zone: string): CadenceDraft {
+export function scheduleDraft(cadence: Cadence | null, zone: string): ScheduleDraft {
   if (!cadence) return { isRegular: false, date: '', time: '18:00', zone, everyWeeks: 1, minutes: '90' }
   const [date = '', time = ''] = cadence.first.split('T')
   const { timeZone, everyWeeks, minutes } = cadence
@@ -23,7 +23,7 @@ export function cadenceDraft(cadence: Cadence | null, zone: string): CadenceDraf
 export type CadenceMistake = 'missing' | 'no-such-date'
 
 /** The cadence that was written; null without one, and what has to be put right. */
-export function cadenceOf(draft: CadenceDraft): Cadence | null | CadenceMistake {
+export function scheduleOf(draft: ScheduleDraft): Cadence | null | CadenceMistake {
   if (!draft.isRegular) return null
   const minutes = Number(draft.minutes)
   const isWhole = Number.isInteger(minutes) && minutes >= 5 && minutes <= 1440
@@ -33,5 +33,5 @@ export function cadenceOf(draft: CadenceDraft): Cadence | null | CadenceMistake 
 }
 
 /** What is wrong with a cadence; null when it can be saved. */
-export const cadenceMistake = (cadence: ReturnType<typeof cadenceOf>): CadenceMistake | null =>
+export const cadenceMistake = (cadence: ReturnType<typeof scheduleOf>): CadenceMistake | null =>
   typeof cadence === 'string' ? cadence : null

@@ -7,7 +7,7 @@ import { clockLook } from '../../selectors/shown-time.ts'
 import { chooseLanguage, LANGUAGE } from '../../storage/language.ts'
 import type { Session } from '../../sync/session-store.ts'
 import { t } from '../../text/index.ts'
-import { Elsewhere } from '../attention/Attention.tsx'
+import { Attention } from '../attention/Attention.tsx'
 import { MeasureMe } from '../speech-meter/MeasureMe.tsx'
 import './settings.css'
 
@@ -97,7 +97,7 @@ export function Settings({ session, view, keys }: SettingsProps): JSX.Element {
         choose={(one) => set({ announce: one })}
       />
       {import.meta.env.CIRCLET_LANGUAGES && <LanguageChoice of={import.meta.env.CIRCLET_LANGUAGES} />}
-      <Elsewhere session={session} />
+      <Attention session={session} />
       <MeasureMe session={session} view={view} />
     </div>
   )

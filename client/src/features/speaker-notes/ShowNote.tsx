@@ -2,7 +2,7 @@ import type { View } from '@circlet/shared/session/model/view'
 import type { ComponentChildren, JSX } from 'preact'
 import type { Session } from '../../sync/session-store.ts'
 import { t } from '../../text/index.ts'
-import { heldWords, wordsFor } from './speaker-note.ts'
+import { noteFor, speakerNote } from './speaker-note.ts'
 import './speaker-notes.css'
 
 interface HeldWordsProps {
@@ -15,8 +15,8 @@ interface HeldWordsProps {
 }
 
 /** One's own words, quietly, for as long as it is one's time; nobody else's screen has them. */
-export function HeldWords({ session, view, mine, children }: HeldWordsProps): JSX.Element {
-  const held = wordsFor(view, heldWords(session).value, mine)
+export function ShowNote({ session, view, mine, children }: HeldWordsProps): JSX.Element {
+  const held = noteFor(view, speakerNote(session).value, mine)
   if (held === null) return <>{children}</>
   return (
     <section class="held-words" aria-label={t.speakerNotes.standing}>

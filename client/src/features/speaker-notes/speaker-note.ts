@@ -11,7 +11,7 @@ const NOTE = 'held-words'
 const open = new WeakMap<OfSession, Signal<string>>()
 
 /** What this tab's person holds for their next turn; it is in no command, and goes where everything of the session goes. */
-export function heldWords(session: OfSession): Signal<string> {
+export function speakerNote(session: OfSession): Signal<string> {
   const known = open.get(session)
   if (known) return known
   const standing = signal(storage.note<string>(session.id, NOTE) ?? '')
@@ -20,14 +20,14 @@ export function heldWords(session: OfSession): Signal<string> {
 }
 
 /** Holds other words, or none. */
-export function hold(session: OfSession, words: string): void {
-  heldWords(session).value = words
+export function keepNote(session: OfSession, words: string): void {
+  speakerNote(session).value = words
   if (isBlank(words)) storage.dropNote(session.id, NOTE)
   else storage.keepNote(session.id, NOTE, words)
 }
 
 /** The words that stand beside my own time: none in anybody else's, in a pause, or where nothing was written. */
-export function wordsFor(view: View, held: string, mine = hasFloor(view)): string | null {
+export function noteFor(view: View, held: string, mine = hasFloor(view)): string | null {
   return mine && !view.pause && !isBlank(held) ? held.trim() : null
 }
 

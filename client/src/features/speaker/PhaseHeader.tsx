@@ -14,7 +14,7 @@ interface PartHeaderProps {
 }
 
 /** Which part it is, what it is for, and its time as a bar. */
-export function PartHeader({ session, view, children }: PartHeaderProps): JSX.Element {
+export function PhaseHeader({ session, view, children }: PartHeaderProps): JSX.Element {
   const phase = runningPhase(view)
   return (
     <header class="part">

@@ -9,7 +9,7 @@ const METER_MS: Duration = 100
 export type Heard = { readonly levelDb: number; readonly isSpeech: boolean } | { readonly spokenMs: Duration }
 
 /** Cuts sound into frames, shows them to the detector and forgets them. */
-export class Hearing {
+export class SpeechMeter {
   readonly #detector = new Detector()
   readonly #frame: Float32Array
   readonly #tell: (heard: Heard) => void

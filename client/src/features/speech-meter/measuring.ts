@@ -1,4 +1,4 @@
-import { countsVoice } from '@circlet/shared/session/balance/speech'
+import { countsSpeech } from '@circlet/shared/session/balance/speech'
 import { signal } from '@preact/signals'
 import { storage } from '../../storage/storage.ts'
 import type { Session } from '../../sync/session-store.ts'
@@ -63,5 +63,5 @@ function end(why: Measuring): void {
 function tell(session: Session, spokenMs: number): void {
   const view = session.view.value
   if (session.closed.value !== null) stop(session.id)
-  else if (spokenMs > 0 && view && countsVoice(view)) session.hear(spokenMs)
+  else if (spokenMs > 0 && view && countsSpeech(view)) session.hear(spokenMs)
 }

@@ -1,9 +1,9 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
-import { useSpace } from '../../api/talk-share.ts'
+import { useTalkShare } from '../../api/talk-share.ts'
 import { t } from '../../text/index.ts'
 import { questionFor } from './reflection-question.ts'
-import { Told } from './TalkShareAnswer.tsx'
+import { TalkShareAnswer } from './TalkShareAnswer.tsx'
 import './talk-share.css'
 
 interface OwnShareProps {
@@ -15,18 +15,18 @@ interface OwnShareProps {
 /** My own part of the talking in a word, asked for by a tap and told to nobody else (BA18, BA21). */
 export function OwnShare({ id, token, ended }: OwnShareProps): JSX.Element {
   const [open, setOpen] = useState(false)
-  const [told, again] = useSpace(id, token, open)
+  const [told, again] = useTalkShare(id, token, open)
   return (
     <details class="own-share" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{t.talkShare.ask}</summary>
-      <Told told={told} onAgain={again}>
+      <TalkShareAnswer told={told} onAgain={again}>
         {({ own }) => (
           <>
             <p>{own === null ? t.talkShare.unknown : (ended ? t.talkShare.afterwards : t.talkShare.now)[own]}</p>
             {ended && own !== null && <p>{questionFor(own)}</p>}
           </>
         )}
-      </Told>
+      </TalkShareAnswer>
       <p class="small soft">{t.talkShare.alone}</p>
     </details>
   )

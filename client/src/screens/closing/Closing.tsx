@@ -24,7 +24,7 @@ import { Reflection } from './Reflection.tsx'
 import { Timeline } from './Timeline.tsx'
 import { ToMe } from './ToMe.tsx'
 import { Unfinished } from './Unfinished.tsx'
-import { Home } from './WayOut.tsx'
+import { WayOut } from './WayOut.tsx'
 
 const { nextTime } = t.people
 
@@ -55,7 +55,7 @@ export function Closing({ session, view, token }: ClosingProps): JSX.Element {
             {view.you.role === 'facilitator' && <EraseNow session={session} token={token} />}
           </div>
         )}
-        <Home session={session.id} />
+        <WayOut session={session.id} />
       </Page>
     </>
   )

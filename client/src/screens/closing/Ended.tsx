@@ -6,7 +6,7 @@ import { storage } from '../../storage/storage.ts'
 import type { Closed, Session } from '../../sync/session-store.ts'
 import { t } from '../../text/index.ts'
 import { Closing } from './Closing.tsx'
-import { Home } from './WayOut.tsx'
+import { WayOut } from './WayOut.tsx'
 import './ended.css'
 
 /** What a session says to somebody whom it does not know any more. */
@@ -59,7 +59,7 @@ function Over({
   return (
     <Page title={title}>
       <p>{words}</p>
-      <Home session={id} />
+      <WayOut session={id} />
     </Page>
   )
 }

@@ -4,7 +4,7 @@ import { groupOfSession } from '../../storage/saved-groups.ts'
 import { t } from '../../text/index.ts'
 
 /** The way out: to the group one came from, and to the first page. */
-export function Home({ session }: { readonly session: string }): JSX.Element {
+export function WayOut({ session }: { readonly session: string }): JSX.Element {
   const [group] = useState(() => groupOfSession(session))
   return (
     <p class="row">

@@ -1,13 +1,13 @@
-import type { Asked } from '@circlet/shared/protocol/commands'
+import type { CommandOf } from '@circlet/shared/protocol/commands'
 
-export type Form = Omit<Asked<'submit-reflection'>, 'type'>
+export type Form = Omit<CommandOf<'submit-reflection'>, 'type'>
 export type SliderName = 'heard' | 'mattered' | 'suited' | 'right' | 'depth' | 'ease'
-export type Space = NonNullable<Form['space']>
+export type SpaceRating = NonNullable<Form['space']>
 export type Prompts = NonNullable<Form['prompts']>
 
 /** What stands in the private form; null is not answered. */
 export interface ReflectionDraft extends Readonly<Record<SliderName, number | null>> {
-  readonly space: Space | null
+  readonly space: SpaceRating | null
   readonly prompts: Prompts | null
 }
 

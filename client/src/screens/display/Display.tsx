@@ -2,17 +2,17 @@ import type { View } from '@circlet/shared/session/model/view'
 import { MINUTE } from '@circlet/shared/time'
 import type { JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
-import { useLasting } from '../../design/hooks/use-since.ts'
+import { useSince } from '../../design/hooks/use-since.ts'
 import { useWakeLock } from '../../design/hooks/use-wake-lock.ts'
 import { resultLine } from '../../features/polls/poll-names.ts'
 import { useJustClosed } from '../../features/polls/use-just-closed.ts'
-import { PartHeader } from '../../features/speaker/PhaseHeader.tsx'
+import { PhaseHeader } from '../../features/speaker/PhaseHeader.tsx'
 import { shownTurn } from '../../selectors/shown-time.ts'
 import { storage } from '../../storage/storage.ts'
 import type { Session } from '../../sync/session-store.ts'
 import { useSecond } from '../../sync/use-clock.ts'
 import { t } from '../../text/index.ts'
-import { Lobby } from './DisplayLobby.tsx'
+import { DisplayLobby } from './DisplayLobby.tsx'
 import { Identified } from './Identified.tsx'
 import type { Look } from './look.ts'
 import { Progress } from './Progress.tsx'
@@ -61,14 +61,14 @@ function Shown({ session, view, look, token }: ShownProps): JSX.Element | null {
   return (
     <>
       {view.status === 'lobby' ? (
-        <Lobby session={session} view={view} />
+        <DisplayLobby session={session} view={view} />
       ) : (
         <>
           <div class="agenda-line">
             {look.shows.agenda && (
-              <PartHeader session={session} view={view}>
+              <PhaseHeader session={session} view={view}>
                 <Progress session={session} view={view} />
-              </PartHeader>
+              </PhaseHeader>
             )}
           </div>
           {view.note ? (
@@ -107,7 +107,7 @@ const RESULT_MS = MINUTE
 /** One message at a time: the one that somebody shows, a question that is being asked, or what has just come of one. */
 function Band({ session, view }: { readonly session: Session; readonly view: View }): JSX.Element {
   const closed = useJustClosed(view)
-  const old = useLasting(session, closed?.id ?? null, RESULT_MS)
+  const old = useSince(session, closed?.id ?? null, RESULT_MS)
   const open = view.polls.findLast((poll) => poll.status === 'open')
   const result = closed && !old && view.status === 'live' ? `${closed.question} ${resultLine(closed)}` : null
   const text = view.display.message ?? (open ? t.polls.asks(open.question) : result)

@@ -9,7 +9,7 @@ import { clockTime } from '../../text/formatting.ts'
 import { t } from '../../text/index.ts'
 
 /** Before the circle begins: how to join, and when. */
-export function Lobby({ session, view }: { readonly session: Session; readonly view: View }): JSX.Element {
+export function DisplayLobby({ session, view }: { readonly session: Session; readonly view: View }): JSX.Element {
   const token = storage.note<string>(session.id, 'display')
   const participant = token === null ? undefined : tokensFrom('display', token).participant
   return (

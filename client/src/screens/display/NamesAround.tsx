@@ -1,6 +1,6 @@
 import type { View } from '@circlet/shared/session/model/view'
 import type { JSX } from 'preact'
-import { GroupList } from '../../features/breakouts/BreakoutList.tsx'
+import { BreakoutList } from '../../features/breakouts/BreakoutList.tsx'
 import { CommonTime } from '../../features/breakouts/CommonTime.tsx'
 import { Chairs } from '../../features/fishbowl/InnerCircle.tsx'
 import { RoundCircle } from '../../features/speaker/RoundCircle.tsx'
@@ -22,7 +22,11 @@ function isDrawn({ view, shows }: TogetherProps): boolean {
 }
 
 /** In a round the names stand around what is in the middle. */
-export function Around({ view, shows, children }: TogetherProps & { readonly children: JSX.Element }): JSX.Element {
+export function NamesAround({
+  view,
+  shows,
+  children,
+}: TogetherProps & { readonly children: JSX.Element }): JSX.Element {
   return isDrawn({ view, shows }) ? <RoundCircle view={view}>{children}</RoundCircle> : children
 }
 
@@ -62,7 +66,7 @@ export function Groups({ session, view, shows }: TogetherProps & { readonly sess
       {shows.clock && (
         <CommonTime session={session} view={view} second={second} look={shows.seconds ? 'digits' : 'ring'} people={0} />
       )}
-      <GroupList session={session} view={view} />
+      <BreakoutList session={session} view={view} />
     </div>
   )
 }

@@ -12,7 +12,7 @@ import { useReached, useSecond } from '../../sync/use-clock.ts'
 import { clockTime } from '../../text/formatting.ts'
 import { t } from '../../text/index.ts'
 import type { Look } from './look.ts'
-import { Around, Between, Groups, Inside } from './NamesAround.tsx'
+import { Between, Groups, Inside, NamesAround } from './NamesAround.tsx'
 
 interface StageProps {
   readonly session: Session
@@ -56,11 +56,11 @@ function Turn({ session, view, shows }: StageProps): JSX.Element {
   return (
     <div class="stage">
       {time.ring && shows.clock && (
-        <Around view={view} shows={shows}>
+        <NamesAround view={view} shows={shows}>
           <Ring timer={turn} now={session.clockReady.value ? session.now : null} stage={time.stage}>
             <span class="word">{stageWord(time)}</span>
           </Ring>
-        </Around>
+        </NamesAround>
       )}
       <div class="speaks">
         {shows.speaker && <h2 class={[...name].length > 12 ? 'name long' : 'name'}>{name}</h2>}

@@ -4,7 +4,7 @@ import { useState } from 'preact/hooks'
 import { useWakeLock } from '../../design/hooks/use-wake-lock.ts'
 import { Announcer } from '../../features/announcements/Announcer.tsx'
 import { ConnectionBanner } from '../../features/connection/ConnectionBanner.tsx'
-import { Cards } from '../../features/prompts/PromptCards.tsx'
+import { PromptCards } from '../../features/prompts/PromptCards.tsx'
 import { MyBar } from '../../features/speaker/MyBar.tsx'
 import { InviteNext } from '../../features/turn-handover/InviteNext.tsx'
 import { settingsOf } from '../../selectors/settings.ts'
@@ -17,7 +17,7 @@ import { Header } from './Header.tsx'
 import { actOn } from './intents.ts'
 import { useKeys } from './keys.ts'
 import { PeopleColumn } from './people/PeopleColumn.tsx'
-import { PrivateWords } from './people/PrivateMessages.tsx'
+import { PrivateMessages } from './people/PrivateMessages.tsx'
 import './facilitator.css'
 
 const TABS = ['floor', 'agenda', 'people'] as const
@@ -41,7 +41,7 @@ function Panel({ session, view }: { readonly session: Session; readonly view: Vi
     <div class={mine ? 'facilitator mine' : 'facilitator'}>
       <ConnectionBanner session={session} />
       <Header session={session} view={view} open={setOpen} />
-      <PrivateWords session={session} view={view} />
+      <PrivateMessages session={session} view={view} />
       <nav class="tabs" aria-label={t.facilitator.parts}>
         {TABS.map((one) => (
           <button key={one} type="button" aria-pressed={tab === one} onClick={() => setTab(one)}>
@@ -56,7 +56,7 @@ function Panel({ session, view }: { readonly session: Session; readonly view: Vi
       </main>
       {view.status === 'live' && (
         <footer class="foot">
-          <Cards session={session} view={view} />
+          <PromptCards session={session} view={view} />
           <InviteNext session={session} view={view} />
           <MyBar session={session} view={view} strip />
         </footer>

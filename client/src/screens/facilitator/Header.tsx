@@ -3,7 +3,7 @@ import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import { Button } from '../../design/Button.tsx'
 import { Notice } from '../../design/Notice.tsx'
-import { Ahead } from '../../features/facilitator-controls/Forecast.tsx'
+import { Forecast } from '../../features/facilitator-controls/Forecast.tsx'
 import type { Session } from '../../sync/session-store.ts'
 import { t } from '../../text/index.ts'
 import type { Open } from './dialogs/Dialogs.tsx'
@@ -40,7 +40,7 @@ export function Header({ session, view, open }: HeaderProps): JSX.Element {
         <div>
           <h1>{view.title}</h1>
           <p class="small soft">
-            <Ahead session={session} view={view} />
+            <Forecast session={session} view={view} />
             {view.practice && ` · ${t.facilitator.practice}`}
           </p>
         </div>

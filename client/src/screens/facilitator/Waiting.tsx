@@ -3,13 +3,13 @@ import { isHere } from '@circlet/shared/session/queries/members'
 import type { JSX } from 'preact'
 import { tag } from '#text/grammar'
 import { Card } from '../../design/Card.tsx'
-import { SinceLastSlot } from '../../features/last-actions/LastActionsSlot.tsx'
+import { LastActionsSlot } from '../../features/last-actions/LastActionsSlot.tsx'
 import type { Session } from '../../sync/session-store.ts'
 import { listed } from '../../text/formatting.ts'
 import { t } from '../../text/index.ts'
-import { Told } from '../room/NoticesSlot.tsx'
+import { NoticesSlot } from '../room/NoticesSlot.tsx'
 import type { Open } from './dialogs/Dialogs.tsx'
-import { Invitation } from './dialogs/Invite.tsx'
+import { Invite } from './dialogs/Invite.tsx'
 import { NextStep } from './floor/NextStep.tsx'
 import { Returns } from './people/Returns.tsx'
 
@@ -35,12 +35,12 @@ export function Waiting({ session, view, open }: WaitingProps): JSX.Element {
   return (
     <section class="column floor">
       <Returns session={session} view={view} />
-      <Told session={session} view={view} />
-      <SinceLastSlot view={view} />
+      <NoticesSlot session={session} view={view} />
+      <LastActionsSlot view={view} />
       <Card class="lobby-card">
         <h2>{lobby.title}</h2>
         <p class="soft">{view.startsAt === null ? lobby.anytime : lobby.begins(when.format(view.startsAt))}</p>
-        <Invitation session={session} />
+        <Invite session={session} />
         <h3>{lobby.here}</h3>
         <p>{others.length > 0 ? listed(others.map((member) => member.name)) : lobby.nobody}</p>
       </Card>

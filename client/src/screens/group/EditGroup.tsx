@@ -2,12 +2,12 @@ import { isBlank, linesIn } from '@circlet/shared/visible-text'
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import { Choice, Field } from '../../design/Field.tsx'
-import { FormEnd } from '../../design/FormActions.tsx'
-import { CadenceFields } from '../../features/schedule/ScheduleFields.tsx'
-import { cadenceDraft, cadenceMistake, cadenceOf } from '../../features/schedule/schedule-draft.ts'
+import { FormActions } from '../../design/FormActions.tsx'
+import { ScheduleFields } from '../../features/schedule/ScheduleFields.tsx'
+import { cadenceMistake, scheduleDraft, scheduleOf } from '../../features/schedule/schedule-draft.ts'
 import { zones } from '../../selectors/zones.ts'
 import { t } from '../../text/index.ts'
-import { Wrong } from './ErrorText.tsx'
+import { ErrorText } from './ErrorText.tsx'
 import type { SectionProps } from './sections/section-props.ts'
 import { useAsk } from './use-ask.ts'
 
@@ -26,9 +26,9 @@ export function EditGroup({ group, view, onDone }: SectionProps & { readonly onD
     gaps: view.gaps ?? '',
   }))
   const [evenness, setEvenness] = useState(view.evenness)
-  const [draft, setDraft] = useState(() => cadenceDraft(view.cadence, zones().own))
+  const [draft, setDraft] = useState(() => scheduleDraft(view.cadence, zones().own))
   const [tried, setTried] = useState(false)
-  const cadence = cadenceOf(draft)
+  const cadence = scheduleOf(draft)
   const norms = linesIn(words.norms)
   const isTooMuch = norms.length > NORMS || norms.some((line) => [...line].length > LINE)
   const field = (name: keyof typeof words) => ({
@@ -71,13 +71,13 @@ export function EditGroup({ group, view, onDone }: SectionProps & { readonly onD
       <Field label={t.group.agreed.disagreement} rows={2} maxLength={1000} {...field('disagreement')} />
       <Field label={t.group.agreed.support} rows={2} maxLength={1000} {...field('support')} />
       <Field label={t.group.agreed.gaps} hint={t.group.agreed.gapsHint} rows={2} maxLength={1000} {...field('gaps')} />
-      <CadenceFields draft={draft} wrong={tried ? cadenceMistake(cadence) : null} onChange={setDraft} />
+      <ScheduleFields draft={draft} wrong={tried ? cadenceMistake(cadence) : null} onChange={setDraft} />
       <Choice kind="checkbox" name="evenness" checked={evenness} onChoose={() => setEvenness(!evenness)}>
         {t.group.agreed.evenness}
         <span class="hint">{t.group.agreed.evennessHint}</span>
       </Choice>
-      <Wrong text={wrong} />
-      <FormEnd send={t.group.save} leave={t.group.cancel} onLeave={onDone} busy={busy} />
+      <ErrorText text={wrong} />
+      <FormActions send={t.group.save} leave={t.group.cancel} onLeave={onDone} busy={busy} />
     </form>
   )
 }

@@ -8,10 +8,10 @@ import { Button } from '../../design/Button.tsx'
 import { Dialog } from '../../design/Dialog.tsx'
 import { Choice } from '../../design/Field.tsx'
 import { Norms } from '../../design/page/Page.tsx'
-import { keepGroup } from '../../storage/saved-groups.ts'
+import { saveGroup } from '../../storage/saved-groups.ts'
 import { storage } from '../../storage/storage.ts'
 import { t } from '../../text/index.ts'
-import { Wrong } from './ErrorText.tsx'
+import { ErrorText } from './ErrorText.tsx'
 import type { SectionProps } from './sections/section-props.ts'
 import { whyRefused } from './why-refused.ts'
 
@@ -21,7 +21,7 @@ interface ComeInProps extends SectionProps {
 }
 
 /** The door of a session for somebody of the group: no name is asked, the agreements are. */
-export function ComeIn({ group, view, session, onClose }: ComeInProps): JSX.Element {
+export function EnterSession({ group, view, session, onClose }: ComeInProps): JSX.Element {
   const [seen, setSeen] = useState<View | null>(null)
   const [wrong, setWrong] = useState<string | null>(null)
   const [says, setSays] = useState({ accepts: false, firstTime: false, listening: false })
@@ -60,7 +60,7 @@ export function ComeIn({ group, view, session, onClose }: ComeInProps): JSX.Elem
     const made = storage.note<Created>(session.id, 'made')
     const link = made && { role: 'facilitator' as const, token: made.tokens.facilitator }
     storage.keepSeat(session.id, { token: seat, member: memberId, name, role, link })
-    keepGroup({ id: group.id, name: view.name, session: session.id })
+    saveGroup({ id: group.id, name: view.name, session: session.id })
     location.assign(`/s/${session.id}`)
   }
 
@@ -94,7 +94,7 @@ export function ComeIn({ group, view, session, onClose }: ComeInProps): JSX.Elem
           </Button>
         </form>
       )}
-      <Wrong text={wrong} />
+      <ErrorText text={wrong} />
     </Dialog>
   )
 }

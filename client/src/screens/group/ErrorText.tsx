@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 
 /** Why something was not done. */
-export function Wrong({ text }: { readonly text: string | null }): JSX.Element | null {
+export function ErrorText({ text }: { readonly text: string | null }): JSX.Element | null {
   if (text === null) return null
   return (
     <p class="wrong" role="alert">

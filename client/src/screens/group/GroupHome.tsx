@@ -3,8 +3,8 @@ import { Page } from '../../design/page/Page.tsx'
 import { Actions } from './sections/Actions.tsx'
 import { Agendas } from './sections/Agendas.tsx'
 import { Dates } from './sections/Dates.tsx'
-import { Agreed } from './sections/GroupAgreements.tsx'
-import { People } from './sections/GroupPeople.tsx'
+import { GroupAgreements } from './sections/GroupAgreements.tsx'
+import { GroupPeople } from './sections/GroupPeople.tsx'
 import { LeaveGroup } from './sections/LeaveGroup.tsx'
 import { GroupLinks } from './sections/Links.tsx'
 import { LookBack } from './sections/LookBack.tsx'
@@ -29,12 +29,12 @@ export function GroupHome({ group, view, onQuarter, onSurvey }: GroupHomeProps):
           <LookBack group={group} view={view} onQuarter={onQuarter} onSurvey={onSurvey} />
           <Actions group={group} view={view} />
           <Objectives group={group} view={view} />
-          <Agreed group={group} view={view} />
+          <GroupAgreements group={group} view={view} />
           <Agendas group={group} view={view} />
         </div>
         <div>
           <Dates group={group} view={view} />
-          <People group={group} view={view} />
+          <GroupPeople group={group} view={view} />
           <GroupLinks group={group} view={view} />
           <LeaveGroup group={group} view={view} />
         </div>

@@ -10,7 +10,7 @@ import { Select } from '../../design/Select.tsx'
 import { storage } from '../../storage/storage.ts'
 import { dayAndTime } from '../../text/formatting.ts'
 import { t } from '../../text/index.ts'
-import { Wrong } from './ErrorText.tsx'
+import { ErrorText } from './ErrorText.tsx'
 import type { SectionProps } from './sections/section-props.ts'
 import { useTemplates } from './use-templates.ts'
 import { whyRefused } from './why-refused.ts'
@@ -75,7 +75,7 @@ export function StartSession({ group, view, onDone }: SectionProps & { readonly 
           </Choice>
         </fieldset>
       )}
-      <Wrong text={wrong} />
+      <ErrorText text={wrong} />
       <div class="row">
         <Button type="submit" look="primary" resting={busy || from === ''}>
           {busy ? t.group.session.creating : t.group.session.create}

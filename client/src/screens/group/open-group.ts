@@ -2,15 +2,15 @@ import type { GroupView } from '@circlet/shared/group/view'
 import type { GroupCommand } from '@circlet/shared/protocol/group'
 import type { RefusalCode } from '@circlet/shared/protocol/refusals'
 import { type ReadonlySignal, signal } from '@preact/signals'
-import { askGroup, eraseGroup, type GroupPreview, joinGroup, seeGroup } from '../../api/groups.ts'
+import { eraseGroup, type GroupPreview, getGroup, joinGroup, sendGroupCommand } from '../../api/groups.ts'
 import type { Place } from '../../api/link.ts'
 import { randomId } from '../../api/random-id.ts'
-import { forgetGroup, keepGroup, keptGroup } from '../../storage/saved-groups.ts'
+import { forgetGroup, savedGroup, saveGroup } from '../../storage/saved-groups.ts'
 import { storage } from '../../storage/storage.ts'
 import { whyRefused } from './why-refused.ts'
 
 /** What stands behind the address of a group. */
-export type Door =
+export type GroupAccess =
   | { readonly at: 'looking' | 'part-missing' | 'not-valid' | 'gone' | 'out' | 'left' | 'unreachable' }
   /** A link, and who else of this browser has a seat already. */
   | { readonly at: 'preview'; readonly preview: GroupPreview; readonly token: string; readonly isKnown: boolean }
@@ -21,7 +21,7 @@ export type Refusals = Readonly<Partial<Record<RefusalCode | 'unreachable', stri
 /** One group from the inside. What goes wrong comes back as a sentence, null where nothing did. */
 export interface OpenGroup {
   readonly id: string
-  readonly door: ReadonlySignal<Door>
+  readonly door: ReadonlySignal<GroupAccess>
   /** The seat's token, once there is one. */
   token(): string
   look(): Promise<void>
@@ -38,12 +38,12 @@ type GroupPlace = Extract<Place, { id: string }>
 
 /** Opens the group of an address. */
 export function openGroup({ id, token: given, damaged }: GroupPlace): OpenGroup {
-  const door = signal<Door>({ at: 'looking' })
+  const door = signal<GroupAccess>({ at: 'looking' })
   // The address bar has it no longer: this tab keeps it, so that loading the page anew finds it.
   if (given !== null) storage.keepNote(id, 'link', given)
   let token = damaged
     ? null
-    : (storage.note<string>(id, 'link') ?? keptGroup(id)?.seat?.token ?? keptGroup(id)?.link?.token ?? null)
+    : (storage.note<string>(id, 'link') ?? savedGroup(id)?.seat?.token ?? savedGroup(id)?.link?.token ?? null)
 
   const look = async () => {
     if (token === null) {
@@ -51,7 +51,7 @@ export function openGroup({ id, token: given, damaged }: GroupPlace): OpenGroup 
       return
     }
     const asked = token
-    const answer = await seeGroup(id, asked)
+    const answer = await getGroup(id, asked)
     if (asked !== token) return
     if (!answer.ok) {
       door.value = refused(answer.code, door.value, id, token)
@@ -59,12 +59,12 @@ export function openGroup({ id, token: given, damaged }: GroupPlace): OpenGroup 
     }
     const { view } = answer.body
     if (view.you === null) {
-      const seat = keptGroup(id)?.seat ?? null
+      const seat = savedGroup(id)?.seat ?? null
       door.value = { at: 'preview', preview: view, token, isKnown: seat !== null }
       return
     }
-    const held = view.sessions.find((session) => session.id === keptGroup(id)?.session)
-    keepGroup({
+    const held = view.sessions.find((session) => session.id === savedGroup(id)?.session)
+    saveGroup({
       id,
       name: view.name,
       seat: { token, person: view.you.memberId },
@@ -74,7 +74,7 @@ export function openGroup({ id, token: given, damaged }: GroupPlace): OpenGroup 
     door.value = { at: 'in', view }
   }
   const ask = async (command: GroupCommand, words?: Refusals) => {
-    const answer = await askGroup(id, token ?? '', command)
+    const answer = await sendGroupCommand(id, token ?? '', command)
     if (!answer.ok) return words?.[answer.code] ?? whyRefused(answer.code)
     if (command.type !== 'leave-group') await look()
     return null
@@ -93,17 +93,17 @@ export function openGroup({ id, token: given, damaged }: GroupPlace): OpenGroup 
       const seat = { token: answer.body.token, person: answer.body.memberId }
       storage.dropNote(id, 'joining')
       const link = { role: now.preview.link, token: now.token }
-      keepGroup({ id, name: now.preview.name, seat, link, isNew: true })
+      saveGroup({ id, name: now.preview.name, seat, link, isNew: true })
       token = seat.token
       await look()
       return null
     },
     async goOn() {
       const now = door.value
-      token = keptGroup(id)?.seat?.token ?? token
+      token = savedGroup(id)?.seat?.token ?? token
       // The stronger of two links is worth keeping: whoever opens the keeper's has it in this browser from then on.
       if (now.at === 'preview' && now.preview.link === 'keeper')
-        keepGroup({ id, name: now.preview.name, link: { role: 'keeper', token: now.token } })
+        saveGroup({ id, name: now.preview.name, link: { role: 'keeper', token: now.token } })
       await look()
     },
     async leave() {
@@ -133,13 +133,13 @@ function attemptOf(id: string): string {
 }
 
 /** What a refusal means for the page: one that was open stays open while the server is away. */
-function refused(code: string, now: Door, id: string, token: string): Door {
+function refused(code: string, now: GroupAccess, id: string, token: string): GroupAccess {
   switch (code) {
     case 'unknown-group':
       forgetGroup(id)
       return { at: 'gone' }
     case 'not-allowed': {
-      const wasSeat = keptGroup(id)?.seat?.token === token
+      const wasSeat = savedGroup(id)?.seat?.token === token
       if (wasSeat) forgetGroup(id)
       return { at: wasSeat ? 'out' : 'not-valid' }
     }

@@ -6,11 +6,11 @@ import { Button } from '../../design/Button.tsx'
 import { Card } from '../../design/Card.tsx'
 import { Field } from '../../design/Field.tsx'
 import { Page } from '../../design/page/Page.tsx'
-import { CadenceFields } from '../../features/schedule/ScheduleFields.tsx'
-import { cadenceDraft, cadenceMistake, cadenceOf } from '../../features/schedule/schedule-draft.ts'
+import { ScheduleFields } from '../../features/schedule/ScheduleFields.tsx'
+import { cadenceMistake, scheduleDraft, scheduleOf } from '../../features/schedule/schedule-draft.ts'
 import { LinkBox } from '../../features/share-link/LinkBox.tsx'
 import { zones } from '../../selectors/zones.ts'
-import { keepGroup } from '../../storage/saved-groups.ts'
+import { saveGroup } from '../../storage/saved-groups.ts'
 import { t } from '../../text/index.ts'
 import './created.css'
 
@@ -28,12 +28,12 @@ interface GroupFormProps {
 function GroupForm({ onMade, onBack }: GroupFormProps): JSX.Element {
   const [name, setName] = useState('')
   const [purpose, setPurpose] = useState('')
-  const [draft, setDraft] = useState(() => cadenceDraft(null, zones().own))
+  const [draft, setDraft] = useState(() => scheduleDraft(null, zones().own))
   const [tried, setTried] = useState(false)
   const [wrong, setWrong] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)
   const form = useRef<HTMLFormElement>(null)
-  const cadence = cadenceOf(draft)
+  const cadence = scheduleOf(draft)
 
   const create = async () => {
     setTried(true)
@@ -44,7 +44,7 @@ function GroupForm({ onMade, onBack }: GroupFormProps): JSX.Element {
     setBusy(false)
     if (!answer.ok) return setWrong(answer.code === 'unreachable' ? t.common.unreachable : t.refusals[answer.code])
     const { groupId, tokens } = answer.body
-    keepGroup({ id: groupId, name: name.trim(), link: { role: 'keeper', token: tokens.keeper } })
+    saveGroup({ id: groupId, name: name.trim(), link: { role: 'keeper', token: tokens.keeper } })
     onMade({ ...answer.body, name: name.trim() })
   }
 
@@ -76,7 +76,7 @@ function GroupForm({ onMade, onBack }: GroupFormProps): JSX.Element {
           rows={3}
           maxLength={1000}
         />
-        <CadenceFields draft={draft} wrong={tried ? cadenceMistake(cadence) : null} onChange={setDraft} />
+        <ScheduleFields draft={draft} wrong={tried ? cadenceMistake(cadence) : null} onChange={setDraft} />
         {wrong && (
           <p class="wrong" role="alert">
             {wrong}

@@ -1,11 +1,11 @@
 import type { JSX } from 'preact'
 import { Button } from '../../design/Button.tsx'
-import { keptGroups } from '../../storage/saved-groups.ts'
+import { savedGroups } from '../../storage/saved-groups.ts'
 import { t } from '../../text/index.ts'
 
 /** The groups that this browser knows, for whoever comes back. */
 export function YourGroups(): JSX.Element | null {
-  const known = keptGroups()
+  const known = savedGroups()
   if (known.length === 0) return null
   return (
     <section class="block" aria-labelledby="your-groups">

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import { Button } from '../../design/Button.tsx'
-import { dropTemplate, type OwnTemplate, ownTemplates } from '../../storage/own-templates.ts'
+import { type OwnTemplate, ownTemplates, removeTemplate } from '../../storage/own-templates.ts'
 import { t } from '../../text/index.ts'
 import { totalMinutes } from './plan/agenda.ts'
 import { TemplateCard } from './TemplateCard.tsx'
@@ -24,7 +24,7 @@ export function OwnTemplates({ onChoose }: { readonly onChoose: (template: OwnTe
             look="plain"
             aria-label={t.home.dropOwn(template.title)}
             onPress={() => {
-              dropTemplate(template.id)
+              removeTemplate(template.id)
               setOwn(ownTemplates())
             }}
           >

@@ -9,8 +9,8 @@ export function Practice(): JSX.Element {
   const [state, setState] = useState<'idle' | 'preparing' | 'unreachable'>('idle')
   const enter = async (as: 'participant' | 'facilitator') => {
     setState('preparing')
-    const { foundPractice } = await import('../../practice/create.ts')
-    const link = await foundPractice(as, t.practice.session)
+    const { createPractice } = await import('../../practice/create.ts')
+    const link = await createPractice(as, t.practice.session)
     if (link === null) setState('unreachable')
     else location.assign(link)
   }

@@ -14,7 +14,7 @@ import { dayAndTime } from '../../text/formatting.ts'
 import { t } from '../../text/index.ts'
 import type { Door, DoorKeeper } from './door.ts'
 import { Listening } from './Listening.tsx'
-import { More } from './OptionalFields.tsx'
+import { OptionalFields } from './OptionalFields.tsx'
 import { type Arrival, type Refusal, takeSeat } from './take-seat.ts'
 
 interface JoinFormProps {
@@ -92,7 +92,7 @@ export function JoinForm({ door, keeper, onKey }: JoinFormProps): JSX.Element {
           {wrong.norms && <span class="wrong small">{wrong.norms}</span>}
         </fieldset>
         <Listening role={link.role} arrival={arrival} onChange={change} />
-        <More arrival={arrival} lens={asksForLens(view)} onChange={change} />
+        <OptionalFields arrival={arrival} lens={asksForLens(view)} onChange={change} />
         <Kept view={view} />
         {wrong.all && (
           <p class="wrong" role="alert">

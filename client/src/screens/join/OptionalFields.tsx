@@ -11,7 +11,7 @@ interface MoreProps {
 }
 
 /** What nobody has to tell. */
-export function More({ arrival, lens, onChange }: MoreProps): JSX.Element {
+export function OptionalFields({ arrival, lens, onChange }: MoreProps): JSX.Element {
   return (
     <details open={lens}>
       <summary>{t.join.more}</summary>

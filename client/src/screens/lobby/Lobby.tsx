@@ -6,13 +6,13 @@ import { Card } from '../../design/Card.tsx'
 import { useLater } from '../../design/hooks/use-later.ts'
 import { Norms, Page } from '../../design/page/Page.tsx'
 import { ConnectionBanner } from '../../features/connection/ConnectionBanner.tsx'
-import { SinceLastSlot } from '../../features/last-actions/LastActionsSlot.tsx'
+import { LastActionsSlot } from '../../features/last-actions/LastActionsSlot.tsx'
 import { TryPractice } from '../../features/practice-offer/TryPractice.tsx'
 import type { Session } from '../../sync/session-store.ts'
 import { useReached } from '../../sync/use-clock.ts'
 import { dayAndTime } from '../../text/formatting.ts'
 import { t } from '../../text/index.ts'
-import { Told } from '../room/NoticesSlot.tsx'
+import { NoticesSlot } from '../room/NoticesSlot.tsx'
 import './lobby.css'
 
 const fetchPlan = async () => (await import('./WhatWillHappen.tsx')).WhatWillHappen
@@ -30,7 +30,7 @@ export function Lobby({ session, view }: LobbyProps): JSX.Element {
     <>
       <ConnectionBanner session={session} />
       <Page title={view.title} lead={me && t.lobby.welcome(me.name)}>
-        <Told session={session} view={view} />
+        <NoticesSlot session={session} view={view} />
         <Card>
           <Beginning session={session} view={view} />
           <People view={view} />
@@ -41,7 +41,7 @@ export function Lobby({ session, view }: LobbyProps): JSX.Element {
             <Norms items={view.objectives} />
           </section>
         )}
-        <SinceLastSlot view={view} />
+        <LastActionsSlot view={view} />
         {WhatWillHappen && <WhatWillHappen phases={view.agenda.phases} />}
         <section class="block">
           <h2>{t.lobby.agreements}</h2>

@@ -4,7 +4,7 @@ import { useWakeLock } from '../../design/hooks/use-wake-lock.ts'
 import { Announcer } from '../../features/announcements/Announcer.tsx'
 import { settingsOf } from '../../selectors/settings.ts'
 import type { Session } from '../../sync/session-store.ts'
-import { More } from './MoreDialog.tsx'
+import { MoreDialog } from './MoreDialog.tsx'
 
 interface AsideProps {
   readonly session: Session
@@ -18,7 +18,7 @@ export function Aside({ session, view, more, onClose }: AsideProps): JSX.Element
   useWakeLock(settingsOf(session.id).value.awake)
   return (
     <>
-      {more && <More session={session} view={view} onClose={onClose} />}
+      {more && <MoreDialog session={session} view={view} onClose={onClose} />}
       <Announcer session={session} view={view} />
     </>
   )

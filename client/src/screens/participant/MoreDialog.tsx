@@ -7,10 +7,10 @@ import { tell } from '../../features/announcements/Announcer.tsx'
 import { Captures } from '../../features/captures/Captures.tsx'
 import { Results } from '../../features/polls/Results.tsx'
 import { RemoveMyData } from '../../features/privacy/Erasing.tsx'
-import { PrivateWord } from '../../features/private-messages/PrivateMessage.tsx'
+import { PrivateMessage } from '../../features/private-messages/PrivateMessage.tsx'
 import { Leave } from '../../features/settings/Leave.tsx'
 import { Settings } from '../../features/settings/Settings.tsx'
-import { HoldWords } from '../../features/speaker-notes/WriteNote.tsx'
+import { WriteNote } from '../../features/speaker-notes/WriteNote.tsx'
 import { OwnShare } from '../../features/talk-share/OwnShare.tsx'
 import { storage } from '../../storage/storage.ts'
 import type { Session } from '../../sync/session-store.ts'
@@ -24,7 +24,7 @@ interface MoreProps {
 }
 
 /** Everything that is not needed at every moment: the agenda, my settings, leaving. */
-export function More({ session, view, onClose }: MoreProps): JSX.Element {
+export function MoreDialog({ session, view, onClose }: MoreProps): JSX.Element {
   const seat = storage.seat(session.id)
   const where = () => {
     onClose()
@@ -32,8 +32,8 @@ export function More({ session, view, onClose }: MoreProps): JSX.Element {
   }
   return (
     <Dialog title={t.participant.more} close={t.floor.close} onClose={onClose}>
-      <PrivateWord session={session} view={view} />
-      <HoldWords session={session} />
+      <PrivateMessage session={session} view={view} />
+      <WriteNote session={session} />
       <Agenda view={view} />
       <h3>{t.captures.title}</h3>
       <Captures session={session} view={view} />

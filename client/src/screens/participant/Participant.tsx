@@ -4,18 +4,18 @@ import { Button } from '../../design/Button.tsx'
 import { useLater } from '../../design/hooks/use-later.ts'
 import { ConnectionBanner } from '../../features/connection/ConnectionBanner.tsx'
 import { MyBar } from '../../features/speaker/MyBar.tsx'
-import { PartHeader } from '../../features/speaker/PhaseHeader.tsx'
+import { PhaseHeader } from '../../features/speaker/PhaseHeader.tsx'
 import { SpeakerCard } from '../../features/speaker/SpeakerCard.tsx'
 import type { Session } from '../../sync/session-store.ts'
 import { t } from '../../text/index.ts'
-import { Told } from '../room/NoticesSlot.tsx'
+import { NoticesSlot } from '../room/NoticesSlot.tsx'
 import { Queue } from './Queue.tsx'
 import './participant.css'
 
 const fetchInCard = async () => (await import('../room/LiveSlots.tsx')).InCard
 const fetchBelow = async () => (await import('../room/LiveSlots.tsx')).Below
 const fetchAside = async () => (await import('./Aside.tsx')).Aside
-const fetchMine = async () => (await import('../room/PrivateSlot.tsx')).Mine
+const fetchMine = async () => (await import('../room/PrivateSlot.tsx')).PrivateSlot
 
 /** The participant's screen: where we are, who speaks, and the one thing that is right to do now. */
 export function Participant({ session }: { readonly session: Session }): JSX.Element | null {
@@ -33,11 +33,11 @@ export function Participant({ session }: { readonly session: Session }): JSX.Ele
       <ConnectionBanner session={session} />
       <main class={mine ? 'participant mine' : 'participant'}>
         {view.practice && <p class="ribbon small">{t.participant.practice}</p>}
-        <PartHeader session={session} view={view}>
+        <PhaseHeader session={session} view={view}>
           <Button look="plain" aria-haspopup="dialog" onPress={() => setMore(true)}>
             {t.participant.more}
           </Button>
-        </PartHeader>
+        </PhaseHeader>
         <SpeakerCard session={session} view={view}>
           {InCard && <InCard session={session} view={view} />}
         </SpeakerCard>
@@ -46,7 +46,7 @@ export function Participant({ session }: { readonly session: Session }): JSX.Ele
           <Queue view={view} />
         </div>
         <footer>
-          <Told session={session} view={view} />
+          <NoticesSlot session={session} view={view} />
           {Mine && <Mine session={session} view={view} />}
           <MyBar session={session} view={view} />
         </footer>

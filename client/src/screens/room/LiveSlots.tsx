@@ -1,11 +1,11 @@
 import type { View } from '@circlet/shared/session/model/view'
 import type { JSX } from 'preact'
-import { MyGroup } from '../../features/breakouts/MyBreakout.tsx'
+import { MyBreakout } from '../../features/breakouts/MyBreakout.tsx'
 import { TakeAway } from '../../features/captures/TakeAway.tsx'
 import { InnerCircle } from '../../features/fishbowl/InnerCircle.tsx'
-import { SinceLastSlot } from '../../features/last-actions/LastActionsSlot.tsx'
+import { LastActionsSlot } from '../../features/last-actions/LastActionsSlot.tsx'
 import { RoundCircle } from '../../features/speaker/RoundCircle.tsx'
-import { HeldWords } from '../../features/speaker-notes/ShowNote.tsx'
+import { ShowNote } from '../../features/speaker-notes/ShowNote.tsx'
 import { Glow, WithYou } from '../../features/support-signal/WithYou.tsx'
 import { isClosing } from '../../selectors/closing-phase.ts'
 import type { Session } from '../../sync/session-store.ts'
@@ -19,12 +19,12 @@ interface TogetherProps {
 /** What stands in the middle of a live screen beside the speaker: one's own group, one's own words, or being with whoever speaks. */
 export function InCard({ session, view }: TogetherProps): JSX.Element | null {
   if (view.pause) return null
-  if (view.breakout) return <MyGroup session={session} view={view} />
+  if (view.breakout) return <MyBreakout session={session} view={view} />
   return (
     <>
-      <HeldWords session={session} view={view}>
+      <ShowNote session={session} view={view}>
         <WithYou session={session} view={view} />
-      </HeldWords>
+      </ShowNote>
       <Glow session={session} view={view} />
     </>
   )
@@ -34,7 +34,7 @@ export function InCard({ session, view }: TogetherProps): JSX.Element | null {
 export function Below({ session, view }: TogetherProps): JSX.Element {
   return (
     <>
-      <SinceLastSlot view={view} />
+      <LastActionsSlot view={view} />
       {isClosing(view) && <TakeAway session={session} view={view} />}
       <RoundCircle view={view} />
       <InnerCircle session={session} view={view} />

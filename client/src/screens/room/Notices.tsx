@@ -5,7 +5,7 @@ import { Button } from '../../design/Button.tsx'
 import { keepFocus } from '../../design/hooks/keep-focus.ts'
 import { Notice } from '../../design/Notice.tsx'
 import { GroupNotices } from '../../features/agreements/GroupNotices.tsx'
-import { Questions } from '../../features/polls/Polls.tsx'
+import { Polls } from '../../features/polls/Polls.tsx'
 import { nameOf } from '../../selectors/who-is-next.ts'
 import type { Session } from '../../sync/session-store.ts'
 import { t } from '../../text/index.ts'
@@ -33,7 +33,7 @@ export function Notices({ session, view }: { readonly session: Session; readonly
         </Notice>
       ))}
       <GroupNotices session={session} view={view} />
-      <Questions session={session} view={view} />
+      <Polls session={session} view={view} />
     </>
   )
 }

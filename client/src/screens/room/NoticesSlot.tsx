@@ -7,7 +7,7 @@ import '../../features/speaker/speaker.css'
 const fetchNotices = async () => (await import('./Notices.tsx')).Notices
 
 /** What happened to oneself that one would otherwise miss, and what was refused; its sentences are fetched apart. */
-export function Told({ session, view }: { readonly session: Session; readonly view: View }): JSX.Element {
+export function NoticesSlot({ session, view }: { readonly session: Session; readonly view: View }): JSX.Element {
   const Notices = useLater(fetchNotices, session.connection.value)
   return (
     <div class="told" aria-live="polite">

@@ -1,7 +1,7 @@
 import type { View } from '@circlet/shared/session/model/view'
 import type { JSX } from 'preact'
 import { Button } from '../../design/Button.tsx'
-import { useLasting } from '../../design/hooks/use-since.ts'
+import { useSince } from '../../design/hooks/use-since.ts'
 import { useSteady } from '../../design/hooks/use-steady.ts'
 import { speakerAway } from '../../selectors/shown-floor.ts'
 import { callable, nameOf } from '../../selectors/who-is-next.ts'
@@ -11,7 +11,7 @@ import { whyNotCall } from './may-call.ts'
 
 /** Calling the next one, where a timekeeper may (FL3). */
 export function CallNext({ session, view }: { readonly session: Session; readonly view: View }): JSX.Element {
-  const gone = useLasting(session, speakerAway(view) ? (view.floor?.turn ?? null) : null, 30_000)
+  const gone = useSince(session, speakerAway(view) ? (view.floor?.turn ?? null) : null, 30_000)
   const next = callable(view).find((id) => id !== view.floor?.speaker)
   const why = whyNotCall(view, gone)
   const after = view.floor?.turn ?? null

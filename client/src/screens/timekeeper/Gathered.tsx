@@ -1,7 +1,7 @@
 import type { View } from '@circlet/shared/session/model/view'
 import type { JSX } from 'preact'
 import { Card } from '../../design/Card.tsx'
-import { GroupList } from '../../features/breakouts/BreakoutList.tsx'
+import { BreakoutList } from '../../features/breakouts/BreakoutList.tsx'
 import { company, WhoseTime } from '../../features/breakouts/MyBreakout.tsx'
 import { InnerCircle } from '../../features/fishbowl/InnerCircle.tsx'
 import type { Session } from '../../sync/session-store.ts'
@@ -20,7 +20,7 @@ export function Gathered({ session, view }: { readonly session: Session; readonl
     <Card class="gathered">
       <h2>{company(view)}</h2>
       <WhoseTime session={session} view={view} />
-      <GroupList session={session} view={view} />
+      <BreakoutList session={session} view={view} />
     </Card>
   )
 }

@@ -6,7 +6,7 @@ import { Card } from '../../design/Card.tsx'
 import { nameOf } from '../../selectors/who-is-next.ts'
 import type { Session } from '../../sync/session-store.ts'
 import { t } from '../../text/index.ts'
-import { displaysIn, numberShown, offIn } from './displays.ts'
+import { displaysOf, numberShown, offIn } from './displays.ts'
 
 /** The shared screens, each live or not, and how exact everybody's clock is. */
 export function Screens({ session, view }: { readonly session: Session; readonly view: View }): JSX.Element | null {
@@ -14,7 +14,7 @@ export function Screens({ session, view }: { readonly session: Session; readonly
   const screens = session.beside.value['session:screens']
   if (!screens) return null
   const { screens: words } = t.timekeeper
-  const displays = displaysIn(screens)
+  const displays = displaysOf(screens)
   const off = offIn(screens)
   const identify = (id: string) => {
     session.identify(id)

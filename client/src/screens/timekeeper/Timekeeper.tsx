@@ -12,33 +12,33 @@ import { Announcer } from '../../features/announcements/Announcer.tsx'
 import { Captures } from '../../features/captures/Captures.tsx'
 import { ConnectionBanner } from '../../features/connection/ConnectionBanner.tsx'
 import { AwayCard } from '../../features/facilitator-controls/AwayCard.tsx'
-import { Ahead } from '../../features/facilitator-controls/Forecast.tsx'
-import { SpeakerSigns } from '../../features/facilitator-controls/SpeakerSignals.tsx'
-import { GoOn, TimeControls } from '../../features/facilitator-controls/TimeControls.tsx'
-import { TimeAsked } from '../../features/facilitator-controls/TimeRequest.tsx'
+import { Forecast } from '../../features/facilitator-controls/Forecast.tsx'
+import { SpeakerSignals } from '../../features/facilitator-controls/SpeakerSignals.tsx'
+import { Continue, TimeControls } from '../../features/facilitator-controls/TimeControls.tsx'
+import { TimeRequest } from '../../features/facilitator-controls/TimeRequest.tsx'
 import { Undo } from '../../features/facilitator-controls/Undo.tsx'
-import { SinceLastSlot } from '../../features/last-actions/LastActionsSlot.tsx'
+import { LastActionsSlot } from '../../features/last-actions/LastActionsSlot.tsx'
 import { Results } from '../../features/polls/Results.tsx'
 import { RemoveMyData } from '../../features/privacy/Erasing.tsx'
-import { PrivateWord } from '../../features/private-messages/PrivateMessage.tsx'
-import { Cards, FoldedCards } from '../../features/prompts/PromptCards.tsx'
+import { PrivateMessage } from '../../features/private-messages/PrivateMessage.tsx'
+import { FoldedPromptCards, PromptCards } from '../../features/prompts/PromptCards.tsx'
 import { Leave } from '../../features/settings/Leave.tsx'
 import { Settings } from '../../features/settings/Settings.tsx'
 import { GuidedBreath } from '../../features/speaker/GuidedBreath.tsx'
 import { MyBar } from '../../features/speaker/MyBar.tsx'
-import { PartHeader } from '../../features/speaker/PhaseHeader.tsx'
-import { HeldWords } from '../../features/speaker-notes/ShowNote.tsx'
-import { HoldWords } from '../../features/speaker-notes/WriteNote.tsx'
+import { PhaseHeader } from '../../features/speaker/PhaseHeader.tsx'
+import { ShowNote } from '../../features/speaker-notes/ShowNote.tsx'
+import { WriteNote } from '../../features/speaker-notes/WriteNote.tsx'
 import { MeasuredHere } from '../../features/speech-meter/Measured.tsx'
 import { InviteNext } from '../../features/turn-handover/InviteNext.tsx'
 import { settingsOf } from '../../selectors/settings.ts'
 import type { Session } from '../../sync/session-store.ts'
 import { t } from '../../text/index.ts'
-import { Told } from '../room/NoticesSlot.tsx'
+import { NoticesSlot } from '../room/NoticesSlot.tsx'
 import { CallNext } from './CallNext.tsx'
 import { Clocks } from './Clocks.tsx'
 import { Gathered } from './Gathered.tsx'
-import { People } from './MembersPanel.tsx'
+import { MembersPanel } from './MembersPanel.tsx'
 import { loneFacilitatorSpeaking } from './may-call.ts'
 import { Screens } from './Screens.tsx'
 import { SharedScreen } from './SharedScreen.tsx'
@@ -59,17 +59,17 @@ function Desk({ session, view }: { readonly session: Session; readonly view: Vie
     <div class="timekeeper">
       <ConnectionBanner session={session} />
       <main>
-        <PartHeader session={session} view={view}>
+        <PhaseHeader session={session} view={view}>
           <span class="ahead small soft">
-            <Ahead session={session} view={view} />
+            <Forecast session={session} view={view} />
           </span>
           <Button look="plain" aria-haspopup="dialog" onPress={() => setOpen('me')}>
             {t.timekeeper.forMe}
           </Button>
-        </PartHeader>
+        </PhaseHeader>
         <AwayCard session={session} view={view} />
-        <TimeAsked session={session} view={view} />
-        <Told session={session} view={view} />
+        <TimeRequest session={session} view={view} />
+        <NoticesSlot session={session} view={view} />
         {alone && <Notice>{t.timekeeper.frame(alone)}</Notice>}
         {view.pause?.reason === 'breath' && (
           <Card class="breath-card">
@@ -78,30 +78,30 @@ function Desk({ session, view }: { readonly session: Session; readonly view: Vie
         )}
         <Clocks session={session} view={view} />
         <Gathered session={session} view={view} />
-        <HeldWords session={session} view={view} />
+        <ShowNote session={session} view={view} />
         {ruling(view).floor && <CallNext session={session} view={view} />}
         <div class="row">
           <Undo session={session} view={view} />
         </div>
         <TimeControls session={session} view={view} onGoOn={() => setOpen('go-on')} />
-        <SpeakerSigns session={session} view={view} />
-        <SinceLastSlot view={view} />
+        <SpeakerSignals session={session} view={view} />
+        <LastActionsSlot view={view} />
         <SharedScreen session={session} view={view} />
-        <People session={session} view={view} />
+        <MembersPanel session={session} view={view} />
         <Screens session={session} view={view} />
       </main>
       <footer class="foot">
-        <Cards session={session} view={view} />
+        <PromptCards session={session} view={view} />
         <InviteNext session={session} view={view} />
         <MeasuredHere session={session} view={view} />
         <MyBar session={session} view={view} strip />
       </footer>
-      {open === 'go-on' && <GoOn session={session} onClose={close} />}
+      {open === 'go-on' && <Continue session={session} onClose={close} />}
       {open === 'me' && (
         <Dialog title={t.timekeeper.forMe} close={t.floor.close} onClose={close}>
-          <FoldedCards session={session} view={view} />
-          <PrivateWord session={session} view={view} />
-          <HoldWords session={session} />
+          <FoldedPromptCards session={session} view={view} />
+          <PrivateMessage session={session} view={view} />
+          <WriteNote session={session} />
           <h3>{t.captures.title}</h3>
           <Captures session={session} view={view} />
           <Results view={view} />

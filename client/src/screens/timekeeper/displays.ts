@@ -5,7 +5,7 @@ import type { Screen } from '@circlet/shared/protocol/messages'
 const WORTH_A_WORD = 500
 
 /** The shared screens in the order of their numbers. */
-export function displaysIn(screens: readonly Screen[]): readonly (Screen & { readonly number: string })[] {
+export function displaysOf(screens: readonly Screen[]): readonly (Screen & { readonly number: string })[] {
   return screens
     .filter(({ kind }) => kind === 'display')
     .map((screen) => ({ ...screen, number: numberShown(screen.id) }))

@@ -56,7 +56,7 @@ const leftOut =
     value === undefined ? null : check(value)
 
 /** How each field of a part must look; a new field of the agenda asks for its line here. */
-export const PART_CHECKS: { readonly [Field in keyof AgendaItem]-?: Check } = {
+export const PHASE_CHECKS: { readonly [Field in keyof AgendaItem]-?: Check } = {
   title: text(100, 1),
   format: oneOf(Object.keys(FORMAT_RULES)),
   minutes: whole(1, 240),
@@ -74,4 +74,4 @@ export const PART_CHECKS: { readonly [Field in keyof AgendaItem]-?: Check } = {
 }
 
 /** The fields a part may have. */
-export const PART_FIELDS = Object.keys(PART_CHECKS) as readonly (keyof AgendaItem)[]
+export const PHASE_FIELDS = Object.keys(PHASE_CHECKS) as readonly (keyof AgendaItem)[]

@@ -1,9 +1,9 @@
 import type { AgendaItem } from '@circlet/shared/protocol/fields'
-import { PART_CHECKS, PART_FIELDS, text, type Wrong, whole } from './agenda-checks.ts'
+import { PHASE_CHECKS, PHASE_FIELDS, text, type Wrong, whole } from './agenda-checks.ts'
 import { textOf } from './file-text.ts'
 
 /** An agenda that stands for itself: to keep, to send to somebody, to begin from. */
-export interface KeptAgenda {
+export interface SavedAgenda {
   readonly title: string
   /** How many people its minutes are made for. */
   readonly people: number
@@ -28,18 +28,18 @@ const CHECKS = { title: text(120, 1), people: whole(1, 60), template: text(64) }
 const FIELDS = ['circlet', 'version', 'title', 'people', 'template', 'agenda']
 
 /** The text of the file; reading it gives back the same. */
-export function fileOf(kept: KeptAgenda): string {
+export function fileOf(kept: SavedAgenda): string {
   return `${JSON.stringify({ circlet: 'agenda', version: VERSION, ...kept }, null, 2)}\n`
 }
 
 /** What the bytes of a file say, or the first thing in them that cannot be understood. */
-export function agendaInBytes(bytes: Uint8Array): KeptAgenda | Unreadable {
+export function agendaInBytes(bytes: Uint8Array): SavedAgenda | Unreadable {
   const text = textOf(bytes)
   return text === null ? { why: 'not-text' } : agendaIn(text)
 }
 
 /** What a file says, or the first thing in it that cannot be understood. Nothing is passed over in silence. */
-export function agendaIn(file: string): KeptAgenda | Unreadable {
+export function agendaIn(file: string): SavedAgenda | Unreadable {
   const found = parsed(file)
   if (found === undefined) return { why: 'not-json' }
   if (!isObject(found) || found.circlet !== 'agenda' || !Array.isArray(found.agenda)) return { why: 'not-ours' }
@@ -59,12 +59,12 @@ export function agendaIn(file: string): KeptAgenda | Unreadable {
     if (wrong) return wrong
   }
   // biome-ignore lint/plugin: the checks above have looked at every field
-  const { title, people, template, agenda } = found as unknown as KeptAgenda
+  const { title, people, template, agenda } = found as unknown as SavedAgenda
   return { title, people, template, agenda }
 }
 
 /** Whether this is an agenda and not a reason why there is none. */
-export function isAgenda(read: KeptAgenda | Unreadable): read is KeptAgenda {
+export function isAgenda(read: SavedAgenda | Unreadable): read is SavedAgenda {
   return 'agenda' in read
 }
 
@@ -72,12 +72,12 @@ function wrongInPart(part: unknown, number: number): Unreadable | null {
   if (!isObject(part)) return { why: 'field', part: number, title: null, field: 'title', wrong: 'missing' }
   const title = typeof part.title === 'string' ? part.title : null
   const at = (field: string, wrong: Wrong): Unreadable => ({ why: 'field', part: number, title, field, ...wrong })
-  const stranger = Object.keys(part).find((field) => !Object.hasOwn(PART_CHECKS, field))
+  const stranger = Object.keys(part).find((field) => !Object.hasOwn(PHASE_CHECKS, field))
   if (stranger !== undefined) return at(stranger, { wrong: 'unknown' })
-  for (const field of PART_FIELDS) {
+  for (const field of PHASE_FIELDS) {
     const needed = field === 'title' || field === 'format' || field === 'minutes'
     const wrong =
-      needed && part[field] === undefined ? ({ wrong: 'missing' } as const) : PART_CHECKS[field](part[field])
+      needed && part[field] === undefined ? ({ wrong: 'missing' } as const) : PHASE_CHECKS[field](part[field])
     if (wrong) return at(field, wrong)
   }
   return null

@@ -13,10 +13,10 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { calendarOf } from '../../groups/calendar.ts'
 import type { Groups } from '../../groups/groups.ts'
-import type { Harvesting } from '../../groups/session-import.ts'
+import type { SessionImporter } from '../../groups/session-import.ts'
 import type { Group } from '../../groups/stored-group.ts'
-import type { Founding } from '../../runtime/membership/create-session.ts'
-import type { Dice } from '../../runtime/random.ts'
+import type { SessionCreator } from '../../runtime/membership/create-session.ts'
+import type { Random } from '../../runtime/random.ts'
 import { joinHash, mapLinks, newSeat } from '../../runtime/tokens.ts'
 import { groupOf, keeperOf, mayEraseGroup, personOf, unknownIn } from '../shared/group-auth.ts'
 import { languageOf } from '../shared/language.ts'
@@ -27,9 +27,9 @@ import { createdGroup, groupSeen, joinedGroup } from './group-schemas.ts'
 
 export interface GroupsPorts {
   readonly groups: Groups
-  readonly harvesting: Harvesting
-  readonly founding: Founding
-  readonly dice: Dice
+  readonly sessionImporter: SessionImporter
+  readonly sessionCreator: SessionCreator
+  readonly random: Random
   readonly publicUrl: string | null
   readonly now: () => number
   readonly rateLimits: boolean
@@ -39,7 +39,7 @@ const token = [{ token: [] }]
 
 /** The groups of those who meet again. */
 export const groupRoutes: FastifyPluginAsyncZod<GroupsPorts> = async (app, ports) => {
-  const { groups, harvesting, founding, dice, publicUrl, now } = ports
+  const { groups, sessionImporter, sessionCreator, random, publicUrl, now } = ports
   const buckets = ports.rateLimits ? new SeatBuckets() : null
   const origin = (request: FastifyRequest) => publicUrl ?? `${request.protocol}://${request.host}`
 
@@ -80,7 +80,7 @@ export const groupRoutes: FastifyPluginAsyncZod<GroupsPorts> = async (app, ports
       const { name, lens = null, id } = request.body
       const join = id === undefined ? {} : { join: joinHash(`${id} ${role} ${name}`) }
       const joined = await groups.submit(group.id, {
-        id: systemCommandId('join', dice.id()),
+        id: systemCommandId('join', random.id()),
         decide: (state, context) =>
           decideGroupSystem(state, { type: 'join', name, lens, role, seat: seat.stored, ...join }, context),
       })
@@ -111,7 +111,7 @@ export const groupRoutes: FastifyPluginAsyncZod<GroupsPorts> = async (app, ports
         return reply.send({ position: { ...group.position }, view: preview })
       }
       const person = personOf(group, stored)
-      const current = await groups.afterSurvey((await harvesting.gather(group)) ?? group)
+      const current = await groups.afterSurvey((await sessionImporter.gather(group)) ?? group)
       return reply.send({ position: { ...current.position }, view: groupView(current.state, person), now: now() })
     },
   })
@@ -166,7 +166,7 @@ export const groupRoutes: FastifyPluginAsyncZod<GroupsPorts> = async (app, ports
     handler: async (request, reply) => {
       const found = await groupOf(request, groups)
       keeperOf(found.group, found.stored)
-      const group = (await harvesting.gather(found.group)) ?? found.group
+      const group = (await sessionImporter.gather(found.group)) ?? found.group
       const { body } = request
       const language = await languageOf(request)
       const from = body.template === undefined ? null : templateIn(language.texts.templates, body.template)
@@ -176,7 +176,7 @@ export const groupRoutes: FastifyPluginAsyncZod<GroupsPorts> = async (app, ports
       if (saved === undefined) throw new HttpRefusal('invalid-command', { field: 'savedAgenda' })
       const agenda = saved && { title: saved.title, agenda: [...saved.phases] }
       const plan = { title: name, ...(norms.length > 0 && { norms: [...norms] }), ...agenda, ...given }
-      const founded = await founding.found(plan, from, language, fromGroup(group))
+      const founded = await sessionCreator.found(plan, from, language, fromGroup(group))
       if (!founded.ok) throw new HttpRefusal(founded.code, { field: founded.field })
       const { sessionId: id, tokens } = founded
       const session = { id, title: plan.title ?? name, template: from?.id ?? null, startsAt: body.startsAt ?? now() }

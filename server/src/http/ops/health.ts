@@ -1,6 +1,6 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import type { EventLog } from '../../store/event-log.ts'
-import { isNeighbour } from '../shared/private-network.ts'
+import { isPrivateNetwork } from '../shared/private-network.ts'
 import { HttpRefusal } from '../shared/refusals.ts'
 import { errorBody, errors, health } from '../shared/schemas.ts'
 
@@ -27,7 +27,7 @@ export const healthRoutes: FastifyPluginAsyncZod<HealthPorts> = async (app, { lo
       response: { 200: health, 503: errorBody, ...errors(404, 500) },
     },
     handler: async (request, reply) => {
-      if (!isNeighbour(request)) throw new HttpRefusal('not-found')
+      if (!isPrivateNetwork(request)) throw new HttpRefusal('not-found')
       const { ok, warning } = await log.health()
       if (ok) {
         const all = [...(warning === null ? [] : [warning]), ...warnings()]

@@ -1,16 +1,16 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
-import type { Measures } from '../../runtime/metrics.ts'
-import { isNeighbour } from '../shared/private-network.ts'
+import type { Metrics } from '../../runtime/metrics.ts'
+import { isPrivateNetwork } from '../shared/private-network.ts'
 import { HttpRefusal } from '../shared/refusals.ts'
 import { errors } from '../shared/schemas.ts'
 
 export interface MetricsPorts {
-  readonly measures: Measures
+  readonly metrics: Metrics
 }
 
 /** What the server counts of itself, for Prometheus. */
-export const metricsRoutes: FastifyPluginAsyncZod<MetricsPorts> = async (app, { measures: { registry } }) => {
+export const metricsRoutes: FastifyPluginAsyncZod<MetricsPorts> = async (app, { metrics: { registry } }) => {
   app.route({
     method: 'GET',
     url: '/metrics',
@@ -21,7 +21,7 @@ export const metricsRoutes: FastifyPluginAsyncZod<MetricsPorts> = async (app, { 
     // A text as it is: the answer's schema is there to be read.
     serializerCompiler: () => (body) => (typeof body === 'string' ? body : JSON.stringify(body)),
     handler: async (request, reply) => {
-      if (!isNeighbour(request)) throw new HttpRefusal('not-found')
+      if (!isPrivateNetwork(request)) throw new HttpRefusal('not-found')
       return reply.type(registry.contentType).send(await registry.metrics())
     },
   })

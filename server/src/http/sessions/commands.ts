@@ -3,12 +3,12 @@ import { commandEnvelope } from '@circlet/shared/protocol/commands'
 import type { Acknowledgement, RefusalCode } from '@circlet/shared/protocol/messages'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
-import type { Dispatch } from '../../runtime/dispatch/command-dispatcher.ts'
-import { memberAsk } from '../../runtime/dispatch/member-command.ts'
+import type { CommandDispatcher } from '../../runtime/dispatch/command-dispatcher.ts'
+import { memberCommand } from '../../runtime/dispatch/member-command.ts'
 import { parseCommand } from '../../runtime/dispatch/parse-command.ts'
 import type { LiveSession } from '../../runtime/live-session.ts'
 import type { LiveSessions } from '../../runtime/live-sessions.ts'
-import type { Measures } from '../../runtime/metrics.ts'
+import type { Metrics } from '../../runtime/metrics.ts'
 import { entranceOf, memberOf } from '../shared/access.ts'
 import { asRefusal } from '../shared/errors.ts'
 import { HttpRefusal, statusOf, unknownToken } from '../shared/refusals.ts'
@@ -17,8 +17,8 @@ import { SeatBuckets } from '../shared/seat-buckets.ts'
 
 export interface CommandsPorts {
   readonly sessions: LiveSessions
-  readonly dispatch: Dispatch
-  readonly measures: Measures
+  readonly dispatch: CommandDispatcher
+  readonly metrics: Metrics
   readonly rateLimits: boolean
 }
 
@@ -82,8 +82,8 @@ export const commandRoutes: FastifyPluginAsyncZod<CommandsPorts> = async (app, {
       if (isGone && !(parsed.ok && parsed.envelope.command.type === 'leave')) throw unknownToken()
       if (!parsed.ok) return answer(reply, session, { code: 'invalid-command', field: parsed.field })
       const { type } = parsed.envelope.command
-      const acknowledgement = await dispatch.submit(session, memberAsk(member, parsed.envelope))
-      ports.measures.command(type, acknowledgement.ok ? 'ok' : acknowledgement.code)
+      const acknowledgement = await dispatch.submit(session, memberCommand(member, parsed.envelope))
+      ports.metrics.command(type, acknowledgement.ok ? 'ok' : acknowledgement.code)
       return pass(reply, acknowledgement)
     },
   })

@@ -6,8 +6,8 @@ import { z } from 'zod'
 import type { Groups } from '../../groups/groups.ts'
 import type { LiveSession } from '../../runtime/live-session.ts'
 import type { LiveSessions } from '../../runtime/live-sessions.ts'
-import type { Forgetting } from '../../runtime/membership/erase-member.ts'
-import type { Joining } from '../../runtime/membership/join-session.ts'
+import type { MemberEraser } from '../../runtime/membership/erase-member.ts'
+import type { SessionJoiner } from '../../runtime/membership/join-session.ts'
 import { holderOf } from '../../runtime/membership/token-lookup.ts'
 import { entranceOf, memberOf, sessionOf, tokenOf, unknownIn } from '../shared/access.ts'
 import { partOfPerson } from '../shared/group-auth.ts'
@@ -16,14 +16,14 @@ import { errors, joinedMember, sessionParams } from '../shared/schemas.ts'
 
 export interface MembersPorts {
   readonly sessions: LiveSessions
-  readonly joining: Joining
-  readonly forgetting: Forgetting
+  readonly sessionJoiner: SessionJoiner
+  readonly memberEraser: MemberEraser
   readonly groups: Groups
 }
 
 /** Taking a seat, and taking one's data along. */
 export const memberRoutes: FastifyPluginAsyncZod<MembersPorts> = async (app, ports) => {
-  const { joining, forgetting, sessions } = ports
+  const { sessionJoiner, memberEraser, sessions } = ports
   app.route({
     method: 'POST',
     url: '/sessions/:id/members',
@@ -38,7 +38,7 @@ export const memberRoutes: FastifyPluginAsyncZod<MembersPorts> = async (app, por
     },
     handler: async (request, reply) => {
       const { session, role: asked, person } = await comerOf(request, ports)
-      const joined = await joining.join(session, asked, request.body, person)
+      const joined = await sessionJoiner.join(session, asked, request.body, person)
       if (!joined.ok) throw new HttpRefusal(joined.code, { field: joined.field })
       const { memberId, role, token } = joined
       return reply.code(201).send({ memberId, role, token })
@@ -56,7 +56,7 @@ export const memberRoutes: FastifyPluginAsyncZod<MembersPorts> = async (app, por
     },
     handler: async (request, reply) => {
       const entrance = await entranceOf(request, sessions, 'current')
-      await forgetting.forget(entrance.session, memberOf(entrance, true))
+      await memberEraser.forget(entrance.session, memberOf(entrance, true))
       return reply.code(204).send(null)
     },
   })

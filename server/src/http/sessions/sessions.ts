@@ -7,7 +7,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import type { Groups } from '../../groups/groups.ts'
 import type { LiveSessions } from '../../runtime/live-sessions.ts'
-import type { Founding } from '../../runtime/membership/create-session.ts'
+import type { SessionCreator } from '../../runtime/membership/create-session.ts'
 import { holderOf, roleOf } from '../../runtime/membership/token-lookup.ts'
 import { mapLinks } from '../../runtime/tokens.ts'
 import { type Entrance, entranceOf, memberOf, sessionOf, tokenOf, unknownIn } from '../shared/access.ts'
@@ -19,7 +19,7 @@ import { createdSession, errors, sessionParams, sessionSeen } from '../shared/sc
 export interface SessionsPorts {
   readonly sessions: LiveSessions
   readonly groups: Groups
-  readonly founding: Founding
+  readonly sessionCreator: SessionCreator
   readonly publicUrl: string | null
   /** The session's clock. */
   readonly now: () => number
@@ -28,7 +28,7 @@ export interface SessionsPorts {
 /** Making a session, looking at it, erasing it. */
 export const sessionRoutes: FastifyPluginAsyncZod<SessionsPorts> = async (
   app,
-  { sessions, groups, founding, publicUrl, now },
+  { sessions, groups, sessionCreator, publicUrl, now },
 ) => {
   app.route({
     method: 'POST',
@@ -43,7 +43,7 @@ export const sessionRoutes: FastifyPluginAsyncZod<SessionsPorts> = async (
       const { template, language: named } = request.body
       const language = await languageOf(request, named)
       const agenda = template === undefined ? null : templateIn(language.texts.templates, template)
-      const founded = await founding.found(request.body, agenda, language)
+      const founded = await sessionCreator.found(request.body, agenda, language)
       if (!founded.ok) throw new HttpRefusal(founded.code, { field: founded.field })
       const { sessionId, tokens } = founded
       const at = `${publicUrl ?? originOf(request)}/s/${sessionId}`

@@ -1,4 +1,4 @@
-import { evennessOf, ownSpaceOf } from '@circlet/shared/session/balance/reports'
+import { evennessOf, ownShareOf } from '@circlet/shared/session/balance/reports'
 import { timelineOf } from '@circlet/shared/session/queries/turn-history'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import type { LiveSessions } from '../../runtime/live-sessions.ts'
@@ -6,14 +6,14 @@ import { roleOf } from '../../runtime/membership/token-lookup.ts'
 import { entranceOf, memberOf } from '../shared/access.ts'
 import { errors, sessionParams, spaceSeen } from '../shared/schemas.ts'
 
-export interface SpacesPorts {
+export interface TalkSharePorts {
   readonly sessions: LiveSessions
   /** The session's clock. */
   readonly now: () => number
 }
 
 /** How the talking was shared, told to who asks: nothing of it is ever pushed, and asking leaves no record (BA18). */
-export const spaceRoutes: FastifyPluginAsyncZod<SpacesPorts> = async (app, { sessions, now }) => {
+export const talkShareRoutes: FastifyPluginAsyncZod<TalkSharePorts> = async (app, { sessions, now }) => {
   app.route({
     method: 'GET',
     url: '/sessions/:id/space',
@@ -30,7 +30,7 @@ export const spaceRoutes: FastifyPluginAsyncZod<SpacesPorts> = async (app, { ses
       const { session } = entrance
       const { state } = session
       return reply.send({
-        own: ownSpaceOf(state, member, now()),
+        own: ownShareOf(state, member, now()),
         evenness: evennessOf(state),
         timeline: roleOf(session, member) === 'facilitator' ? timelineOf(state) : null,
       })

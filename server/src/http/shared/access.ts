@@ -2,13 +2,13 @@ import type { MemberId } from '@circlet/shared/ids'
 import type { FastifyRequest } from 'fastify'
 import type { LiveSession } from '../../runtime/live-session.ts'
 import type { LiveSessions } from '../../runtime/live-sessions.ts'
-import { type Holder, holderOf } from '../../runtime/membership/token-lookup.ts'
+import { holderOf, type TokenHolder } from '../../runtime/membership/token-lookup.ts'
 import { HttpRefusal, unknownToken } from './refusals.ts'
 
 /** Which session a request is about, and what its token gives there. */
 export interface Entrance {
   readonly session: LiveSession
-  readonly holder: Holder
+  readonly holder: TokenHolder
 }
 
 /** The token in the header. Throws the refusal where there is none. */

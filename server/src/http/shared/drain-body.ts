@@ -8,7 +8,7 @@ const WAIT_MS = 5000
  * Reads on and drops what is left of a body, within bounds. A connection that closes while its client still writes is
  * reset, and with it goes the answer that the client has not read yet.
  */
-export function readOn(request: IncomingMessage): Promise<void> {
+export function drainBody(request: IncomingMessage): Promise<void> {
   return new Promise((resolve) => {
     let dropped = 0
     const stop = () => {

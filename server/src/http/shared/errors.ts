@@ -1,17 +1,17 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
-import type { Faults } from '../../runtime/error-reporter.ts'
+import type { ErrorReporter } from '../../runtime/error-reporter.ts'
 import { SessionDamaged } from '../../runtime/membership/erase-member.ts'
 import { StoreUnavailable } from '../../store/event-log.ts'
-import { readOn } from './drain-body.ts'
+import { drainBody } from './drain-body.ts'
 import { HttpRefusal } from './refusals.ts'
 
 const TOO_LARGE = 413
 
 /** Answers whatever went wrong in a request; nothing internal leaves. */
-export function errorAnswerer(faults: Faults) {
+export function errorAnswerer(errorReporter: ErrorReporter) {
   return (error: unknown, request: FastifyRequest, reply: FastifyReply): void => {
     const refusal = asRefusal(error)
-    if (!refusal) faults.report(request.routeOptions.url ?? 'http', error)
+    if (!refusal) errorReporter.report(request.routeOptions.url ?? 'http', error)
     if (refusal?.status === TOO_LARGE) void refuseBody(request, reply, refusal)
     else sendRefusal(reply, refusal ?? new HttpRefusal('internal'))
   }
@@ -25,7 +25,7 @@ export function sendRefusal(reply: FastifyReply, { code, message, status }: Http
 
 /** Who sends too much is answered when they have sent it, and then cut off: what is left of it must not be read as their next request. */
 async function refuseBody(request: FastifyRequest, reply: FastifyReply, refusal: HttpRefusal): Promise<void> {
-  await readOn(request.raw)
+  await drainBody(request.raw)
   sendRefusal(reply.header('connection', 'close'), refusal)
 }
 

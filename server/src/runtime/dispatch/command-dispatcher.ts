@@ -10,11 +10,11 @@ import type { Instant } from '@circlet/shared/time'
 import { ANSWER_MS } from '@circlet/shared/traffic'
 import type { Appended, EventLog } from '../../store/event-log.ts'
 import type { Ballots } from '../ballots.ts'
-import type { Faults } from '../error-reporter.ts'
+import type { ErrorReporter } from '../error-reporter.ts'
 import type { LiveSession } from '../live-session.ts'
-import type { Dice } from '../random.ts'
-import type { Appender, Made, Prepared } from '../record-writer.ts'
-import { type Ask, refusal, type Waiting, WaitingLines } from './command-queue.ts'
+import type { Random } from '../random.ts'
+import type { Made, Prepared, RecordWriter } from '../record-writer.ts'
+import { type Ask, CommandQueue, refusal, type Waiting } from './command-queue.ts'
 import { decideDue, dueAt } from './decide-due.ts'
 import { answerTogether, answerUnrecorded, isUnrecorded, reach, type Unrecorded } from './unrecorded.ts'
 
@@ -28,28 +28,28 @@ interface Step extends Prepared {
 }
 
 /** Takes what is asked of a session through decision, log and those who watch, in the order in which it came. */
-export class Dispatch {
+export class CommandDispatcher {
   readonly #log: EventLog
-  readonly #appender: Appender
-  readonly #dice: Dice
+  readonly #recordWriter: RecordWriter
+  readonly #random: Random
   readonly #maxMembers: number
   readonly #ballots: Ballots
-  readonly #faults: Faults
-  readonly #lines = new WaitingLines((session, line) => this.#serve(session, line))
+  readonly #errorReporter: ErrorReporter
+  readonly #lines = new CommandQueue((session, line) => this.#serve(session, line))
 
   constructor(from: {
     log: EventLog
-    appender: Appender
-    dice: Dice
+    recordWriter: RecordWriter
+    random: Random
     ballots: Ballots
-    faults: Faults
+    errorReporter: ErrorReporter
     maxMembers: number
   }) {
     this.#log = from.log
-    this.#appender = from.appender
-    this.#dice = from.dice
+    this.#recordWriter = from.recordWriter
+    this.#random = from.random
     this.#ballots = from.ballots
-    this.#faults = from.faults
+    this.#errorReporter = from.errorReporter
     this.#maxMembers = from.maxMembers
   }
 
@@ -93,7 +93,12 @@ export class Dispatch {
       const decision = this.#tryToDecide(waiting, replica.state, at)
       if (!decision?.ok || decision.events.length === 0) break
       const wantsSnapshot = session.wantsSnapshot && run.length === 0
-      const prepared = this.#appender.prepare(session.id, replica, { id: waiting.ask.id, at, decision }, wantsSnapshot)
+      const prepared = this.#recordWriter.prepare(
+        session.id,
+        replica,
+        { id: waiting.ask.id, at, decision },
+        wantsSnapshot,
+      )
       run.push({ ...prepared, waiting })
       replica = prepared.replica
     }
@@ -102,7 +107,7 @@ export class Dispatch {
   }
 
   #context(now: Instant): Context {
-    return { now, seed: this.#dice.seed(), maxMembers: this.#maxMembers }
+    return { now, seed: this.#random.seed(), maxMembers: this.#maxMembers }
   }
 
   /**
@@ -136,7 +141,7 @@ export class Dispatch {
 
   /** Stores a run; each is told and answered as soon as it is stored. Who comes after one that was not is decided anew. */
   async #storeRun(session: LiveSession, line: Waiting[], run: readonly Step[]): Promise<void> {
-    const appends = run.map((step) => this.#appender.store(step))
+    const appends = run.map((step) => this.#recordWriter.store(step))
     // One that fails while an earlier one is awaited is looked at when it is its turn.
     const settled = Promise.allSettled(appends)
     for (const [place, step] of run.entries()) {
@@ -209,7 +214,7 @@ export class Dispatch {
   /** Applies a deadline; false when it had to be skipped, which is a fault and reported once. */
   async #settleOne(session: LiveSession, deadline: Deadline): Promise<boolean> {
     const { id, at } = deadline
-    const ports = { ballots: this.#ballots, faults: this.#faults }
+    const ports = { ballots: this.#ballots, errorReporter: this.#errorReporter }
     const decision = await decideDue(session, deadline, this.#context(at), ports)
     if (decision) await this.#store(session, { id, at, decision, notBefore: at })
     // It would fall due again at once, for ever, and nothing else could happen in this session.
@@ -218,8 +223,8 @@ export class Dispatch {
   }
 
   async #store(session: LiveSession, made: Made): Promise<number | null> {
-    const prepared = this.#appender.prepare(session.id, session.replica, made, session.wantsSnapshot)
-    return this.#conclude(session, prepared, await this.#appender.store(prepared))
+    const prepared = this.#recordWriter.prepare(session.id, session.replica, made, session.wantsSnapshot)
+    return this.#conclude(session, prepared, await this.#recordWriter.store(prepared))
   }
 
   /** Goes on from what the log has said; the record's version, or null when all must be decided anew. */

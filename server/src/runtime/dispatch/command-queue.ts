@@ -66,7 +66,7 @@ export class Waiting {
 }
 
 /** Who waits at which session, first come, first served. */
-export class WaitingLines {
+export class CommandQueue {
   readonly #lines = new WeakMap<LiveSession, Waiting[]>()
   readonly #serve: (session: LiveSession, line: Waiting[]) => Promise<void>
 

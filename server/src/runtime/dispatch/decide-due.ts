@@ -3,7 +3,7 @@ import type { Deadline } from '@circlet/shared/session/model/deadline'
 import type { Instant } from '@circlet/shared/time'
 import { StoreUnavailable } from '../../store/event-log.ts'
 import type { Ballots } from '../ballots.ts'
-import type { Faults } from '../error-reporter.ts'
+import type { ErrorReporter } from '../error-reporter.ts'
 import type { LiveSession } from '../live-session.ts'
 import type { Made } from '../record-writer.ts'
 import type { Replica } from '../replica.ts'
@@ -16,7 +16,7 @@ export async function decideDue(
   session: LiveSession,
   { id, command }: Deadline,
   context: Context,
-  { ballots, faults }: { readonly ballots: Ballots; readonly faults: Faults },
+  { ballots, errorReporter }: { readonly ballots: Ballots; readonly errorReporter: ErrorReporter },
 ): Promise<Made['decision'] | null> {
   try {
     let decision = decideSystem(session.state, command, context)
@@ -28,7 +28,7 @@ export async function decideDue(
     throw new Error(`${command.type} fell due for nothing`)
   } catch (error) {
     if (error instanceof StoreUnavailable) throw error
-    faults.reportOnce(command.type, error, session.id, id)
+    errorReporter.reportOnce(command.type, error, session.id, id)
     return null
   }
 }

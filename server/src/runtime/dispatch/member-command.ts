@@ -5,7 +5,7 @@ import { decide } from '@circlet/shared/session/engine/decide'
 import type { Ask } from './command-queue.ts'
 
 /** What a member asks; the id stands under their name, so that nobody can use up another's or the system's. */
-export function memberAsk(member: MemberId, { id, command }: CommandEnvelope): Ask {
+export function memberCommand(member: MemberId, { id, command }: CommandEnvelope): Ask {
   return {
     id: memberCommandId(member, onceEach(command) ?? id),
     decide: (state, context) => decide(state, member, command, context),

@@ -9,12 +9,12 @@ import { FIRST_LOCALE } from '@circlet/shared/text/locales'
 import type { ServerTexts } from '@circlet/shared/text/texts'
 import { type EventLog, StoreUnavailable } from '../../store/event-log.ts'
 import type { LiveSessions } from '../live-sessions.ts'
-import type { Dice } from '../random.ts'
-import type { Appender } from '../record-writer.ts'
+import type { Random } from '../random.ts'
+import type { RecordWriter } from '../record-writer.ts'
 import { BEFORE_ALL } from '../stored-records.ts'
 import { newLinks, newSessionId, storedLinks } from '../tokens.ts'
 
-export type Founded =
+export type CreatedSession =
   | { readonly ok: true; readonly sessionId: string; readonly tokens: Record<LinkRole, string> }
   | { readonly ok: false; readonly code: RefusalCode; readonly field?: string }
 
@@ -25,24 +25,24 @@ interface FirstLanguage {
 }
 
 /** Makes sessions: the one command that has no session yet. */
-export class Founding {
+export class SessionCreator {
   readonly #log: EventLog
   readonly #sessions: LiveSessions
-  readonly #appender: Appender
-  readonly #dice: Dice
+  readonly #recordWriter: RecordWriter
+  readonly #random: Random
   readonly #retentionHours: number
 
   constructor(from: {
     log: EventLog
     sessions: LiveSessions
-    appender: Appender
-    dice: Dice
+    recordWriter: RecordWriter
+    random: Random
     retentionHours: number
   }) {
     this.#log = from.log
     this.#sessions = from.sessions
-    this.#appender = from.appender
-    this.#dice = from.dice
+    this.#recordWriter = from.recordWriter
+    this.#random = from.random
     this.#retentionHours = from.retentionHours
   }
 
@@ -52,7 +52,7 @@ export class Founding {
     template: Template | null,
     language: FirstLanguage,
     fromGroup?: FromGroup,
-  ): Promise<Founded> {
+  ): Promise<CreatedSession> {
     const sessionId = newSessionId()
     const tokens = newLinks()
     const at = this.#log.now()
@@ -64,10 +64,10 @@ export class Founding {
       ...(language.locale !== FIRST_LOCALE && { language: language.locale }),
       ...(fromGroup && { fromGroup }),
     }
-    const decision = createSession(body, made, template, { now: at, seed: this.#dice.seed() })
+    const decision = createSession(body, made, template, { now: at, seed: this.#random.seed() })
     if (!decision.ok) return decision
-    const prepared = this.#appender.prepare(sessionId, BEFORE_ALL, { id: systemCommandId('create'), at, decision })
-    const appended = await this.#appender.store(prepared)
+    const prepared = this.#recordWriter.prepare(sessionId, BEFORE_ALL, { id: systemCommandId('create'), at, decision })
+    const appended = await this.#recordWriter.store(prepared)
     // The id was drawn a moment ago: whatever else is known by it is our own attempt, told twice.
     if (appended.outcome !== 'appended' && appended.outcome !== 'known') {
       throw new StoreUnavailable(`a new session is ${appended.outcome}`)

@@ -8,10 +8,10 @@ import { ANSWER_MS } from '@circlet/shared/traffic'
 import type { BallotBoxes } from '../../store/ballot-boxes.ts'
 import { type EventLog, type LogRecord, StoreUnavailable } from '../../store/event-log.ts'
 import { samePosition } from '../../store/limits.ts'
-import type { Dispatch } from '../dispatch/command-dispatcher.ts'
+import type { CommandDispatcher } from '../dispatch/command-dispatcher.ts'
 import type { LiveSession } from '../live-session.ts'
-import type { Dice } from '../random.ts'
-import type { Appender } from '../record-writer.ts'
+import type { Random } from '../random.ts'
+import type { RecordWriter } from '../record-writer.ts'
 import type { Applied } from '../replica.ts'
 import { readRecord, UnreadableRecord } from '../stored-records.ts'
 
@@ -21,19 +21,25 @@ export class SessionDamaged extends Error {
 }
 
 /** Takes what a session knows of a member out of it, the past included: the log is rewritten (ER1). */
-export class Forgetting {
+export class MemberEraser {
   readonly #log: EventLog
   readonly #boxes: BallotBoxes
-  readonly #appender: Appender
-  readonly #dispatch: Dispatch
-  readonly #dice: Dice
+  readonly #recordWriter: RecordWriter
+  readonly #dispatch: CommandDispatcher
+  readonly #random: Random
 
-  constructor(from: { log: EventLog; boxes: BallotBoxes; appender: Appender; dispatch: Dispatch; dice: Dice }) {
+  constructor(from: {
+    log: EventLog
+    boxes: BallotBoxes
+    recordWriter: RecordWriter
+    dispatch: CommandDispatcher
+    random: Random
+  }) {
     this.#log = from.log
     this.#boxes = from.boxes
-    this.#appender = from.appender
+    this.#recordWriter = from.recordWriter
     this.#dispatch = from.dispatch
-    this.#dice = from.dice
+    this.#random = from.random
   }
 
   /** Rejects with `StoreUnavailable` when it is not known to have happened: then it can be asked again. */
@@ -70,10 +76,10 @@ export class Forgetting {
       return false
     }
     const { state, replica, position } = session
-    const context = { now: at, seed: this.#dice.seed() }
+    const context = { now: at, seed: this.#random.seed() }
     const decision = decideSystem(state, { type: 'forget-member', member }, context)
     if (!decision.ok) throw new Error(`nobody to forget: ${decision.code}`)
-    const prepared = this.#appender.prepare(
+    const prepared = this.#recordWriter.prepare(
       session.id,
       replica,
       { id: systemCommandId('forget', member), at, decision },
@@ -83,7 +89,7 @@ export class Forgetting {
       ...prepared.append,
       expected: position,
       record: this.#redact([prepared.append.record], member, state)[0] ?? prepared.append.record,
-      past: this.#redact(history.records, member, state).map((record) => ({ ...record, head: this.#dice.head() })),
+      past: this.#redact(history.records, member, state).map((record) => ({ ...record, head: this.#random.head() })),
       snapshot: JSON.stringify(decision.state),
     })
     if (appended.outcome === 'erased' || appended.outcome === 'unknown') session.vanish()

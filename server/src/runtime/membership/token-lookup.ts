@@ -4,12 +4,12 @@ import type { LiveSession } from '../live-session.ts'
 import { storedHash } from '../tokens.ts'
 
 /** What a token gives: one of the four links, or a seat, which may be dead (MB4). */
-export type Holder =
+export type TokenHolder =
   | { readonly kind: 'link'; readonly role: LinkRole }
   | { readonly kind: 'seat'; readonly member: MemberId; readonly status: 'seated' | 'left' | 'removed' }
 
 /** Whose token it is in this session; null when it is nobody's. */
-export async function holderOf(session: LiveSession, token: string): Promise<Holder | null> {
+export async function holderOf(session: LiveSession, token: string): Promise<TokenHolder | null> {
   const stored = storedHash(token)
   if (stored === null) return null
   const found = lookUp(session, stored)
@@ -19,7 +19,7 @@ export async function holderOf(session: LiveSession, token: string): Promise<Hol
   return lookUp(session, stored)
 }
 
-function lookUp(session: LiveSession, stored: string): Holder | null {
+function lookUp(session: LiveSession, stored: string): TokenHolder | null {
   const role = linkRole(session.state, stored)
   if (role) return { kind: 'link', role }
   const seat = seatHolder(session.state, stored)

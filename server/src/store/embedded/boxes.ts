@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { Ballot, BallotBoxes, Put } from '../ballot-boxes.ts'
-import type { Turns } from '../keyed-mutex.ts'
+import type { KeyedMutex } from '../keyed-mutex.ts'
 import { hashOf, sessionRange } from './keys.ts'
 import type { EmbeddedSessions } from './sessions.ts'
 import type { EmbeddedStore, Operation } from './store.ts'
@@ -15,10 +15,10 @@ import type { EmbeddedStore, Operation } from './store.ts'
 export class EmbeddedBoxes implements BallotBoxes {
   readonly #store: EmbeddedStore
   readonly #sessions: EmbeddedSessions
-  readonly #turns: Turns
+  readonly #turns: KeyedMutex
   readonly #now: () => number
 
-  constructor(store: EmbeddedStore, sessions: EmbeddedSessions, turns: Turns, now: () => number) {
+  constructor(store: EmbeddedStore, sessions: EmbeddedSessions, turns: KeyedMutex, now: () => number) {
     this.#store = store
     this.#sessions = sessions
     this.#turns = turns

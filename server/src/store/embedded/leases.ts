@@ -1,4 +1,4 @@
-import type { Turns } from '../keyed-mutex.ts'
+import type { KeyedMutex } from '../keyed-mutex.ts'
 import { type Leases, leaseName, leaseOf } from '../leases.ts'
 import { hashOf } from './keys.ts'
 import type { Database, EmbeddedStore, Operation } from './store.ts'
@@ -17,10 +17,10 @@ export async function leasesOf(database: Database, session: string): Promise<rea
  */
 export class EmbeddedLeases implements Leases {
   readonly #store: EmbeddedStore
-  readonly #turns: Turns
+  readonly #turns: KeyedMutex
   readonly #node: string
 
-  constructor(store: EmbeddedStore, turns: Turns, node: string) {
+  constructor(store: EmbeddedStore, turns: KeyedMutex, node: string) {
     this.#store = store
     this.#turns = turns
     this.#node = node

@@ -13,7 +13,7 @@ import type {
   Tail,
 } from '../event-log.ts'
 import { Followers } from '../followers.ts'
-import { Turns } from '../keyed-mutex.ts'
+import { KeyedMutex } from '../keyed-mutex.ts'
 import type { Leases } from '../leases.ts'
 import {
   assertContinues,
@@ -43,7 +43,7 @@ export class EmbeddedLog implements EventLog {
   readonly #removal: EmbeddedRemoval
   readonly #followers = new Followers()
   // One call at a time writes to a session, so that nothing changes between a check and the write it protects.
-  readonly #turns = new Turns()
+  readonly #turns = new KeyedMutex()
   readonly #sweeping: NodeJS.Timeout
   readonly #repairs: string[] = []
 

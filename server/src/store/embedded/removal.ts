@@ -1,5 +1,5 @@
 import { forEachIsolatedAsync } from '../../for-each-isolated.ts'
-import type { Turns } from '../keyed-mutex.ts'
+import type { KeyedMutex } from '../keyed-mutex.ts'
 import { hashOf, headKey, headRange, markKey, sessionRange } from './keys.ts'
 import { LEASES, leasesOf } from './leases.ts'
 import type { EmbeddedSessions } from './sessions.ts'
@@ -12,10 +12,10 @@ const later = () => 'swept later'
 export class EmbeddedRemoval {
   readonly #store: EmbeddedStore
   readonly #sessions: EmbeddedSessions
-  readonly #turns: Turns
+  readonly #turns: KeyedMutex
   readonly #now: () => number
 
-  constructor(store: EmbeddedStore, sessions: EmbeddedSessions, turns: Turns, now: () => number) {
+  constructor(store: EmbeddedStore, sessions: EmbeddedSessions, turns: KeyedMutex, now: () => number) {
     this.#store = store
     this.#sessions = sessions
     this.#turns = turns

@@ -1,15 +1,15 @@
 import type { MemberId } from '../../ids.ts'
 import type { Duration, Instant } from '../../time.ts'
-import { type Balance, isMeasured, type Space, spaceOf } from '../model/balance-state.ts'
+import { type Balance, isMeasured, type MemberBalance, memberBalanceOf } from '../model/balance-state.ts'
 import type { SharedSlice } from '../model/shared-state.ts'
 import { tickAt } from './shares.ts'
-import { BALANCE_DEFAULTS as LIMITS } from './thresholds.ts'
+import { THRESHOLDS as LIMITS } from './thresholds.ts'
 
 /** Counts the time up to an instant that lies at most one tick ahead, in which nothing changed. */
 export function counted(balance: Balance, shared: SharedSlice, to: Instant): Balance {
   const next = { ...balance, countedTo: to, wallMs: balance.wallMs + to - balance.countedTo }
   const speaker = speakerOf(shared)
-  if (speaker === null || !isMeasured(spaceOf(balance, speaker))) return next
+  if (speaker === null || !isMeasured(memberBalanceOf(balance, speaker))) return next
   const ms = to - Math.max(balance.countedTo, shared.floor?.startedAt ?? to)
   return ms <= 0 ? next : credited(next, { [speaker]: ms }, tickOf(shared, balance.countedTo))
 }
@@ -24,7 +24,7 @@ export function speakerOf({ floor, timers }: SharedSlice): MemberId | null {
  * spoke together. While somebody has the floor the floor is the truth.
  */
 export function voiced(balance: Balance, shared: SharedSlice, sums: Readonly<Record<MemberId, Duration>>, at: Instant) {
-  const those = Object.entries(sums).filter(([member]) => isMeasured(spaceOf(balance, member)))
+  const those = Object.entries(sums).filter(([member]) => isMeasured(memberBalanceOf(balance, member)))
   const all = those.reduce((sum, [, ms]) => sum + ms, 0)
   const contributors = those.filter(([, ms]) => ms >= LIMITS.contributionMs).map(([member]) => member)
   if (shared.floor || all <= 0) return { ...balance, heard: { at, members: [] } }
@@ -33,15 +33,15 @@ export function voiced(balance: Balance, shared: SharedSlice, sums: Readonly<Rec
   const credits = Object.fromEntries(those.map(([member, ms]) => [member, Math.round(ms * part)]))
   const next = credited({ ...balance, heard: { at, members: contributors } }, credits, tickOf(shared, at - 1))
   const spaces = { ...next.spaces }
-  for (const member of contributors) spaces[member] = { ...spaceOf(next, member), heardAt: at }
+  for (const member of contributors) spaces[member] = { ...memberBalanceOf(next, member), heardAt: at }
   return { ...next, spaces }
 }
 
 function credited(balance: Balance, credits: Readonly<Record<MemberId, Duration>>, tick: number): Balance {
-  const spaces: Record<MemberId, Space> = { ...balance.spaces }
+  const spaces: Record<MemberId, MemberBalance> = { ...balance.spaces }
   let ms = 0
   for (const [member, spoken] of Object.entries(credits)) {
-    const space = spaceOf(balance, member)
+    const space = memberBalanceOf(balance, member)
     spaces[member] = { ...space, spokenMs: space.spokenMs + spoken }
     ms += spoken
   }

@@ -1,6 +1,6 @@
 import type { MemberId } from '../../ids.ts'
 import type { Instant } from '../../time.ts'
-import { type Balance, type Due, isMeasured, type Space, spaceOf } from '../model/balance-state.ts'
+import { type Balance, type Due, isMeasured, type MemberBalance, memberBalanceOf } from '../model/balance-state.ts'
 import type { SharedSlice } from '../model/shared-state.ts'
 import { counted, speakerOf } from './counting.ts'
 import { isEager, mayBeEager, mayBeNudged } from './high-share.ts'
@@ -8,7 +8,7 @@ import { withHinting } from './hint-rules.ts'
 import { isQuiet, isSpeaking, isTimeToInvite, mayBeInvited, mayBeQuiet, type Scene } from './low-share.ts'
 import { isBalanced, regrouped } from './participation.ts'
 import { type Recent, recentAt, shareRatio, tickAt } from './shares.ts'
-import { BALANCE_DEFAULTS as LIMITS } from './thresholds.ts'
+import { THRESHOLDS as LIMITS } from './thresholds.ts'
 
 /** Longer without a single record the engine does not look on: by then everything that could be due was. */
 const MOST_TICKS = 960
@@ -72,7 +72,7 @@ function lookAt(before: Balance, shared: SharedSlice, tick: number): Look {
 /** Where nobody was heard for so long that no share is recent, nothing changes until somebody speaks. */
 function isHushed(balance: Balance, shared: SharedSlice, tick: number): boolean {
   const speaker = speakerOf(shared)
-  if (speaker !== null && isMeasured(spaceOf(balance, speaker))) return false
+  if (speaker !== null && isMeasured(memberBalanceOf(balance, speaker))) return false
   return (balance.recent.at(-1)?.tick ?? Number.NEGATIVE_INFINITY) < tick - LIMITS.recentTicks
 }
 
@@ -99,7 +99,7 @@ function lookedAt(scene: Scene): Balance['spaces'] {
   const { spaces } = scene.balance
   const [quiet, eager] = [mayBeQuiet(scene), mayBeEager(scene)]
   if (!quiet && !eager) return spaces
-  const changed: [MemberId, Space][] = []
+  const changed: [MemberId, MemberBalance][] = []
   for (const [member, space] of Object.entries(spaces)) {
     if (space.spell === null) continue
     const quietTicks = quiet && isQuiet(scene, member, space) ? inRow(space.quietTicks) : 0
@@ -115,7 +115,7 @@ const inRow = (ticks: number) => Math.min(LIMITS.ticksInRow, ticks + 1)
 function withDue(scene: Scene): Balance {
   const { balance } = scene
   const due = balance.due.filter(({ kind, member }) => {
-    const space = spaceOf(balance, member)
+    const space = memberBalanceOf(balance, member)
     return (kind === 'invite' ? space.quietTicks : space.eagerTicks) > 0
   })
   const invite = due.some(({ kind }) => kind === 'invite') ? null : toInvite(scene)

@@ -1,9 +1,9 @@
 import type { MemberId } from '../../ids.ts'
 import type { Instant } from '../../time.ts'
-import type { Balance, Space } from '../model/balance-state.ts'
+import type { Balance, MemberBalance } from '../model/balance-state.ts'
 import { isCalm, isNew, type Scene } from './low-share.ts'
 import { excessMs, recentRatio, shareRatio } from './shares.ts'
-import { BALANCE_DEFAULTS as LIMITS } from './thresholds.ts'
+import { THRESHOLDS as LIMITS } from './thresholds.ts'
 
 const { listen: LISTEN } = LIMITS
 
@@ -13,7 +13,7 @@ export function mayBeEager({ balance }: Scene): boolean {
 }
 
 /** BA7: whether a member has much space, goes on having it, and others are squeezed out by it (D2–D5). */
-export function isEager(scene: Scene, member: MemberId, space: Space): boolean {
+export function isEager(scene: Scene, member: MemberId, space: MemberBalance): boolean {
   const { balance } = scene
   if (shareRatio(balance, space) < eagerFrom(balance)) return false
   if (excessMs(balance, space) < LISTEN.excessMs) return false
@@ -25,7 +25,7 @@ export function isEager(scene: Scene, member: MemberId, space: Space): boolean {
 export const eagerFrom = ({ n }: Balance): number => (n === 3 ? LISTEN.fromOfThree : LISTEN.from)
 
 /** BA8: whether somebody who is eager may be asked to listen by now (D6–D8). */
-export function mayBeNudged({ balance, shared, at }: Scene, member: MemberId, space: Space): boolean {
+export function mayBeNudged({ balance, shared, at }: Scene, member: MemberId, space: MemberBalance): boolean {
   const { nudges } = space
   if (isNew(shared, space, at)) return false
   if (nudges.count >= LISTEN.most || balance.holding.includes(member)) return false

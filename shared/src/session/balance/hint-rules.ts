@@ -1,9 +1,9 @@
 import type { MemberId } from '../../ids.ts'
 import type { Instant } from '../../time.ts'
-import type { Balance, Hinting, Space } from '../model/balance-state.ts'
+import type { Balance, Hinting, MemberBalance } from '../model/balance-state.ts'
 import { eagerFrom } from './high-share.ts'
 import { shareRatio, unevenness } from './shares.ts'
-import { BALANCE_DEFAULTS as LIMITS } from './thresholds.ts'
+import { THRESHOLDS as LIMITS } from './thresholds.ts'
 
 const { invite: INVITE, hint: HINT } = LIMITS
 
@@ -39,7 +39,7 @@ export function isFewDue({ unevenSince, few }: Hinting, at: Instant): boolean {
 }
 
 /** The quiet state: entered by BA4, over with most of an equal share or after having spoken for a while since. */
-function isStillQuiet(balance: Balance, space: Space | undefined): boolean {
+function isStillQuiet(balance: Balance, space: MemberBalance | undefined): boolean {
   if (!space || space.spell === null) return false
   if (space.quietTicks >= LIMITS.ticksInRow) return true
   const { spokenAtInvite, spokenMs } = space

@@ -1,10 +1,10 @@
 import type { MemberId } from '../../ids.ts'
 import type { Instant } from '../../time.ts'
-import type { Balance, Space } from '../model/balance-state.ts'
+import type { Balance, MemberBalance } from '../model/balance-state.ts'
 import type { SharedSlice } from '../model/shared-state.ts'
 import { remainingMs } from '../queries/time/timers.ts'
 import { presentMs, quietLimitMs, type Recent, recentRatio, shareRatio } from './shares.ts'
-import { BALANCE_DEFAULTS as LIMITS } from './thresholds.ts'
+import { THRESHOLDS as LIMITS } from './thresholds.ts'
 
 const { invite: INVITE } = LIMITS
 
@@ -22,7 +22,7 @@ export function mayBeQuiet({ balance }: Scene): boolean {
 }
 
 /** BA4: whether a member has had little space, is not coming in by themselves, and did not say to be left alone (Q1–Q7). */
-export function isQuiet(scene: Scene, member: MemberId, space: Space): boolean {
+export function isQuiet(scene: Scene, member: MemberId, space: MemberBalance): boolean {
   const { balance, shared, at } = scene
   if (shareRatio(balance, space) >= INVITE.below || presentMs(balance, space) < INVITE.presentMs) return false
   if (at - space.heardAt < quietLimitMs(balance) || isMuted(space, at)) return false
@@ -31,7 +31,7 @@ export function isQuiet(scene: Scene, member: MemberId, space: Space): boolean {
 }
 
 /** BA6: whether somebody who is quiet may be invited again by now (Q8). */
-export function mayBeInvited({ shared, at }: Scene, space: Space): boolean {
+export function mayBeInvited({ shared, at }: Scene, space: MemberBalance): boolean {
   const { invites, declined } = space
   if (invites.count >= INVITE.most || isNew(shared, space, at)) return false
   const againMs = INVITE.againMs * (declined ? INVITE.declinedTimes : 1)
@@ -51,7 +51,7 @@ export function isCalm(balance: Balance, shared: SharedSlice, at: Instant): bool
 }
 
 /** BA6: somebody who said that it is their first time is left alone for a while (Q11). */
-export function isNew({ startedAt }: SharedSlice, { newFrom }: Space, at: Instant): boolean {
+export function isNew({ startedAt }: SharedSlice, { newFrom }: MemberBalance, at: Instant): boolean {
   return newFrom !== undefined && at - Math.max(newFrom, startedAt ?? at) < LIMITS.newMs
 }
 
@@ -70,6 +70,6 @@ export function comesIn({ queue, round }: SharedSlice, member: MemberId): boolea
 }
 
 /** Whether a pass of theirs is in force. */
-export function isMuted({ passes, mutedInPhase, mutedUntil }: Space, at: Instant): boolean {
+export function isMuted({ passes, mutedInPhase, mutedUntil }: MemberBalance, at: Instant): boolean {
   return mutedInPhase || at < mutedUntil || passes >= INVITE.passesForSession
 }

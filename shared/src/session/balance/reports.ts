@@ -1,20 +1,20 @@
 import type { MemberId } from '../../ids.ts'
 import type { Instant } from '../../time.ts'
-import { BALANCE_AT_FIRST, type Band, isMeasured, spaceOf } from '../model/balance-state.ts'
+import { BALANCE_AT_FIRST, type Band, isMeasured, memberBalanceOf } from '../model/balance-state.ts'
 import { agreedOn } from '../model/parts/poll.ts'
 import type { SessionState } from '../model/state.ts'
 import { reached } from './evaluation-times.ts'
 import { eagerFrom } from './high-share.ts'
 import { shareRatio } from './shares.ts'
-import { BALANCE_DEFAULTS as LIMITS } from './thresholds.ts'
+import { THRESHOLDS as LIMITS } from './thresholds.ts'
 
 /** How much of the talking somebody has had, in a word for themselves alone. */
-export type OwnSpace = 'plenty-left' | 'fair' | 'generous'
+export type OwnShare = 'plenty-left' | 'fair' | 'generous'
 
 /** What a member learns who asks for their own (BA18); null while too little was counted, and of who is not counted. */
-export function ownSpaceOf({ shared, hidden }: SessionState, member: MemberId, now: Instant): OwnSpace | null {
+export function ownShareOf({ shared, hidden }: SessionState, member: MemberId, now: Instant): OwnShare | null {
   const balance = reached(hidden.balance ?? BALANCE_AT_FIRST, shared, now)
-  const space = spaceOf(balance, member)
+  const space = memberBalanceOf(balance, member)
   if (balance.countedMs < LIMITS.invite.countedMs || !isMeasured(space)) return null
   const share = shareRatio(balance, space)
   if (share < LIMITS.invite.below) return 'plenty-left'

@@ -1,25 +1,25 @@
 import type { MemberId } from '../../ids.ts'
 import type { Duration, Instant } from '../../time.ts'
-import type { Balance, Band, Space } from '../model/balance-state.ts'
-import { BALANCE_DEFAULTS as LIMITS } from './thresholds.ts'
+import type { Balance, Band, MemberBalance } from '../model/balance-state.ts'
+import { THRESHOLDS as LIMITS } from './thresholds.ts'
 
 /** What an equal share of the counted time has come to for somebody. */
-export function expectedMs(balance: Balance, space: Space): Duration {
+export function expectedMs(balance: Balance, space: MemberBalance): Duration {
   return space.expectedMs + (space.spell ? balance.shareMs - space.spell.shareMs : 0)
 }
 
 /** How long somebody has taken part, silence included. */
-export function presentMs(balance: Balance, space: Space): Duration {
+export function presentMs(balance: Balance, space: MemberBalance): Duration {
   return space.presentMs + (space.spell ? balance.wallMs - space.spell.wallMs : 0)
 }
 
 /** What was spoken against an equal share: 1 is an equal share, and what everyone is lent keeps early noise out. */
-export function shareRatio(balance: Balance, space: Space): number {
+export function shareRatio(balance: Balance, space: MemberBalance): number {
   return ratio(space.spokenMs, expectedMs(balance, space), balance.n)
 }
 
 /** How far what was spoken lies beyond an equal share. */
-export function excessMs(balance: Balance, space: Space): Duration {
+export function excessMs(balance: Balance, space: MemberBalance): Duration {
   return space.spokenMs - expectedMs(balance, space)
 }
 
@@ -41,7 +41,7 @@ export function recentAt(balance: Balance, tick: number): Recent {
 }
 
 /** The share ratio over the recent past, of somebody who came meanwhile since they came. */
-export function recentRatio(balance: Balance, recent: Recent, member: MemberId, space: Space): number {
+export function recentRatio(balance: Balance, recent: Recent, member: MemberId, space: MemberBalance): number {
   const from = Math.max(recent.shareMs, space.spell?.shareMs ?? balance.shareMs)
   return ratio(recent.spoken[member] ?? 0, balance.shareMs - from, balance.n)
 }

@@ -1,7 +1,7 @@
 import { MINUTE, SECOND } from '../../time.ts'
 
 /** Every threshold of the balance engine, with what it is unless a group says otherwise; docs/BALANCE.md gives the reasons. */
-export const BALANCE_DEFAULTS = {
+export const THRESHOLDS = {
   /** How far apart the instants are at which the engine looks, and how many in a row must agree. */
   tickMs: 15 * SECOND,
   ticksInRow: 2,

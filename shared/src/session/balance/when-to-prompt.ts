@@ -1,13 +1,13 @@
 import type { MemberId } from '../../ids.ts'
 import type { Instant } from '../../time.ts'
-import { type Balance, type Due, isMeasured, spaceOf } from '../model/balance-state.ts'
+import { type Balance, type Due, isMeasured, memberBalanceOf } from '../model/balance-state.ts'
 import type { SharedSlice } from '../model/shared-state.ts'
 import { instantOf, looksAfter } from './evaluation-times.ts'
 import { isEager, mayBeEager, mayBeNudged } from './high-share.ts'
 import { isQuiet, isSpeaking, isTimeToInvite, mayBeInvited, mayBeQuiet, type Scene } from './low-share.ts'
 import { isBalanced } from './participation.ts'
 import { recentAt, shareRatio, tickAt } from './shares.ts'
-import { BALANCE_DEFAULTS as LIMITS } from './thresholds.ts'
+import { THRESHOLDS as LIMITS } from './thresholds.ts'
 
 /** The prompts that are due and still hold at an instant at which a turn has just ended, or the floor rests free (BA9). */
 export function toShow(balance: Balance, shared: SharedSlice, at: Instant): readonly Due[] {
@@ -48,14 +48,14 @@ function sceneAt(balance: Balance, shared: SharedSlice, at: Instant): Scene {
 
 function isInvitable(scene: Scene, member: MemberId): boolean {
   const { balance, at } = scene
-  const space = spaceOf(balance, member)
+  const space = memberBalanceOf(balance, member)
   if (balance.inviteShownAt !== null && at - balance.inviteShownAt < LIMITS.invite.apartMs) return false
   if (!isMeasured(space) || !mayBeQuiet(scene) || !isQuiet(scene, member, space)) return false
   return mayBeInvited(scene, space) && isTimeToInvite(scene)
 }
 
 function isNudgeable(scene: Scene, member: MemberId): boolean {
-  const space = spaceOf(scene.balance, member)
+  const space = memberBalanceOf(scene.balance, member)
   if (!isMeasured(space) || isSpeaking(scene, member) || !mayBeEager(scene)) return false
   return isEager(scene, member, space) && mayBeNudged(scene, member, space)
 }
@@ -63,7 +63,8 @@ function isNudgeable(scene: Scene, member: MemberId): boolean {
 /** A nudge is shown right after its person's own turn, or when speaking detection hears them no more. */
 function hasEnded(scene: Scene, { member }: Due): boolean {
   const { balance, shared, at } = scene
-  const justEnded = shared.last?.speaker === member && at - spaceOf(balance, member).heardAt <= LIMITS.afterTurnMs
+  const justEnded =
+    shared.last?.speaker === member && at - memberBalanceOf(balance, member).heardAt <= LIMITS.afterTurnMs
   return (justEnded || (!shared.floor && isUnheld(balance))) && isNudgeable(scene, member)
 }
 

@@ -1,61 +1,61 @@
 import type { MemberId } from '../../ids.ts'
-import type { Asked } from '../../protocol/commands.ts'
+import type { CommandOf } from '../../protocol/commands.ts'
 import { refuse, type Verdict } from '../model/decision.ts'
 import type { Member, SharedSlice } from '../model/shared-state.ts'
 import { openedByOthers } from '../queries/first-timers.ts'
 import { eligible, runningPhase } from '../queries/format-rules.ts'
 import { memberOf } from '../queries/members.ts'
 import { shuffled } from '../queries/shuffle.ts'
-import type { Course } from './decision-builder.ts'
+import type { DecisionBuilder } from './decision-builder.ts'
 
 type Groups = readonly (readonly MemberId[])[]
 
 /** `form-groups`: everyone anew by chance or with lenses mixed, or exactly as the list says (BR3). */
-export function formGroups(course: Course, command: Asked<'form-groups'>): Verdict {
-  const { breakout } = course.shared
+export function formGroups(builder: DecisionBuilder, command: CommandOf<'form-groups'>): Verdict {
+  const { breakout } = builder.shared
   const { by } = command
   if (typeof by === 'string') {
     if (!breakout) return refuse('phase-already-over')
-    if (eligible(course.shared).length === 0) return refuse('nobody-due')
-    split(course, by)
+    if (eligible(builder.shared).length === 0) return refuse('nobody-due')
+    split(builder, by)
     return null
   }
   const named = by.flat()
   if (new Set(named).size !== named.length) return refuse('invalid-command', 'by')
-  if (!named.every((id) => isOfToday(course.shared, id))) return refuse('unknown-member')
+  if (!named.every((id) => isOfToday(builder.shared, id))) return refuse('unknown-member')
   if (!breakout) return refuse('phase-already-over')
-  if (JSON.stringify(by) !== JSON.stringify(breakout.groups)) course.tell({ type: 'groups-formed', groups: by })
+  if (JSON.stringify(by) !== JSON.stringify(breakout.groups)) builder.tell({ type: 'groups-formed', groups: by })
   return null
 }
 
 /** `change-group`: into the group of somebody, or out of all (BR3). */
-export function changeGroup(course: Course, command: Asked<'change-group'>): Verdict {
+export function changeGroup(builder: DecisionBuilder, command: CommandOf<'change-group'>): Verdict {
   const { member, with: companion } = command
-  if (!isOfToday(course.shared, member)) return refuse('unknown-member')
-  if (companion !== null && !isOfToday(course.shared, companion)) return refuse('unknown-member')
+  if (!isOfToday(builder.shared, member)) return refuse('unknown-member')
+  if (companion !== null && !isOfToday(builder.shared, companion)) return refuse('unknown-member')
   if (member === companion) return refuse('invalid-command', 'with')
-  const { breakout } = course.shared
+  const { breakout } = builder.shared
   if (!breakout) return refuse('phase-already-over')
   const from = groupOf(breakout.groups, member)
   const to = companion === null ? null : groupOf(breakout.groups, companion)
   // Whom they were to join is in no group any more.
   if (to === -1) return refuse('unknown-member')
   if (to === from || (to === null && from === -1)) return null
-  course.tell({ type: 'group-changed', member, group: to })
+  builder.tell({ type: 'group-changed', member, group: to })
   return null
 }
 
 /** Splits everyone of today who takes part into groups of the running part's size (BR1, BR2). */
-export function split(course: Course, by: 'chance' | 'lenses'): void {
-  const drawn = shuffled(eligible(course.shared), course.seed)
+export function split(builder: DecisionBuilder, by: 'chance' | 'lenses'): void {
+  const drawn = shuffled(eligible(builder.shared), builder.seed)
   const members = by === 'lenses' ? byLens(drawn) : drawn
-  const count = groupCount(members.length, runningPhase(course.shared)?.groupSize ?? members.length)
+  const count = groupCount(members.length, runningPhase(builder.shared)?.groupSize ?? members.length)
   const groups = Array.from({ length: members.length === 0 ? 0 : count }, (_, place) => {
     const group = members.filter((_, index) => index % count === place).map((member) => member.id)
     // Dealt by lens, those of one lens would begin in every group.
-    return openedByOthers(course, by === 'lenses' ? shuffled(group, course.seed + place + 1) : group)
+    return openedByOthers(builder, by === 'lenses' ? shuffled(group, builder.seed + place + 1) : group)
   })
-  course.tell({ type: 'groups-formed', groups })
+  builder.tell({ type: 'groups-formed', groups })
 }
 
 /** As few groups as keep everyone within the size; one fewer where somebody would be left alone (BR2). */
@@ -65,28 +65,28 @@ export function groupCount(people: number, size: number): number {
 }
 
 /** A late comer, or one who takes part after all, goes to the smallest group (BR4). */
-export function joinGroup(course: Course, member: MemberId): void {
-  const { breakout } = course.shared
+export function joinGroup(builder: DecisionBuilder, member: MemberId): void {
+  const { breakout } = builder.shared
   if (!breakout || groupOf(breakout.groups, member) !== -1) return
-  course.tell({ type: 'group-changed', member, group: smallest(breakout.groups) })
+  builder.tell({ type: 'group-changed', member, group: smallest(breakout.groups) })
 }
 
 /** One who listens from now on leaves their group (BR4). */
-export function leaveGroup(course: Course, member: MemberId): void {
-  const groups = course.shared.breakout?.groups ?? []
+export function leaveGroup(builder: DecisionBuilder, member: MemberId): void {
+  const groups = builder.shared.breakout?.groups ?? []
   if (groupOf(groups, member) === -1) return
-  course.tell({ type: 'group-changed', member, group: null })
-  joinLoneOne(course, groups[groupOf(groups, member)] ?? [])
+  builder.tell({ type: 'group-changed', member, group: null })
+  joinLoneOne(builder, groups[groupOf(groups, member)] ?? [])
 }
 
 /** Whom somebody has just left alone goes to the smallest of the other groups, if there is one (BR4). */
-export function joinLoneOne(course: Course, left: readonly MemberId[]): void {
-  const groups = course.shared.breakout?.groups ?? []
+export function joinLoneOne(builder: DecisionBuilder, left: readonly MemberId[]): void {
+  const groups = builder.shared.breakout?.groups ?? []
   const lone = groups.find((group) => group.length === 1 && group.every((id) => left.includes(id)))?.[0]
   if (lone === undefined || groups.length === 1) return
   // Their own group stands with nobody in it while they move: the largest of all, so that it is not chosen.
   const others = groups.map((group) => (group.includes(lone) ? groups.flat() : group))
-  course.tell({ type: 'group-changed', member: lone, group: smallest(others) })
+  builder.tell({ type: 'group-changed', member: lone, group: smallest(others) })
 }
 
 /** The place of the smallest group; 0, that of a first one, where there are none yet. */

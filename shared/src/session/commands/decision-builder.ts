@@ -11,9 +11,9 @@ import type { HiddenSlice, SessionState } from '../model/state.ts'
 
 /**
  * A decision as it takes shape: each event told is folded at once, so that what follows is judged on the state it
- * leaves. A refused course is thrown away whole.
+ * leaves. A refused decision is thrown away whole.
  */
-export class Course {
+export class DecisionBuilder {
   readonly events: SessionEvent[] = []
   readonly now: Instant
   readonly seed: number

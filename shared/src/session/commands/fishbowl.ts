@@ -1,50 +1,50 @@
-import type { Asked } from '../../protocol/commands.ts'
+import type { CommandOf } from '../../protocol/commands.ts'
 import { refuse, type Verdict } from '../model/decision.ts'
 import type { Member } from '../model/shared-state.ts'
 import { innerOf, runningPhase } from '../queries/format-rules.ts'
 import { memberOf } from '../queries/members.ts'
-import type { Course } from './decision-builder.ts'
+import type { DecisionBuilder } from './decision-builder.ts'
 import { endTurn } from './floor/floor.ts'
 import { lowerOutside, restoreWishes } from './queue/queue.ts'
 
 /** `take-chair`: the empty chair, or one that is still free, is for whoever comes (IC3). */
-export function takeChair(course: Course, by: Member): Verdict {
-  const inner = innerOf(course.shared)
+export function takeChair(builder: DecisionBuilder, by: Member): Verdict {
+  const inner = innerOf(builder.shared)
   if (!inner) return refuse('phase-already-over')
   if (inner.includes(by.id)) return null
-  if (inner.length >= chairsIn(course)) return refuse('chair-taken')
-  course.tell({ type: 'chair-taken', member: by.id })
+  if (inner.length >= chairsIn(builder)) return refuse('chair-taken')
+  builder.tell({ type: 'chair-taken', member: by.id })
   return null
 }
 
 /** `leave-chair`: one's own turn ends with it, and one's hand comes down (IC4). */
-export function leaveChair(course: Course, by: Member): Verdict {
-  const inner = innerOf(course.shared)
+export function leaveChair(builder: DecisionBuilder, by: Member): Verdict {
+  const inner = innerOf(builder.shared)
   if (!inner) return refuse('phase-already-over')
   if (!inner.includes(by.id)) return null
-  if (course.shared.floor?.speaker === by.id) endTurn(course, 'finished')
-  restoreWishes(course)
-  course.tell({ type: 'chair-left', member: by.id })
-  lowerOutside(course)
+  if (builder.shared.floor?.speaker === by.id) endTurn(builder, 'finished')
+  restoreWishes(builder)
+  builder.tell({ type: 'chair-left', member: by.id })
+  lowerOutside(builder)
   return null
 }
 
 /** `set-inner`: who sits inside from now on; an open turn is left alone (IC5). */
-export function setInner(course: Course, command: Asked<'set-inner'>): Verdict {
+export function setInnerCircle(builder: DecisionBuilder, command: CommandOf<'set-inner'>): Verdict {
   const { members } = command
   if (new Set(members).size !== members.length) return refuse('invalid-command', 'members')
   for (const id of members) {
-    const member = memberOf(course.shared, id)
+    const member = memberOf(builder.shared, id)
     if (!member || member.presence === 'left') return refuse('unknown-member')
   }
-  const inner = innerOf(course.shared)
+  const inner = innerOf(builder.shared)
   if (!inner) return refuse('phase-already-over')
-  if (members.length > chairsIn(course)) return refuse('too-many')
+  if (members.length > chairsIn(builder)) return refuse('too-many')
   if (members.join() === inner.join()) return null
-  course.tell({ type: 'inner-set', members })
-  lowerOutside(course)
+  builder.tell({ type: 'inner-set', members })
+  lowerOutside(builder)
   return null
 }
 
 /** How many can sit inside, the empty chair counted. */
-const chairsIn = (course: Course) => (runningPhase(course.shared)?.chairs ?? 0) + 1
+const chairsIn = (builder: DecisionBuilder) => (runningPhase(builder.shared)?.chairs ?? 0) + 1

@@ -2,20 +2,20 @@ import { MINUTE } from '../../time.ts'
 import type { PollId } from '../model/parts/poll.ts'
 import { isAgreed } from '../queries/time/more-time.ts'
 import { LONGEST } from '../queries/time/timers.ts'
-import type { Course } from './decision-builder.ts'
+import type { DecisionBuilder } from './decision-builder.ts'
 
 /** Gives the running phase what a poll that has just closed has agreed on; a phase that is over gets nothing. */
-export function giveMoreTime(course: Course, id: PollId): void {
-  const poll = course.shared.polls.find((one) => one.id === id)
-  const { phase: timer } = course.shared.timers
-  if (!poll?.moreTime || !isAgreed(poll) || poll.moreTime.phase !== course.shared.agenda.current) return
+export function giveMoreTime(builder: DecisionBuilder, id: PollId): void {
+  const poll = builder.shared.polls.find((one) => one.id === id)
+  const { phase: timer } = builder.shared.timers
+  if (!poll?.moreTime || !isAgreed(poll) || poll.moreTime.phase !== builder.shared.agenda.current) return
   if (timer.status === 'idle') return
   const byMs = Math.min(poll.moreTime.minutes * MINUTE, LONGEST - timer.lengthMs)
-  if (byMs > 0) course.tell({ type: 'timer-extended', timer: 'phase', byMs })
+  if (byMs > 0) builder.tell({ type: 'timer-extended', timer: 'phase', byMs })
 }
 
 /** Whether everybody who is here today has answered: nothing more is waited for. */
-export function allHaveAnswered({ shared, hidden }: Course, poll: PollId): boolean {
+export function allHaveAnswered({ shared, hidden }: DecisionBuilder, poll: PollId): boolean {
   const answered = hidden.votes[poll] ?? {}
   const asked = shared.members.filter((member) => member.presence === 'here' && member.today)
   return Object.keys(answered).length > 0 && asked.every((member) => Object.hasOwn(answered, member.id))

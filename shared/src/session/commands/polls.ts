@@ -1,5 +1,5 @@
 import { idOf } from '../../ids.ts'
-import type { Asked } from '../../protocol/commands.ts'
+import type { CommandOf } from '../../protocol/commands.ts'
 import { seenOf } from '../../visible-text.ts'
 import { refuse, type Verdict } from '../model/decision.ts'
 import { isConsent, type Poll, type PollId, type PollKind } from '../model/parts/poll.ts'
@@ -8,7 +8,7 @@ import { FEWEST_ANSWERS } from '../queries/anonymity.ts'
 import { countsOf, mostChoices } from '../queries/poll-counts.ts'
 import { MORE_TIME_CHOICES, minutesToAskFor } from '../queries/time/more-time.ts'
 import { isFull, writeDown } from './captures.ts'
-import type { Course } from './decision-builder.ts'
+import type { DecisionBuilder } from './decision-builder.ts'
 import { allHaveAnswered, giveMoreTime } from './more-time.ts'
 
 /** How many there may be in a session (PROTOCOL). */
@@ -25,7 +25,7 @@ const CHOICES: Partial<Readonly<Record<PollKind, readonly string[]>>> = {
 }
 
 /** `open-poll`: whether it is anonymous is settled with the question and stays (PO1, PO2). */
-export function openPoll(course: Course, command: Asked<'open-poll'>): Verdict {
+export function openPoll(builder: DecisionBuilder, command: CommandOf<'open-poll'>): Verdict {
   const { type: _, choices: listed = [], about, ...asked } = command
   const given = CHOICES[asked.kind]
   const choices = given ?? listed
@@ -34,10 +34,10 @@ export function openPoll(course: Course, command: Asked<'open-poll'>): Verdict {
   // Whose name may be told is their own to say, and to be seen to have said (BA19).
   if (about && (asked.kind !== 'consent' || (about === 'names' && asked.anonymous)))
     return refuse('invalid-command', 'about')
-  if (course.shared.polls.length >= MOST_POLLS) return refuse('too-many')
-  course.tell({
+  if (builder.shared.polls.length >= MOST_POLLS) return refuse('too-many')
+  builder.tell({
     type: 'poll-opened',
-    poll: idOf('poll', course.shared.polls.length + 1),
+    poll: idOf('poll', builder.shared.polls.length + 1),
     ...asked,
     choices,
     ...(about && { about }),
@@ -46,15 +46,15 @@ export function openPoll(course: Course, command: Asked<'open-poll'>): Verdict {
 }
 
 /** `ask-more-time`: one tap each, and the running phase gets what more say yes to than no (AG32). */
-export function askMoreTime(course: Course, command: Asked<'ask-more-time'>): Verdict {
+export function askMoreTime(builder: DecisionBuilder, command: CommandOf<'ask-more-time'>): Verdict {
   const { phase, question } = command
-  const { polls, agenda } = course.shared
+  const { polls, agenda } = builder.shared
   if (phase !== agenda.current) return refuse('phase-already-over')
   if (polls.some((poll) => poll.status === 'open' && poll.moreTime?.phase === phase)) return null
-  const minutes = minutesToAskFor(course.shared)
+  const minutes = minutesToAskFor(builder.shared)
   if (minutes === null) return refuse('not-allowed')
   if (polls.length >= MOST_POLLS) return refuse('too-many')
-  course.tell({
+  builder.tell({
     type: 'poll-opened',
     poll: idOf('poll', polls.length + 1),
     kind: 'single',
@@ -67,88 +67,88 @@ export function askMoreTime(course: Course, command: Asked<'ask-more-time'>): Ve
 }
 
 /** `vote`: one answer each, which may be changed until the poll closes; one that is late is refused (PO3, PO4). */
-export function vote(course: Course, by: Member, command: Asked<'vote'>): Verdict {
+export function vote(builder: DecisionBuilder, by: Member, command: CommandOf<'vote'>): Verdict {
   const { choice } = command
   const reason = command.reason || undefined
-  const poll = pollOf(course, command.poll)
+  const poll = pollOf(builder, command.poll)
   if (!poll) return refuse('unknown-poll')
   if (poll.status === 'closed') return refuse('not-allowed')
   const fits = choice.every((one) => poll.choices.includes(one)) && new Set(choice).size === choice.length
   if (!fits || choice.length > mostChoices(poll)) return refuse('invalid-command', 'choice')
   if (poll.anonymous) {
     // A reason would tell whose it is: the box takes the choice alone (PO5).
-    course.ballot = { does: 'put', box: poll.id, voter: by.id, answer: JSON.stringify(choice), mayChange: true }
+    builder.ballot = { does: 'put', box: poll.id, voter: by.id, answer: JSON.stringify(choice), mayChange: true }
     return null
   }
-  const known = course.hidden.votes[poll.id]?.[by.id]
+  const known = builder.hidden.votes[poll.id]?.[by.id]
   if (known && known.reason === (reason ?? null) && same(known.choice, choice)) return null
-  course.tell({ type: 'vote-cast', member: by.id, poll: poll.id, choice, ...(reason && { reason }) })
+  builder.tell({ type: 'vote-cast', member: by.id, poll: poll.id, choice, ...(reason && { reason }) })
   return null
 }
 
 /** `withdraw-vote`: back to no answer while the poll is open (PO9). */
-export function withdrawVote(course: Course, by: Member, command: Asked<'withdraw-vote'>): Verdict {
-  const poll = pollOf(course, command.poll)
+export function withdrawVote(builder: DecisionBuilder, by: Member, command: CommandOf<'withdraw-vote'>): Verdict {
+  const poll = pollOf(builder, command.poll)
   if (!poll) return refuse('unknown-poll')
   if (poll.status === 'closed') return refuse('not-allowed')
   if (poll.anonymous) {
-    course.ballot = { does: 'put', box: poll.id, voter: by.id, answer: JSON.stringify(NO_CHOICE), mayChange: true }
+    builder.ballot = { does: 'put', box: poll.id, voter: by.id, answer: JSON.stringify(NO_CHOICE), mayChange: true }
     return null
   }
-  if (course.hidden.votes[poll.id]?.[by.id]) course.tell({ type: 'vote-withdrawn', member: by.id, poll: poll.id })
+  if (builder.hidden.votes[poll.id]?.[by.id]) builder.tell({ type: 'vote-withdrawn', member: by.id, poll: poll.id })
   return null
 }
 
 /** `close-poll`: the result is everyone's at once, and what was decided is written down (PO6, PO7). */
-export function closePoll(course: Course, by: Member, command: Asked<'close-poll'>): Verdict {
-  const poll = pollOf(course, command.poll)
+export function closePoll(builder: DecisionBuilder, by: Member, command: CommandOf<'close-poll'>): Verdict {
+  const poll = pollOf(builder, command.poll)
   if (!poll) return refuse('unknown-poll')
   if (poll.status === 'closed') return null
-  if (!poll.anonymous) closeOpenly(course, poll.id)
-  else if (course.counted?.box === poll.id) closeCounted(course, poll, course.counted.answers)
+  if (!poll.anonymous) closeOpenly(builder, poll.id)
+  else if (builder.counted?.box === poll.id) closeCounted(builder, poll, builder.counted.answers)
   else {
-    course.ballot = { does: 'count', box: poll.id }
+    builder.ballot = { does: 'count', box: poll.id }
     return null
   }
-  const decision = decisionOf(pollOf(course, poll.id))
-  if (decision !== null && !isFull(course)) writeDown(course, by.id, { kind: 'decision', text: decision })
+  const decision = decisionOf(pollOf(builder, poll.id))
+  if (decision !== null && !isFull(builder)) writeDown(builder, by.id, { kind: 'decision', text: decision })
   return null
 }
 
 /** Polls that are open when the session ends close with it: an anonymous one without a result (PO8). */
-export function closeEveryPoll(course: Course): void {
-  for (const poll of course.shared.polls) {
+export function closeEveryPoll(builder: DecisionBuilder): void {
+  for (const poll of builder.shared.polls) {
     if (poll.status === 'closed') continue
-    if (poll.anonymous) course.tell({ type: 'poll-closed', poll: poll.id })
-    else closeOpenly(course, poll.id)
+    if (poll.anonymous) builder.tell({ type: 'poll-closed', poll: poll.id })
+    else closeOpenly(builder, poll.id)
   }
 }
 
 /** A poll for more time closes when everybody here has answered, and when its phase is over (AG32). */
-export function settleMoreTime(course: Course): void {
-  for (const { id, status, moreTime } of course.shared.polls) {
+export function settleMoreTime(builder: DecisionBuilder): void {
+  for (const { id, status, moreTime } of builder.shared.polls) {
     if (status === 'closed' || !moreTime) continue
-    if (moreTime.phase !== course.shared.agenda.current || allHaveAnswered(course, id)) closeOpenly(course, id)
+    if (moreTime.phase !== builder.shared.agenda.current || allHaveAnswered(builder, id)) closeOpenly(builder, id)
   }
 }
 
-function closeOpenly(course: Course, poll: PollId): void {
-  const answered = course.hidden.votes[poll] ?? {}
+function closeOpenly(builder: DecisionBuilder, poll: PollId): void {
+  const answered = builder.hidden.votes[poll] ?? {}
   // In order of joining: who answered first is nobody's business.
-  const votes = course.shared.members.flatMap(({ id: member }) => {
+  const votes = builder.shared.members.flatMap(({ id: member }) => {
     const answer = answered[member]
     return answer ? [{ member, ...answer }] : []
   })
-  course.tell({ type: 'poll-closed', poll, votes })
-  giveMoreTime(course, poll)
+  builder.tell({ type: 'poll-closed', poll, votes })
+  giveMoreTime(builder, poll)
 }
 
-function closeCounted(course: Course, poll: Poll, answers: readonly string[]): void {
+function closeCounted(builder: DecisionBuilder, poll: Poll, answers: readonly string[]): void {
   const choices = answers
     .map((answer): { choice: string[] } => ({ choice: JSON.parse(answer) }))
     .filter(({ choice }) => choice.length > 0)
   const unknown = choices.length >= FEWEST_ANSWERS
-  course.tell({ type: 'poll-closed', poll: poll.id, ...(unknown && { counts: countsOf(poll, choices) }) })
+  builder.tell({ type: 'poll-closed', poll: poll.id, ...(unknown && { counts: countsOf(poll, choices) }) })
 }
 
 /** What a closed poll has decided, in the group's own words: consent without objection, or the one choice ahead. */
@@ -172,5 +172,5 @@ function decisionOf(poll: Poll | undefined): string | null {
   }
 }
 
-const pollOf = ({ shared }: Course, id: PollId) => shared.polls.find((poll) => poll.id === id)
+const pollOf = ({ shared }: DecisionBuilder, id: PollId) => shared.polls.find((poll) => poll.id === id)
 const same = (one: readonly string[], other: readonly string[]) => JSON.stringify(one) === JSON.stringify(other)

@@ -1,6 +1,6 @@
 import type { MemberId } from '../../ids.ts'
 import { systemCommandId } from '../../ids.ts'
-import type { Asked } from '../../protocol/commands.ts'
+import type { CommandOf } from '../../protocol/commands.ts'
 import type { Deadline } from '../model/deadline.ts'
 import { refuse, type Verdict } from '../model/decision.ts'
 import { REFLECTION_BOX, REFLECTION_OPEN, type Tally, WORDS_AFTER_END } from '../model/parts/reflection.ts'
@@ -9,15 +9,19 @@ import type { SessionState } from '../model/state.ts'
 import { FEWEST_ANSWERS, meanOf } from '../queries/anonymity.ts'
 import { memberOf } from '../queries/members.ts'
 import { isFull, writeDown } from './captures.ts'
-import type { Course } from './decision-builder.ts'
+import type { DecisionBuilder } from './decision-builder.ts'
 
-type Answers = Omit<Asked<'submit-reflection'>, 'type'>
+type Answers = Omit<CommandOf<'submit-reflection'>, 'type'>
 
 /** `submit-reflection`: given once, into the ballot box; nothing of it, and not that it was given, enters the log (RF1, RF2). */
-export function submitReflection(course: Course, by: Member, command: Asked<'submit-reflection'>): Verdict {
-  if (course.shared.reflection) return refuse('session-ended')
+export function submitReflection(
+  builder: DecisionBuilder,
+  by: Member,
+  command: CommandOf<'submit-reflection'>,
+): Verdict {
+  if (builder.shared.reflection) return refuse('session-ended')
   const { type: _, ...answers } = command
-  course.ballot = {
+  builder.ballot = {
     does: 'put',
     box: REFLECTION_BOX,
     voter: by.id,
@@ -43,45 +47,49 @@ export function reflectionDeadline({ shared }: SessionState): Deadline | null {
 }
 
 /** The box is counted, and what it comes to is everybody's (RF3, RF4). */
-export function closeReflection(course: Course): Verdict {
-  const { status, reflection } = course.shared
+export function closeReflection(builder: DecisionBuilder): Verdict {
+  const { status, reflection } = builder.shared
   if (status !== 'ended' || reflection) return null
-  if (course.counted?.box !== REFLECTION_BOX) {
-    course.ballot = { does: 'count', box: REFLECTION_BOX }
+  if (builder.counted?.box !== REFLECTION_BOX) {
+    builder.ballot = { does: 'count', box: REFLECTION_BOX }
     return null
   }
-  const tally = tallyOf(course.counted.answers.map((answer) => JSON.parse(answer) as Answers))
-  course.tell({ type: 'reflection-closed', ...(tally && { tally }) })
+  const tally = tallyOf(builder.counted.answers.map((answer) => JSON.parse(answer) as Answers))
+  builder.tell({ type: 'reflection-closed', ...(tally && { tally }) })
   return null
 }
 
 /** `send-line`: with its writer's name, to those they chose (RF5). */
-export function sendLine(course: Course, by: Member, { text, to }: Asked<'send-line'>): Verdict {
-  const late = afterwards(course)
+export function sendLine(builder: DecisionBuilder, by: Member, { text, to }: CommandOf<'send-line'>): Verdict {
+  const late = afterwards(builder)
   if (late) return late
   if (to === 'facilitator') {
-    course.tell({ type: 'line-received', member: by.id, text })
+    builder.tell({ type: 'line-received', member: by.id, text })
     return null
   }
-  if (isFull(course)) return refuse('too-many')
-  writeDown(course, by.id, { kind: 'line', text })
+  if (isFull(builder)) return refuse('too-many')
+  writeDown(builder, by.id, { kind: 'line', text })
   return null
 }
 
 /** `ask-check-in`: seen by whom it is asked of, and by nobody else (RF6). */
-export function askCheckIn(course: Course, by: Member, { member: asked }: Asked<'ask-check-in'>): Verdict {
-  const late = afterwards(course)
+export function askCheckIn(
+  builder: DecisionBuilder,
+  by: Member,
+  { member: asked }: CommandOf<'ask-check-in'>,
+): Verdict {
+  const late = afterwards(builder)
   if (late) return late
-  const member = memberOf(course.shared, asked)
+  const member = memberOf(builder.shared, asked)
   if (!member) return refuse('unknown-member')
   if (member.id === by.id || member.presence === 'left') return refuse('not-allowed')
-  if (course.state.own[member.id]?.checkIns?.includes(by.id)) return null
-  course.tell({ type: 'check-in-asked', member: member.id, by: by.id })
+  if (builder.state.own[member.id]?.checkIns?.includes(by.id)) return null
+  builder.tell({ type: 'check-in-asked', member: member.id, by: by.id })
   return null
 }
 
 /** Only in the hour after the end. */
-function afterwards({ shared, now }: Course): Verdict {
+function afterwards({ shared, now }: DecisionBuilder): Verdict {
   return now - (shared.endedAt ?? 0) > WORDS_AFTER_END ? refuse('session-ended') : null
 }
 

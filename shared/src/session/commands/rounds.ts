@@ -1,65 +1,66 @@
 import type { MemberId } from '../../ids.ts'
-import type { Asked } from '../../protocol/commands.ts'
+import type { CommandOf } from '../../protocol/commands.ts'
 import { refuse, type Verdict } from '../model/decision.ts'
 import type { Member, Round } from '../model/shared-state.ts'
 import { eligible, plannedOrder, roundTurnSeconds, ruling } from '../queries/format-rules.ts'
 import { isHereNow, memberOf } from '../queries/members.ts'
 import { orderOf } from '../queries/round-order.ts'
-import { isDue, isOver } from '../queries/round-status.ts'
-import type { Course } from './decision-builder.ts'
+import { isDue, isRoundOver } from '../queries/round-status.ts'
+import type { DecisionBuilder } from './decision-builder.ts'
 
 /** `start-round`: ends a running round and prepares the new one; the open turn is left alone (RR1). */
-export function startRound(course: Course, command: Asked<'start-round'>): Verdict {
-  const { order = plannedOrder(course.shared) } = command
+export function startRound(builder: DecisionBuilder, command: CommandOf<'start-round'>): Verdict {
+  const { order = plannedOrder(builder.shared) } = command
   if (Array.isArray(order)) {
     if (new Set(order).size !== order.length) return refuse('invalid-command', 'order')
-    const able = eligible(course.shared).map((member) => member.id)
+    const able = eligible(builder.shared).map((member) => member.id)
     if (!order.every((member) => able.includes(member))) return refuse('unknown-member')
   }
-  if (!ruling(course.shared).floor) return refuse('no-floor-here')
-  const members = Array.isArray(order) ? order : orderOf(course, order)
+  if (!ruling(builder.shared).floor) return refuse('no-floor-here')
+  const members = Array.isArray(order) ? order : orderOf(builder, order)
   if (members.length === 0) return refuse('nobody-due')
-  prepareRound(course, members, command.turnSeconds)
+  prepareRound(builder, members, command.turnSeconds)
   return null
 }
 
 /** Prepares a round over these members: the order is shown, everyone is due, nobody speaks (AG9). */
-export function prepareRound(course: Course, order: readonly MemberId[], turnSeconds?: number): void {
-  if (course.shared.round) course.tell({ type: 'round-ended' })
-  const seconds = turnSeconds ?? roundTurnSeconds(course.shared, order.length)
-  course.tell({ type: 'round-prepared', order, turnSeconds: seconds })
+export function prepareRound(builder: DecisionBuilder, order: readonly MemberId[], turnSeconds?: number): void {
+  if (builder.shared.round) builder.tell({ type: 'round-ended' })
+  const seconds = turnSeconds ?? roundTurnSeconds(builder.shared, order.length)
+  builder.tell({ type: 'round-prepared', order, turnSeconds: seconds })
 }
 
 /** `reorder-round`: those left out keep their order, behind (RR9). */
-export function reorderRound(course: Course, command: Asked<'reorder-round'>): Verdict {
-  const { round } = course.shared
+export function reorderRound(builder: DecisionBuilder, command: CommandOf<'reorder-round'>): Verdict {
+  const { round } = builder.shared
   const { order } = command
   if (new Set(order).size !== order.length) return refuse('invalid-command', 'order')
-  if (!round) return refuse(order.every((id) => memberOf(course.shared, id)) ? 'nobody-due' : 'unknown-member')
+  if (!round) return refuse(order.every((id) => memberOf(builder.shared, id)) ? 'nobody-due' : 'unknown-member')
   if (!order.every((member) => round.order.includes(member))) return refuse('unknown-member')
   const next = [...order, ...round.order.filter((member) => !order.includes(member))]
-  if (next.some((member, place) => member !== round.order[place])) course.tell({ type: 'round-reordered', order: next })
+  if (next.some((member, place) => member !== round.order[place]))
+    builder.tell({ type: 'round-reordered', order: next })
   return null
 }
 
 /** `end-round`: leaves the open turn alone. */
-export function endRound(course: Course): Verdict {
-  if (course.shared.round) course.tell({ type: 'round-ended' })
+export function endRound(builder: DecisionBuilder): Verdict {
+  if (builder.shared.round) builder.tell({ type: 'round-ended' })
   return null
 }
 
 /** `pass-turn` with no turn: passes one's own place, or one's without a screen, ahead of time, or takes it up again later (RR14, MB12). */
-export function passAhead(course: Course, by: Member, command: Asked<'pass-turn'>): Verdict {
+export function passAhead(builder: DecisionBuilder, by: Member, command: CommandOf<'pass-turn'>): Verdict {
   const { member: id = by.id, comeBack = false } = command
-  const member = memberOf(course.shared, id)
+  const member = memberOf(builder.shared, id)
   if (!member || member.presence === 'left') return refuse('unknown-member')
   if (id !== by.id && !member.voice) return refuse('not-allowed')
-  const mark = course.shared.round?.state[id]
+  const mark = builder.shared.round?.state[id]
   if (mark !== 'due' && mark !== 'later' && mark !== 'passed') return refuse('turn-already-over')
   const wanted = comeBack ? 'later' : 'passed'
   if (mark === wanted) return null
-  if (comeBack && !course.hidden.deferred.includes(id)) course.tell({ type: 'round-deferred', member: id })
-  course.tell({ type: 'round-marked', member: id, mark: wanted })
+  if (comeBack && !builder.hidden.deferred.includes(id)) builder.tell({ type: 'round-deferred', member: id })
+  builder.tell({ type: 'round-marked', member: id, mark: wanted })
   return null
 }
 
@@ -67,45 +68,48 @@ export function passAhead(course: Course, by: Member, command: Asked<'pass-turn'
  * Calls the next of the round: first who is due, then who is to come later. Those away are put off, once each and
  * only if somebody is here to be called (RR8). Answers whether anybody was called.
  */
-export function callFromRound(course: Course, open: (course: Course, speaker: MemberId) => void): boolean {
+export function callFromRound(
+  builder: DecisionBuilder,
+  open: (builder: DecisionBuilder, speaker: MemberId) => void,
+): boolean {
   const putOff = new Set<MemberId>()
   for (;;) {
-    const waiting = waitingIn(course.shared.round)
-    if (!waiting.some((id) => isHereNow(course.shared, id))) return false
+    const waiting = waitingIn(builder.shared.round)
+    if (!waiting.some((id) => isHereNow(builder.shared, id))) return false
     const next = waiting.find((id) => !putOff.has(id))
     if (next === undefined) return false
-    if (isHereNow(course.shared, next)) {
-      open(course, next)
+    if (isHereNow(builder.shared, next)) {
+      open(builder, next)
       return true
     }
     putOff.add(next)
-    putOffInRound(course, next)
+    putOffInRound(builder, next)
   }
 }
 
 /** A late comer, or one who takes part after all, is appended once to a round that runs or is prepared (RR6, MB9). */
-export function joinRound(course: Course, member: MemberId): void {
-  const { round } = course.shared
+export function joinRound(builder: DecisionBuilder, member: MemberId): void {
+  const { round } = builder.shared
   const mark = round?.state[member]
   if (!round || mark === 'due' || mark === 'speaking' || mark === 'spoke') return
-  course.tell({ type: 'round-marked', member, mark: 'due' })
+  builder.tell({ type: 'round-marked', member, mark: 'due' })
 }
 
 /** One who listens from now on is passed, unless they speak or spoke (MB9). */
-export function listenInRound(course: Course, member: MemberId): void {
-  if (isDue(course.shared.round, member)) course.tell({ type: 'round-marked', member, mark: 'passed' })
+export function listenInRound(builder: DecisionBuilder, member: MemberId): void {
+  if (isDue(builder.shared.round, member)) builder.tell({ type: 'round-marked', member, mark: 'passed' })
 }
 
 /** Ends a round in which nobody is due, to come later or speaking (RR4). */
-export function endRoundWhenOver(course: Course): void {
-  const { round } = course.shared
-  if (round && isOver(round)) course.tell({ type: 'round-ended' })
+export function endRoundWhenOver(builder: DecisionBuilder): void {
+  const { round } = builder.shared
+  if (round && isRoundOver(round)) builder.tell({ type: 'round-ended' })
 }
 
-function putOffInRound(course: Course, member: MemberId): void {
-  const before = course.hidden.deferred.includes(member)
-  course.tell({ type: 'round-deferred', member, called: true })
-  course.tell({ type: 'round-marked', member, mark: before ? 'passed' : 'later' })
+function putOffInRound(builder: DecisionBuilder, member: MemberId): void {
+  const before = builder.hidden.deferred.includes(member)
+  builder.tell({ type: 'round-deferred', member, called: true })
+  builder.tell({ type: 'round-marked', member, mark: before ? 'passed' : 'later' })
 }
 
 /** Who is still to be called, in order: first who is due, then who is to come later (RR3). */

@@ -5,11 +5,11 @@ import { fitRemaining } from '../commands/agenda/fit-agenda.ts'
 import * as norms from '../commands/agreements.ts'
 import * as facilitating from '../commands/balance/facilitator-commands.ts'
 import * as prompts from '../commands/balance/prompts.ts'
-import { noteVoice } from '../commands/balance/speech-input.ts'
+import { noteSpeech } from '../commands/balance/speech-input.ts'
 import * as groups from '../commands/breakouts.ts'
 import * as captures from '../commands/captures.ts'
-import type { Course } from '../commands/decision-builder.ts'
-import { forget } from '../commands/erasure/forget-member.ts'
+import type { DecisionBuilder } from '../commands/decision-builder.ts'
+import { forgetMember } from '../commands/erasure/forget-member.ts'
 import * as inner from '../commands/fishbowl.ts'
 import * as floor from '../commands/floor/floor.ts'
 import { inviteNext } from '../commands/floor/invite-next.ts'
@@ -32,175 +32,175 @@ import type { SystemCommand } from '../model/system-commands.ts'
 import { decideDeadline } from './deadlines.ts'
 
 /** What each command has to say for itself, in the file that knows its rules. */
-export function judge(course: Course, by: Member, command: Command): Verdict {
+export function routeCommand(builder: DecisionBuilder, by: Member, command: Command): Verdict {
   switch (command.type) {
     case 'start-session':
-      return lifecycle.startSession(course)
+      return lifecycle.startSession(builder)
     case 'end-session':
-      return lifecycle.endSession(course)
+      return lifecycle.endSession(builder)
     case 'edit-session':
-      return lifecycle.editSession(course, by, command)
+      return lifecycle.editSession(builder, by, command)
     case 'accept-norms':
-      return norms.acceptNorms(course, by, command)
+      return norms.acceptNorms(builder, by, command)
     case 'show-note':
-      return norms.showNote(course, command)
+      return norms.showNote(builder, command)
     case 'pause-session':
-      return lifecycle.pauseSession(course, command)
+      return lifecycle.pauseSession(builder, command)
     case 'resume-session':
-      return lifecycle.resumeSession(course)
+      return lifecycle.resumeSession(builder)
     case 'set-options':
-      return lifecycle.setOptions(course, command)
+      return lifecycle.setOptions(builder, command)
     case 'leave':
-      return members.departs(course, by.id, 'left')
+      return members.departs(builder, by.id, 'left')
     case 'rename':
-      return members.rename(course, by, command)
+      return members.rename(builder, by, command)
     case 'set-preferences':
-      return members.setPreferences(course, by, command)
+      return members.setPreferences(builder, by, command)
     case 'set-role':
-      return members.setRole(course, command)
+      return members.setRole(builder, command)
     case 'remove-member':
-      return members.departs(course, command.member, 'removed')
+      return members.departs(builder, command.member, 'removed')
     case 'hand-over':
-      return members.handOver(course, by, command)
+      return members.handOver(builder, by, command)
     case 'claim-facilitation':
-      return claim.claimFacilitation(course, by)
+      return claim.claimFacilitation(builder, by)
     case 'decline-facilitation':
-      return claim.declineFacilitation(course, by)
+      return claim.declineFacilitation(builder, by)
     case 'add-member':
-      return voice.addMember(course, command)
+      return voice.addMember(builder, command)
     case 'set-voice':
-      return voice.setVoice(course, command)
+      return voice.setWithoutScreen(builder, command)
     case 'ask-readmit':
-      return readmit.askReadmit(course, by, command)
+      return readmit.askToReclaimSeat(builder, by, command)
     case 'readmit':
-      return readmit.readmit(course, command)
+      return readmit.reclaimSeat(builder, command)
     case 'raise-hand':
-      return queue.raiseHand(course, by, command)
+      return queue.raiseHand(builder, by, command)
     case 'lower-hand':
-      return queue.lowerHand(course, by, command)
+      return queue.lowerHand(builder, by, command)
     case 'lower-all-hands':
-      return queue.lowerAllHands(course, by)
+      return queue.lowerAllHands(builder, by)
     case 'set-queue':
-      return queue.setQueue(course, command)
+      return queue.setQueue(builder, command)
     case 'move-hand':
-      return queue.moveHand(course, command)
+      return queue.moveHand(builder, command)
     case 'give-floor':
-      return floor.giveFloor(course, command)
+      return floor.giveFloor(builder, command)
     case 'call-next':
-      return floor.callNext(course, by, command)
+      return floor.callNext(builder, by, command)
     case 'finish-turn':
-      return floor.finishTurn(course, by, command)
+      return floor.finishTurn(builder, by, command)
     case 'pass-turn':
-      return command.turn === null ? round.passAhead(course, by, command) : floor.passTurn(course, by, command)
+      return command.turn === null ? round.passAhead(builder, by, command) : floor.passTurn(builder, by, command)
     case 'invite-next':
-      return inviteNext(course, by, command)
+      return inviteNext(builder, by, command)
     case 'undo-turn':
-      return undoTurn(course, by, command)
+      return undoTurn(builder, by, command)
     case 'start-round':
-      return round.startRound(course, command)
+      return round.startRound(builder, command)
     case 'reorder-round':
-      return round.reorderRound(course, command)
+      return round.reorderRound(builder, command)
     case 'end-round':
-      return round.endRound(course)
+      return round.endRound(builder)
     case 'form-groups':
-      return groups.formGroups(course, command)
+      return groups.formGroups(builder, command)
     case 'change-group':
-      return groups.changeGroup(course, command)
+      return groups.changeGroup(builder, command)
     case 'set-inner':
-      return inner.setInner(course, command)
+      return inner.setInnerCircle(builder, command)
     case 'take-chair':
-      return inner.takeChair(course, by)
+      return inner.takeChair(builder, by)
     case 'leave-chair':
-      return inner.leaveChair(course, by)
+      return inner.leaveChair(builder, by)
     case 'be-with':
-      return beWith(course, by, command)
+      return beWith(builder, by, command)
     case 'pause-timer':
-      return timing.pauseTimer(course, command)
+      return timing.pauseTimer(builder, command)
     case 'resume-timer':
-      return timing.resumeTimer(course, command)
+      return timing.resumeTimer(builder, command)
     case 'extend-timer':
-      return timing.extendTimer(course, command)
+      return timing.extendTimer(builder, command)
     case 'start-phase':
-      return agenda.startPhase(course, command)
+      return agenda.startPhase(builder, command)
     case 'next-phase':
-      return agenda.nextPhase(course, command)
+      return agenda.nextPhase(builder, command)
     case 'fit-remaining':
-      return fitRemaining(course)
+      return fitRemaining(builder)
     case 'skip-phase':
-      return agenda.skipPhase(course, command)
+      return agenda.skipPhase(builder, command)
     case 'add-phase':
-      return agenda.addPhase(course, command)
+      return agenda.addPhase(builder, command)
     case 'edit-phase':
-      return agenda.editPhase(course, command)
+      return agenda.editPhase(builder, command)
     case 'repeat-seat':
-      return seats.repeatSeat(course, command)
+      return seats.repeatCaseRole(builder, command)
     case 'move-phase':
-      return agenda.movePhase(course, command)
+      return agenda.movePhase(builder, command)
     case 'remove-phase':
-      return agenda.removePhase(course, command)
+      return agenda.removePhase(builder, command)
     case 'record-outcome':
-      return agenda.recordOutcome(course, command)
+      return agenda.recordOutcome(builder, command)
     case 'signal-speaker':
-      return prompts.signalSpeaker(course, command)
+      return prompts.signalSpeaker(builder, command)
     case 'ask-time':
-      return timing.askTime(course, by, command)
+      return timing.askTime(builder, by, command)
     case 'answer-prompt':
-      return prompts.answerPrompt(course, by, command)
+      return prompts.answerPrompt(builder, by, command)
     case 'invite-member':
-      return facilitating.inviteMember(course, command)
+      return facilitating.inviteMember(builder, command)
     case 'hold-space':
-      return facilitating.holdSpace(course, command)
+      return facilitating.holdSpace(builder, command)
     case 'signal':
-      return signals.sendSignal(course, by, command)
+      return signals.sendSignal(builder, by, command)
     case 'answer-signal':
-      return signals.answerSignal(course, command)
+      return signals.answerSignal(builder, command)
     case 'add-capture':
-      return captures.addCapture(course, by, command)
+      return captures.addCapture(builder, by, command)
     case 'edit-capture':
-      return captures.editCapture(course, by, command)
+      return captures.editCapture(builder, by, command)
     case 'remove-capture':
-      return captures.removeCapture(course, by, command)
+      return captures.removeCapture(builder, by, command)
     case 'take-action':
-      return captures.takeAction(course, by, command)
+      return captures.takeAction(builder, by, command)
     case 'open-poll':
-      return polls.openPoll(course, command)
+      return polls.openPoll(builder, command)
     case 'ask-more-time':
-      return polls.askMoreTime(course, command)
+      return polls.askMoreTime(builder, command)
     case 'vote':
-      return polls.vote(course, by, command)
+      return polls.vote(builder, by, command)
     case 'withdraw-vote':
-      return polls.withdrawVote(course, by, command)
+      return polls.withdrawVote(builder, by, command)
     case 'close-poll':
-      return polls.closePoll(course, by, command)
+      return polls.closePoll(builder, by, command)
     case 'submit-reflection':
-      return reflection.submitReflection(course, by, command)
+      return reflection.submitReflection(builder, by, command)
     case 'send-line':
-      return reflection.sendLine(course, by, command)
+      return reflection.sendLine(builder, by, command)
     case 'ask-check-in':
-      return reflection.askCheckIn(course, by, command)
+      return reflection.askCheckIn(builder, by, command)
     case 'show-message':
-      return lifecycle.showMessage(course, command)
+      return lifecycle.showMessage(builder, command)
     case 'blank-display':
-      return lifecycle.blankDisplay(course, command)
+      return lifecycle.blankDisplay(builder, command)
     default:
       return command satisfies never
   }
 }
 
 /** Connections come and go after the end too, and the private form is closed then; other deadlines of what is over are none. */
-export function judgeSystem(course: Course, command: SystemCommand): Verdict {
+export function routeSystemCommand(builder: DecisionBuilder, command: SystemCommand): Verdict {
   switch (command.type) {
     case 'join':
-      return course.shared.status === 'ended' ? refuse('session-ended') : members.join(course, command)
+      return builder.shared.status === 'ended' ? refuse('session-ended') : members.join(builder, command)
     case 'note-here':
-      return members.noteHere(course, command.member)
+      return members.noteHere(builder, command.member)
     case 'note-away':
-      return members.noteAway(course, command.member)
+      return members.noteAway(builder, command.member)
     case 'forget-member':
-      return forget(course, command.member)
+      return forgetMember(builder, command.member)
     case 'note-voice':
-      return noteVoice(course, command.sums)
+      return noteSpeech(builder, command.sums)
     default:
-      return decideDeadline(course, command)
+      return decideDeadline(builder, command)
   }
 }

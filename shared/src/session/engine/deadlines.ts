@@ -2,7 +2,7 @@ import { systemCommandId } from '../../ids.ts'
 import { DAY, HOUR, type Instant, MINUTE, SECOND } from '../../time.ts'
 import { nextShowAt } from '../balance/when-to-prompt.ts'
 import { presentBalance, showPrompts } from '../commands/balance/show-prompts.ts'
-import type { Course } from '../commands/decision-builder.ts'
+import type { DecisionBuilder } from '../commands/decision-builder.ts'
 import { AWAY_BEFORE_GOING_ON, endTurn, openTurn } from '../commands/floor/floor.ts'
 import { endSession } from '../commands/lifecycle/lifecycle.ts'
 import { claimDeadline, offerClaim, widenClaim } from '../commands/members/facilitator-claim.ts'
@@ -57,33 +57,33 @@ export function eraseAt(state: SessionState): Instant {
 }
 
 /** Applies what has fallen due; what is no longer so changes nothing. */
-export function decideDeadline(course: Course, command: DeadlineCommand): Verdict {
-  if (command.type === 'close-reflection') return closeReflection(course)
-  if (course.shared.status === 'ended') return null
+export function decideDeadline(builder: DecisionBuilder, command: DeadlineCommand): Verdict {
+  if (command.type === 'close-reflection') return closeReflection(builder)
+  if (builder.shared.status === 'ended') return null
   switch (command.type) {
     case 'end-timer':
-      noteTimeUp(course, command.timer)
+      noteTimeUp(builder, command.timer)
       return null
     case 'cut-turn':
-      if (isDue(cut(course.state), course)) endTurn(course, 'cut')
+      if (isDue(cut(builder.state), builder)) endTurn(builder, 'cut')
       return null
     case 'go-on':
-      if (isDue(goOn(course.state), course)) endTurn(course, 'skipped')
+      if (isDue(goOn(builder.state), builder)) endTurn(builder, 'skipped')
       return null
     case 'call-in-order':
-      if (isDue(inOrder(course.state), course)) callFromRound(course, openTurn)
+      if (isDue(inOrder(builder.state), builder)) callFromRound(builder, openTurn)
       return null
     case 'show-prompts':
-      showPrompts(course, presentBalance(course))
+      showPrompts(builder, presentBalance(builder))
       return null
     case 'end-abandoned':
-      return isDue(abandoned(course.state), course) ? endSession(course) : null
+      return isDue(abandoned(builder.state), builder) ? endSession(builder) : null
     case 'offer-claim':
     case 'widen-claim': {
-      const due = claimDeadline(course.state)
-      if (due?.command.type !== command.type || !isDue(due, course)) return null
-      if (command.type === 'offer-claim') offerClaim(course)
-      else widenClaim(course)
+      const due = claimDeadline(builder.state)
+      if (due?.command.type !== command.type || !isDue(due, builder)) return null
+      if (command.type === 'offer-claim') offerClaim(builder)
+      else widenClaim(builder)
       return null
     }
     default:
@@ -91,7 +91,7 @@ export function decideDeadline(course: Course, command: DeadlineCommand): Verdic
   }
 }
 
-const isDue = (deadline: Deadline | null, course: Course) => deadline !== null && deadline.at <= course.now
+const isDue = (deadline: Deadline | null, builder: DecisionBuilder) => deadline !== null && deadline.at <= builder.now
 
 function turnUp({ shared, hidden }: SessionState): Deadline | null {
   const { turn } = shared.timers

@@ -1,12 +1,12 @@
 import type { MemberId } from '../../ids.ts'
 import type { SessionEvent } from '../model/events.ts'
-import type { Happening } from '../model/fold-context.ts'
+import type { FoldContext } from '../model/fold-context.ts'
 import type { SharedSlice } from '../model/shared-state.ts'
 import { type HiddenSlice, ledgerOf, type OpenTurn } from '../model/state.ts'
 import { isDue } from '../queries/round-status.ts'
 
 /** Folds what nobody sees of hands, turns, rounds and phases. */
-export function evolveHiddenFloor(hidden: HiddenSlice, { event, before }: Happening): HiddenSlice {
+export function evolveHiddenFloor(hidden: HiddenSlice, { event, before }: FoldContext): HiddenSlice {
   switch (event.type) {
     case 'hand-raised':
       return evolveHandRaised(hidden, event)

@@ -1,10 +1,10 @@
-import type { Happening } from '../model/fold-context.ts'
+import type { FoldContext } from '../model/fold-context.ts'
 import type { HiddenSlice } from '../model/state.ts'
 /** More turns than that nobody has in a day. */
 export const MOST_TURNS = 2000
 
 /** Keeps the turns that were had; one that is undone was none, and one that goes on has not ended (FL10). */
-export function evolveTurnsHad(hidden: HiddenSlice, { event, before, at }: Happening): HiddenSlice {
+export function evolveTurnsHad(hidden: HiddenSlice, { event, before, at }: FoldContext): HiddenSlice {
   const had = hidden.turnsHad ?? []
   if (event.type === 'turn-continued') {
     // With nothing ended there is nothing to go on with: a snapshot of an older build.

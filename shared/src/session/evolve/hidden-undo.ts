@@ -2,7 +2,7 @@ import type { MemberId } from '../../ids.ts'
 import { UNDO_FOR } from '../../limits.ts'
 import type { Instant } from '../../time.ts'
 import type { SessionEvent } from '../model/events.ts'
-import type { Happening } from '../model/fold-context.ts'
+import type { FoldContext } from '../model/fold-context.ts'
 import type { SharedEvent } from '../model/shared-events.ts'
 import type { SharedSlice } from '../model/shared-state.ts'
 import { type HiddenSlice, ledgerOf, type Undoable } from '../model/state.ts'
@@ -12,9 +12,9 @@ import { evolveHiddenFloor } from './hidden-floor.ts'
 import { evolveShared } from './shared.ts'
 
 /** Remembers the floor when a turn ends, keeps that up with what others do, and forgets it with the chance to undo. */
-export function evolveUndoable(hidden: HiddenSlice, happening: Happening): Undoable | null {
-  const { event, before, after, at } = happening
-  if (event.type === 'turn-recorded') return event.how === 'undone' ? kept(hidden) : remembered(hidden, happening)
+export function evolveUndoable(hidden: HiddenSlice, context: FoldContext): Undoable | null {
+  const { event, before, after, at } = context
+  if (event.type === 'turn-recorded') return event.how === 'undone' ? kept(hidden) : remembered(hidden, context)
   if (before.undo !== null && after.undo === null) return null
   const known = kept(hidden)
   return known === null || at > known.endedAt + UNDO_FOR ? known : followed(known, hidden, event, before, at)
@@ -23,7 +23,7 @@ export function evolveUndoable(hidden: HiddenSlice, happening: Happening): Undoa
 /** A snapshot of an earlier build knows nothing to undo. */
 const kept = (hidden: HiddenSlice): Undoable | null => hidden.undoable ?? null
 
-function remembered(hidden: HiddenSlice, { event, before, at }: Happening): Undoable | null {
+function remembered(hidden: HiddenSlice, { event, before, at }: FoldContext): Undoable | null {
   const { floor, last, round } = before
   if (event.type !== 'turn-recorded' || !floor) return null
   const { spokenMs, turns, turnsInPhase } = ledgerOf(hidden, floor.speaker)
@@ -135,8 +135,8 @@ function folded(
   }
   const told = event.type !== 'wish-kept' && event.type !== 'round-deferred'
   const next = told ? evolveShared(world, event, at) : world
-  const happening = { event, before: world, after: next, at }
-  const { wishes, overtaken, pinned, deferred } = evolveHiddenFloor({ ...hidden, ...touched(known) }, happening)
+  const context = { event, before: world, after: next, at }
+  const { wishes, overtaken, pinned, deferred } = evolveHiddenFloor({ ...hidden, ...touched(known) }, context)
   return {
     ...known,
     timer: next.timers.turn,

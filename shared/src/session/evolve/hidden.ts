@@ -1,6 +1,6 @@
 import type { MemberId } from '../../ids.ts'
 import { BALANCE_AT_FIRST } from '../model/balance-state.ts'
-import type { Happening } from '../model/fold-context.ts'
+import type { FoldContext } from '../model/fold-context.ts'
 import type { SharedSlice } from '../model/shared-state.ts'
 import { type HiddenSlice, ledgerOf } from '../model/state.ts'
 import { withFirstStarter } from '../queries/group-link.ts'
@@ -13,20 +13,20 @@ import { evolveTurnsHad } from './hidden-turns-had.ts'
 import { evolveUndoable } from './hidden-undo.ts'
 
 /** Folds one event into what nobody sees: from every event. Total. */
-export function evolveHidden(hidden: HiddenSlice, happening: Happening): HiddenSlice {
-  const undoable = evolveUndoable(hidden, happening)
-  const folded = evolveTurnsHad(evolveHiddenFloor(evolveSeats(hidden, happening), happening), happening)
-  const choice = evolveChoice(hidden, happening)
+export function evolveHidden(hidden: HiddenSlice, context: FoldContext): HiddenSlice {
+  const undoable = evolveUndoable(hidden, context)
+  const folded = evolveTurnsHad(evolveHiddenFloor(evolveSeats(hidden, context), context), context)
+  const choice = evolveChoice(hidden, context)
   const same = folded.undoable === undoable && folded.choice === choice
-  const next = withFirstStarter(hidden, settled(same ? folded : { ...folded, undoable, choice }, happening))
+  const next = withFirstStarter(hidden, settled(same ? folded : { ...folded, undoable, choice }, context))
   const before = hidden.balance ?? BALANCE_AT_FIRST
-  const balance = evolveBalance(before, happening)
-  if (balance === before && next.lastAt === happening.at) return next
-  return { ...next, lastAt: happening.at, balance }
+  const balance = evolveBalance(before, context)
+  if (balance === before && next.lastAt === context.at) return next
+  return { ...next, lastAt: context.at, balance }
 }
 
 /** Links, seats, who is gone and since when nobody is here. */
-function evolveSeats(hidden: HiddenSlice, { event, after, at }: Happening): HiddenSlice {
+function evolveSeats(hidden: HiddenSlice, { event, after, at }: FoldContext): HiddenSlice {
   switch (event.type) {
     case 'session-created':
       return { ...hidden, createdAt: at, emptySince: at, unledSince: at, phases: event.phases.length }
@@ -89,7 +89,7 @@ function evolveSeats(hidden: HiddenSlice, { event, after, at }: Happening): Hidd
 }
 
 /** The newcomer's token, and the id they joined with, lead to the member's seat; the member's own token to nothing (MB11). */
-function seatMoved(hidden: HiddenSlice, { member, newcomer }: Extract<Happening['event'], { type: 'seat-moved' }>) {
+function seatMoved(hidden: HiddenSlice, { member, newcomer }: Extract<FoldContext['event'], { type: 'seat-moved' }>) {
   const seats = Object.entries(hidden.seats)
     .filter(([, holder]) => holder !== member)
     .map(([seat, holder]) => [seat, holder === newcomer ? member : holder])
@@ -107,7 +107,7 @@ const seen = (hidden: HiddenSlice, member: MemberId, at: number): HiddenSlice =>
 })
 
 /** What follows from how the shared slice stands now, whatever event brought it there. */
-function settled(hidden: HiddenSlice, { before, after, at }: Happening): HiddenSlice {
+function settled(hidden: HiddenSlice, { before, after, at }: FoldContext): HiddenSlice {
   const { turn, phase } = after.timers
   let next = hidden
   if (before.timers !== after.timers) {

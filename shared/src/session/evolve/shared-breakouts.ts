@@ -11,7 +11,7 @@ type GatheringEvent = Extract<
 >
 
 /** Folds what concerns groups, the inner circle and being with the speaker. */
-export function evolveGathering<S extends SharedSlice>(state: S, event: GatheringEvent, at: Instant): S {
+export function evolveBreakouts<S extends SharedSlice>(state: S, event: GatheringEvent, at: Instant): S {
   switch (event.type) {
     case 'groups-formed':
       return state.breakout ? { ...state, breakout: { groups: standing(event.groups) } } : state

@@ -3,7 +3,7 @@ import { UNDO_FOR } from '../../limits.ts'
 import type { Instant } from '../../time.ts'
 import type { SharedEvent } from '../model/shared-events.ts'
 import type { Hand, Mark, Round, SharedSlice } from '../model/shared-state.ts'
-import { isDue, isOver } from '../queries/round-status.ts'
+import { isDue, isRoundOver } from '../queries/round-status.ts'
 import { IDLE, started } from '../queries/time/timers.ts'
 
 type FloorEvent = Extract<
@@ -65,7 +65,7 @@ export function evolveFloor<S extends SharedSlice>(state: S, event: FloorEvent, 
     case 'round-reordered':
       return state.round ? { ...state, round: { ...state.round, order: event.order } } : state
     case 'round-ended':
-      return { ...state, round: null, undo: isOver(state.round) ? state.undo : null }
+      return { ...state, round: null, undo: isRoundOver(state.round) ? state.undo : null }
     default:
       event satisfies never
       return state

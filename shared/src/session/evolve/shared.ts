@@ -7,7 +7,7 @@ import { extended, held, released } from '../queries/time/timers.ts'
 import { forgottenShared } from './forget-shown.ts'
 import { evolveAgenda } from './shared-agenda.ts'
 import { evolveEdited } from './shared-agreements.ts'
-import { evolveGathering, ungathered } from './shared-breakouts.ts'
+import { evolveBreakouts, ungathered } from './shared-breakouts.ts'
 import { evolveCaptures } from './shared-captures.ts'
 import { settledClaim } from './shared-claim.ts'
 import { evolveFloor } from './shared-floor.ts'
@@ -134,7 +134,7 @@ function evolveFacts<S extends SharedSlice>(state: S, event: SharedEvent, at: In
     case 'chair-taken':
     case 'chair-left':
     case 'with-you':
-      return evolveGathering(state, event, at)
+      return evolveBreakouts(state, event, at)
     default:
       return evolveFloor(state, event, at)
   }

@@ -2,7 +2,7 @@ import type { MemberId } from '../../ids.ts'
 import type { Duration, Instant } from '../../time.ts'
 
 /** How much of the talking one member has had against an equal share, and what they were asked; stands in no view. */
-export interface Space {
+export interface MemberBalance {
   readonly spokenMs: Duration
   /** What an equal share came to, and how long they took part, before the spell that lasts. */
   readonly expectedMs: Duration
@@ -24,11 +24,11 @@ export interface Space {
   /** A pass holds until then, and to the end of the phase. */
   readonly mutedUntil: Instant
   readonly mutedInPhase: boolean
-  readonly invites: Asked
+  readonly invites: PromptCount
   readonly declined: boolean
   /** What they had spoken when they were last invited; null once the quiet state is over. */
   readonly spokenAtInvite: Duration | null
-  readonly nudges: Asked
+  readonly nudges: PromptCount
   /** Which ways to say something they were shown; none is used twice. */
   readonly said: readonly string[]
   /** For how many ticks in a row the conditions have held; no further than is asked for. */
@@ -37,7 +37,7 @@ export interface Space {
 }
 
 /** How many prompts of a kind somebody was shown, and when the last of them was due. */
-export interface Asked {
+export interface PromptCount {
   readonly count: number
   readonly at: Instant | null
 }
@@ -68,7 +68,7 @@ export interface Balance {
   /** Completed turns that were contributions: how many, and how long together. */
   readonly turns: { readonly count: number; readonly ms: Duration }
   readonly recent: readonly Stretch[]
-  readonly spaces: Readonly<Record<MemberId, Space>>
+  readonly spaces: Readonly<Record<MemberId, MemberBalance>>
   /** How many take part. */
   readonly n: number
   /** Who the part is about, and was until another is (AG20). */
@@ -89,7 +89,7 @@ export interface Balance {
   readonly hinting?: Hinting
 }
 
-const NO_SPACE: Space = {
+const NO_SPACE: MemberBalance = {
   spokenMs: 0,
   expectedMs: 0,
   presentMs: 0,
@@ -129,18 +129,18 @@ export const BALANCE_AT_FIRST: Balance = {
 }
 
 /** The space of a member, empty while nothing is known. */
-export function spaceOf(balance: Balance, member: MemberId): Space {
+export function memberBalanceOf(balance: Balance, member: MemberId): MemberBalance {
   return balance.spaces[member] ?? NO_SPACE
 }
 
 /** Whether what a member says is counted: they take part, and want to be measured. */
-export function isMeasured({ spell, unmeasured }: Space): boolean {
+export function isMeasured({ spell, unmeasured }: MemberBalance): boolean {
   return spell !== null && !unmeasured
 }
 
 /** The balance with something changed about one member. */
-export function withSpace(balance: Balance, member: MemberId, changes: Partial<Space>): Balance {
-  return { ...balance, spaces: { ...balance.spaces, [member]: { ...spaceOf(balance, member), ...changes } } }
+export function withMemberBalance(balance: Balance, member: MemberId, changes: Partial<MemberBalance>): Balance {
+  return { ...balance, spaces: { ...balance.spaces, [member]: { ...memberBalanceOf(balance, member), ...changes } } }
 }
 
 /** What the engine remembers for hints to facilitators, which name nobody, and for the line to everyone (BA13, BA14). */
@@ -156,20 +156,20 @@ export interface Hinting {
   readonly said: readonly string[]
   readonly at: Instant | null
   /** How often few voices were spoken of, to facilitators or to everyone. */
-  readonly few: Asked
+  readonly few: PromptCount
 }
 
 /** What an undo brings back of the turn that ended last, and takes away of the one begun since (FL10, BA17). */
 export interface LastEnded {
   readonly member: string
   readonly turns: Balance['turns']
-  readonly space: Pick<Space, 'passes' | 'mutedUntil' | 'mutedInPhase' | 'heardAt'>
+  readonly space: Pick<MemberBalance, 'passes' | 'mutedUntil' | 'mutedInPhase' | 'heardAt'>
   readonly since: { readonly member: string; readonly spokenMs: number } | null
   /** Whom the round has passed over since, as they stood before; absent while there is nobody. */
   readonly passed?: Readonly<Record<string, Passing>>
 }
 
 /** What a pass changes. */
-export type Passing = Pick<Space, 'passes' | 'mutedUntil' | 'mutedInPhase'>
+export type Passing = Pick<MemberBalance, 'passes' | 'mutedUntil' | 'mutedInPhase'>
 
 export type Band = 'even' | 'mixed' | 'few-voices'

@@ -41,7 +41,7 @@ export interface Situation {
   readonly seed: number
 }
 
-/** A refusal, or null: accepted with whatever the course has told. */
+/** A refusal, or null: accepted with whatever the decision builder has told. */
 export type Verdict = Refusal | null
 
 /** A no, as a value. */

@@ -3,7 +3,7 @@ import type { SessionEvent } from './events.ts'
 import type { SharedSlice } from './shared-state.ts'
 
 /** One fact, with the shared slice before and after it. */
-export interface Happening {
+export interface FoldContext {
   readonly event: SessionEvent
   readonly before: SharedSlice
   readonly after: SharedSlice

@@ -1,5 +1,5 @@
 /** An action of last time with which a session of a group begins. */
-export interface Brought {
+export interface LastAction {
   readonly name: string
   readonly text: string
   readonly step: string | null
@@ -24,5 +24,5 @@ export interface FromGroup {
   readonly link: GroupLink
   readonly disagreement: string | null
   readonly support: string | null
-  readonly actions: readonly Brought[]
+  readonly actions: readonly LastAction[]
 }

@@ -1,6 +1,6 @@
 import type { MemberId, PhaseId, Role, TurnId } from '../../ids.ts'
 import type { Duration, Instant } from '../../time.ts'
-import type { Brought } from './group-link.ts'
+import type { LastAction } from './group-link.ts'
 import type { CaptureEvent } from './parts/capture.ts'
 import type { Options } from './parts/options.ts'
 import type { PollEvent } from './parts/poll.ts'
@@ -54,7 +54,7 @@ export type SharedEvent =
       readonly timeZone?: string | null
     }
   /** What the group comes back to since last time. */
-  | { readonly type: 'actions-brought'; readonly actions: readonly Brought[] }
+  | { readonly type: 'actions-brought'; readonly actions: readonly LastAction[] }
   | { readonly type: 'note-shown'; readonly note: NoteName | null }
   /** `today`: who counts from the start on (MB10). */
   | { readonly type: 'session-started'; readonly plannedEndAt: Instant | null; readonly today: readonly MemberId[] }

@@ -2,8 +2,8 @@ import type { MemberId, PhaseId, Role, TurnId } from '../../ids.ts'
 import type { Duration, Instant } from '../../time.ts'
 import type { Claim } from './facilitator-state.ts'
 import type { FORMATS } from './formats.ts'
-import type { Brought } from './group-link.ts'
-import type { Breakout, GatheringPlan, InnerCircle } from './parts/breakout.ts'
+import type { LastAction } from './group-link.ts'
+import type { Breakout, BreakoutPlan, InnerCircle } from './parts/breakout.ts'
 import type { Capture } from './parts/capture.ts'
 import type { Options, QueuePolicy } from './parts/options.ts'
 import type { Poll } from './parts/poll.ts'
@@ -31,7 +31,7 @@ export type BalanceMode = 'full' | 'timer-only' | 'none'
 export type RoundOrder = 'joined' | 'random' | 'fewest-turns' | 'rotate' | 'lenses'
 
 /** What is planned for one item of the agenda. */
-export interface PhasePlan extends GatheringPlan {
+export interface PhasePlan extends BreakoutPlan {
   readonly title: string
   readonly format: Format
   readonly minutes: number
@@ -203,7 +203,7 @@ export interface SharedSlice {
   /** What the circle says to everyone while no facilitator is here; null when there is nothing (BA14). */
   readonly groupLine: GroupLine | null
   /** The actions that the group comes back to; null outside groups, and when there are none. */
-  readonly sinceLast: readonly Brought[] | null
+  readonly sinceLast: readonly LastAction[] | null
   readonly display: { readonly message: string | null; readonly blank: boolean }
   readonly options: Options
 }

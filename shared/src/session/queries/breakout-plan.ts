@@ -1,18 +1,21 @@
-import type { GatheringPlan } from '../model/parts/breakout.ts'
+import type { BreakoutPlan } from '../model/parts/breakout.ts'
 import type { Format, Phase } from '../model/shared-state.ts'
 
-type Asked = { readonly [K in keyof GatheringPlan]?: GatheringPlan[K] | undefined }
+type Asked = { readonly [K in keyof BreakoutPlan]?: BreakoutPlan[K] | undefined }
 
 const PAIRS = 2
 
 /** How a part of this format gathers people: groups are pairs when nothing is said, an inner circle is asked for. */
-export function gatheringOf(format: Format, { groupSize, chairs }: Asked): GatheringPlan {
+export function breakoutPlanOf(format: Format, { groupSize, chairs }: Asked): BreakoutPlan {
   if (format === 'breakout') return { groupSize: groupSize ?? PAIRS }
   return format === 'open' && chairs ? { chairs } : {}
 }
 
 /** The same for a part that is edited: what is not said stays where the format still has it, and else goes. */
-export function gatheringAfter(phase: Phase, changes: Asked & { readonly format?: Format | undefined }): GatheringPlan {
+export function breakoutPlanAfter(
+  phase: Phase,
+  changes: Asked & { readonly format?: Format | undefined },
+): BreakoutPlan {
   const { format = phase.format, groupSize = phase.groupSize, chairs = phase.chairs } = changes
-  return { groupSize: null, chairs: null, ...gatheringOf(format, { groupSize, chairs }) }
+  return { groupSize: null, chairs: null, ...breakoutPlanOf(format, { groupSize, chairs }) }
 }

@@ -4,13 +4,13 @@ import { eligible } from './format-rules.ts'
 import { memberOf } from './members.ts'
 
 /** The phases of one seat: those with the same role, in their order (AG20). */
-export function seatOf(phases: readonly Phase[], role: string): readonly Phase[] {
+export function phasesOfCaseRole(phases: readonly Phase[], role: string): readonly Phase[] {
   return phases.filter((phase) => phase.role === role)
 }
 
 /** Whom the seat of this role is about, if there is one and somebody has been named. */
-export function focusOfSeat(phases: readonly Phase[], role: string | null | undefined): MemberId | null {
-  return role ? (seatOf(phases, role).find((phase) => phase.focus !== null)?.focus ?? null) : null
+export function focusOfCaseRole(phases: readonly Phase[], role: string | null | undefined): MemberId | null {
+  return role ? (phasesOfCaseRole(phases, role).find((phase) => phase.focus !== null)?.focus ?? null) : null
 }
 
 /** Whether a phase can be about the member with this id. */
@@ -23,13 +23,13 @@ export function isSeated(shared: Pick<SharedSlice, 'members'>, id: MemberId): bo
 export const roleName = (role: string): string => role.replace(/ \d+$/, '')
 
 /** Every phase of every seat of this name, whoever it is about. */
-export function seatsNamed(phases: readonly Phase[], name: string): readonly Phase[] {
+export function phasesOfCaseRoles(phases: readonly Phase[], name: string): readonly Phase[] {
   return phases.filter((phase) => phase.role && roleName(phase.role) === name)
 }
 
 /** Whom the next seat of this role would be about: the next to have joined who had none of them (AG21); null when all had. */
 export function nextFocus(shared: Pick<SharedSlice, 'agenda' | 'members'>, role: string): MemberId | null {
-  const named = seatsNamed(shared.agenda.phases, roleName(role))
+  const named = phasesOfCaseRoles(shared.agenda.phases, roleName(role))
   const had = new Set(named.map((phase) => phase.focus))
   const last = named.findLast((phase) => phase.focus !== null)?.focus
   const joined = shared.members.map((member) => member.id)

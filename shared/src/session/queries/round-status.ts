@@ -2,7 +2,7 @@ import type { MemberId } from '../../ids.ts'
 import type { Round } from '../model/shared-state.ts'
 
 /** Whether nobody is due, to come later or speaking: such a round ends by itself (RR4). */
-export function isOver(round: Round | null): boolean {
+export function isRoundOver(round: Round | null): boolean {
   return Object.values(round?.state ?? {}).every((mark) => mark === 'spoke' || mark === 'passed')
 }
 

@@ -1,4 +1,4 @@
-import { BALANCE_AT_FIRST, spaceOf } from '@circlet/shared/session/model/balance-state'
+import { BALANCE_AT_FIRST, memberBalanceOf } from '@circlet/shared/session/model/balance-state'
 import { facilitatorHere } from '@circlet/shared/session/queries/members'
 import { visible } from '@circlet/shared/session/views/project'
 import { MINUTE } from '@circlet/shared/time'
@@ -36,7 +36,7 @@ export function promptsAreFew(): Law {
       holds(before.own[member]?.preferences.measured !== false, `${member} wants no measuring`)
       holds(shared.pause === null && shared.options.prompts, `${kind} while paused or off`)
       if (kind !== 'invite') return
-      holds(!spaceOf(before.hidden.balance ?? BALANCE_AT_FIRST, member).mutedInPhase, `${member} passed`)
+      holds(!memberBalanceOf(before.hidden.balance ?? BALANCE_AT_FIRST, member).mutedInPhase, `${member} passed`)
       holds(at - invitedAt >= 3 * MINUTE, `two invitations in ${at - invitedAt} ms`)
       invitedAt = at
     },

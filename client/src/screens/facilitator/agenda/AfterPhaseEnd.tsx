@@ -6,7 +6,7 @@ import type { Session } from '../../../sync/session-store.ts'
 import { t } from '../../../text/index.ts'
 
 /** Whether the next one has the floor by itself, or when the facilitator calls. */
-export function NextGoes({ session, view }: { readonly session: Session; readonly view: View }): JSX.Element {
+export function AfterPhaseEnd({ session, view }: { readonly session: Session; readonly view: View }): JSX.Element {
   const byItself = handsOnByItself(view)
   const set = (handover: 'automatic' | 'by-facilitator') => session.send({ type: 'set-options', options: { handover } })
   return (

@@ -7,11 +7,11 @@ import { useState } from 'preact/hooks'
 import { Button } from '../../../design/Button.tsx'
 import { Card } from '../../../design/Card.tsx'
 import { Menu, type MenuItem } from '../../../design/Menu.tsx'
-import { KeepAgenda } from '../../../features/agenda/SaveAgenda.tsx'
+import { SaveAgenda } from '../../../features/agenda/SaveAgenda.tsx'
 import { Captures } from '../../../features/captures/Captures.tsx'
 import { FitTheRest } from '../../../features/facilitator-controls/Forecast.tsx'
-import { PartTime } from '../../../features/facilitator-controls/PhaseTime.tsx'
-import type { KeptAgenda } from '../../../selectors/agenda/agenda-file.ts'
+import { PhaseTime } from '../../../features/facilitator-controls/PhaseTime.tsx'
+import type { SavedAgenda } from '../../../selectors/agenda/agenda-file.ts'
 import { plannedItem } from '../../../selectors/agenda/planned-item.ts'
 import { digits } from '../../../selectors/shown-time.ts'
 import { nameOf } from '../../../selectors/who-is-next.ts'
@@ -23,7 +23,7 @@ import type { Open } from '../dialogs/Dialogs.tsx'
 import { AgreementsCard } from '../people/AgreementsCard.tsx'
 import { BeganAgo } from './BeganAgo.tsx'
 import { Outcome } from './Outcome.tsx'
-import { PartForm } from './PhaseForm.tsx'
+import { PhaseForm } from './PhaseForm.tsx'
 
 interface AgendaProps {
   readonly session: Session
@@ -47,7 +47,7 @@ export function AgendaColumn({ session, view, open }: AgendaProps): JSX.Element 
           ))}
         </ol>
         {adding ? (
-          <PartForm
+          <PhaseForm
             session={session}
             onSave={(item) => {
               setAdding(false)
@@ -60,7 +60,7 @@ export function AgendaColumn({ session, view, open }: AgendaProps): JSX.Element 
             {t.facilitator.agenda.add}
           </Button>
         )}
-        {view.agenda.phases.length > 0 && <KeepAgenda agenda={keptOf(view)} />}
+        {view.agenda.phases.length > 0 && <SaveAgenda agenda={keptOf(view)} />}
       </Card>
       <Card>
         <AskEveryone session={session} view={view} />
@@ -77,7 +77,7 @@ export function AgendaColumn({ session, view, open }: AgendaProps): JSX.Element 
 }
 
 /** The agenda as it was planned, for as many as are here. */
-function keptOf({ title, template, agenda, members }: View): KeptAgenda {
+function keptOf({ title, template, agenda, members }: View): SavedAgenda {
   const people = members.filter(({ presence }) => presence !== 'left').length
   return { title, people: Math.min(60, Math.max(1, people)), template, agenda: agenda.phases.map(plannedItem) }
 }
@@ -94,7 +94,7 @@ function Part({ session, view, open, phase, index }: PartProps): JSX.Element {
   if (editing) {
     return (
       <li>
-        <PartForm
+        <PhaseForm
           session={session}
           phase={phase}
           onSave={(changes) => {
@@ -110,7 +110,7 @@ function Part({ session, view, open, phase, index }: PartProps): JSX.Element {
     <li class={phase.status} aria-current={runs ? 'step' : undefined}>
       <div class="who">
         <strong>{phase.title}</strong>
-        <span class="small soft">{runs ? <PartTime session={session} view={view} /> : <Note phase={phase} />}</span>
+        <span class="small soft">{runs ? <PhaseTime session={session} view={view} /> : <Note phase={phase} />}</span>
         {phase.role && (
           <span class="small">{t.facilitator.agenda.about(phase.role, phase.focus && nameOf(view, phase.focus))}</span>
         )}

@@ -14,7 +14,7 @@ interface WhoseTimeProps {
 }
 
 /** Who the case giver, the client, the hot seat is: chosen once for all parts of the seat. */
-export function WhoseTime({ session, view, phase, onClose }: WhoseTimeProps): JSX.Element {
+export function FocusField({ session, view, phase, onClose }: WhoseTimeProps): JSX.Element {
   const part = view.agenda.phases.find(({ id }) => id === phase)
   const choose = (focus: string | null) => {
     onClose()

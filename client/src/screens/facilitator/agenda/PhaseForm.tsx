@@ -6,10 +6,10 @@ import { Button } from '../../../design/Button.tsx'
 import { Choice, Field } from '../../../design/Field.tsx'
 import { useFirstField } from '../../../design/hooks/use-first-field.ts'
 import { optionsOf, Select } from '../../../design/Select.tsx'
-import { GatheringField } from '../../../features/breakouts/BreakoutFields.tsx'
+import { BreakoutFields } from '../../../features/breakouts/BreakoutFields.tsx'
 import type { Session } from '../../../sync/session-store.ts'
 import { t } from '../../../text/index.ts'
-import { changesOf, draftOf, itemOf, latestEnd, MAY_PROMPT, type PartDraft, wrongIn } from './phase-draft.ts'
+import { changesOf, draftOf, itemOf, latestEnd, MAY_PROMPT, type PhaseDraft, wrongIn } from './phase-draft.ts'
 
 type PartFormProps = { readonly session: Session; readonly onClose: () => void } & (
   | { readonly phase: Phase; readonly onSave: (changes: Partial<AgendaItem>) => void }
@@ -17,12 +17,12 @@ type PartFormProps = { readonly session: Session; readonly onClose: () => void }
 )
 
 /** One part of the agenda, being written. */
-export function PartForm(props: PartFormProps): JSX.Element {
+export function PhaseForm(props: PartFormProps): JSX.Element {
   const [draft, setDraft] = useState(() => draftOf(props.phase))
   const form = useFirstField<HTMLFormElement>()
   const { agenda } = t.facilitator
   const { field } = agenda
-  const set = (some: Partial<PartDraft>) => setDraft({ ...draft, ...some })
+  const set = (some: Partial<PhaseDraft>) => setDraft({ ...draft, ...some })
   const view = props.session.view.value
   const now = Math.max(props.session.now(), view?.startsAt ?? 0)
   // A time of day that stands there already is kept as it is.
@@ -68,7 +68,7 @@ export function PartForm(props: PartFormProps): JSX.Element {
           onValue={(format) => set({ format })}
         />
       )}
-      {props.phase?.status !== 'running' && <GatheringField item={draft} onChange={set} />}
+      {props.phase?.status !== 'running' && <BreakoutFields item={draft} onChange={set} />}
       <Field
         label={field.turn}
         hint={field.turnHint}

@@ -8,7 +8,7 @@ import { clockTime } from '../../../text/formatting.ts'
 import { instantAt } from '../floor/clock-end.ts'
 
 /** A part of the agenda as it is being written: texts, until they are saved. */
-export interface PartDraft {
+export interface PhaseDraft {
   readonly title: string
   readonly minutes: string
   readonly format: Format
@@ -29,7 +29,7 @@ export interface PartDraft {
 export const MAY_PROMPT: readonly Format[] = ['open', 'questions']
 
 /** The draft of a part, or of a new one. */
-export function draftOf(phase: Phase | undefined): PartDraft {
+export function draftOf(phase: Phase | undefined): PhaseDraft {
   return {
     title: phase?.title ?? '',
     minutes: String(phase?.minutes ?? 10),
@@ -57,7 +57,7 @@ export function latestEnd(view: View, phase: Phase | undefined, now: Instant): I
 
 /** Which field keeps a draft from being saved; null: none. */
 export function wrongIn(
-  draft: PartDraft,
+  draft: PhaseDraft,
   now: Instant,
   latest: Instant | null,
 ): 'title' | 'minutes' | 'until' | 'turnSeconds' | null {
@@ -69,7 +69,7 @@ export function wrongIn(
 }
 
 /** A draft as the session takes it; a time of day is the next one from `now` on. */
-export function itemOf(draft: PartDraft, now: Instant): AgendaItem {
+export function itemOf(draft: PhaseDraft, now: Instant): AgendaItem {
   const endsAt = instantAt(draft.until, now)
   return {
     title: draft.title.trim(),
@@ -88,7 +88,7 @@ export function itemOf(draft: PartDraft, now: Instant): AgendaItem {
 }
 
 /** What a draft changes in a part: a format named again would be refused while the part runs, and a time of day is kept. */
-export function changesOf(draft: PartDraft, phase: Phase, now: Instant): Partial<AgendaItem> {
+export function changesOf(draft: PhaseDraft, phase: Phase, now: Instant): Partial<AgendaItem> {
   // What is taken away is said, too.
   const none = { role: null, order: null, groupSize: null, chairs: null }
   const { endsAt = null, balance: _, ...item } = { ...none, ...itemOf(draft, now) }

@@ -4,20 +4,20 @@ import { memberOf } from '@circlet/shared/session/queries/members'
 import type { JSX } from 'preact'
 import { Button } from '../../../design/Button.tsx'
 import { Dialog } from '../../../design/Dialog.tsx'
-import { GoOn } from '../../../features/facilitator-controls/TimeControls.tsx'
+import { Continue } from '../../../features/facilitator-controls/TimeControls.tsx'
 import { RemoveMyData } from '../../../features/privacy/Erasing.tsx'
-import { PrivateWord } from '../../../features/private-messages/PrivateMessage.tsx'
-import { FoldedCards } from '../../../features/prompts/PromptCards.tsx'
+import { PrivateMessage } from '../../../features/private-messages/PrivateMessage.tsx'
+import { FoldedPromptCards } from '../../../features/prompts/PromptCards.tsx'
 import { Leave } from '../../../features/settings/Leave.tsx'
 import { Settings } from '../../../features/settings/Settings.tsx'
-import { HoldWords } from '../../../features/speaker-notes/WriteNote.tsx'
+import { WriteNote } from '../../../features/speaker-notes/WriteNote.tsx'
 import { nameOf } from '../../../selectors/who-is-next.ts'
 import type { Session } from '../../../sync/session-store.ts'
 import { t } from '../../../text/index.ts'
-import { WhoseTime } from '../agenda/FocusField.tsx'
+import { FocusField } from '../agenda/FocusField.tsx'
 import { askPrivately } from '../people/quietly.ts'
 import { CloseCircle } from './CloseCircle.tsx'
-import { Invitation } from './Invite.tsx'
+import { Invite } from './Invite.tsx'
 import { HandOver, KeepPlace } from './Places.tsx'
 
 /** What is asked or shown above the panel. */
@@ -42,15 +42,15 @@ export function Dialogs({ session, view, open, onClose }: DialogsProps): JSX.Ele
     case 'invite':
       return (
         <Dialog {...common} title={t.facilitator.inviting.title}>
-          <Invitation session={session} display />
+          <Invite session={session} display />
         </Dialog>
       )
     case 'me':
       return (
         <Dialog {...common} title={t.facilitator.forMe}>
-          <FoldedCards session={session} view={view} />
-          <PrivateWord session={session} view={view} />
-          <HoldWords session={session} />
+          <FoldedPromptCards session={session} view={view} />
+          <PrivateMessage session={session} view={view} />
+          <WriteNote session={session} />
           <Settings session={session} view={view} keys />
           <footer>
             <Leave session={session} />
@@ -67,7 +67,7 @@ export function Dialogs({ session, view, open, onClose }: DialogsProps): JSX.Ele
     case 'close':
       return <CloseCircle session={session} view={view} onClose={onClose} />
     case 'go-on':
-      return <GoOn session={session} onClose={onClose} />
+      return <Continue session={session} onClose={onClose} />
     case 'keep-place':
       return <KeepPlace session={session} onClose={onClose} />
     case 'hand-over':
@@ -75,7 +75,7 @@ export function Dialogs({ session, view, open, onClose }: DialogsProps): JSX.Ele
     case 'give-floor':
       return <GiveFloor session={session} view={view} member={open.member} onClose={onClose} />
     case 'whose-time':
-      return <WhoseTime session={session} view={view} phase={open.phase} onClose={onClose} />
+      return <FocusField session={session} view={view} phase={open.phase} onClose={onClose} />
     case 'remove':
       return <Remove session={session} view={view} member={open.member} onClose={onClose} />
     default:

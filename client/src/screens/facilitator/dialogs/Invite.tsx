@@ -13,7 +13,7 @@ interface InvitationProps {
 }
 
 /** The participants' link, to be copied or photographed; and the shared screen's. */
-export function Invitation({ session, display }: InvitationProps): JSX.Element {
+export function Invite({ session, display }: InvitationProps): JSX.Element {
   const links = linksOf(session.id)
   const { inviting } = t.facilitator
   if (!links.participant) return <p>{inviting.missing}</p>

@@ -1,4 +1,4 @@
-import type { Asked } from '@circlet/shared/protocol/commands'
+import type { CommandOf } from '@circlet/shared/protocol/commands'
 import type { About, PollKind } from '@circlet/shared/session/model/parts/poll'
 import type { View } from '@circlet/shared/session/model/view'
 import { isHere } from '@circlet/shared/session/queries/members'
@@ -6,7 +6,7 @@ import { isBlank, linesIn, seenOf } from '@circlet/shared/visible-text'
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import { Choice, Field } from '../../../design/Field.tsx'
-import { FormEnd } from '../../../design/FormActions.tsx'
+import { FormActions } from '../../../design/FormActions.tsx'
 import { useFirstField } from '../../../design/hooks/use-first-field.ts'
 import { t } from '../../../text/index.ts'
 
@@ -15,7 +15,7 @@ const LEAST_UNKNOWN = 4
 
 interface QuestionFormProps {
   readonly view: View
-  readonly onAsk: (question: Omit<Asked<'open-poll'>, 'type'>) => void
+  readonly onAsk: (question: Omit<CommandOf<'open-poll'>, 'type'>) => void
   readonly onClose: () => void
 }
 
@@ -102,7 +102,7 @@ export function QuestionForm({ view, onAsk, onClose }: QuestionFormProps): JSX.E
           <p class="small soft">{t.polls.tooFew}</p>
         )}
       </fieldset>
-      <FormEnd send={t.polls.put} leave={t.polls.notYet} onLeave={onClose} />
+      <FormActions send={t.polls.put} leave={t.polls.notYet} onLeave={onClose} />
     </form>
   )
 }

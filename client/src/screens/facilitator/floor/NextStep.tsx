@@ -7,7 +7,7 @@ import { nameOf } from '../../../selectors/who-is-next.ts'
 import type { Session } from '../../../sync/session-store.ts'
 import { t } from '../../../text/index.ts'
 import type { Open } from '../dialogs/Dialogs.tsx'
-import { commandsOf, nextPart, nextStep, roundIsOver, type Step } from './next-step.ts'
+import { commandsOf, nextPhase, nextStep, roundIsOver, type Step } from './next-step.ts'
 import { OtherOrder } from './OtherOrder.tsx'
 
 interface NextStepProps {
@@ -48,7 +48,7 @@ export function NextStep({ session, view, open }: NextStepProps): JSX.Element {
 }
 
 function Beside({ session, view, step }: { session: Session; view: View; step: Step }): JSX.Element {
-  const part = nextPart(view)
+  const part = nextPhase(view)
   const breath = view.pause ? t.facilitator.why.paused : null
   return (
     <>

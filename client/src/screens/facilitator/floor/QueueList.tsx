@@ -1,5 +1,5 @@
 import type { MemberId } from '@circlet/shared/ids'
-import type { Asked } from '@circlet/shared/protocol/commands'
+import type { CommandOf } from '@circlet/shared/protocol/commands'
 import type { Hand } from '@circlet/shared/session/model/shared-state'
 import type { View } from '@circlet/shared/session/model/view'
 import type { JSX } from 'preact'
@@ -23,7 +23,7 @@ interface QueueListProps {
 export function QueueList({ session, view, chosen, choose }: QueueListProps): JSX.Element {
   const { hands, open } = view.queue
   const { queue } = t.facilitator
-  const move = (command: Asked<'move-hand'> | null) => {
+  const move = (command: CommandOf<'move-hand'> | null) => {
     if (!command) return
     const place = command.before === null ? hands.length : hands.findIndex((hand) => hand.member === command.before) + 1
     session.send(command).then((answer) => answer.ok && say(queue.moved(nameOf(view, command.member), place)))

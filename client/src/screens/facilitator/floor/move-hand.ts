@@ -1,9 +1,9 @@
 import type { MemberId } from '@circlet/shared/ids'
-import type { Asked } from '@circlet/shared/protocol/commands'
+import type { CommandOf } from '@circlet/shared/protocol/commands'
 import type { View } from '@circlet/shared/session/model/view'
 
 /** Moves a hand to where another one stands, or to the end; null when it would stay where it is. */
-export function moveTo(view: View, member: MemberId, index: number): Asked<'move-hand'> | null {
+export function moveTo(view: View, member: MemberId, index: number): CommandOf<'move-hand'> | null {
   const { hands } = view.queue
   const here = hands.findIndex((hand) => hand.member === member)
   if (here < 0 || index === here || index < 0 || index >= hands.length) return null
@@ -12,6 +12,6 @@ export function moveTo(view: View, member: MemberId, index: number): Asked<'move
 }
 
 /** Moves a hand one place up or down. */
-export function moveBy(view: View, member: MemberId, by: 1 | -1): Asked<'move-hand'> | null {
+export function moveBy(view: View, member: MemberId, by: 1 | -1): CommandOf<'move-hand'> | null {
   return moveTo(view, member, view.queue.hands.findIndex((hand) => hand.member === member) + by)
 }

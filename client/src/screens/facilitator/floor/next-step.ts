@@ -20,7 +20,7 @@ export type Step =
   | { readonly does: 'nothing' }
 
 /** The part that `next-phase` would go to (AG1). */
-export function nextPart(view: View): Phase | null {
+export function nextPhase(view: View): Phase | null {
   const { phases, current } = view.agenda
   const after = phases.slice(phases.findIndex((phase) => phase.id === current) + 1)
   return after.find((phase) => phase.status === 'planned') ?? null
@@ -28,7 +28,7 @@ export function nextPart(view: View): Phase | null {
 
 /** What the facilitator's one large button does now. */
 export function nextStep(view: View): Step {
-  if (view.status === 'lobby') return { does: 'begin', part: nextPart(view) }
+  if (view.status === 'lobby') return { does: 'begin', part: nextPhase(view) }
   if (view.pause) return { does: 'continue' }
   const { floor, round } = view
   // While a mutual invitation runs the one who speaks hands on; nobody is called over them.
@@ -39,7 +39,7 @@ export function nextStep(view: View): Step {
     return { does: 'call', member, after: floor?.turn ?? null, mine: floor?.speaker === view.you.memberId }
   }
   if (floor) return { does: 'thank', member: floor.speaker, turn: floor.turn, invites: invited }
-  const part = nextPart(view)
+  const part = nextPhase(view)
   if (part) return { does: 'next-part', part }
   return view.agenda.phases.length > 0 ? { does: 'close' } : { does: 'nothing' }
 }

@@ -1,5 +1,5 @@
 import type { MemberId } from '@circlet/shared/ids'
-import type { Asked } from '@circlet/shared/protocol/commands'
+import type { CommandOf } from '@circlet/shared/protocol/commands'
 import type { View } from '@circlet/shared/session/model/view'
 import type { TargetedPointerEvent } from 'preact'
 import { useRef } from 'preact/hooks'
@@ -16,7 +16,7 @@ interface Drag {
 export function useDrag(
   view: View,
   show: (index: number | null) => void,
-  move: (command: Asked<'move-hand'> | null) => void,
+  move: (command: CommandOf<'move-hand'> | null) => void,
 ): Drag {
   const held = useRef<{ member: MemberId; over: number | null } | null>(null)
   const letGo = () => {

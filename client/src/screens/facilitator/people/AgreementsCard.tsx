@@ -4,7 +4,7 @@ import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import { Button } from '../../../design/Button.tsx'
 import { Field } from '../../../design/Field.tsx'
-import { FormEnd } from '../../../design/FormActions.tsx'
+import { FormActions } from '../../../design/FormActions.tsx'
 import { useFirstField } from '../../../design/hooks/use-first-field.ts'
 import type { Session } from '../../../sync/session-store.ts'
 import { t } from '../../../text/index.ts'
@@ -87,7 +87,7 @@ function AgreementsForm({
           maxLength={1000}
         />
       ))}
-      <FormEnd send={t.agreements.save} leave={t.agreements.notYet} onLeave={onClose} />
+      <FormActions send={t.agreements.save} leave={t.agreements.notYet} onLeave={onClose} />
     </form>
   )
 }

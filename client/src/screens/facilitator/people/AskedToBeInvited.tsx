@@ -10,7 +10,7 @@ import type { Session } from '../../../sync/session-store.ts'
 import { t } from '../../../text/index.ts'
 
 /** Who asked to be invited in: they alone are named, for they said so themselves (BA9). */
-export function Wants({ session, view }: { readonly session: Session; readonly view: View }): JSX.Element {
+export function AskedToBeInvited({ session, view }: { readonly session: Session; readonly view: View }): JSX.Element {
   const asked = view.facilitation?.asked ?? []
   const newest = asked.at(-1)
   useEffect(() => {

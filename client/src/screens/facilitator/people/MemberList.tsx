@@ -7,8 +7,8 @@ import { isDue } from '@circlet/shared/session/queries/round-status'
 import type { JSX } from 'preact'
 import { Button } from '../../../design/Button.tsx'
 import type { MenuItem } from '../../../design/Menu.tsx'
-import { Seats } from '../../../features/facilitator-controls/CaseRoles.tsx'
-import { forThem } from '../../../features/facilitator-controls/member-actions.ts'
+import { CaseRoles } from '../../../features/facilitator-controls/CaseRoles.tsx'
+import { memberActions } from '../../../features/facilitator-controls/member-actions.ts'
 import type { Session } from '../../../sync/session-store.ts'
 import { t } from '../../../text/index.ts'
 import type { Open } from '../dialogs/Dialogs.tsx'
@@ -21,12 +21,12 @@ interface PeopleProps {
 }
 
 /** Everybody who has a seat, whether they are here, and what can be done for them. */
-export function People({ session, view, open }: PeopleProps): JSX.Element {
+export function MemberList({ session, view, open }: PeopleProps): JSX.Element {
   const members = view.members.filter((member) => member.presence !== 'left')
   return (
     <>
       <h2>{t.facilitator.people.title(members.length)}</h2>
-      <Seats view={view} members={members} actsFor={(member) => actsFor(session, view, member, open)} />
+      <CaseRoles view={view} members={members} actsFor={(member) => actsFor(session, view, member, open)} />
       <Button look="plain" onPress={() => open({ about: 'keep-place' })}>
         {t.people.keep.offer}
       </Button>
@@ -43,7 +43,7 @@ function actsFor(session: Session, view: View, member: Member, open: (dialog: Op
   return [
     ...(speaks ? [giveFloor(session, view, member, open)] : []),
     ...quietly(session, view, member),
-    ...forThem(session, view, member),
+    ...memberActions(session, view, member),
     ...(voice || member.presence === 'away'
       ? [{ label: voice ? t.people.voice.off : t.people.voice.on, onPress: setVoice }]
       : []),

@@ -12,7 +12,7 @@ import { t } from '../../../text/index.ts'
 import type { Open } from '../dialogs/Dialogs.tsx'
 import { QueueList } from '../floor/QueueList.tsx'
 import { Acts } from './Acts.tsx'
-import { People } from './MemberList.tsx'
+import { MemberList } from './MemberList.tsx'
 
 // Says nothing before people have talked for a while.
 const HowShared = lazy(async () => (await import('./HowShared.tsx')).HowShared)
@@ -48,7 +48,7 @@ export function PeopleColumn({ session, view, open, chosen, choose }: PeopleColu
         </Card>
       )}
       <Card>
-        <People session={session} view={view} open={open} />
+        <MemberList session={session} view={view} open={open} />
         {view.status === 'live' && <HowShared session={session} view={view} />}
       </Card>
       <Acts view={view} />

@@ -9,7 +9,7 @@ import type { Session } from '../../../sync/session-store.ts'
 import { t } from '../../../text/index.ts'
 
 /** What members told the facilitators privately, until one of them has seen it (MB14). */
-export function PrivateWords({ session, view }: { readonly session: Session; readonly view: View }): JSX.Element {
+export function PrivateMessages({ session, view }: { readonly session: Session; readonly view: View }): JSX.Element {
   const signals = view.facilitation?.signals ?? []
   const { privately } = t.facilitator
   const newest = signals.at(-1)

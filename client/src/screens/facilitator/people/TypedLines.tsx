@@ -10,7 +10,7 @@ import type { Session } from '../../../sync/session-store.ts'
 import { t } from '../../../text/index.ts'
 
 /** What somebody wrote to the facilitators instead of speaking, until it is put away on this screen (BA15). */
-export function Lines({ session, view }: { readonly session: Session; readonly view: View }): JSX.Element {
+export function TypedLines({ session, view }: { readonly session: Session; readonly view: View }): JSX.Element {
   const [readTo, setReadTo] = useState(() => storage.note<number>(session.id, 'lines-read') ?? 0)
   const lines = (view.facilitation?.lines ?? []).filter(({ at }) => at > readTo)
   const newest = lines.at(-1)

@@ -2,9 +2,9 @@ import { SURVEY_OPEN, type Survey } from '@circlet/shared/group/survey'
 import type { JSX } from 'preact'
 import { Button } from '../../../design/Button.tsx'
 import { Card } from '../../../design/Card.tsx'
-import { keptGroup } from '../../../storage/saved-groups.ts'
+import { savedGroup } from '../../../storage/saved-groups.ts'
 import { t } from '../../../text/index.ts'
-import { Wrong } from '../ErrorText.tsx'
+import { ErrorText } from '../ErrorText.tsx'
 import type { SectionProps } from '../sections/section-props.ts'
 import { useAsk } from '../use-ask.ts'
 import { BarTable } from './BarTable.tsx'
@@ -26,7 +26,7 @@ export function Results({ group, view, onSurvey }: SectionProps & { readonly onS
         <>
           <p>{t.quarter.survey.closes(wholeDay(open.openedAt + SURVEY_OPEN))}</p>
           <div class="row">
-            {keptGroup(group.id)?.answered?.includes(open.id) ? (
+            {savedGroup(group.id)?.answered?.includes(open.id) ? (
               <p>{t.quarter.survey.answered}</p>
             ) : (
               <Button look="primary" onPress={onSurvey}>
@@ -51,7 +51,7 @@ export function Results({ group, view, onSurvey }: SectionProps & { readonly onS
           <p class="soft small">{t.quarter.survey.openHint}</p>
         </>
       )}
-      <Wrong text={wrong} />
+      <ErrorText text={wrong} />
       {!open && !last && !isKeeper && <p class="soft">{t.quarter.survey.none}</p>}
       {last && <Said last={last} before={closed.at(-2)} />}
     </Card>

@@ -3,9 +3,9 @@ import { useId, useState } from 'preact/hooks'
 import { Button } from '../../../design/Button.tsx'
 import { Page } from '../../../design/page/Page.tsx'
 import { LinkBox } from '../../../features/share-link/LinkBox.tsx'
-import { keepGroup, keptGroup } from '../../../storage/saved-groups.ts'
+import { savedGroup, saveGroup } from '../../../storage/saved-groups.ts'
 import { t } from '../../../text/index.ts'
-import { Wrong } from '../ErrorText.tsx'
+import { ErrorText } from '../ErrorText.tsx'
 import type { SectionProps } from '../sections/section-props.ts'
 import { useAsk } from '../use-ask.ts'
 import { GivenWords } from './Words.tsx'
@@ -45,7 +45,7 @@ export function SurveyForm({ group, view, onBack }: SectionProps & { readonly on
   )
 }
 
-const wasAnswered = (group: string, survey: string) => keptGroup(group)?.answered?.includes(survey) === true
+const wasAnswered = (group: string, survey: string) => savedGroup(group)?.answered?.includes(survey) === true
 
 interface StatementsProps extends SectionProps {
   readonly survey: string
@@ -63,7 +63,7 @@ function Statements({ group, view, survey, onDone }: StatementsProps): JSX.Eleme
     setRated({ ...rated, [topic]: { relevance: null, insight: null, ...rated[topic], ...part } })
   const send = async () => {
     if (!(await ask({ type: 'answer-survey', survey, statements: [...given], topics: rated }))) return
-    keepGroup({ id: group.id, name: view.name, answered: [...(keptGroup(group.id)?.answered ?? []), survey] })
+    saveGroup({ id: group.id, name: view.name, answered: [...(savedGroup(group.id)?.answered ?? []), survey] })
     onDone()
   }
   return (
@@ -99,7 +99,7 @@ function Statements({ group, view, survey, onDone }: StatementsProps): JSX.Eleme
           />
         </div>
       ))}
-      <Wrong text={wrong} />
+      <ErrorText text={wrong} />
       <Button type="submit" look="primary" size="large" wide resting={busy}>
         {busy ? t.quarter.form.sending : t.quarter.form.send}
       </Button>

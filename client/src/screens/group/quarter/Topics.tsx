@@ -7,7 +7,7 @@ import { Button } from '../../../design/Button.tsx'
 import { Card } from '../../../design/Card.tsx'
 import { Field } from '../../../design/Field.tsx'
 import { t } from '../../../text/index.ts'
-import { Wrong } from '../ErrorText.tsx'
+import { ErrorText } from '../ErrorText.tsx'
 import type { SectionProps } from '../sections/section-props.ts'
 import { useAsk } from '../use-ask.ts'
 import { tenth } from './shown.ts'
@@ -66,7 +66,7 @@ export function Topics({ group, view }: SectionProps): JSX.Element {
           </Button>
         </p>
       </form>
-      <Wrong text={wrong} />
+      <ErrorText text={wrong} />
     </Card>
   )
 }

@@ -7,7 +7,7 @@ import { Choice, Field } from '../../../design/Field.tsx'
 import { Select } from '../../../design/Select.tsx'
 import { listed } from '../../../text/formatting.ts'
 import { t } from '../../../text/index.ts'
-import { Wrong } from '../ErrorText.tsx'
+import { ErrorText } from '../ErrorText.tsx'
 import type { SectionProps } from '../sections/section-props.ts'
 import { useAsk } from '../use-ask.ts'
 
@@ -96,7 +96,7 @@ function GiveWords({ group, view }: SectionProps): JSX.Element {
         ))}
         {tried && to.length === 0 && <p class="wrong small">{t.quarter.words.toMissing}</p>}
       </fieldset>
-      <Wrong text={wrong} />
+      <ErrorText text={wrong} />
       <p>
         <Button type="submit" resting={busy}>
           {t.quarter.words.give}

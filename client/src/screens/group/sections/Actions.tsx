@@ -1,11 +1,11 @@
 import { isOpen } from '@circlet/shared/group/actions'
 import type { JSX } from 'preact'
 import { Card } from '../../../design/Card.tsx'
-import { Unfolding } from '../../../design/Disclosure.tsx'
-import { ActionWords } from '../../../features/group-actions/ActionText.tsx'
+import { Disclosure } from '../../../design/Disclosure.tsx'
+import { ActionText } from '../../../features/group-actions/ActionText.tsx'
 import { MyAction } from '../../../features/group-actions/MyAction.tsx'
 import { t } from '../../../text/index.ts'
-import { Wrong } from '../ErrorText.tsx'
+import { ErrorText } from '../ErrorText.tsx'
 import { useAsk } from '../use-ask.ts'
 import type { SectionProps } from './section-props.ts'
 import { TakeAction } from './TakeAction.tsx'
@@ -36,7 +36,7 @@ export function Actions({ group, view }: SectionProps): JSX.Element {
             <MyAction key={action.id} action={action} isPrivate={isPrivate} say={ask} />
           ))}
         </ul>
-        <Unfolding button={t.actions.take}>
+        <Disclosure button={t.actions.take}>
           {(close) => (
             <TakeAction
               busy={busy}
@@ -46,8 +46,8 @@ export function Actions({ group, view }: SectionProps): JSX.Element {
               }}
             />
           )}
-        </Unfolding>
-        <Wrong text={wrong} />
+        </Disclosure>
+        <ErrorText text={wrong} />
       </section>
       <section class="block">
         <h3>{t.actions.others}</h3>
@@ -55,7 +55,7 @@ export function Actions({ group, view }: SectionProps): JSX.Element {
         <ul class="actions">
           {others.map((action) => (
             <li key={action.id}>
-              <ActionWords action={action} name={nameOf(action.owner)} />
+              <ActionText action={action} name={nameOf(action.owner)} />
             </li>
           ))}
         </ul>
@@ -66,7 +66,7 @@ export function Actions({ group, view }: SectionProps): JSX.Element {
           <ul class="actions">
             {past.map((action) => (
               <li key={action.id}>
-                <ActionWords action={action} name={nameOf(action.owner)} />
+                <ActionText action={action} name={nameOf(action.owner)} />
               </li>
             ))}
           </ul>

@@ -3,12 +3,12 @@ import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import { Button } from '../../../design/Button.tsx'
 import { Card } from '../../../design/Card.tsx'
-import { Unfolding } from '../../../design/Disclosure.tsx'
-import { FormEnd } from '../../../design/FormActions.tsx'
+import { Disclosure } from '../../../design/Disclosure.tsx'
+import { FormActions } from '../../../design/FormActions.tsx'
 import { Select } from '../../../design/Select.tsx'
 import { ownTemplates } from '../../../storage/own-templates.ts'
 import { t } from '../../../text/index.ts'
-import { Wrong } from '../ErrorText.tsx'
+import { ErrorText } from '../ErrorText.tsx'
 import { useAsk } from '../use-ask.ts'
 import { useTemplates } from '../use-templates.ts'
 import type { SectionProps } from './section-props.ts'
@@ -45,7 +45,7 @@ export function Agendas({ group, view }: SectionProps): JSX.Element {
         ))}
       </ul>
       {isKeeper && (
-        <Unfolding button={t.group.agendas.save}>
+        <Disclosure button={t.group.agendas.save}>
           {(close) => (
             <SaveAgenda
               onClose={close}
@@ -54,9 +54,9 @@ export function Agendas({ group, view }: SectionProps): JSX.Element {
               }}
             />
           )}
-        </Unfolding>
+        </Disclosure>
       )}
-      <Wrong text={asking.wrong} />
+      <ErrorText text={asking.wrong} />
     </Card>
   )
 }
@@ -90,7 +90,7 @@ function SaveAgenda({ onSave, onClose }: SaveAgendaProps): JSX.Element {
         options={all.map(({ id, title }) => [id, title] as const)}
         onValue={choose}
       />
-      <FormEnd send={t.group.agendas.saveIt} leave={t.group.cancel} onLeave={onClose} />
+      <FormActions send={t.group.agendas.saveIt} leave={t.group.cancel} onLeave={onClose} />
     </form>
   )
 }

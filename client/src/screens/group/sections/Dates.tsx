@@ -10,7 +10,7 @@ import { zones } from '../../../selectors/zones.ts'
 import { storage } from '../../../storage/storage.ts'
 import { dayAndTimeIn, placeOf } from '../../../text/in-zone.ts'
 import { t } from '../../../text/index.ts'
-import { Wrong } from '../ErrorText.tsx'
+import { ErrorText } from '../ErrorText.tsx'
 import { useAsk } from '../use-ask.ts'
 import type { SectionProps } from './section-props.ts'
 
@@ -75,7 +75,7 @@ function Calendar({ group, view }: SectionProps): JSX.Element {
             {t.group.dates.renewHint}
           </p>
         )}
-        <Wrong text={wrong} />
+        <ErrorText text={wrong} />
       </div>
     </details>
   )

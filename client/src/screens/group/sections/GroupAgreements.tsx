@@ -1,13 +1,13 @@
 import type { JSX } from 'preact'
 import { Card } from '../../../design/Card.tsx'
-import { Unfolding } from '../../../design/Disclosure.tsx'
+import { Disclosure } from '../../../design/Disclosure.tsx'
 import { Norms } from '../../../design/page/Page.tsx'
 import { t } from '../../../text/index.ts'
 import { EditGroup } from '../EditGroup.tsx'
 import type { SectionProps } from './section-props.ts'
 
 /** What the group agrees on, and its own notes. */
-export function Agreed({ group, view }: SectionProps): JSX.Element {
+export function GroupAgreements({ group, view }: SectionProps): JSX.Element {
   return (
     <Card>
       <h2>{t.group.agreed.title}</h2>
@@ -22,9 +22,9 @@ export function Agreed({ group, view }: SectionProps): JSX.Element {
           ),
       )}
       {view.you.role === 'keeper' && (
-        <Unfolding button={t.group.agreed.edit} look="plain">
+        <Disclosure button={t.group.agreed.edit} look="plain">
           {(close) => <EditGroup group={group} view={view} onDone={close} />}
-        </Unfolding>
+        </Disclosure>
       )}
     </Card>
   )

@@ -4,19 +4,19 @@ import { useState } from 'preact/hooks'
 import { Button } from '../../../design/Button.tsx'
 import { Card } from '../../../design/Card.tsx'
 import { Dialog } from '../../../design/Dialog.tsx'
-import { Unfolding } from '../../../design/Disclosure.tsx'
+import { Disclosure } from '../../../design/Disclosure.tsx'
 import { Field } from '../../../design/Field.tsx'
-import { FormEnd } from '../../../design/FormActions.tsx'
+import { FormActions } from '../../../design/FormActions.tsx'
 import { Menu } from '../../../design/Menu.tsx'
 import { t } from '../../../text/index.ts'
-import { Wrong } from '../ErrorText.tsx'
+import { ErrorText } from '../ErrorText.tsx'
 import { type Asking, useAsk } from '../use-ask.ts'
 import type { SectionProps } from './section-props.ts'
 
 const { door } = t.group
 
 /** Who belongs to the group and what they bring, as a plain list; and whom the group itself is missing. */
-export function People({ group, view }: SectionProps): JSX.Element {
+export function GroupPeople({ group, view }: SectionProps): JSX.Element {
   const asking = useAsk(group)
   const [removing, setRemoving] = useState<Person | null>(null)
   const isKeeper = view.you.role === 'keeper'
@@ -42,12 +42,12 @@ export function People({ group, view }: SectionProps): JSX.Element {
           <p class="as-written">{view.gaps}</p>
         </section>
       )}
-      <Wrong text={asking.wrong} />
-      <Unfolding button={t.group.people.edit} look="plain">
+      <ErrorText text={asking.wrong} />
+      <Disclosure button={t.group.people.edit} look="plain">
         {(close) => (
           <EditMe asking={asking} me={view.members.find(({ id }) => id === view.you.memberId)} onDone={close} />
         )}
-      </Unfolding>
+      </Disclosure>
       {removing && (
         <Dialog title={t.group.people.remove} close={t.group.cancel} onClose={() => setRemoving(null)}>
           <p>{t.group.people.removeAsk(removing.name)}</p>
@@ -61,7 +61,7 @@ export function People({ group, view }: SectionProps): JSX.Element {
               {t.group.people.remove}
             </Button>
           </div>
-          <Wrong text={asking.wrong} />
+          <ErrorText text={asking.wrong} />
         </Dialog>
       )}
     </Card>
@@ -116,7 +116,7 @@ function EditMe({ asking, me, onDone }: EditMeProps): JSX.Element {
     >
       <Field label={door.name} value={name} onValue={setName} maxLength={80} autoComplete="nickname" />
       <Field label={door.lens} hint={door.lensHint} value={lens} onValue={setLens} maxLength={60} />
-      <FormEnd send={t.group.save} leave={t.group.cancel} onLeave={onDone} busy={asking.busy} />
+      <FormActions send={t.group.save} leave={t.group.cancel} onLeave={onDone} busy={asking.busy} />
     </form>
   )
 }

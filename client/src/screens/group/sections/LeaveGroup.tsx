@@ -4,7 +4,7 @@ import { useState } from 'preact/hooks'
 import { Button } from '../../../design/Button.tsx'
 import { Dialog } from '../../../design/Dialog.tsx'
 import { t } from '../../../text/index.ts'
-import { Wrong } from '../ErrorText.tsx'
+import { ErrorText } from '../ErrorText.tsx'
 import type { SectionProps } from './section-props.ts'
 
 /** The way out, with what is one's own as a file. */
@@ -29,7 +29,7 @@ export function LeaveGroup({ group, view }: SectionProps): JSX.Element {
               {t.group.leave.eraseYes}
             </Button>
           </div>
-          <Wrong text={wrong} />
+          <ErrorText text={wrong} />
         </Dialog>
       )}
       {asks === 'leave' && (
@@ -41,7 +41,7 @@ export function LeaveGroup({ group, view }: SectionProps): JSX.Element {
               {t.group.leave.yes}
             </Button>
           </div>
-          <Wrong text={wrong} />
+          <ErrorText text={wrong} />
         </Dialog>
       )}
     </div>

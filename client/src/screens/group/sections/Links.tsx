@@ -3,14 +3,14 @@ import { useMemo } from 'preact/hooks'
 import { memberTokenOf } from '../../../api/link-chain.ts'
 import { Card } from '../../../design/Card.tsx'
 import { LinkBox } from '../../../features/share-link/LinkBox.tsx'
-import { keptGroup } from '../../../storage/saved-groups.ts'
+import { savedGroup } from '../../../storage/saved-groups.ts'
 import { t } from '../../../text/index.ts'
 import type { SectionProps } from './section-props.ts'
 
 /** One's own link to keep, and the one for others to come by. */
 export function GroupLinks({ group, view }: SectionProps): JSX.Element {
   const at = `${location.origin}/g/${group.id}`
-  const link = keptGroup(group.id)?.link ?? null
+  const link = savedGroup(group.id)?.link ?? null
   const invite = useMemo(() => {
     if (link === null) return null
     return `${at}#${link.role === 'keeper' ? memberTokenOf(link.token) : link.token}`

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import { Button } from '../../../design/Button.tsx'
 import { Card } from '../../../design/Card.tsx'
-import { keptGroup } from '../../../storage/saved-groups.ts'
+import { savedGroup } from '../../../storage/saved-groups.ts'
 import { t } from '../../../text/index.ts'
 import type { SectionProps } from './section-props.ts'
 
@@ -13,7 +13,7 @@ interface LookBackProps extends SectionProps {
 /** The way to the quarter, and to its survey while one is open and not answered. */
 export function LookBack({ group, view, onQuarter, onSurvey }: LookBackProps): JSX.Element {
   const open = view.surveys.find(({ closedAt }) => closedAt === null)
-  const asks = open && !keptGroup(group.id)?.answered?.includes(open.id)
+  const asks = open && !savedGroup(group.id)?.answered?.includes(open.id)
   return (
     <Card>
       <h2>{t.group.lookBack.title}</h2>

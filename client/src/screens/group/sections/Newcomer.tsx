@@ -4,14 +4,14 @@ import { useState } from 'preact/hooks'
 import { Button } from '../../../design/Button.tsx'
 import { Card } from '../../../design/Card.tsx'
 import { Norms } from '../../../design/page/Page.tsx'
-import { keepGroup, keptGroup } from '../../../storage/saved-groups.ts'
+import { savedGroup, saveGroup } from '../../../storage/saved-groups.ts'
 import { dayAndTime } from '../../../text/formatting.ts'
 import { t } from '../../../text/index.ts'
 import type { SectionProps } from './section-props.ts'
 
 /** What somebody should know before their first session, until they put it away. */
 export function Newcomer({ group, view }: SectionProps): JSX.Element | null {
-  const [isNew, setNew] = useState(() => keptGroup(group.id)?.isNew === true)
+  const [isNew, setNew] = useState(() => savedGroup(group.id)?.isNew === true)
   if (!isNew) return null
   const [next] = view.cadence ? nextDates(view.cadence, Date.now(), 1) : []
   return (
@@ -22,7 +22,7 @@ export function Newcomer({ group, view }: SectionProps): JSX.Element | null {
       <p>
         <Button
           onPress={() => {
-            keepGroup({ id: group.id, name: view.name, isNew: false })
+            saveGroup({ id: group.id, name: view.name, isNew: false })
             setNew(false)
           }}
         >

@@ -4,11 +4,11 @@ import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import { Button } from '../../../design/Button.tsx'
 import { Card } from '../../../design/Card.tsx'
-import { Unfolding } from '../../../design/Disclosure.tsx'
+import { Disclosure } from '../../../design/Disclosure.tsx'
 import { Field } from '../../../design/Field.tsx'
-import { FormEnd } from '../../../design/FormActions.tsx'
+import { FormActions } from '../../../design/FormActions.tsx'
 import { t } from '../../../text/index.ts'
-import { Wrong } from '../ErrorText.tsx'
+import { ErrorText } from '../ErrorText.tsx'
 import { type Asking, useAsk } from '../use-ask.ts'
 import type { SectionProps } from './section-props.ts'
 
@@ -32,7 +32,7 @@ export function Objectives({ group, view, looksBack }: SectionProps & { readonly
         ))}
       </ul>
       {isKeeper && (
-        <Unfolding button={t.group.objectives.add}>
+        <Disclosure button={t.group.objectives.add}>
           {(close) => (
             <ObjectiveForm
               busy={asking.busy}
@@ -42,9 +42,9 @@ export function Objectives({ group, view, looksBack }: SectionProps & { readonly
               }}
             />
           )}
-        </Unfolding>
+        </Disclosure>
       )}
-      <Wrong text={asking.wrong} />
+      <ErrorText text={asking.wrong} />
     </Card>
   )
 }
@@ -78,7 +78,7 @@ function OneObjective({ objective, mayRevisit, asking }: OneObjectiveProps): JSX
           >
             {t.group.objectives.drop}
           </Button>
-          <Unfolding button={t.group.objectives.change} aria-label={t.group.objectives.changeNamed(objective.text)}>
+          <Disclosure button={t.group.objectives.change} aria-label={t.group.objectives.changeNamed(objective.text)}>
             {(close) => (
               <ObjectiveForm
                 objective={objective}
@@ -89,7 +89,7 @@ function OneObjective({ objective, mayRevisit, asking }: OneObjectiveProps): JSX
                 }}
               />
             )}
-          </Unfolding>
+          </Disclosure>
         </div>
       )}
     </li>
@@ -131,7 +131,7 @@ function ObjectiveForm({ objective, busy, onSave, onClose }: ObjectiveFormProps)
         onValue={setMeasure}
         maxLength={200}
       />
-      <FormEnd send={t.group.save} leave={t.group.cancel} onLeave={onClose} busy={busy} />
+      <FormActions send={t.group.save} leave={t.group.cancel} onLeave={onClose} busy={busy} />
     </form>
   )
 }

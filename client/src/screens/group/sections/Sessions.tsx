@@ -6,12 +6,12 @@ import { useState } from 'preact/hooks'
 import type { Created } from '../../../api/http.ts'
 import { Button } from '../../../design/Button.tsx'
 import { Card } from '../../../design/Card.tsx'
-import { Unfolding } from '../../../design/Disclosure.tsx'
+import { Disclosure } from '../../../design/Disclosure.tsx'
 import { LinkBox } from '../../../features/share-link/LinkBox.tsx'
 import { storage } from '../../../storage/storage.ts'
 import { dayAndTime } from '../../../text/formatting.ts'
 import { t } from '../../../text/index.ts'
-import { ComeIn } from '../EnterSession.tsx'
+import { EnterSession } from '../EnterSession.tsx'
 import { StartSession } from '../StartSession.tsx'
 import type { SectionProps } from './section-props.ts'
 
@@ -36,9 +36,9 @@ export function Sessions({ group, view }: SectionProps): JSX.Element {
         <ToEnter key={session.id} group={group} view={view} session={session} />
       ))}
       {view.you.role === 'keeper' && (
-        <Unfolding button={t.group.session.start} {...(toEnter.length === 0 && { look: 'primary' as const })}>
+        <Disclosure button={t.group.session.start} {...(toEnter.length === 0 && { look: 'primary' as const })}>
           {(close) => <StartSession group={group} view={view} onDone={close} />}
-        </Unfolding>
+        </Disclosure>
       )}
     </Card>
   )
@@ -63,7 +63,7 @@ function ToEnter({ group, view, session }: SectionProps & { readonly session: Gr
           </Button>
         )}
       </div>
-      {entering && <ComeIn group={group} view={view} session={session} onClose={() => setEntering(false)} />}
+      {entering && <EnterSession group={group} view={view} session={session} onClose={() => setEntering(false)} />}
       {made && (
         <details>
           <summary>{t.group.session.links}</summary>

@@ -3,7 +3,7 @@ import { isBlank } from '@circlet/shared/visible-text'
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import { Choice, Field } from '../../../design/Field.tsx'
-import { FormEnd } from '../../../design/FormActions.tsx'
+import { FormActions } from '../../../design/FormActions.tsx'
 import { t } from '../../../text/index.ts'
 
 interface TakeActionProps {
@@ -58,7 +58,7 @@ export function TakeAction({ busy, onTake, onClose }: TakeActionProps): JSX.Elem
         {t.actions.alone}
         <span class="hint">{t.actions.aloneHint}</span>
       </Choice>
-      <FormEnd send={t.actions.keep} leave={t.actions.cancel} onLeave={onClose} busy={busy} />
+      <FormActions send={t.actions.keep} leave={t.actions.cancel} onLeave={onClose} busy={busy} />
     </form>
   )
 }

@@ -7,10 +7,10 @@ import { lengthOf } from '../../../text/formatting.ts'
 import { t } from '../../../text/index.ts'
 import { moved, perPerson, totalMinutes } from './agenda.ts'
 import { FitTime } from './FitTime.tsx'
-import { PartEditor } from './PhaseEditor.tsx'
-import { PartLine } from './PhaseLine.tsx'
+import { PhaseEditor } from './PhaseEditor.tsx'
+import { PhaseLine } from './PhaseLine.tsx'
 import type { Plan } from './plan.ts'
-import { KeepPlan } from './SavePlan.tsx'
+import { SavePlan } from './SavePlan.tsx'
 
 // Looked into by few, and long.
 const AddFormat = lazy(async () => (await import('./AddFormat.tsx')).AddFormat)
@@ -46,7 +46,7 @@ export function AgendaEditor({ plan, wrong, onChange }: AgendaEditorProps): JSX.
         {agenda.map((item, place) => (
           <li key={place}>
             {open === place ? (
-              <PartEditor
+              <PhaseEditor
                 item={item}
                 onChange={(next) => set(agenda.with(place, next))}
                 onDone={() => setOpen(null)}
@@ -60,7 +60,7 @@ export function AgendaEditor({ plan, wrong, onChange }: AgendaEditorProps): JSX.
                 }}
               />
             ) : (
-              <PartLine item={item} people={people} onOpen={() => setOpen(place)} />
+              <PhaseLine item={item} people={people} onOpen={() => setOpen(place)} />
             )}
           </li>
         ))}
@@ -81,7 +81,7 @@ export function AgendaEditor({ plan, wrong, onChange }: AgendaEditorProps): JSX.
           <Button onPress={() => setChoosing(true)}>{t.plan.addFormat}</Button>
         </p>
       )}
-      <KeepPlan plan={plan} onChange={onChange} />
+      <SavePlan plan={plan} onChange={onChange} />
       {choosing && (
         <AddFormat
           people={people}

@@ -31,7 +31,7 @@ interface PartEditorProps {
 }
 
 /** One part, opened where it stands. */
-export function PartEditor({ item, onChange, onMove, onRemove, onDone }: PartEditorProps): JSX.Element {
+export function PhaseEditor({ item, onChange, onMove, onRemove, onDone }: PartEditorProps): JSX.Element {
   const box = useRef<HTMLDivElement>(null)
   // Whoever opened it by key goes on typing here; the line that had the focus is gone.
   useEffect(() => box.current?.querySelector('input')?.focus(), [])

@@ -11,7 +11,7 @@ interface PartLineProps {
 }
 
 /** One part at a glance; the whole line opens it. */
-export function PartLine({ item, people, onOpen }: PartLineProps): JSX.Element {
+export function PhaseLine({ item, people, onOpen }: PartLineProps): JSX.Element {
   const turn = turnOf(item, people)
   return (
     <button type="button" class="part-line" onClick={onOpen}>

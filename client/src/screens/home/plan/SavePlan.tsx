@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import { useRef, useState } from 'preact/hooks'
 import { Button } from '../../../design/Button.tsx'
-import { KeepAgenda } from '../../../features/agenda/SaveAgenda.tsx'
+import { SaveAgenda } from '../../../features/agenda/SaveAgenda.tsx'
 import { whyUnreadable } from '../../../features/agenda/why-unreadable.ts'
 import { agendaInBytes, isAgenda } from '../../../selectors/agenda/agenda-file.ts'
 import { t } from '../../../text/index.ts'
@@ -13,7 +13,7 @@ interface KeepPlanProps {
 }
 
 /** Keeping the agenda for another time, and opening one that was kept as a file. */
-export function KeepPlan({ plan, onChange }: KeepPlanProps): JSX.Element {
+export function SavePlan({ plan, onChange }: KeepPlanProps): JSX.Element {
   const [told, setTold] = useState('')
   const [wrong, setWrong] = useState('')
   const file = useRef<HTMLInputElement>(null)
@@ -38,7 +38,7 @@ export function KeepPlan({ plan, onChange }: KeepPlanProps): JSX.Element {
         hidden
         onChange={(event) => void open(event.currentTarget.files?.[0])}
       />
-      {plan.agenda.length > 0 && <KeepAgenda agenda={keptOf(plan)} />}
+      {plan.agenda.length > 0 && <SaveAgenda agenda={keptOf(plan)} />}
       <p class="small soft" role="status">
         {told}
       </p>

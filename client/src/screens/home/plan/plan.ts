@@ -3,7 +3,7 @@ import type { AgendaItem } from '@circlet/shared/protocol/fields'
 import type { Instant } from '@circlet/shared/time'
 import { isBlank, linesIn } from '@circlet/shared/visible-text'
 import type { NewSession, Template } from '../../../api/http.ts'
-import type { KeptAgenda } from '../../../selectors/agenda/agenda-file.ts'
+import type { SavedAgenda } from '../../../selectors/agenda/agenda-file.ts'
 import type { OwnTemplate } from '../../../storage/own-templates.ts'
 import { t } from '../../../text/index.ts'
 import { instantIn } from './zoned-time.ts'
@@ -58,7 +58,7 @@ export function planFrom(from: Beginning, norms: readonly string[], zone: string
   }
 }
 
-const keptFrom = ({ id, title, size, phases }: Template): KeptAgenda => ({
+const keptFrom = ({ id, title, size, phases }: Template): SavedAgenda => ({
   title,
   people: size,
   template: id,
@@ -66,12 +66,12 @@ const keptFrom = ({ id, title, size, phases }: Template): KeptAgenda => ({
 })
 
 /** The plan's agenda as it is kept; without a title of its own it is called as agendas here are. */
-export function keptOf({ title, people, template, agenda }: Plan): KeptAgenda {
+export function keptOf({ title, people, template, agenda }: Plan): SavedAgenda {
   return { title: title.trim() || t.session.title, people, template, agenda }
 }
 
 /** What an agenda that was kept makes of a plan; a template that is not offered here says nothing. */
-export function planOf({ title, people, template, agenda }: KeptAgenda): Partial<Plan> {
+export function planOf({ title, people, template, agenda }: SavedAgenda): Partial<Plan> {
   const known = template !== null && t.home.goodFor[template] !== undefined
   return { title, people, madeFor: people, template: known ? template : null, agenda }
 }

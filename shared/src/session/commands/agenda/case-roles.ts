@@ -1,33 +1,33 @@
 import type { MemberId, PhaseId } from '../../../ids.ts'
 import { idOf } from '../../../ids.ts'
 import { MOST_PHASES } from '../../../limits.ts'
-import type { Asked } from '../../../protocol/commands.ts'
+import type { CommandOf } from '../../../protocol/commands.ts'
 import { refuse, type Verdict } from '../../model/decision.ts'
 import type { Phase } from '../../model/shared-state.ts'
 import { phaseOf } from '../../model/state.ts'
-import { nextFocus, roleName, seatOf, seatsNamed } from '../../queries/case-roles.ts'
-import type { Course } from '../decision-builder.ts'
+import { nextFocus, phasesOfCaseRole, phasesOfCaseRoles, roleName } from '../../queries/case-roles.ts'
+import type { DecisionBuilder } from '../decision-builder.ts'
 
 /** `repeat-seat`: the phases of a seat once more, behind the last of its name, about the next member (AG21). */
-export function repeatSeat(course: Course, command: Asked<'repeat-seat'>): Verdict {
-  const { phases } = course.shared.agenda
-  const phase = phaseOf(course.shared, command.phase)
+export function repeatCaseRole(builder: DecisionBuilder, command: CommandOf<'repeat-seat'>): Verdict {
+  const { phases } = builder.shared.agenda
+  const phase = phaseOf(builder.shared, command.phase)
   if (!phase) return refuse('unknown-phase')
   const { role } = phase
   if (!role) return refuse('invalid-command', 'phase')
-  const focus = nextFocus(course.shared, role)
+  const focus = nextFocus(builder.shared, role)
   if (focus === null) return refuse('nobody-due')
-  const seat = seatOf(phases, role).filter((phase) => phase.status !== 'skipped')
+  const seat = phasesOfCaseRole(phases, role).filter((phase) => phase.status !== 'skipped')
   if (phases.length + seat.length > MOST_PHASES) return refuse('too-many')
-  const named = seatsNamed(phases, roleName(role))
+  const named = phasesOfCaseRoles(phases, roleName(role))
   const before = phases[phases.findIndex((phase) => phase.id === named.at(-1)?.id) + 1]?.id
   const numbered = nextRole(named, roleName(role))
   for (const part of seat) {
-    const id = idOf('phase', course.hidden.phases + 1)
+    const id = idOf('phase', builder.hidden.phases + 1)
     // What the clock gave the first seat is not the next one's.
     const { fittedMs: _, endsAt: __, ...plan } = part
     const again: Phase = { ...plan, id, role: numbered, focus, outcomeText: null, status: 'planned', runs: [] }
-    course.tell({ type: 'phase-added', phase: again, ...(before === undefined ? {} : { before }) })
+    builder.tell({ type: 'phase-added', phase: again, ...(before === undefined ? {} : { before }) })
   }
   return null
 }
@@ -39,9 +39,9 @@ function nextRole(named: readonly Phase[], name: string): string {
 }
 
 /** Sets whom a phase is about, and with it its whole seat: a seat is one person's (AG20). */
-export function setFocus(course: Course, id: PhaseId, focus: MemberId | null): void {
-  const { phases } = course.shared.agenda
-  const role = phaseOf(course.shared, id)?.role
-  for (const phase of role ? seatOf(phases, role) : phases.filter((each) => each.id === id))
-    if (phase.focus !== focus) course.tell({ type: 'phase-edited', phase: phase.id, changes: { focus } })
+export function setFocus(builder: DecisionBuilder, id: PhaseId, focus: MemberId | null): void {
+  const { phases } = builder.shared.agenda
+  const role = phaseOf(builder.shared, id)?.role
+  for (const phase of role ? phasesOfCaseRole(phases, role) : phases.filter((each) => each.id === id))
+    if (phase.focus !== focus) builder.tell({ type: 'phase-edited', phase: phase.id, changes: { focus } })
 }

@@ -1,11 +1,11 @@
 import { refuse, type Verdict } from '../../model/decision.ts'
 import { fitted } from '../../queries/time/fit-lengths.ts'
-import type { Course } from '../decision-builder.ts'
+import type { DecisionBuilder } from '../decision-builder.ts'
 
 /** `fit-remaining`. */
-export function fitRemaining(course: Course): Verdict {
-  const lengths = fitted(course.shared, course.now)
+export function fitRemaining(builder: DecisionBuilder): Verdict {
+  const lengths = fitted(builder.shared, builder.now)
   if (lengths === 'too-much') return refuse('not-allowed')
-  if (lengths !== 'nothing') course.tell({ type: 'phases-fitted', lengths })
+  if (lengths !== 'nothing') builder.tell({ type: 'phases-fitted', lengths })
   return null
 }

@@ -1,36 +1,36 @@
-import type { Asked } from '../../../protocol/commands.ts'
+import type { CommandOf } from '../../../protocol/commands.ts'
 import { bandOf } from '../../balance/shares.ts'
 import type { Balance } from '../../model/balance-state.ts'
 import { refuse, type Verdict } from '../../model/decision.ts'
 import { memberOf } from '../../queries/members.ts'
-import type { Course } from '../decision-builder.ts'
+import type { DecisionBuilder } from '../decision-builder.ts'
 import { showPrompt } from './prompts.ts'
 import { presentBalance, unsaid } from './show-prompts.ts'
 
 /** `invite-member`: a private card, of which a member who wants none leaves no trace (BA11). */
-export function inviteMember(course: Course, command: Asked<'invite-member'>): Verdict {
-  const member = memberOf(course.shared, command.member)
+export function inviteMember(builder: DecisionBuilder, command: CommandOf<'invite-member'>): Verdict {
+  const member = memberOf(builder.shared, command.member)
   if (!member || member.presence === 'left') return refuse('unknown-member')
   if (member.listening) return refuse('not-allowed')
-  course.tell({ type: 'member-invited', member: member.id })
-  const own = course.state.own[member.id]
+  builder.tell({ type: 'member-invited', member: member.id })
+  const own = builder.state.own[member.id]
   if (
     !own?.preferences.prompts ||
     own.preferences.measured === false ||
     own.prompts.some(({ kind }) => kind === 'asked')
   )
     return null
-  const wording = unsaid(presentBalance(course), member.id, 'invite')
-  showPrompt(course, member.id, { kind: 'asked', wording, answers: ['raise-hand', 'not-now', 'just-listening'] })
+  const wording = unsaid(presentBalance(builder), member.id, 'invite')
+  showPrompt(builder, member.id, { kind: 'asked', wording, answers: ['raise-hand', 'not-now', 'just-listening'] })
   return null
 }
 
 /** `hold-space`: nobody asks this member to make room in this part (BA11). */
-export function holdSpace(course: Course, command: Asked<'hold-space'>): Verdict {
-  const member = memberOf(course.shared, command.member)
+export function holdSpace(builder: DecisionBuilder, command: CommandOf<'hold-space'>): Verdict {
+  const member = memberOf(builder.shared, command.member)
   if (!member || member.presence === 'left') return refuse('unknown-member')
-  const held = course.state.facilitation.holding.includes(member.id)
-  if (held !== command.on) course.tell({ type: 'space-held', member: member.id, on: command.on })
+  const held = builder.state.facilitation.holding.includes(member.id)
+  if (held !== command.on) builder.tell({ type: 'space-held', member: member.id, on: command.on })
   return null
 }
 
@@ -38,10 +38,10 @@ export function holdSpace(course: Course, command: Asked<'hold-space'>): Verdict
  * Tells facilitators at a turn boundary how even the talking is, and how many invitations had been sent before it: of
  * one that is shown at this very boundary they hear at the next (BA12).
  */
-export function tellFacilitators(course: Course, balance: Balance): void {
-  const { band, invitations } = course.state.facilitation
-  const now = course.shared.options.prompts ? bandOf(balance) : null
-  if (now !== band) course.tell({ type: 'band-set', band: now })
+export function tellFacilitators(builder: DecisionBuilder, balance: Balance): void {
+  const { band, invitations } = builder.state.facilitation
+  const now = builder.shared.options.prompts ? bandOf(balance) : null
+  if (now !== band) builder.tell({ type: 'band-set', band: now })
   const sent = Object.values(balance.spaces).reduce((sum, { invites }) => sum + invites.count, 0)
-  if (sent !== invitations) course.tell({ type: 'invitations-counted', count: sent })
+  if (sent !== invitations) builder.tell({ type: 'invitations-counted', count: sent })
 }

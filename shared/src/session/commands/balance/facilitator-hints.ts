@@ -4,10 +4,10 @@ import { SECOND } from '../../../time.ts'
 import { hintingOf, isFewDue } from '../../balance/hint-rules.ts'
 import { comesIn, isCalm, isMuted } from '../../balance/low-share.ts'
 import { isBalanced } from '../../balance/participation.ts'
-import { BALANCE_DEFAULTS as LIMITS } from '../../balance/thresholds.ts'
-import { type Balance, type Hinting, spaceOf } from '../../model/balance-state.ts'
+import { THRESHOLDS as LIMITS } from '../../balance/thresholds.ts'
+import { type Balance, type Hinting, memberBalanceOf } from '../../model/balance-state.ts'
 import { facilitatorHere } from '../../queries/members.ts'
-import type { Course } from '../decision-builder.ts'
+import type { DecisionBuilder } from '../decision-builder.ts'
 
 const { hint: HINT } = LIMITS
 
@@ -15,21 +15,21 @@ const { hint: HINT } = LIMITS
 const STANDS = 45 * SECOND
 
 /** Tells facilitators at a turn boundary what could help, and with none here everyone: nobody is named (BA13, BA14). */
-export function showHint(course: Course, balance: Balance): void {
-  const { shared, now } = course
+export function showHint(builder: DecisionBuilder, balance: Balance): void {
+  const { shared, now } = builder
   if (!isBalanced(shared) || !isCalm(balance, shared, now)) return
   const hinting = hintingOf(balance)
   if (!facilitatorHere(shared)) {
     if (!isFewDue(hinting, now)) return
-    course.tell({ type: 'group-line-shown', wording: next(hinting, 'group-open'), until: now + STANDS })
+    builder.tell({ type: 'group-line-shown', wording: next(hinting, 'group-open'), until: now + STANDS })
     return
   }
-  const saying = hintDue(course, balance, hinting)
+  const saying = hintDue(builder, balance, hinting)
   if (saying === null) return
-  course.tell({ type: 'hint-shown', hint: idOf('hint', hinting.said.length + 1), wording: next(hinting, saying) })
+  builder.tell({ type: 'hint-shown', hint: idOf('hint', hinting.said.length + 1), wording: next(hinting, saying) })
 }
 
-function hintDue({ shared, now }: Course, balance: Balance, hinting: Hinting): Saying | null {
+function hintDue({ shared, now }: DecisionBuilder, balance: Balance, hinting: Hinting): Saying | null {
   if (hinting.at !== null && now - hinting.at < HINT.apartMs) return null
   const goneOn = Object.entries(hinting.goingOn).some(
     ([member, since]) =>
@@ -38,7 +38,7 @@ function hintDue({ shared, now }: Course, balance: Balance, hinting: Hinting): S
   if (goneOn) return 'facilitator-floor'
   const unanswered = Object.entries(hinting.unanswered).some(([member, since]) => {
     if (now - since < HINT.unansweredMs || comesIn(shared, member) || shared.floor?.speaker === member) return false
-    return !isMuted(spaceOf(balance, member), now)
+    return !isMuted(memberBalanceOf(balance, member), now)
   })
   if (unanswered) return 'facilitator-space'
   return isFewDue(hinting, now) ? 'facilitator-floor' : null

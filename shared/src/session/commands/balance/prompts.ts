@@ -1,41 +1,45 @@
 import type { MemberId } from '../../../ids.ts'
 import { idOf } from '../../../ids.ts'
-import type { Asked } from '../../../protocol/commands.ts'
+import type { CommandOf } from '../../../protocol/commands.ts'
 import { SECOND } from '../../../time.ts'
 import { refuse, type Verdict } from '../../model/decision.ts'
 import type { Prompt } from '../../model/parts/prompt.ts'
 import type { Member } from '../../model/shared-state.ts'
-import type { Course } from '../decision-builder.ts'
+import type { DecisionBuilder } from '../decision-builder.ts'
 import { followAnswer } from './prompt-answers.ts'
 
 /** How long a card stands before it steps back by itself (MB18). */
 const STANDS = 45 * SECOND
 
 /** Shows somebody a private card. */
-export function showPrompt(course: Course, member: MemberId, card: Pick<Prompt, 'kind' | 'wording' | 'answers'>): void {
-  const prompt = idOf('prompt', (course.hidden.prompts ?? 0) + 1)
-  course.tell({ type: 'prompt-shown', member, prompt, ...card, until: course.now + STANDS })
+export function showPrompt(
+  builder: DecisionBuilder,
+  member: MemberId,
+  card: Pick<Prompt, 'kind' | 'wording' | 'answers'>,
+): void {
+  const prompt = idOf('prompt', (builder.hidden.prompts ?? 0) + 1)
+  builder.tell({ type: 'prompt-shown', member, prompt, ...card, until: builder.now + STANDS })
 }
 
 /** `answer-prompt`: with one of the answers that the card offers. */
-export function answerPrompt(course: Course, by: Member, command: Asked<'answer-prompt'>): Verdict {
-  const prompt = promptsOf(course, by.id).find(({ id }) => id === command.prompt)
+export function answerPrompt(builder: DecisionBuilder, by: Member, command: CommandOf<'answer-prompt'>): Verdict {
+  const prompt = promptsOf(builder, by.id).find(({ id }) => id === command.prompt)
   if (!prompt) return refuse('unknown-prompt')
   if (!prompt.answers.includes(command.answer)) return refuse('invalid-command', 'answer')
-  course.tell({ type: 'prompt-answered', member: by.id, prompt: prompt.id, answer: command.answer })
-  return followAnswer(course, by, command)
+  builder.tell({ type: 'prompt-answered', member: by.id, prompt: prompt.id, answer: command.answer })
+  return followAnswer(builder, by, command)
 }
 
 /** `signal-speaker`: a private card to who speaks, of each sign one in a turn (FL14). */
-export function signalSpeaker(course: Course, command: Asked<'signal-speaker'>): Verdict {
-  const { floor } = course.shared
+export function signalSpeaker(builder: DecisionBuilder, command: CommandOf<'signal-speaker'>): Verdict {
+  const { floor } = builder.shared
   if (floor?.turn !== command.turn) return refuse('turn-already-over')
   // They go with the turn, so those that stand are this turn's.
-  const shown = promptsOf(course, floor.speaker).some(
+  const shown = promptsOf(builder, floor.speaker).some(
     ({ kind, wording }) => kind === 'signal' && wording === command.sign,
   )
-  if (!shown) showPrompt(course, floor.speaker, { kind: 'signal', wording: command.sign, answers: [] })
+  if (!shown) showPrompt(builder, floor.speaker, { kind: 'signal', wording: command.sign, answers: [] })
   return null
 }
 
-const promptsOf = ({ state }: Course, member: MemberId): readonly Prompt[] => state.own[member]?.prompts ?? []
+const promptsOf = ({ state }: DecisionBuilder, member: MemberId): readonly Prompt[] => state.own[member]?.prompts ?? []

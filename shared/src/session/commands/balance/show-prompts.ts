@@ -3,20 +3,20 @@ import { numberOf } from '../../../ids.ts'
 import { type Saying, VARIANTS, wordingOf } from '../../../text/prompt-wording.ts'
 import { reached } from '../../balance/evaluation-times.ts'
 import { isToListenFirst, toShow } from '../../balance/when-to-prompt.ts'
-import { BALANCE_AT_FIRST, type Balance, spaceOf } from '../../model/balance-state.ts'
+import { BALANCE_AT_FIRST, type Balance, memberBalanceOf } from '../../model/balance-state.ts'
 import type { Answer } from '../../model/parts/prompt.ts'
-import type { Course } from '../decision-builder.ts'
+import type { DecisionBuilder } from '../decision-builder.ts'
 import { showPrompt } from './prompts.ts'
 
 /** What an invitation offers; declining is as near as accepting. */
 const TO_INVITATIONS: readonly Answer[] = ['raise-hand', 'invite-me', 'type', 'not-now', 'just-listening']
 
 /** Shows what is due at a turn boundary, to each person alone (BA8). */
-export function showPrompts(course: Course, balance: Balance): void {
-  for (const { member, kind } of toShow(balance, course.shared, course.now)) {
-    const { invites } = spaceOf(balance, member)
+export function showPrompts(builder: DecisionBuilder, balance: Balance): void {
+  for (const { member, kind } of toShow(balance, builder.shared, builder.now)) {
+    const { invites } = memberBalanceOf(balance, member)
     if (kind === 'listen') {
-      showPrompt(course, member, {
+      showPrompt(builder, member, {
         kind: 'listen-after',
         wording: unsaid(balance, member, 'listen-after'),
         answers: [],
@@ -24,28 +24,28 @@ export function showPrompts(course: Course, balance: Balance): void {
       continue
     }
     const wording = unsaid(balance, member, invites.count === 0 ? 'invite' : 'invite-second')
-    showPrompt(course, member, { kind: 'invite', wording, answers: TO_INVITATIONS })
+    showPrompt(builder, member, { kind: 'invite', wording, answers: TO_INVITATIONS })
   }
 }
 
 /** Shows somebody who asks for the floor that others have had little, when that is due (BA8). */
-export function showBeforeTurn(course: Course, member: MemberId): void {
-  const balance = presentBalance(course)
-  if (!isToListenFirst(balance, course.shared, member, course.now)) return
-  const others = course.shared.queue.hands.some((hand) => hand.member !== member)
+export function showBeforeTurn(builder: DecisionBuilder, member: MemberId): void {
+  const balance = presentBalance(builder)
+  if (!isToListenFirst(balance, builder.shared, member, builder.now)) return
+  const others = builder.shared.queue.hands.some((hand) => hand.member !== member)
   // The first way speaks of others who wait.
   const wording = unsaid(balance, member, 'listen-before', others ? 0 : 1)
-  showPrompt(course, member, { kind: 'listen-before', wording, answers: ['go-ahead', 'after-others'] })
+  showPrompt(builder, member, { kind: 'listen-before', wording, answers: ['go-ahead', 'after-others'] })
 }
 
-/** The balance of a course by now, every tick on the way looked at. */
-export function presentBalance({ hidden, shared, now }: Course): Balance {
+/** The balance by now, every tick on the way looked at. */
+export function presentBalance({ hidden, shared, now }: DecisionBuilder): Balance {
   return reached(hidden.balance ?? BALANCE_AT_FIRST, shared, now)
 }
 
 /** A way to say it that this person was not told before, each person beginning with another (BA10). */
 export function unsaid(balance: Balance, member: MemberId, saying: Saying, from = 0): string {
-  const { said } = spaceOf(balance, member)
+  const { said } = memberBalanceOf(balance, member)
   const ways = Array.from({ length: VARIANTS[saying] - from }, (_, place) => wordingOf(saying, place + from))
   const first = saying === 'listen-before' && from === 0 ? 0 : (numberOf('member', member) ?? 0) % ways.length
   const turned = [...ways.slice(first), ...ways.slice(0, first)]

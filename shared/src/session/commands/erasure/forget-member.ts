@@ -2,23 +2,23 @@ import type { MemberId } from '../../../ids.ts'
 import { refuse, type Verdict } from '../../model/decision.ts'
 import type { HiddenSlice } from '../../model/state.ts'
 import { memberOf } from '../../queries/members.ts'
-import type { Course } from '../decision-builder.ts'
+import type { DecisionBuilder } from '../decision-builder.ts'
 import { departs } from '../members/members.ts'
 
 /**
  * Somebody takes their data with them: they leave, if they have not, and from then on nothing in the state tells who
  * they were. What the log remembers of before is for `redacted` (ER1).
  */
-export function forget(course: Course, id: MemberId): Verdict {
-  if (!memberOf(course.shared, id)) return refuse('unknown-member')
-  const seats = seatsOfOne(course.hidden, id)
-  const brought = actionsOfOthers(course, seats)
+export function forgetMember(builder: DecisionBuilder, id: MemberId): Verdict {
+  if (!memberOf(builder.shared, id)) return refuse('unknown-member')
+  const seats = seatsOfOne(builder.hidden, id)
+  const brought = actionsOfOthers(builder, seats)
   for (const seat of seats) {
-    const left = departs(course, seat, 'left')
+    const left = departs(builder, seat, 'left')
     if (left) return left
   }
-  if (brought) course.tell({ type: 'actions-brought', actions: brought })
-  for (const member of seats) course.tell({ type: 'member-forgotten', member })
+  if (brought) builder.tell({ type: 'actions-brought', actions: brought })
+  for (const member of seats) builder.tell({ type: 'member-forgotten', member })
   return null
 }
 
@@ -41,7 +41,7 @@ export function placesBrought({ group, persons = {} }: HiddenSlice, seats: reado
 }
 
 /** What the group comes back to, without what this person had taken on; null when that changes nothing. */
-function actionsOfOthers({ shared, hidden }: Course, seats: readonly MemberId[]) {
+function actionsOfOthers({ shared, hidden }: DecisionBuilder, seats: readonly MemberId[]) {
   const places = placesBrought(hidden, seats)
   if (!shared.sinceLast || places.size === 0) return null
   return shared.sinceLast.filter((_, place) => !places.has(place))

@@ -1,36 +1,36 @@
 import type { MemberId } from '../../../ids.ts'
-import type { Asked } from '../../../protocol/commands.ts'
+import type { CommandOf } from '../../../protocol/commands.ts'
 import { refuse, type Verdict } from '../../model/decision.ts'
 import type { Member } from '../../model/shared-state.ts'
 import { ruling } from '../../queries/format-rules.ts'
 import { invitable, inviterOf } from '../../queries/inviter.ts'
 import { memberOf } from '../../queries/members.ts'
-import type { Course } from '../decision-builder.ts'
+import type { DecisionBuilder } from '../decision-builder.ts'
 import { endTurn, openTurn } from './floor.ts'
 
 /** `invite-next`, while speaking, which ends the turn, or when the turn is over: the one invited has the floor (RR10). */
-export function inviteNext(course: Course, by: Member, command: Asked<'invite-next'>): Verdict {
-  const { shared } = course
+export function inviteNext(builder: DecisionBuilder, by: Member, command: CommandOf<'invite-next'>): Verdict {
+  const { shared } = builder
   const member = memberOf(shared, command.member)
   if (!member || member.presence === 'left') return refuse('unknown-member')
   const turn = shared.floor ?? shared.last
   if (turn?.turn !== command.turn) return refuse('turn-already-over')
-  if (!invitesFor(course, by, turn.speaker)) return refuse('not-allowed')
+  if (!invitesFor(builder, by, turn.speaker)) return refuse('not-allowed')
   if (ruling(shared).format !== 'invitation' || !shared.round?.begun) return refuse('nobody-due')
-  if (!mayInvite(course, turn.speaker) || !invitable(shared, turn.speaker).includes(member.id))
+  if (!mayInvite(builder, turn.speaker) || !invitable(shared, turn.speaker).includes(member.id))
     return refuse('not-allowed')
-  endTurn(course, 'finished', { own: turn.speaker === by.id })
-  openTurn(course, member.id)
+  endTurn(builder, 'finished', { own: turn.speaker === by.id })
+  openTurn(builder, member.id)
   return null
 }
 
 /** Nobody else invites, but those who act for somebody without a screen (MB12). */
-function invitesFor({ shared }: Course, by: Member, speaker: MemberId): boolean {
+function invitesFor({ shared }: DecisionBuilder, by: Member, speaker: MemberId): boolean {
   return by.id === speaker || (by.role !== 'participant' && memberOf(shared, speaker)?.voice === true)
 }
 
 /** A guest of the round invites nobody, and a reply is no turn to invite after. */
-function mayInvite({ shared }: Course, speaker: MemberId): boolean {
+function mayInvite({ shared }: DecisionBuilder, speaker: MemberId): boolean {
   if (!shared.floor) return inviterOf(shared) === speaker
   return shared.floor.kind !== 'reply' && shared.round?.order.includes(speaker) === true
 }

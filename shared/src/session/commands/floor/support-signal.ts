@@ -1,14 +1,14 @@
-import type { Asked } from '../../../protocol/commands.ts'
+import type { CommandOf } from '../../../protocol/commands.ts'
 import { refuse, type Verdict } from '../../model/decision.ts'
 import { GLOW } from '../../model/parts/breakout.ts'
 import type { Member } from '../../model/shared-state.ts'
-import type { Course } from '../decision-builder.ts'
+import type { DecisionBuilder } from '../decision-builder.ts'
 
 /** `be-with`: somebody is with the speaker, silently; who, and how many, nobody learns (WY1). */
-export function beWith(course: Course, by: Member, command: Asked<'be-with'>): Verdict {
-  const { floor } = course.shared
+export function beWith(builder: DecisionBuilder, by: Member, command: CommandOf<'be-with'>): Verdict {
+  const { floor } = builder.shared
   if (floor?.turn !== command.turn) return refuse('turn-already-over')
   if (floor.speaker === by.id) return refuse('not-allowed')
-  if (floor.withYouAt === undefined || course.now - floor.withYouAt >= GLOW) course.tell({ type: 'with-you' })
+  if (floor.withYouAt === undefined || builder.now - floor.withYouAt >= GLOW) builder.tell({ type: 'with-you' })
   return null
 }

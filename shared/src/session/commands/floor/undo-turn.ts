@@ -1,35 +1,35 @@
 import { idOf } from '../../../ids.ts'
-import type { Asked } from '../../../protocol/commands.ts'
+import type { CommandOf } from '../../../protocol/commands.ts'
 import { refuse, type Verdict } from '../../model/decision.ts'
 import type { Member } from '../../model/shared-state.ts'
 import { released } from '../../queries/time/timers.ts'
-import type { Course } from '../decision-builder.ts'
+import type { DecisionBuilder } from '../decision-builder.ts'
 import { lowerOutside, settleQueue } from '../queue/queue.ts'
 import { endTurn } from './floor.ts'
 
 /** `undo-turn`: the floor goes back to whose turn had ended, and all else to where it was (FL10). */
-export function undoTurn(course: Course, by: Member, command: Asked<'undo-turn'>): Verdict {
-  const { undo } = course.shared
-  const before = course.hidden.undoable ?? null
+export function undoTurn(builder: DecisionBuilder, by: Member, command: CommandOf<'undo-turn'>): Verdict {
+  const { undo } = builder.shared
+  const before = builder.hidden.undoable ?? null
   if (undo?.turn !== command.turn || before?.turn !== command.turn) return refuse('turn-already-over')
-  if (course.now > undo.until) return refuse('turn-already-over')
+  if (builder.now > undo.until) return refuse('turn-already-over')
   const mine = before.own && before.floor.speaker === by.id
   if (by.role === 'participant' && !mine) return refuse('not-allowed')
   const { floor, hands, round, last, stirred } = before
-  const timer = released(before.timer, ['session'], course.now, floor.startedAt)
+  const timer = released(before.timer, ['session'], builder.now, floor.startedAt)
   if (timer.status === 'idle') return refuse('turn-already-over')
   const startedAt = timer.status === 'running' ? timer.startedAt : floor.startedAt
-  endTurn(course, 'undone')
-  course.tell({
+  endTurn(builder, 'undone')
+  builder.tell({
     type: 'turn-continued',
     continues: floor.turn,
-    floor: { ...floor, turn: idOf('turn', course.hidden.turns + 1), startedAt },
-    timer: { ...timer, generation: course.hidden.generations.turn + 1 },
+    floor: { ...floor, turn: idOf('turn', builder.hidden.turns + 1), startedAt },
+    timer: { ...timer, generation: builder.hidden.generations.turn + 1 },
     hands,
     round,
     last,
   })
-  if (stirred) settleQueue(course)
-  lowerOutside(course)
+  if (stirred) settleQueue(builder)
+  lowerOutside(builder)
   return null
 }

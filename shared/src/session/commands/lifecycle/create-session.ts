@@ -9,7 +9,7 @@ import { type Context, refuse } from '../../model/decision.ts'
 import type { FromGroup } from '../../model/group-link.ts'
 import { DEFAULT_OPTIONS, emptyState } from '../../model/state.ts'
 import { plannedPhase } from '../agenda/agenda.ts'
-import { Course } from '../decision-builder.ts'
+import { DecisionBuilder } from '../decision-builder.ts'
 import { tooFarAhead } from './lifecycle.ts'
 
 /** What the server has drawn for a new session. */
@@ -36,8 +36,8 @@ export function createSession(body: CreateSession, made: Made, template: Templat
   const items = body.agenda ?? template?.phases ?? []
   if (items.length > MOST_PHASES) return refuse('too-many')
   const options = Object.fromEntries(Object.entries(body.options ?? {}).filter(([, value]) => value !== undefined))
-  const course = new Course(emptyState, context)
-  course.tell({
+  const builder = new DecisionBuilder(emptyState, context)
+  builder.tell({
     type: 'session-created',
     sessionId: made.sessionId,
     template: template?.id ?? null,
@@ -51,23 +51,23 @@ export function createSession(body: CreateSession, made: Made, template: Templat
     phases: items.map((item, place) => plannedPhase(idOf('phase', place + 1), item)),
     options: { ...DEFAULT_OPTIONS, retentionHours: made.retentionHours, ...options },
   })
-  course.tell({ type: 'links-issued', links: made.links })
+  builder.tell({ type: 'links-issued', links: made.links })
   const { fromGroup } = made
-  writeNotes(course, body, fromGroup)
-  if (fromGroup) bring(course, fromGroup)
-  return { ok: true, events: course.events, state: course.state }
+  writeNotes(builder, body, fromGroup)
+  if (fromGroup) bring(builder, fromGroup)
+  return { ok: true, events: builder.events, state: builder.state }
 }
 
 /** The notes that are given (NO4), else those that a group brings along. */
-function writeNotes(course: Course, given: Pick<CreateSession, keyof Notes>, group: Notes | undefined): void {
+function writeNotes(builder: DecisionBuilder, given: Pick<CreateSession, keyof Notes>, group: Notes | undefined): void {
   const disagreement = given.disagreement || group?.disagreement
   const support = given.support || group?.support
   const notes = { ...(disagreement && { disagreement }), ...(support && { support }) }
-  if (Object.keys(notes).length > 0) course.tell({ type: 'session-edited', ...notes })
+  if (Object.keys(notes).length > 0) builder.tell({ type: 'session-edited', ...notes })
 }
 
 /** What a group comes back to, and whose turn things are. */
-function bring(course: Course, { link, actions }: FromGroup): void {
-  if (actions.length > 0) course.tell({ type: 'actions-brought', actions })
-  course.tell({ type: 'group-linked', ...link })
+function bring(builder: DecisionBuilder, { link, actions }: FromGroup): void {
+  if (actions.length > 0) builder.tell({ type: 'actions-brought', actions })
+  builder.tell({ type: 'group-linked', ...link })
 }

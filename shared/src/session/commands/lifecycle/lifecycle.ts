@@ -1,5 +1,5 @@
 import { LIMITS } from '../../../limits.ts'
-import type { Asked } from '../../../protocol/commands.ts'
+import type { CommandOf } from '../../../protocol/commands.ts'
 import { DAY, MINUTE } from '../../../time.ts'
 import { refuse, type Verdict } from '../../model/decision.ts'
 import type { Member } from '../../model/shared-state.ts'
@@ -8,7 +8,7 @@ import { isHere } from '../../queries/members.ts'
 import { endOf } from '../../queries/time/phase-length.ts'
 import { changePhase } from '../agenda/agenda.ts'
 import { noteAccepted } from '../agreements.ts'
-import type { Course } from '../decision-builder.ts'
+import type { DecisionBuilder } from '../decision-builder.ts'
 import { closeEveryPoll } from '../polls.ts'
 import { settleQueue } from '../queue/queue.ts'
 
@@ -18,15 +18,15 @@ const BEFORE_START = 10 * MINUTE
 const MOST_AHEAD = LIMITS.daysAhead * DAY
 
 /** `start-session`: live, with no phase begun yet (SE1). */
-export function startSession(course: Course): Verdict {
-  const { shared, hidden, now } = course
+export function startSession(builder: DecisionBuilder): Verdict {
+  const { shared, hidden, now } = builder
   if (shared.status === 'live') return null
   const present = shared.members.filter((member) => {
     const seenAt = isHere(member) ? now : ledgerOf(hidden, member.id).lastHereAt
     return member.presence !== 'left' && now - seenAt <= BEFORE_START
   })
   const planned = shared.agenda.phases.filter((phase) => phase.status !== 'skipped')
-  course.tell({
+  builder.tell({
     type: 'session-started',
     plannedEndAt: planned.length > 0 ? endOf(planned, now) : null,
     today: present.map((member) => member.id),
@@ -35,16 +35,16 @@ export function startSession(course: Course): Verdict {
 }
 
 /** `end-session`, and the end of one that everybody has left: turn, round, phase, polls, session, in that order (SE3). */
-export function endSession(course: Course): Verdict {
-  changePhase(course, null)
-  closeEveryPoll(course)
-  course.tell({ type: 'session-ended' })
+export function endSession(builder: DecisionBuilder): Verdict {
+  changePhase(builder, null)
+  closeEveryPoll(builder)
+  builder.tell({ type: 'session-ended' })
   return null
 }
 
 /** `edit-session`; changed norms raise their version (SE8). */
-export function editSession(course: Course, by: Member, command: Asked<'edit-session'>): Verdict {
-  const { shared, now } = course
+export function editSession(builder: DecisionBuilder, by: Member, command: CommandOf<'edit-session'>): Verdict {
+  const { shared, now } = builder
   const { type: _, norms, startsAt, disagreement, support, ...asked } = command
   if (tooFarAhead(startsAt, now)) return refuse('invalid-command', 'startsAt')
   const notes = { disagreement: written(disagreement), support: written(support) }
@@ -54,8 +54,8 @@ export function editSession(course: Course, by: Member, command: Asked<'edit-ses
       ? { norms: { version: shared.norms.version + 1, items: norms } }
       : {}),
   }
-  if (Object.keys(changes).length > 0) course.tell({ type: 'session-edited', ...changes })
-  if ('norms' in changes) noteAccepted(course, by.id)
+  if (Object.keys(changes).length > 0) builder.tell({ type: 'session-edited', ...changes })
+  if ('norms' in changes) noteAccepted(builder, by.id)
   return null
 }
 
@@ -68,36 +68,36 @@ export function tooFarAhead(startsAt: number | null | undefined, now: number): b
 }
 
 /** `pause-session`: both timers and the floor stand still (SE4). */
-export function pauseSession(course: Course, command: Asked<'pause-session'>): Verdict {
-  if (!course.shared.pause) course.tell({ type: 'session-paused', reason: command.reason })
+export function pauseSession(builder: DecisionBuilder, command: CommandOf<'pause-session'>): Verdict {
+  if (!builder.shared.pause) builder.tell({ type: 'session-paused', reason: command.reason })
   return null
 }
 
 /** `resume-session`: both go on with exactly what was left. */
-export function resumeSession(course: Course): Verdict {
-  if (course.shared.pause) course.tell({ type: 'session-resumed' })
+export function resumeSession(builder: DecisionBuilder): Verdict {
+  if (builder.shared.pause) builder.tell({ type: 'session-resumed' })
   return null
 }
 
 /** `set-options`. */
-export function setOptions(course: Course, command: Asked<'set-options'>): Verdict {
-  const options = differing(command.options, { ...course.shared.options })
+export function setOptions(builder: DecisionBuilder, command: CommandOf<'set-options'>): Verdict {
+  const options = differing(command.options, { ...builder.shared.options })
   if (Object.keys(options).length === 0) return null
-  course.tell({ type: 'options-set', options })
-  if (options.queuePolicy !== undefined) settleQueue(course)
+  builder.tell({ type: 'options-set', options })
+  if (options.queuePolicy !== undefined) settleQueue(builder)
   return null
 }
 
 /** `show-message`; null, or nothing, clears it. */
-export function showMessage(course: Course, command: Asked<'show-message'>): Verdict {
+export function showMessage(builder: DecisionBuilder, command: CommandOf<'show-message'>): Verdict {
   const text = command.text || null
-  if (text !== course.shared.display.message) course.tell({ type: 'message-shown', text })
+  if (text !== builder.shared.display.message) builder.tell({ type: 'message-shown', text })
   return null
 }
 
 /** `blank-display`. */
-export function blankDisplay(course: Course, command: Asked<'blank-display'>): Verdict {
-  if (command.on !== course.shared.display.blank) course.tell({ type: 'display-blanked', on: command.on })
+export function blankDisplay(builder: DecisionBuilder, command: CommandOf<'blank-display'>): Verdict {
+  if (command.on !== builder.shared.display.blank) builder.tell({ type: 'display-blanked', on: command.on })
   return null
 }
 

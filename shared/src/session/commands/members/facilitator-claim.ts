@@ -6,7 +6,7 @@ import { refuse, type Verdict } from '../../model/decision.ts'
 import type { Member } from '../../model/shared-state.ts'
 import { ledgerOf, type SessionState } from '../../model/state.ts'
 import { facilitatorHere } from '../../queries/members.ts'
-import type { Course } from '../decision-builder.ts'
+import type { DecisionBuilder } from '../decision-builder.ts'
 
 /** No facilitator has been here for so long. */
 const UNLED = MINUTE
@@ -17,18 +17,18 @@ const AFTER_THIRD = 10 * MINUTE
 const TO_ONE = 30 * SECOND
 
 /** `claim-facilitation`: the first to accept what is offered to them has it; whoever was facilitator stays one (MB8). */
-export function claimFacilitation(course: Course, by: Member): Verdict {
+export function claimFacilitation(builder: DecisionBuilder, by: Member): Verdict {
   if (by.role === 'facilitator') return null
-  const { claim } = course.shared
+  const { claim } = builder.shared
   const offered = claim && canBeAsked(by) && (claim.to === null || claim.to === by.id)
   if (!offered) return refuse('not-allowed')
-  course.tell({ type: 'role-set', member: by.id, role: 'facilitator' })
+  builder.tell({ type: 'role-set', member: by.id, role: 'facilitator' })
   return null
 }
 
 /** `decline-facilitation`: what was offered to one is everyone's at once. */
-export function declineFacilitation(course: Course, by: Member): Verdict {
-  if (course.shared.claim?.to === by.id) course.tell({ type: 'claim-offered', to: null })
+export function declineFacilitation(builder: DecisionBuilder, by: Member): Verdict {
+  if (builder.shared.claim?.to === by.id) builder.tell({ type: 'claim-offered', to: null })
   return null
 }
 
@@ -50,13 +50,13 @@ export function claimDeadline(state: SessionState): Deadline | null {
 }
 
 /** Offers facilitating to the one who is asked first. */
-export function offerClaim(course: Course): void {
-  course.tell({ type: 'claim-offered', to: firstAsked(course.state) })
+export function offerClaim(builder: DecisionBuilder): void {
+  builder.tell({ type: 'claim-offered', to: firstAsked(builder.state) })
 }
 
 /** Offers it to everyone here. */
-export function widenClaim(course: Course): void {
-  course.tell({ type: 'claim-offered', to: null })
+export function widenClaim(builder: DecisionBuilder): void {
+  builder.tell({ type: 'claim-offered', to: null })
 }
 
 function offerAt({ shared, hidden }: SessionState): Instant | null {

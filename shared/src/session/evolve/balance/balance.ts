@@ -4,23 +4,29 @@ import { voiced } from '../../balance/counting.ts'
 import { reached } from '../../balance/evaluation-times.ts'
 import { allForgotten, isBalanced, regrouped, unmeasured } from '../../balance/participation.ts'
 import { tickAt } from '../../balance/shares.ts'
-import { BALANCE_DEFAULTS as LIMITS } from '../../balance/thresholds.ts'
-import { undone } from '../../balance/turn-undo.ts'
-import { type Balance, type Due, type Space, spaceOf, withSpace } from '../../model/balance-state.ts'
-import type { Happening } from '../../model/fold-context.ts'
+import { THRESHOLDS as LIMITS } from '../../balance/thresholds.ts'
+import { undoTurnBalance } from '../../balance/turn-undo.ts'
+import {
+  type Balance,
+  type Due,
+  type MemberBalance,
+  memberBalanceOf,
+  withMemberBalance,
+} from '../../model/balance-state.ts'
+import type { FoldContext } from '../../model/fold-context.ts'
 import type { SharedSlice } from '../../model/shared-state.ts'
 import { evolveHinting } from './hints.ts'
 import { withLastEnded } from './turn-undo.ts'
 
 /** Folds one event into the balance: first the time that led up to it, on what stood meanwhile, then what it says (BA2). */
-export function evolveBalance(balance: Balance, happening: Happening): Balance {
-  const { before, after, at } = happening
-  if (before.status === 'lobby' && after.status === 'lobby') return evolveFact(balance, happening)
-  const turned = changesCounting(happening)
+export function evolveBalance(balance: Balance, context: FoldContext): Balance {
+  const { before, after, at } = context
+  if (before.status === 'lobby' && after.status === 'lobby') return evolveFact(balance, context)
+  const turned = changesCounting(context)
   const known = balance.countedTo === 0 && before.status === 'live' ? begun(balance, before, at) : balance
   const led = turned || isTickBetween(before, known.countedTo, at) ? reached(known, before, at) : known
-  const next = evolveHinting(evolveFact(withLastEnded(led, happening), happening), happening)
-  return turned ? settled(next, happening) : next
+  const next = evolveHinting(evolveFact(withLastEnded(led, context), context), context)
+  return turned ? settled(next, context) : next
 }
 
 /** In a session that an older build kept, counting begins with the first record of this one. */
@@ -29,7 +35,7 @@ function begun(balance: Balance, shared: SharedSlice, at: Instant): Balance {
 }
 
 /** Whether what is counted, or for whom, goes on differently after this: then all before it is counted first. */
-function changesCounting({ event, before, after }: Happening): boolean {
+function changesCounting({ event, before, after }: FoldContext): boolean {
   if (before.timers !== after.timers || before.members !== after.members || before.agenda !== after.agenda) return true
   if (before.floor !== after.floor || before.pause !== after.pause || before.status !== after.status) return true
   return before.options !== after.options || event.type === 'preferences-set' || event.type === 'voice-noted'
@@ -39,7 +45,7 @@ function isTickBetween({ startedAt }: SharedSlice, from: Instant, to: Instant): 
   return startedAt !== null && tickAt(startedAt, to) > tickAt(startedAt, from)
 }
 
-function settled(balance: Balance, { before, after, at }: Happening): Balance {
+function settled(balance: Balance, { before, after, at }: FoldContext): Balance {
   const grouped =
     before.members === after.members && before.agenda === after.agenda && before.status === after.status
       ? balance
@@ -52,28 +58,28 @@ function settled(balance: Balance, { before, after, at }: Happening): Balance {
 
 const isHeld = ({ pause, timers }: SharedSlice) => pause !== null || timers.turn.status === 'paused'
 
-function evolveFact(balance: Balance, happening: Happening): Balance {
-  const { event, before, after, at } = happening
+function evolveFact(balance: Balance, context: FoldContext): Balance {
+  const { event, before, after, at } = context
   switch (event.type) {
     case 'member-joined':
-      return withSpace(balance, event.member, { heardAt: at })
+      return withMemberBalance(balance, event.member, { heardAt: at })
     case 'member-forgotten':
       return balanceOfOthers(balance, event.member)
     case 'first-time-said':
-      return withSpace(balance, event.member, { newFrom: at })
+      return withMemberBalance(balance, event.member, { newFrom: at })
     case 'presence-changed':
-      return withSpace(balance, event.member, { awayAt: event.presence === 'away' ? at : null })
+      return withMemberBalance(balance, event.member, { awayAt: event.presence === 'away' ? at : null })
     case 'preferences-set': {
       const { prompts, measured } = event.preferences
       const off = prompts === undefined ? {} : { off: !prompts }
       const again = measured === true ? { unmeasured: false, lingers: false } : {}
-      const next = withSpace(balance, event.member, { ...off, ...again })
+      const next = withMemberBalance(balance, event.member, { ...off, ...again })
       return regrouped(measured === false ? unmeasured(next, before, event.member) : next, after, at)
     }
     case 'turn-recorded':
       return evolveTurn(balance, event, before, at)
     case 'turn-continued':
-      return undone(balance, happening)
+      return undoTurnBalance(balance, context)
     case 'turn-ended':
       return event.mark === 'passed' && before.floor ? passed(balance, before.floor.speaker, at) : balance
     case 'round-marked':
@@ -83,7 +89,7 @@ function evolveFact(balance: Balance, happening: Happening): Balance {
     case 'prompt-shown':
       return evolveShown(balance, event, at)
     case 'prompt-answered':
-      return event.answer === 'not-now' ? withSpace(balance, event.member, { declined: true }) : balance
+      return event.answer === 'not-now' ? withMemberBalance(balance, event.member, { declined: true }) : balance
     case 'space-held':
       return { ...balance, holding: withOrWithout(balance.holding, event.member, event.on) }
     case 'phase-begun':
@@ -110,7 +116,7 @@ function balanceOfOthers(balance: Balance, member: MemberId): Balance {
 /** A turn long enough is a contribution; a pass outside a round is seen here, one in a round by its mark (Q4, Q6). */
 function evolveTurn(
   balance: Balance,
-  event: Extract<Happening['event'], { type: 'turn-recorded' }>,
+  event: Extract<FoldContext['event'], { type: 'turn-recorded' }>,
   before: SharedSlice,
   at: Instant,
 ): Balance {
@@ -120,35 +126,35 @@ function evolveTurn(
     return before.round?.state[event.member] === 'speaking' ? balance : passed(balance, event.member, at)
   }
   if (event.spokenMs < LIMITS.contributionMs) return balance
-  const next = withSpace(balance, event.member, { heardAt: at })
+  const next = withMemberBalance(balance, event.member, { heardAt: at })
   if (!isBalanced(before)) return next
   return { ...next, turns: { count: next.turns.count + 1, ms: next.turns.ms + event.spokenMs } }
 }
 
 /** Q6: a pass holds to the end of the phase, and for a while. */
 function passed(balance: Balance, member: MemberId, at: Instant): Balance {
-  const passes = spaceOf(balance, member).passes + 1
-  return withSpace(balance, member, { passes, mutedInPhase: true, mutedUntil: at + LIMITS.invite.passMs })
+  const passes = memberBalanceOf(balance, member).passes + 1
+  return withMemberBalance(balance, member, { passes, mutedInPhase: true, mutedUntil: at + LIMITS.invite.passMs })
 }
 
 /** Cool-downs and spacing count from when a prompt was due (BA5, BA7). */
-function evolveShown(balance: Balance, event: Extract<Happening['event'], { type: 'prompt-shown' }>, at: Instant) {
+function evolveShown(balance: Balance, event: Extract<FoldContext['event'], { type: 'prompt-shown' }>, at: Instant) {
   const { member, kind, wording } = event
-  const { said, spokenMs, invites, nudges } = spaceOf(balance, member)
+  const { said, spokenMs, invites, nudges } = memberBalanceOf(balance, member)
   if (kind === 'invite') {
     const dueAt = dueOf(balance, member, 'invite')?.at ?? at
     const asked = { count: invites.count + 1, at: dueAt }
     const changes = { invites: asked, declined: false, spokenAtInvite: spokenMs, said: [...said, wording] }
-    const next = without(withSpace(balance, member, changes), member, 'invite')
+    const next = without(withMemberBalance(balance, member, changes), member, 'invite')
     return { ...next, invitedAt: dueAt, inviteShownAt: at }
   }
   if (kind === 'asked') {
     const changes = { invites: { ...invites, at }, said: [...said, wording] }
-    return { ...withSpace(balance, member, changes), invitedAt: at, inviteShownAt: at }
+    return { ...withMemberBalance(balance, member, changes), invitedAt: at, inviteShownAt: at }
   }
   if (kind !== 'listen-before' && kind !== 'listen-after') return balance
   const asked = { count: nudges.count + 1, at: dueOf(balance, member, 'listen')?.at ?? at }
-  return without(withSpace(balance, member, { nudges: asked, said: [...said, wording] }), member, 'listen')
+  return without(withMemberBalance(balance, member, { nudges: asked, said: [...said, wording] }), member, 'listen')
 }
 
 const dueOf = (balance: Balance, member: MemberId, kind: Due['kind']) =>
@@ -166,7 +172,7 @@ const withOrWithout = (members: readonly MemberId[], member: MemberId, on: boole
 
 /** What holds for one part is over with it, and nobody was quiet or eager in the next. */
 function forPhase(balance: Balance): Balance {
-  const spaces = Object.entries(balance.spaces).map(([member, space]): [MemberId, Space] => [
+  const spaces = Object.entries(balance.spaces).map(([member, space]): [MemberId, MemberBalance] => [
     member,
     { ...space, mutedInPhase: false, quietTicks: 0, eagerTicks: 0 },
   ])

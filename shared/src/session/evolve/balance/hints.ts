@@ -1,14 +1,14 @@
 import { sayingOf } from '../../../text/prompt-wording.ts'
 import type { Instant } from '../../../time.ts'
 import { hintingOf, isFewDue, keeping } from '../../balance/hint-rules.ts'
-import { BALANCE_DEFAULTS } from '../../balance/thresholds.ts'
+import { THRESHOLDS } from '../../balance/thresholds.ts'
 import type { Balance, Hinting } from '../../model/balance-state.ts'
-import type { Happening } from '../../model/fold-context.ts'
+import type { FoldContext } from '../../model/fold-context.ts'
 
-const { hint: HINT } = BALANCE_DEFAULTS
+const { hint: HINT } = THRESHOLDS
 
 /** Folds what was shown and answered into what hints go by. */
-export function evolveHinting(balance: Balance, { event, at }: Happening): Balance {
+export function evolveHinting(balance: Balance, { event, at }: FoldContext): Balance {
   const known = hintingOf(balance)
   switch (event.type) {
     case 'prompt-shown':

@@ -16,7 +16,7 @@ export interface InnerCircle {
 }
 
 /** How a part gathers people. */
-export interface GatheringPlan {
+export interface BreakoutPlan {
   /** How large the groups of a `breakout` are; left out in every other format. */
   readonly groupSize?: number | null
   /** The chairs of the inner circle of an `open` part, the empty one not counted; left out: everyone is inside. */
