@@ -4,6 +4,7 @@ import { faultsOf, teach } from '../support/e2e/pseudo.ts'
 import { tourOfConversation, tourOfDoors, tourOfHome, tourOfRound } from '../support/e2e/tour.ts'
 import { tourOfGroup } from '../support/e2e/tour-group.ts'
 import { tourOfAgreeing, tourOfInviting, tourOfTheEnd, tourOfTogether } from '../support/e2e/tour-together.ts'
+import { TEST_HANGS_AFTER_MS } from '../support/machine-speed.ts'
 
 const SIZES = [
   { width: 360, height: 740 },
@@ -50,7 +51,7 @@ for (const locale of ['en-XA', 'ar-XB'] as const) {
     circle: async ({ circle }, use) => use((plan) => circle({ language: locale, ...plan })),
   })
 
-  test.describe.configure({ timeout: 240_000 })
+  test.describe.configure({ timeout: TEST_HANGS_AFTER_MS })
 
   async function walk(stops: AsyncGenerator<Stop>, written: readonly string[]): Promise<void> {
     const found: string[] = []

@@ -14,7 +14,7 @@ export interface SavedGroup {
   readonly answered?: readonly string[]
 }
 
-export const NAME = 'groups'
+const NAME = 'groups'
 
 /** The groups of this browser, in the order in which it came to them. */
 export const savedGroups = (): readonly SavedGroup[] => storage.kept<readonly SavedGroup[]>(NAME) ?? []

@@ -27,30 +27,22 @@ interface Step extends Prepared {
   readonly waiting: Waiting
 }
 
+interface DispatcherPorts {
+  readonly log: EventLog
+  readonly recordWriter: RecordWriter
+  readonly random: Random
+  readonly ballots: Ballots
+  readonly errorReporter: ErrorReporter
+  readonly maxMembers: number
+}
+
 /** Takes what is asked of a session through decision, log and those who watch, in the order in which it came. */
 export class CommandDispatcher {
-  readonly #log: EventLog
-  readonly #recordWriter: RecordWriter
-  readonly #random: Random
-  readonly #maxMembers: number
-  readonly #ballots: Ballots
-  readonly #errorReporter: ErrorReporter
+  readonly #ports: DispatcherPorts
   readonly #lines = new CommandQueue((session, line) => this.#serve(session, line))
 
-  constructor(from: {
-    log: EventLog
-    recordWriter: RecordWriter
-    random: Random
-    ballots: Ballots
-    errorReporter: ErrorReporter
-    maxMembers: number
-  }) {
-    this.#log = from.log
-    this.#recordWriter = from.recordWriter
-    this.#random = from.random
-    this.#ballots = from.ballots
-    this.#errorReporter = from.errorReporter
-    this.#maxMembers = from.maxMembers
+  constructor(ports: DispatcherPorts) {
+    this.#ports = ports
   }
 
   /** Decides, stores, tells and answers, within 3 s. Rejects only when something of ours is broken. */
@@ -75,7 +67,7 @@ export class CommandDispatcher {
     const run = session.life === 'open' ? this.#decideAhead(session, line) : []
     if (run.length > 0) return this.#storeRun(session, line, run)
     const unrecorded = session.life === 'open' ? this.#unrecordedAhead(session, line) : []
-    if (unrecorded.length > 0) return answerTogether(this.#log, session, line, unrecorded)
+    if (unrecorded.length > 0) return answerTogether(this.#ports.log, session, line, unrecorded)
     const [first] = line.splice(0, 1)
     if (first) await first.settle(() => this.#answer(session, first))
   }
@@ -88,12 +80,12 @@ export class CommandDispatcher {
     const run: Step[] = []
     let replica = session.replica
     for (const waiting of line) {
-      const at = Math.max(this.#log.now(), replica.state.hidden.lastAt)
+      const at = Math.max(this.#ports.log.now(), replica.state.hidden.lastAt)
       if (run.length === RUN_LENGTH || waiting.isLate || dueAt(replica, at)) break
       const decision = this.#tryToDecide(waiting, replica.state, at)
       if (!decision?.ok || decision.events.length === 0) break
       const wantsSnapshot = session.wantsSnapshot && run.length === 0
-      const prepared = this.#recordWriter.prepare(
+      const prepared = this.#ports.recordWriter.prepare(
         session.id,
         replica,
         { id: waiting.ask.id, at, decision },
@@ -107,7 +99,7 @@ export class CommandDispatcher {
   }
 
   #context(now: Instant): Context {
-    return { now, seed: this.#random.seed(), maxMembers: this.#maxMembers }
+    return { now, seed: this.#ports.random.seed(), maxMembers: this.#ports.maxMembers }
   }
 
   /**
@@ -141,7 +133,7 @@ export class CommandDispatcher {
 
   /** Stores a run; each is told and answered as soon as it is stored. Who comes after one that was not is decided anew. */
   async #storeRun(session: LiveSession, line: Waiting[], run: readonly Step[]): Promise<void> {
-    const appends = run.map((step) => this.#recordWriter.store(step))
+    const appends = run.map((step) => this.#ports.recordWriter.store(step))
     // One that fails while an earlier one is awaited is looked at when it is its turn.
     const settled = Promise.allSettled(appends)
     for (const [place, step] of run.entries()) {
@@ -181,11 +173,11 @@ export class CommandDispatcher {
       if (decision.ok && decision.ballot) {
         const { ballot } = decision
         if (ballot.does === 'put') return this.#putIn(session, ask.id, ballot)
-        counted = await this.#ballots.count(session, ballot.box)
+        counted = await this.#ports.ballots.count(session, ballot.box)
         continue
       }
       if (!decision.ok || decision.events.length === 0) {
-        const answer = await answerUnrecorded(this.#log, session, { waiting, decision })
+        const answer = await answerUnrecorded(this.#ports.log, session, { waiting, decision })
         if (answer) return answer
         continue
       }
@@ -201,8 +193,8 @@ export class CommandDispatcher {
     id: string,
     ballot: Extract<BallotAsk, { does: 'put' }>,
   ): Promise<Acknowledgement> {
-    const put = await this.#ballots.put(session, id, ballot)
-    if (!put.ok || !(await this.#ballots.isReflected(session, ballot.box))) return put
+    const put = await this.#ports.ballots.put(session, id, ballot)
+    if (!put.ok || !(await this.#ports.ballots.isReflected(session, ballot.box))) return put
     const giveUpAt = performance.now() + ANSWER_MS
     while (session.life === 'open' && performance.now() < giveUpAt) {
       const closing = reflectionDeadline(session.state)
@@ -214,8 +206,7 @@ export class CommandDispatcher {
   /** Applies a deadline; false when it had to be skipped, which is a fault and reported once. */
   async #settleOne(session: LiveSession, deadline: Deadline): Promise<boolean> {
     const { id, at } = deadline
-    const ports = { ballots: this.#ballots, errorReporter: this.#errorReporter }
-    const decision = await decideDue(session, deadline, this.#context(at), ports)
+    const decision = await decideDue(session, deadline, this.#context(at), this.#ports)
     if (decision) await this.#store(session, { id, at, decision, notBefore: at })
     // It would fall due again at once, for ever, and nothing else could happen in this session.
     else session.skip(id)
@@ -223,8 +214,8 @@ export class CommandDispatcher {
   }
 
   async #store(session: LiveSession, made: Made): Promise<number | null> {
-    const prepared = this.#recordWriter.prepare(session.id, session.replica, made, session.wantsSnapshot)
-    return this.#conclude(session, prepared, await this.#recordWriter.store(prepared))
+    const prepared = this.#ports.recordWriter.prepare(session.id, session.replica, made, session.wantsSnapshot)
+    return this.#conclude(session, prepared, await this.#ports.recordWriter.store(prepared))
   }
 
   /** Goes on from what the log has said; the record's version, or null when all must be decided anew. */

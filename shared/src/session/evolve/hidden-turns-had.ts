@@ -1,7 +1,8 @@
 import type { FoldContext } from '../model/fold-context.ts'
 import type { HiddenSlice } from '../model/state.ts'
+
 /** More turns than that nobody has in a day. */
-export const MOST_TURNS = 2000
+const MOST_TURNS = 2000
 
 /** Keeps the turns that were had; one that is undone was none, and one that goes on has not ended (FL10). */
 export function evolveTurnsHad(hidden: HiddenSlice, { event, before, at }: FoldContext): HiddenSlice {

@@ -31,7 +31,7 @@ export function evolveHinting(balance: Balance, { event, at }: FoldContext): Bal
 }
 
 /** What a sentence was about is spoken of: not again at once, and of the same person never. */
-export function spoken(known: Hinting, wording: string, at: Instant): Hinting {
+function spoken(known: Hinting, wording: string, at: Instant): Hinting {
   const next = { ...known, said: [...known.said, wording], at }
   if (sayingOf(wording) === 'facilitator-space')
     return { ...next, unanswered: keeping(known.unanswered, (_, since) => at - since < HINT.unansweredMs) }

@@ -1,7 +1,8 @@
 import type { Poll } from '../../model/parts/poll.ts'
 import type { SharedSlice } from '../../model/shared-state.ts'
+
 /** What each further agreement adds to one phase, in minutes: shorter and shorter, and then nothing any more. */
-export const STEPS = [5, 3, 2] as const
+const STEPS = [5, 3, 2] as const
 
 /** What a poll for more time is answered with. */
 export const MORE_TIME_CHOICES = ['yes', 'no'] as const
