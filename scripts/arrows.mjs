@@ -160,7 +160,7 @@ const isCore = (room) => room.startsWith('shared/') && room !== 'shared/src/prot
 
 function isAllowed({ file, name, how, target }) {
   const [from, to] = [roomOf(file), roomOf(target ?? '')]
-  if (!from) return false
+  if (!from || how === 'broken') return false
   if (!target) return how === 'type' || !isCore(from)
   if (name.startsWith('.') && file.split('/')[0] !== target.split('/')[0]) return false
   if (from === to) return isAllowedWithin(from, file, target)

@@ -10,9 +10,9 @@ async function withSecret() {
   const dir = mkdtempSync(join(tmpdir(), 'circlet-paths-'))
   onTestFinished(() => rmSync(dir, { recursive: true }))
   writeFileSync(join(dir, 'secret.txt'), 'A SECRET')
-  mkdirSync(join(dir, 'dist', 'assets'), { recursive: true })
-  writeFileSync(join(dir, 'dist', 'index.html'), '<!doctype html><html lang="en"></html>')
-  writeFileSync(join(dir, 'dist', 'assets', 'main-abc123.js'), 'export {}')
+  mkdirSync(join(dir, 'dist', 'en', 'assets', 'en'), { recursive: true })
+  writeFileSync(join(dir, 'dist', 'en', 'index.html'), '<!doctype html><html lang="en"></html>')
+  writeFileSync(join(dir, 'dist', 'en', 'assets', 'en', 'main-abc123.js'), 'export {}')
   const lines: string[] = []
   const server = await serve({
     clientDir: join(dir, 'dist'),
@@ -121,7 +121,7 @@ describe('an address that leads nowhere is answered as such, and is no fault of 
 
   test('what is there is still found', async () => {
     const { server } = await withSecret()
-    expect(await ask(server, 'GET', '/assets/main-abc123.js')).toEqual({ status: 200, text: 'export {}' })
-    expect(await ask(server, 'GET', '/assets/main%2Dabc123.js')).toMatchObject({ status: 200 })
+    expect(await ask(server, 'GET', '/assets/en/main-abc123.js')).toEqual({ status: 200, text: 'export {}' })
+    expect(await ask(server, 'GET', '/assets/en/main%2Dabc123.js')).toMatchObject({ status: 200 })
   })
 })

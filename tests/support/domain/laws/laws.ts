@@ -154,9 +154,13 @@ export const wholeNumbers: Law = {
 /** Where a value, however deep, is a number that is negative, a fraction or none at all. */
 function oddNumbersIn(value: unknown, path = ''): string[] {
   if (typeof value === 'number') {
-    // A timer can be made shorter. A pace and a mean of answers may be fractions.
+    // A timer can be made shorter and run into overtime. A pace and a mean of answers may be fractions.
     const isFraction = path.endsWith('/pace') || path.startsWith('/tally/')
-    const isFine = path.endsWith('/byMs') ? Number.isInteger(value) : isFraction ? value >= 0 : isWhole(value)
+    const isFine = /\/(byMs|remainingMs)$/.test(path)
+      ? Number.isInteger(value)
+      : isFraction
+        ? value >= 0
+        : isWhole(value)
     return isFine ? [] : [`${path}: ${value}`]
   }
   if (typeof value !== 'object' || value === null) return []
