@@ -17,6 +17,7 @@ const checks = {
   arrows: () => node('scripts/arrows.mjs', [], { quiet: true }),
   'rules without tests': () => node('scripts/rules.mjs', [], { quiet: true }),
   'words on screens': () => node('scripts/words.mjs', [], { quiet: true }),
+  'commit subjects': () => node('scripts/subjects.mjs', [], { quiet: true }),
   'long files': () => node('scripts/sizes.mjs', [], { quiet: true }),
   'fixed waits': () => node('scripts/waits.mjs', [], { quiet: true }),
 }
