@@ -30,7 +30,9 @@ register()
 const { simulate } = await import('../client/src/practice/simulated-members.ts')
 const { practice } = await import('@circlet/shared/text/en/practice')
 
-const { title, agenda, facilitator, participants } = practice.session
+const { practiceAgenda } = await import('../client/src/practice/agenda.ts')
+const { title, facilitator, participants } = practice.session
+const agenda = practiceAgenda(practice.session)
 const { sessionId, tokens } = await post(`${baseUrl}/api/sessions`, { title, agenda, practice: true })
 const names = [facilitator, ...participants]
 const seed = Math.floor(Math.random() * 2 ** 32)

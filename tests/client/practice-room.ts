@@ -8,6 +8,7 @@ import type { Decision } from '@circlet/shared/session/model/decision'
 import type { View } from '@circlet/shared/session/model/view'
 import { project } from '@circlet/shared/session/views/project'
 import { practice } from '@circlet/shared/text/en/practice'
+import { practiceAgenda } from '../../client/src/practice/agenda.ts'
 import { type Behaviour, createBehaviour } from '../../client/src/practice/behaviour.ts'
 import { createFacilitator } from '../../client/src/practice/facilitator.ts'
 import { participant } from '../../client/src/practice/participant.ts'
@@ -27,7 +28,7 @@ export class PracticeRoom {
   constructor() {
     const links = { facilitator: 'f', timekeeper: 't', display: 'd', participant: 'p' }
     const made = { sessionId: 's', links, retentionHours: 24, words: FIRST_WORDS }
-    const body = { agenda: practice.session.agenda.map((item) => ({ ...item })), practice: true }
+    const body = { agenda: practiceAgenda(practice.session).map((item) => ({ ...item })), practice: true }
     this.#state = accepted(createSession(body, made, null, this.#context)).state
   }
 

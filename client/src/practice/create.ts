@@ -1,28 +1,20 @@
-import type { AgendaItem } from '@circlet/shared/protocol/fields'
 import { createSession } from '../api/http.ts'
+import { type PracticeWords, practiceAgenda } from './agenda.ts'
 import { NotSeated } from './seat.ts'
 import { takeSeats } from './simulated-members.ts'
 import { savePractice } from './storage.ts'
 
-/** What a practice circle is made of, in the words of this browser's language. */
-export interface PracticePlan {
-  readonly title: string
-  readonly facilitator: string
-  readonly participants: readonly string[]
-  readonly agenda: readonly AgendaItem[]
-}
-
 /** Makes a practice session with simulated members in their seats; answers the link to enter it by, or null when the server is not reached. */
-export async function createPractice(as: 'participant' | 'facilitator', plan: PracticePlan): Promise<string | null> {
-  const made = await createSession({ title: plan.title, agenda: plan.agenda, practice: true })
+export async function createPractice(as: 'participant' | 'facilitator', words: PracticeWords): Promise<string | null> {
+  const made = await createSession({ title: words.title, agenda: practiceAgenda(words), practice: true })
   if (!made.ok) return null
   const { sessionId, tokens } = made.body
   const venue = { baseUrl: location.origin, sessionId }
   try {
     const pretenders =
       as === 'facilitator'
-        ? await takeSeats(venue, { participant: tokens.participant }, plan.participants)
-        : await takeSeats(venue, tokens, [plan.facilitator, ...plan.participants])
+        ? await takeSeats(venue, { participant: tokens.participant }, words.participants)
+        : await takeSeats(venue, tokens, [words.facilitator, ...words.participants])
     savePractice(sessionId, { pretenders, seed: crypto.getRandomValues(new Uint32Array(1))[0] ?? 0 })
   } catch (error) {
     // No network, or the server had no room for them: the page says that it cannot be reached.

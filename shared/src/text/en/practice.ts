@@ -9,39 +9,11 @@ export const practice = {
     title: 'Practice circle',
     facilitator: 'Pretend Gil',
     participants: ['Pretend Ana', 'Pretend Ben', 'Pretend Cleo', 'Pretend Dee', 'Pretend Eli', 'Pretend Fay'],
-    agenda: [
-      {
-        title: 'Check-in round',
-        format: 'round',
-        minutes: 8,
-        turnSeconds: 60,
-        settleSeconds: 3,
-        prompt: 'How do you arrive here today?',
-      },
-      {
-        title: 'Open conversation',
-        format: 'open',
-        minutes: 6,
-        turnSeconds: 60,
-        settleSeconds: 2,
-        prompt: 'What helps you to listen well?',
-      },
-      {
-        title: 'Questions',
-        format: 'questions',
-        minutes: 4,
-        turnSeconds: 45,
-        settleSeconds: 2,
-        prompt: 'What would you like to know from somebody here?',
-      },
-      {
-        title: 'One word to close',
-        format: 'round',
-        minutes: 6,
-        turnSeconds: 45,
-        settleSeconds: 2,
-        prompt: 'What do you take with you?',
-      },
-    ],
+    phases: {
+      checkIn: { title: 'Check-in round', prompt: 'How do you arrive here today?' },
+      conversation: { title: 'Open conversation', prompt: 'What helps you to listen well?' },
+      questions: { title: 'Questions', prompt: 'What would you like to know from somebody here?' },
+      closing: { title: 'One word to close', prompt: 'What do you take with you?' },
+    },
   },
-} as const
+}
