@@ -7,7 +7,7 @@ export interface Stop {
   readonly page: Page
 }
 
-const FOLDER = new URL('../../screenshots/', import.meta.url).pathname
+const FOLDER = new URL('../../../screenshots/', import.meta.url).pathname
 const WIDE = { width: 1280, height: 900 }
 const SIZES = { wide: WIDE, phone: { width: 390, height: 844 }, narrow: { width: 320, height: 640 } }
 const WALL = { width: 1920, height: 1080 }

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { freePort } from '../server/redis-server.ts'
 
-const MAIN = new URL('../../server/dist/main.js', import.meta.url).pathname
+const MAIN = new URL('../../../server/dist/main.js', import.meta.url).pathname
 const running = new Set<ChildProcess>()
 // A run that dies must not leave its servers behind.
 process.once('exit', () => {
