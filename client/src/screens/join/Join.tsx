@@ -10,6 +10,8 @@ import { t } from '../../text/index.ts'
 import { createDoorKeeper, type DoorKeeper } from './door.ts'
 import { JoinForm } from './JoinForm.tsx'
 
+const ClosedDoor = lazy(async () => (await import('./OtherDoors.tsx')).ClosedDoor)
+const Known = lazy(async () => (await import('./OtherDoors.tsx')).Known)
 const Blocked = lazy(async () => (await import('../../design/page/Blocked.tsx')).Blocked)
 
 /** A server that did not answer is asked again by itself. */
@@ -38,9 +40,8 @@ export function Join({ place, onKey }: JoinProps): JSX.Element {
     case 'display':
       return <Page title={t.join.title} lead={t.join.looking} />
     case 'part-missing':
-      return <Page title={t.join.partMissingTitle} lead={t.join.partMissing} />
     case 'not-valid':
-      return <Page title={t.join.notValidTitle} lead={t.join.notValid} />
+      return <ClosedDoor why={door.at} />
     case 'unreachable':
       return (
         <Page title={t.join.title} lead={t.common.unreachable}>
@@ -52,7 +53,7 @@ export function Join({ place, onKey }: JoinProps): JSX.Element {
         </Page>
       )
     case 'open':
-      if (door.view.status === 'ended') return <Page title={t.join.overTitle} lead={t.join.over} />
+      if (door.view.status === 'ended') return <ClosedDoor why="over" />
       if (keeper.live.value === false)
         return <Blocked link={linkTo(place.id, door.link.token)} onTryAgain={keeper.tryLive} />
       if (seat)
@@ -94,24 +95,4 @@ function useKeeper(place: JoinProps['place']): DoorKeeper {
     return () => clearInterval(timer)
   }, [keeper, away])
   return keeper
-}
-
-function Known(props: {
-  readonly seat: Seat
-  readonly title: string
-  readonly onContinue: () => void
-  readonly onOther: () => void
-}): JSX.Element {
-  return (
-    <Page title={t.join.knownTitle} lead={t.join.known(props.title)}>
-      <div class="row">
-        <Button look="primary" size="large" onPress={props.onContinue}>
-          {t.join.continueAs(props.seat.name)}
-        </Button>
-        <Button look="plain" onPress={props.onOther}>
-          {t.join.somebodyElse}
-        </Button>
-      </div>
-    </Page>
-  )
 }

@@ -5,6 +5,7 @@ import { useRef, useState } from 'preact/hooks'
 import type { Key } from '../../api/link.ts'
 import { Button } from '../../design/Button.tsx'
 import { Choice, Field } from '../../design/Field.tsx'
+import { useLater } from '../../design/hooks/use-later.ts'
 import { Norms, Page } from '../../design/page/Page.tsx'
 import { TryPractice } from '../../features/practice-offer/TryPractice.tsx'
 import { keptHere } from '../../features/privacy/kept-here.ts'
@@ -14,8 +15,11 @@ import { dayAndTime } from '../../text/formatting.ts'
 import { t } from '../../text/index.ts'
 import type { Door, DoorKeeper } from './door.ts'
 import { Listening } from './Listening.tsx'
-import { OptionalFields } from './OptionalFields.tsx'
 import { type Arrival, type Refusal, takeSeat } from './take-seat.ts'
+
+// Nobody needs these to come in, so they are fetched once the form is drawn.
+const fetchOptionalFields = async () => (await import('./OptionalFields.tsx')).OptionalFields
+const fetchAsRole = async () => (await import('./AsRole.tsx')).AsRole
 
 interface JoinFormProps {
   readonly door: Extract<Door, { at: 'open' }>
@@ -38,6 +42,8 @@ export function JoinForm({ door, keeper, onKey }: JoinFormProps): JSX.Element {
   const [busy, setBusy] = useState(false)
   const change = (part: Partial<Arrival>) => setArrival({ ...arrival, ...part })
 
+  const OptionalFields = useLater(fetchOptionalFields, wrong)
+  const AsRole = useLater(fetchAsRole, wrong)
   const form = useRef<HTMLFormElement>(null)
   /** What is wrong may stand far above the button. */
   const show = (found: Wrong) => {
@@ -63,7 +69,7 @@ export function JoinForm({ door, keeper, onKey }: JoinFormProps): JSX.Element {
 
   return (
     <Page title={view.title} lead={beginning(view)}>
-      {link.role !== 'participant' && <AsRole door={door} keeper={keeper} />}
+      {AsRole && link.role !== 'participant' && <AsRole door={door} keeper={keeper} />}
       <form
         ref={form}
         class="card"
@@ -92,7 +98,7 @@ export function JoinForm({ door, keeper, onKey }: JoinFormProps): JSX.Element {
           {wrong.norms && <span class="wrong small">{wrong.norms}</span>}
         </fieldset>
         <Listening role={link.role} arrival={arrival} onChange={change} />
-        <OptionalFields arrival={arrival} lens={asksForLens(view)} onChange={change} />
+        {OptionalFields && <OptionalFields arrival={arrival} lens={asksForLens(view)} onChange={change} />}
         <Kept view={view} />
         {wrong.all && (
           <p class="wrong" role="alert">
@@ -136,25 +142,6 @@ function wrongOf(refusal: Refusal): Wrong {
 function beginning(view: View): string | null {
   if (view.status === 'live') return t.join.isLive
   return view.startsAt === null ? null : t.join.begins(dayAndTime(view.startsAt))
-}
-
-/** Links are forwarded: somebody with the facilitator's by mistake can step down before taking a seat. */
-function AsRole({ door, keeper }: { readonly door: JoinFormProps['door']; readonly keeper: DoorKeeper }): JSX.Element {
-  const stepDown = async () => {
-    const { tokensFrom } = await import('../../api/link-chain.ts')
-    await keeper.look(tokensFrom(door.link.role, door.link.token).participant)
-  }
-  return (
-    <p class="notice">
-      <span>
-        {door.link.role === 'facilitator' ? t.join.asRole.facilitator : t.join.asRole.timekeeper}{' '}
-        {t.join.notMeantForYou}{' '}
-        <button type="button" class="link-button" onClick={() => void stepDown()}>
-          {t.join.asParticipant}
-        </button>
-      </span>
-    </p>
-  )
 }
 
 /** Where a round goes by lenses, people say through which one they look. */

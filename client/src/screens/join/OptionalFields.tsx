@@ -14,20 +14,20 @@ interface MoreProps {
 export function OptionalFields({ arrival, lens, onChange }: MoreProps): JSX.Element {
   return (
     <details open={lens}>
-      <summary>{t.join.more}</summary>
+      <summary>{t.joinMore.more}</summary>
       <div class="block">
         {lens && (
           <Field
-            label={t.join.lens}
-            hint={t.join.lensHint}
+            label={t.joinMore.lens}
+            hint={t.joinMore.lensHint}
             value={arrival.lens}
             onValue={(text) => onChange({ lens: text })}
             maxLength={60}
           />
         )}
         <Field
-          label={t.join.pronouns}
-          hint={t.join.pronounsHint}
+          label={t.joinMore.pronouns}
+          hint={t.joinMore.pronounsHint}
           value={arrival.pronouns}
           onValue={(pronouns) => onChange({ pronouns })}
           maxLength={30}
