@@ -42,8 +42,8 @@ export const LIMITS = {
 export const BYTES_PER_CHARACTER = 6
 
 /**
- * The most bytes in the body of a request. A new session with a full agenda fits, with every text at its limit. It
- * counts a frame, and for each of 40 phases 6 bytes for each of its 640 characters, and 512 around them.
+ * The most bytes in the body of a request. A new session with a full agenda fits, with every text at its limit. The
+ * limit counts a frame. For each of 40 phases it adds 6 bytes for each of its 640 characters, and 512 around them.
  */
 export const BODY_BYTES = 224_848
 

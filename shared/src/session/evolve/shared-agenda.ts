@@ -86,8 +86,8 @@ export function evolveAgenda<S extends SharedSlice>(state: S, event: AgendaEvent
 }
 
 /**
- * The running phase keeps its start. Its timer moves by the change of its minutes, or to its new clock time, at most to
- * 4 h (AG4, AG31). New minutes clear the fitted length.
+ * The running phase keeps its start. Its timer moves by the change of its minutes, or to its new clock time. Its length
+ * is at most 4 h (AG4, AG31). New minutes clear the fitted length.
  */
 function edited<S extends SharedSlice>(state: S, id: PhaseId, changes: Partial<PhasePlan>, at: Instant): S {
   const before = state.agenda.phases.find((phase) => phase.id === id)

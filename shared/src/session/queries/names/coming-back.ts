@@ -7,7 +7,7 @@ export function isBack(newcomer: Member, member: Member): boolean {
   return newcomer.id !== member.id && member.presence === 'away' && isNumbered(newcomer.name, member.name)
 }
 
-/** Whether a name is another name plus a number, as the server assigns it to a second member of that name (MB11). */
+/** Whether a name is another name plus a number. The server adds one for a second member of that name (MB11). */
 function isNumbered(name: string, other: string): boolean {
   const [, stem, suffix] = /^(.*)( \d+)$/.exec(name) ?? []
   if (stem === undefined || suffix === undefined) return false
