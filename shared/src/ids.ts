@@ -1,4 +1,4 @@
-/** The letter that begins each kind of id that is handed out. Stored logs name them: a letter never changes. */
+/** The first letter of each kind of id. Stored logs contain them, so a letter never changes. */
 const LETTERS = {
   member: 'm',
   turn: 't',
@@ -10,7 +10,7 @@ const LETTERS = {
   privateCapture: 'n',
   /** A person of a group. */
   person: 'g',
-  /** A shared screen, and a member's own. */
+  /** A shared screen, and a member's own screen. */
   display: 'd',
   screen: 's',
 } as const
@@ -22,18 +22,18 @@ export function idOf(kind: IdKind, n: number): string {
   return `${LETTERS[kind]}${n}`
 }
 
-/** Reads back which of its kind an id names, from 1; null for an id that `idOf` did not make. */
+/** Reads n from an id, from 1. Null for an id that `idOf` did not make. */
 export function numberOf(kind: IdKind, id: string): number | null {
   const [letter, digits] = [id.slice(0, 1), id.slice(1)]
   return letter === LETTERS[kind] && /^[1-9]\d{0,8}$/.test(digits) ? Number(digits) : null
 }
 
-/** Makes the id under which the log knows a member's command: no member can use up another's (EL4). */
+/** Makes the log's id of a member's command. No member can use another member's id (EL4). */
 export function memberCommandId(member: string, command: string): string {
   return `${member}/${command}`
 }
 
-/** Makes the id under which the log knows what the server does by itself: its parts say what for. */
+/** Makes the log's id of a command that the server issues. The parts identify its cause. */
 export function systemCommandId(...parts: readonly (string | number)[]): string {
   return ['~', ...parts].join('/')
 }
@@ -46,5 +46,5 @@ export type PhaseId = string
 
 export type Role = 'facilitator' | 'timekeeper' | 'participant'
 
-/** Which link somebody holds; the display's gives no seat. */
+/** The role of a link. The display link gives no seat. */
 export type LinkRole = Role | 'display'

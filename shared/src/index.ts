@@ -1,2 +1,2 @@
-/** What programs outside this repository may rely on; everything else is imported by its own path. */
+/** The public API for programs outside this repository. Everything inside imports files by their own path. */
 export { foldBare as fold } from './session/views/fold.ts'

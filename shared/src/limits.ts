@@ -1,8 +1,8 @@
 import { SECOND } from './time.ts'
-/** How many of each there may be, and how long or large each may get; text is counted in code points after NFC. */
+/** The limits on numbers, lengths and sizes. Text is counted in code points after NFC. */
 export const LIMITS = {
   members: 60,
-  /** The most that `MAX_MEMBERS` may allow. */
+  /** The highest value of `MAX_MEMBERS`. */
   mostMembers: 1000,
   seatsPerMember: 4,
   connectionsPerMember: 8,
@@ -30,24 +30,24 @@ export const LIMITS = {
   groupSize: 10,
   chairs: 8,
   daysAhead: 366,
-  /** Topics that a group has at a time. */
+  /** Topics per group. */
   topics: 60,
-  /** Of an id that a session or a group hands out, in ASCII characters. */
+  /** The length of an id of a session or a group, in ASCII characters. */
   id: 64,
-  /** Of such an id in a list of many; a session's own ids are a letter and a number. */
+  /** The length of an id in a list. A session's own ids are a letter and a number. */
   listedId: 24,
 } as const
 
-/** UTF-8 writes a code point in at most 4 bytes, and JSON writes one of the basic plane in at most 6: `\u20ac`. */
+/** The most bytes of one character: UTF-8 needs at most 4 per code point, JSON at most 6 (`\u20ac`). */
 export const BYTES_PER_CHARACTER = 6
 
 /**
- * The most bytes in the body of a request: a new session with every text full and a full agenda fits. It is a frame, and
- * for each of 40 parts 6 bytes for each of its 640 characters, and 512 around them.
+ * The most bytes in the body of a request. A new session with a full agenda fits, with every text at its limit. The
+ * limit counts a frame. For each of 40 phases it adds 6 bytes for each of its 640 characters, and 512 around them.
  */
 export const BODY_BYTES = 224_848
 
-/** Phases an agenda may have. */
+/** The most phases of an agenda. */
 export const MOST_PHASES = LIMITS.phases
 
 /** How long a hand-over can be undone (FL10). */

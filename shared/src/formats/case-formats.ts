@@ -1,6 +1,6 @@
 import type { FormatPlan } from './format-plan.ts'
 
-/** Formats in which one member brings something of their own, and the group listens before it answers. */
+/** Formats in which one member presents a case, and the group listens before it answers. */
 export const CASE_FORMATS: readonly FormatPlan[] = [
   {
     id: 'case_clinic',

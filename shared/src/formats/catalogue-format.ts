@@ -1,38 +1,38 @@
 import type { AgendaItem } from '../protocol/fields.ts'
 import { itemOf, type Part } from './kinds.ts'
 
-/** How long a part takes: so many minutes, or so many seconds for each person who speaks in it. */
+/** The length of a phase: fixed minutes, or seconds for each person who speaks in it. */
 export type Length = { readonly minutes: number; readonly turnSeconds?: number } | { readonly each: number }
 
-/** One part of a format, with what a facilitator can say as it begins: two spoken sentences. */
+/** One phase of a format, with two sentences that a facilitator can say when it begins. */
 export type FormatPart = Omit<Part, 'minutes' | 'turnSeconds'> & Length & { readonly say: readonly [string, string] }
 
 export type WhoIsNext = 'in-order' | 'by-hand' | 'fewest-turns' | 'by-speaker' | 'by-role'
 export type Passing = 'pass' | 'pass-or-later'
-/** What the others may say to what was said. */
+/** What others may say in response to a turn. */
 export type Crosstalk = 'none' | 'after-all' | 'short-replies' | 'questions-only'
 
-/** One way of meeting as groups practise it: what it is good for, who does what, and the parts it is made of. */
+/** A format of the catalogue: what it is good for, its roles and its phases. */
 export interface CatalogueFormat {
   readonly id: string
   readonly name: string
   readonly goodFor: string
-  /** How it is practised, in a few sentences. */
+  /** How groups practise it, in a few sentences. */
   readonly practised: string
   readonly people: { readonly least: number; readonly most: number }
   readonly next: WhoIsNext
   readonly passing: Passing
   readonly crosstalk: Crosstalk
-  /** What people do in it besides taking their turns; a role that a part names is whose time that part is. */
+  /** The roles besides speaking in turn. A role that a phase names owns that phase. */
   readonly roles: readonly { readonly name: string; readonly does: string }[]
   readonly parts: readonly FormatPart[]
 }
 
-/** What one handover takes, as in a round's share (AG7). */
+/** The time for one hand-over, the same as in a round's share (AG7). */
 const HANDOVER_SECONDS = 10
 const MOST_MINUTES = 240
 
-/** The agenda items of a format for so many people. */
+/** The agenda items of a format for this many people. */
 export function itemsOf(format: CatalogueFormat, people: number): readonly AgendaItem[] {
   return format.parts.map((part) => itemOf(timed(part, people), format.crosstalk !== 'none'))
 }

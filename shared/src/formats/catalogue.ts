@@ -20,7 +20,7 @@ const FORMATS: readonly FormatPlan[] = [
   ...GROUP_FORMATS,
 ]
 
-/** Every format of the catalogue in one language, in the order in which they are offered. */
+/** Every format of the catalogue in one language, in display order. */
 export function catalogueIn(texts: FormatTexts): readonly CatalogueFormat[] {
   return FORMATS.map((format) => withWords(format, texts[format.id]))
 }

@@ -1,6 +1,6 @@
 import type { FormatPlan } from './format-plan.ts'
 
-/** How a session ends with something kept. */
+/** Formats that end a session with something to keep. */
 export const CLOSING_FORMATS: readonly FormatPlan[] = [
   {
     id: 'closing_round',

@@ -2,7 +2,7 @@ import type { AgendaItem } from '../protocol/fields.ts'
 import { shareSeconds } from '../session/queries/format-rules.ts'
 import { MINUTE } from '../time.ts'
 
-/** A group and the time it has. */
+/** The number of people and minutes of a session. */
 export interface Room {
   readonly people: number
   readonly minutes: number
@@ -13,9 +13,9 @@ const LONGEST_TURN = 300
 const MOST_MINUTES = 240
 
 /**
- * An agenda made for `people`, laid out anew for another group and time: each part keeps its proportion, rounds grow with
- * the people in them, and the minutes add up exactly. Null when there are more parts than minutes, or more minutes than
- * parts may have.
+ * Fits an agenda made for `people` to another group and length. Each phase keeps its proportion, rounds grow with the
+ * number of people, and the minutes add up exactly. Null when there are fewer minutes than phases, or more minutes than
+ * phases may have.
  */
 export function fitted(agenda: readonly AgendaItem[], people: number, room: Room): readonly AgendaItem[] | null {
   const minutes = shared(
@@ -27,12 +27,12 @@ export function fitted(agenda: readonly AgendaItem[], people: number, room: Room
 
 const isRound = (item: AgendaItem) => item.format === 'round' || item.format === 'invitation'
 
-/** Whole minutes in proportion to the weights, at least one each, that add up to the sum (largest remainder). */
+/** Whole minutes in proportion to the weights, at least one each, with this exact sum (largest remainder method). */
 function shared(weights: readonly number[], sum: number): readonly number[] | null {
   if (sum < weights.length || sum > weights.length * MOST_MINUTES) return null
   const total = weights.reduce((all, weight) => all + weight, 0)
   const parts = weights.map((weight) => Math.min(MOST_MINUTES, Math.max(1, Math.floor((weight * sum) / total))))
-  // What a part is short of, in whole numbers, so that equal claims are equal.
+  // The shortfall of each phase in whole numbers, so that equal claims compare as equal.
   const lack = (place: number) => (weights[place] ?? 0) * sum - (parts[place] ?? 0) * total
   const most = (able: (minutes: number) => boolean, sign: 1 | -1) =>
     parts
@@ -46,7 +46,7 @@ function shared(weights: readonly number[], sum: number): readonly number[] | nu
   return parts
 }
 
-/** A part with other minutes; the planned turn of a round follows its share, in steps of five seconds. */
+/** Sets the minutes of a phase. The planned turn of a round scales with its share, in steps of five seconds. */
 function resized(item: AgendaItem, people: number, minutes: number, newPeople: number): AgendaItem {
   if (!isRound(item) || item.turnSeconds == null || (minutes === item.minutes && newPeople === people))
     return { ...item, minutes }

@@ -1,6 +1,6 @@
 import type { FormatPlan } from './format-plan.ts'
 
-/** Formats in which the circle splits into groups, or has a smaller one inside it. */
+/** Formats with breakouts or an inner circle. */
 export const GROUP_FORMATS: readonly FormatPlan[] = [
   {
     id: 'pairs_share',

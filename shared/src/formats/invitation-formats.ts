@@ -1,6 +1,6 @@
 import type { FormatPlan } from './format-plan.ts'
 
-/** Formats in which whoever has spoken says who is next. */
+/** Formats in which each speaker chooses the next one. */
 export const INVITATION_FORMATS: readonly FormatPlan[] = [
   {
     id: 'mutual_invitation',

@@ -1,7 +1,7 @@
 import type { AgendaItem } from '../protocol/fields.ts'
 import type { Format, Outcome, RoundOrder } from '../session/model/shared-state.ts'
 
-/** What a part is for; each kind is one way of taking turns. */
+/** The purpose of a phase. Each kind has one way of taking turns. */
 export type Kind =
   | 'admin'
   | 'round'
@@ -41,7 +41,7 @@ const KINDS: Readonly<Record<Kind, Ways>> = {
   invitation: { format: 'invitation' },
 }
 
-/** One part of a template, by its kind. */
+/** One phase of a template, by its kind. */
 export interface Part {
   readonly kind: Kind
   readonly minutes: number
@@ -50,26 +50,26 @@ export interface Part {
   readonly groupSize?: number
   readonly chairs?: number
   readonly prompt?: string
-  /** What somebody is whose time this is; parts with the same role are one seat (AG20). */
+  /** The role of the member whom it is about. Phases with the same role belong together (AG20). */
   readonly role?: string
-  /** The order its round goes in, when it is not whose turn it is to begin (RR20). */
+  /** The order of its round. Absent: the round rotates (RR20). */
   readonly order?: RoundOrder
   readonly outcome?: Outcome
 }
 
-/** A part without a word of any language; `seat` tells two seats of one role apart. */
+/** A phase without texts. `seat` numbers several members with one role. */
 export type PartPlan<Id extends PropertyKey, Role extends PropertyKey> = Omit<
   Part,
   'title' | 'prompt' | 'role' | 'minutes' | 'turnSeconds'
 > & { readonly id: Id; readonly role?: Role; readonly seat?: number }
 
-/** A role as the agenda names it, with the number of its seat. */
+/** A role as the agenda names it, with its number. */
 export const seatName = (role: string, seat?: number): string => (seat === undefined ? role : `${role} ${seat}`)
 
-/** How people take turns in a part of this kind. */
+/** The phase format of a kind. */
 export const formatOf = (kind: Kind): Format => KINDS[kind].format
 
-/** The agenda item a part stands for; without crosstalk nobody replies to a turn. */
+/** The agenda item of a phase. Without crosstalk, nobody can reply to a turn. */
 export function itemOf({ kind, ...part }: Part, crosstalk: boolean): AgendaItem {
   const ways = KINDS[kind]
   const talks = ways.format === 'open' || ways.format === 'questions'

@@ -1,6 +1,6 @@
 import type { FormatPlan } from './format-plan.ts'
 
-/** Formats in which people say themselves that they would like to speak. */
+/** Formats in which people ask for the floor themselves. */
 export const OPEN_FORMATS: readonly FormatPlan[] = [
   {
     id: 'popcorn_open',

@@ -1,6 +1,6 @@
 import type { FormatPlan } from './format-plan.ts'
 
-/** Formats in which everybody speaks in an order. */
+/** Formats in which everybody speaks in a fixed order. */
 export const ROUND_FORMATS: readonly FormatPlan[] = [
   {
     id: 'go_around',

@@ -1,6 +1,6 @@
 import type { FormatPlan } from './format-plan.ts'
 
-/** Formats in which the group gives its time to one of its members; the seat goes round to the next. */
+/** Formats in which the group gives its time to one member, and then to the next. */
 export const SEAT_FORMATS: readonly FormatPlan[] = [
   {
     id: 'troika',

@@ -1,6 +1,6 @@
 import type { TemplatePlan } from './template.ts'
 
-/** Agendas of an hour to an hour and a half. */
+/** Agendas of 60 to 90 minutes. */
 export const SHORT_TEMPLATES: readonly TemplatePlan[] = [
   {
     id: 'circle_60',

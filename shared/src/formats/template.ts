@@ -3,23 +3,26 @@ import type { templates } from '../text/en/templates.ts'
 import { type TemplateText, textOf } from '../text/format-text.ts'
 import { itemOf, type Part, type PartPlan, seatName } from './kinds.ts'
 
-/** A whole agenda to begin from, with what its group sees of the clock. */
+/** A complete agenda to start from, and how its screens show the clock. */
 export interface Template {
   readonly id: string
   readonly title: string
   readonly minutes: number
-  /** How many people its minutes are made for. */
+  /** The number of people for whom its minutes are planned. */
   readonly size: number
   readonly clock: 'ring' | 'digits'
-  /** Whether people are asked for the lens they bring. */
+  /** Whether joining asks for a lens. */
   readonly lens: boolean
   readonly phases: readonly AgendaItem[]
 }
 
-/** Circles, councils and support groups see time as a ring and hear no replies; masterminds see digits and talk back. */
+/**
+ * Circles, councils and support groups show time as a ring and allow no replies. Masterminds show digits and allow
+ * replies.
+ */
 export type Manner = 'circle' | 'mastermind'
 
-/** The texts of every template in one language, in the shape of English. */
+/** The texts of every template in one language. English defines the shape. */
 export type TemplateTexts = typeof templates
 
 interface PlanOf<Id extends keyof TemplateTexts> extends Pick<Template, 'minutes' | 'size'> {
@@ -31,10 +34,10 @@ interface PlanOf<Id extends keyof TemplateTexts> extends Pick<Template, 'minutes
 type TemplatePart<Id extends PropertyKey, Role extends PropertyKey> = PartPlan<Id, Role> &
   Pick<Part, 'minutes' | 'turnSeconds'>
 
-/** A template without a word of any language; where a part or a role has no text it does not compile. */
+/** A template without texts. It does not compile if a phase or role has no text. */
 export type TemplatePlan = { readonly [Id in keyof TemplateTexts]: PlanOf<Id> }[keyof TemplateTexts]
 
-/** A template in one language. */
+/** Makes a template in one language. */
 export function templateFrom({ manner, parts, ...plan }: TemplatePlan, text: TemplateText): Template {
   const circle = manner === 'circle'
   return {

@@ -4,7 +4,7 @@ import { type GroupDecisionBuilder, MOST } from './decision-builder.ts'
 import type { TakenAction } from './events.ts'
 import type { PersonId } from './view.ts'
 
-/** `take-action`: for oneself, seen by all or by oneself alone. */
+/** `take-action`: a member takes an action, either shared or private. */
 export function takeAction(
   builder: GroupDecisionBuilder,
   owner: PersonId,
@@ -16,14 +16,14 @@ export function takeAction(
   return noteAction(builder, action, command.private ?? false)
 }
 
-/** Notes an action where those who may see it look. */
+/** Adds an action to the shared or the private list. */
 export function noteAction(builder: GroupDecisionBuilder, action: TakenAction, isPrivate: boolean): null {
   return isPrivate
     ? builder.tell({ type: 'private-action-taken', person: action.owner, action })
     : builder.tell({ type: 'action-taken', action })
 }
 
-/** `report-action`: its owner says how it went; every answer is as good as another. */
+/** `report-action`: its owner reports how it went. No answer is better than another. */
 export function reportAction(
   builder: GroupDecisionBuilder,
   by: PersonId,
@@ -39,7 +39,7 @@ export function reportAction(
   return builder.tell({ type: 'action-reported', ...report })
 }
 
-/** Everything that one person has taken on. */
+/** All actions of one person. */
 function actionsOf({ shared, state }: GroupDecisionBuilder, person: PersonId) {
   return [...shared.actions.filter(({ owner }) => owner === person), ...(state.own[person]?.actions ?? [])]
 }

@@ -4,7 +4,7 @@ import { type GroupDecisionBuilder, MOST } from './decision-builder.ts'
 import { countSurvey, type SurveyAnswer } from './survey.ts'
 import type { PersonId } from './view.ts'
 
-/** `open-survey`: one at a time. */
+/** `open-survey`: only one survey at a time. */
 export function openSurvey(builder: GroupDecisionBuilder): Refusal | null {
   const { surveys } = builder.shared
   if (surveys.some(({ closedAt }) => closedAt === null)) return null
@@ -12,7 +12,7 @@ export function openSurvey(builder: GroupDecisionBuilder): Refusal | null {
   return builder.tell({ type: 'survey-opened', survey: builder.nextId('q') })
 }
 
-/** `answer-survey`: the answer goes to the ballot box, and no event says that there is one. */
+/** `answer-survey`: stores the answer in the ballot box. No event reveals that there is one. */
 export function answerSurvey(
   builder: GroupDecisionBuilder,
   voter: PersonId,
@@ -26,7 +26,7 @@ export function answerSurvey(
   return null
 }
 
-/** `close-survey`: what is in the box is counted, and the counts alone are kept, from four answers on. */
+/** `close-survey`: counts the box and keeps only the results, from four answers on. */
 export function closeSurvey(builder: GroupDecisionBuilder, survey: string): Refusal | null {
   if (!isOpen(builder, survey)) return refuse('unknown-survey')
   const { counted } = builder.context

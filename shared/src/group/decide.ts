@@ -7,7 +7,7 @@ import { type GroupContext, type GroupDecision, GroupDecisionBuilder, MOST, with
 import { editMe, leave, setRole } from './people.ts'
 import type { Objective, PersonId } from './view.ts'
 
-/** What keepers alone may ask. */
+/** Commands that only keepers may use. */
 const KEEPERS: readonly GroupCommand['type'][] = [
   'edit-group',
   'set-role',
@@ -22,7 +22,7 @@ const KEEPERS: readonly GroupCommand['type'][] = [
   'close-survey',
 ]
 
-/** Answers what a member asks of their group: events, something to be done at a ballot box, or a refusal. */
+/** Decides a member's command: events, a request to a ballot box, or a refusal. */
 export function decideGroup(
   state: Parameters<typeof noteAction>[0]['state'],
   by: PersonId,
@@ -99,7 +99,7 @@ function ask(builder: GroupDecisionBuilder, by: PersonId, command: GroupCommand)
 
 const DECIDED = { keep: 'kept', change: 'changed', drop: 'dropped' } as const
 
-/** The group looks at one of its objectives again; the words change only when it says so. */
+/** `revisit-objective`: the group reviews an objective. Its words change only with the decision `change`. */
 function revisit(
   builder: GroupDecisionBuilder,
   command: Extract<GroupCommand, { type: 'revisit-objective' }>,
@@ -111,7 +111,7 @@ function revisit(
   return builder.tell({ type: 'objective-revisited', objective, changes: { ...words, decided: DECIDED[decision] } })
 }
 
-/** Words for those whom the writer chose, and for the writer; they go under their name. */
+/** `give-word`: sends words under the writer's name to the chosen readers and the writer. */
 function giveWord(
   builder: GroupDecisionBuilder,
   by: PersonId,

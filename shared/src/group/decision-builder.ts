@@ -6,7 +6,7 @@ import { evolveGroup } from './evolve.ts'
 import { nextParts } from './rotation.ts'
 import type { GroupState } from './state.ts'
 
-/** How many of each a group may have. */
+/** The most entries of each kind per group. */
 export const MOST = {
   objectives: 10,
   agendas: 30,
@@ -17,13 +17,13 @@ export const MOST = {
   words: 100,
 }
 
-/** What a decision may know besides the state. */
+/** The inputs of a decision besides the state. */
 export interface GroupContext {
   readonly now: number
-  /** A fresh secret, should one be needed. */
+  /** A fresh random secret, in case the decision needs one. */
   readonly key: string
   readonly maxMembers: number
-  /** What was in a ballot box, when the decision before asked for it. */
+  /** The content of a ballot box, when the previous decision asked for it. */
   readonly counted?: Counted
 }
 
@@ -36,7 +36,7 @@ export type GroupDecision =
     }
   | Refusal
 
-/** A decision of a group as it takes shape: each event told is folded at once. */
+/** Collects the events of one group decision. It folds each event at once. */
 export class GroupDecisionBuilder {
   readonly events: GroupEvent[] = []
   readonly context: GroupContext
@@ -58,19 +58,19 @@ export class GroupDecisionBuilder {
     return { ok: true, events: this.events, state: this.state, ballot: this.ballot }
   }
 
-  /** An id that nothing of this group has had. */
+  /** An id that this group has never used. */
   nextId(kind: string): string {
     return `${kind}${this.state.hidden.ids + 1}`
   }
 
-  /** Adds one fact; null, so that it can be the last word of a verdict. */
+  /** Adds one event. Returns null, so that a verdict can return it. */
   tell(event: GroupEvent): null {
     this.events.push(event)
     this.state = evolveGroup(this.state, event, this.now)
     return null
   }
 
-  /** Says whose turn each part is next, where that has changed. */
+  /** Updates who has each role next, if that has changed. */
   chooseNext(): void {
     const next = nextParts(this.state)
     const now = this.shared.next
@@ -82,7 +82,7 @@ export class GroupDecisionBuilder {
 
 type Given<Fields> = { readonly [Field in keyof Fields]?: Exclude<Fields[Field], undefined> }
 
-/** The fields that were given. */
+/** The fields that are not undefined. */
 export function without<Fields extends object>(fields: Fields): Given<Fields> {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Given<Fields>
 }

@@ -12,10 +12,10 @@ import type {
   Tally,
 } from './view.ts'
 
-/** An action when it is taken; the time is its record's. */
+/** An action at the moment it is taken. Its time is the record's time. */
 export type TakenAction = Pick<Action, 'id' | 'owner' | 'text' | 'step' | 'due' | 'help' | 'confidence'>
 
-/** What its owner says when they are asked again; a changed one may have other words. */
+/** What the owner reports about an action. A changed action may have new words. */
 export interface Report {
   readonly action: string
   readonly status: ActionStatus
@@ -23,7 +23,7 @@ export interface Report {
   readonly text?: string
 }
 
-/** Facts that every member of the group sees. */
+/** Events that every member of the group sees. */
 export type GroupSharedEvent =
   | { readonly type: 'group-created'; readonly groupId: string; readonly words: GroupWords }
   | { readonly type: 'group-edited'; readonly changes: Partial<GroupWords> }
@@ -40,7 +40,7 @@ export type GroupSharedEvent =
       readonly person: PersonId
       readonly changes: { readonly name?: string; readonly lens?: string | null; readonly role?: GroupRole }
     }
-  /** Their shared actions go with them. */
+  /** Their shared actions are removed too. */
   | { readonly type: 'person-left'; readonly person: PersonId }
   | {
       readonly type: 'objective-added'
@@ -76,19 +76,19 @@ export type GroupSharedEvent =
   | ({ readonly type: 'survey-closed'; readonly survey: string } & Counts)
   | ({ readonly type: 'next-chosen' } & Next)
 
-/** Facts that one member alone sees. */
+/** Events that only one member sees. */
 export type GroupOwnEvent = { readonly person: PersonId } & (
   | { readonly type: 'private-action-taken'; readonly action: TakenAction }
   | ({ readonly type: 'private-action-reported' } & Report)
   | { readonly type: 'word-given'; readonly from: PersonId; readonly to: readonly PersonId[]; readonly text: string }
 )
 
-/** Facts that never leave the server. */
+/** Events that never leave the server. */
 export type GroupHiddenEvent =
   | { readonly type: 'links-issued'; readonly links: Readonly<Record<GroupRole, string>> }
-  /** The seat before it, if there was one, is dead. `join` is what the request for it may be repeated under. */
+  /** The person's earlier seat is no longer valid. `join` recognises a repeated request. */
   | { readonly type: 'seat-issued'; readonly person: PersonId; readonly seat: string; readonly join?: string }
-  /** Who came, and what fell to whom: what the rotation is worked out from. */
+  /** Who attended, and who had which role. The rotation uses it. */
   | {
       readonly type: 'parts-noted'
       readonly session: string
@@ -131,7 +131,7 @@ const AUDIENCES: Readonly<Record<GroupEvent['type'], Audience>> = {
   'parts-noted': 'hidden',
 }
 
-/** Who may see an event; null for one that this build does not know. */
+/** Who may see an event. Null for an event that this build does not know. */
 export function groupAudience(event: { readonly type: string }): Audience | null {
   return Object.hasOwn(AUDIENCES, event.type) ? AUDIENCES[event.type as GroupEvent['type']] : null
 }

@@ -2,10 +2,10 @@ import { type Instant, MINUTE } from '../time.ts'
 import type { GroupEvent } from './events.ts'
 import type { GroupHidden, Part, Turns } from './state.ts'
 
-/** For how long a request to join may be repeated. */
+/** How long a request to join may be repeated. */
 export const JOIN_AGAIN = 10 * MINUTE
 
-/** Folds one event into what nobody sees: from every event. */
+/** Folds one event into the hidden slice, from every event. */
 export function evolveGroupHidden(hidden: GroupHidden, event: GroupEvent, at: Instant): GroupHidden {
   return { ...folded(hidden, event, at), lastAt: at }
 }
@@ -45,7 +45,7 @@ function folded(hidden: GroupHidden, event: GroupEvent, at: Instant): GroupHidde
   }
 }
 
-/** One seat each: a new one takes the place of the one before. */
+/** Each person has one seat. A new seat replaces the old one. */
 function seated(hidden: GroupHidden, event: Extract<GroupEvent, { type: 'seat-issued' }>, at: Instant): GroupHidden {
   const { person, seat, join } = event
   const lately = Object.entries(hidden.joins).filter(([, one]) => at - one.at <= JOIN_AGAIN)

@@ -5,7 +5,7 @@ import { evolveGroupHidden } from './evolve-hidden.ts'
 import { type GroupState, NOTHING_OWN } from './state.ts'
 import type { GroupOwn, GroupShared } from './view.ts'
 
-/** Folds one event that happened at `at`. Total: facts have already happened. */
+/** Folds one event that happened at `at`. Total: it never refuses, because events have already happened. */
 export function evolveGroup(state: GroupState, event: GroupEvent, at: Instant): GroupState {
   const shared = isShared(event) ? evolveGroupShared(state.shared, event, at) : state.shared
   const hidden = evolveGroupHidden(state.hidden, event, at)
@@ -17,7 +17,7 @@ export function evolveGroup(state: GroupState, event: GroupEvent, at: Instant): 
   return { shared, own: { ...state.own, [event.person]: own }, hidden }
 }
 
-/** Whoever leaves takes along what is their own, and what they have given to others in their name (GR15). */
+/** Removes a leaving person's own slice, and the words that they gave to others (GR15). */
 function withoutWordsOf(own: GroupState['own'], person: string): GroupState['own'] {
   const left = Object.entries(own).flatMap(([id, { actions, words }]) => {
     const others = words.filter(({ from }) => from !== person)
@@ -29,7 +29,7 @@ function withoutWordsOf(own: GroupState['own'], person: string): GroupState['own
 const isShared = (event: GroupEvent): event is GroupSharedEvent => groupAudience(event) === 'shared'
 const isOwn = (event: GroupEvent): event is GroupOwnEvent => groupAudience(event) === 'own'
 
-/** Folds one event into what one member alone sees. */
+/** Folds one event into one member's own slice. */
 function evolveGroupOwn(own: GroupOwn, event: GroupOwnEvent, at: Instant): GroupOwn {
   switch (event.type) {
     case 'private-action-taken':
@@ -44,7 +44,7 @@ function evolveGroupOwn(own: GroupOwn, event: GroupOwnEvent, at: Instant): Group
   }
 }
 
-/** Folds one event into what everyone in the group sees: from shared events alone. */
+/** Folds one event into the shared slice, from shared events only. */
 function evolveGroupShared(shared: GroupShared, event: GroupSharedEvent, at: Instant): GroupShared {
   switch (event.type) {
     case 'group-created':

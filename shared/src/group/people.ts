@@ -7,7 +7,9 @@ import { JOIN_AGAIN } from './evolve-hidden.ts'
 import type { GroupSystemCommand } from './system-commands.ts'
 import type { GroupRole, PersonId } from './view.ts'
 
-/** Gives somebody a seat in the group; the first is a keeper in any case, and a repeated request leads to the same person. */
+/**
+ * Gives a person a seat in the group. The first person is always a keeper. A repeated request leads to the same person.
+ */
 export function joinGroup(
   builder: GroupDecisionBuilder,
   given: Extract<GroupSystemCommand, { type: 'join' }>,
@@ -26,7 +28,7 @@ export function joinGroup(
   return null
 }
 
-/** `edit-me`. */
+/** `edit-me`: changes the member's own name or lens. */
 export function editMe(
   builder: GroupDecisionBuilder,
   person: PersonId,
@@ -43,7 +45,7 @@ export function editMe(
   })
 }
 
-/** `set-role`: a group keeps at least one keeper. */
+/** `set-role`: a group always has at least one keeper. */
 export function setRole(builder: GroupDecisionBuilder, person: PersonId, role: GroupRole): Refusal | null {
   const known = builder.shared.members.find(({ id }) => id === person)
   if (!known) return refuse('unknown-member')
@@ -52,7 +54,7 @@ export function setRole(builder: GroupDecisionBuilder, person: PersonId, role: G
   return builder.tell({ type: 'person-edited', person, changes: { role } })
 }
 
-/** Somebody goes; when the last keeper does, the one who has been there longest keeps the group. */
+/** Removes a person. If they were the last keeper, the longest-standing member becomes keeper. */
 export function leave(builder: GroupDecisionBuilder, person: PersonId): Refusal | null {
   if (!builder.shared.members.some(({ id }) => id === person)) return null
   const heir = isLastKeeper(builder, person) ? builder.shared.members.find(({ id }) => id !== person) : undefined
@@ -65,7 +67,7 @@ function isLastKeeper({ shared }: GroupDecisionBuilder, person: PersonId): boole
   return keepers.length === 1 && keepers[0]?.id === person
 }
 
-/** The name, with a number behind it while somebody else's looks the same. */
+/** The name, with a number if it looks like another member's name. */
 function freeName({ shared }: GroupDecisionBuilder, name: string, but?: PersonId): string {
   return distinctName(
     name,

@@ -2,7 +2,7 @@ import { type GroupEvent, groupAudience } from './events.ts'
 import { type GroupState, NOTHING_OWN } from './state.ts'
 import type { GroupView, PersonId } from './view.ts'
 
-/** What one member sees of the group. */
+/** One member's view of the group. */
 export function groupView({ shared, own }: GroupState, memberId: PersonId): GroupView {
   const role = shared.members.find(({ id }) => id === memberId)?.role ?? 'member'
   return { ...shared, you: { memberId, role, ...(own[memberId] ?? NOTHING_OWN) } }

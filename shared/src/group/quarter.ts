@@ -2,16 +2,16 @@ import type { Instant } from '../time.ts'
 import type { TopicMean } from './survey.ts'
 import type { ActionStatus, GroupSession, GroupView, Topic } from './view.ts'
 
-/** What a quarter came to; of people it says nothing. */
+/** The results of a quarter. They contain nothing about single people. */
 export interface Quarter {
   readonly sessions: readonly GroupSession[]
-  /** The share of the group that came, over all sessions; null without any. */
+  /** The share of members who attended, over all sessions. Null without sessions. */
   readonly attendance: number | null
-  /** How many actions were taken on or spoken of again, and how they stand. */
+  /** How many actions were taken or reported in the quarter, by status. */
   readonly actions: Readonly<Record<ActionStatus | 'open', number>>
 }
 
-/** The group's own numbers between two instants. */
+/** The group's numbers between two instants. */
 export function quarterOf(view: GroupView, from: Instant, until: Instant): Quarter {
   const within = (at: Instant | null) => at !== null && at >= from && at < until
   const sessions = view.sessions.filter(({ endedAt }) => within(endedAt))
@@ -23,7 +23,7 @@ export function quarterOf(view: GroupView, from: Instant, until: Instant): Quart
   return { sessions, attendance: of === 0 ? null : came / of, actions }
 }
 
-/** Topics that matter to the group, and those that matter and have brought little so far. */
+/** Topics that are relevant to the group, and those of them with little insight so far. */
 export function topicsToCome(
   topics: readonly Topic[],
   means: readonly TopicMean[],
@@ -35,10 +35,10 @@ export function topicsToCome(
 
 const HIGH = 5
 const IN_A_ROW = 3
-/** Which slider asks whether the time went to what mattered. */
+/** Index of the slider that asks whether the time went to what mattered. */
 const MATTERED = 1
 
-/** Whether another format could do good: three sessions in one format, each of which mattered less than the one before. */
+/** Whether to suggest another format: three sessions in one format, each of which mattered less than the one before. */
 export function isStale(sessions: readonly GroupSession[]): boolean {
   const held = sessions.filter(({ endedAt }) => endedAt !== null).slice(-IN_A_ROW)
   const mattered = held.map(({ tally }) => tally?.means[MATTERED] ?? null)
@@ -51,7 +51,7 @@ export function isStale(sessions: readonly GroupSession[]): boolean {
   })
 }
 
-/** What one member takes along: their own words, and nobody else's. */
+/** A member's own data as a file, without data of others. */
 export function ownFile({ name, members, actions, you }: GroupView) {
   const me = members.find(({ id }) => id === you.memberId)
   return {

@@ -4,16 +4,19 @@ import type { PersonId } from './view.ts'
 
 type Typed<T extends GroupEvent['type']> = Extract<GroupEvent, { type: T }>
 
-/** Who is to be found nowhere any more, and which actions were theirs. */
+/** The leaving person, and the ids of their actions. */
 interface Leaver {
   readonly person: PersonId
   readonly actions: ReadonlySet<string>
 }
 
-/** What becomes of an event: it `stays`, `goes` when it is one person's own and theirs, or something of it is left. */
+/**
+ * What redaction does to an event: it `stays`, it `goes` if it belongs to the leaving person, or a function returns
+ * what remains.
+ */
 type Rule<Event extends GroupEvent> = 'stays' | 'goes' | ((event: Event, leaver: Leaver) => Event | null)
 
-/** An action without its words: that there was one stays, ids are never used again. */
+/** An action without its words. Its id stays, because the group never reuses an id. */
 const wordless = ({ id, owner }: TakenAction): TakenAction => ({
   id,
   owner,
@@ -22,7 +25,7 @@ const wordless = ({ id, owner }: TakenAction): TakenAction => ({
 
 const ofOther = (id: PersonId | null, { person }: Leaver) => (id === person ? null : id)
 
-/** Every kind of event there is: a new one does not compile before it stands here (GR20). */
+/** A rule for every event type. A new type without a rule does not compile (GR20). */
 const RULES: { readonly [Type in GroupEvent['type']]: Rule<Typed<Type>> } = {
   'group-created': 'stays',
   'group-edited': 'stays',
@@ -67,9 +70,9 @@ const RULES: { readonly [Type in GroupEvent['type']]: Rule<Typed<Type>> } = {
 }
 
 /**
- * Events of a group as if nobody had known who this person was: folded, with their leaving at the end, they are the
- * state without them (GR19). `state` is the group's before they leave; it knows whose the actions are of which the
- * events that are left say only what became of them.
+ * Removes a person from the events of a group. Folding the result, ending with their leaving, gives the state without
+ * them (GR19). `state` is the group's state before they leave: it knows the owners of actions that the remaining events
+ * only report on.
  */
 export function redactedGroup(
   records: readonly (readonly GroupEvent[])[],

@@ -1,7 +1,7 @@
 import type { GroupState, Part } from './state.ts'
 import type { Next, PersonId } from './view.ts'
 
-/** Whom each part falls to next: who has had it least often, then whose time was longest ago, then who came first. */
+/** The next person for each role: least often so far, then longest ago, then first to join. */
 export function nextParts(state: GroupState): Next {
   const starter = nextFor(state, 'starter', [])
   const facilitator = nextFor(state, 'facilitator', [])
@@ -9,7 +9,7 @@ export function nextParts(state: GroupState): Next {
   return { starter, facilitator, timekeeper }
 }
 
-/** Everyone in the group in the order in which they would begin a round. */
+/** Everyone in the group, in the order in which they would begin a round. */
 export function startingOrder(state: GroupState): readonly PersonId[] {
   const ids = state.shared.members.map(({ id }) => id)
   const turns = (id: PersonId) => state.hidden.parts.starter[id] ?? { times: 0, last: 0 }

@@ -1,6 +1,6 @@
 import type { GroupOwn, GroupRole, GroupShared, PersonId } from './view.ts'
 
-/** How often each part has fallen to somebody, and when last, counted in sessions of the group. */
+/** How often a person had a role, and when last, counted in the group's sessions. */
 export interface Turns {
   readonly times: number
   readonly last: number
@@ -8,23 +8,23 @@ export interface Turns {
 
 export type Part = 'starter' | 'facilitator' | 'timekeeper'
 
-/** What nobody sees. */
+/** The hidden slice of a group. No screen receives it. */
 export interface GroupHidden {
   readonly lastAt: number
   readonly links: Readonly<Record<GroupRole, string>>
   /** Stored hashes of the seat tokens. */
   readonly seats: Readonly<Record<string, PersonId>>
-  /** Who came lately, under what their request may be repeated with. */
+  /** Recent requests to join, by the hash that recognises a repeated one. */
   readonly joins: Readonly<Record<string, { readonly person: PersonId; readonly at: number }>>
   readonly parts: Readonly<Record<Part, Readonly<Record<PersonId, Turns>>>>
-  /** Sessions whose parts were noted. */
+  /** The number of sessions whose roles were recorded. */
   readonly held: number
   readonly persons: number
-  /** Everything else that was ever given an id. */
+  /** Counter for all other ids. */
   readonly ids: number
 }
 
-/** A group, partitioned by who may see what; plain JSON, never changed in place. */
+/** A group, partitioned by who may see what: plain JSON, never changed in place. */
 export interface GroupState {
   readonly shared: GroupShared
   readonly own: Readonly<Record<PersonId, GroupOwn>>
@@ -33,7 +33,7 @@ export interface GroupState {
 
 export const NOTHING_OWN: GroupOwn = { actions: [], words: [] }
 
-/** What stands before the first record. */
+/** The state before the first record. */
 export const emptyGroup: GroupState = {
   shared: {
     groupId: '',
@@ -68,7 +68,7 @@ export const emptyGroup: GroupState = {
   },
 }
 
-/** A group as it was stored: what an earlier build did not know stands as it does at first. */
+/** Completes a stored group: fields that an older build did not have get their defaults. */
 export function groupAsStored(stored: GroupState): GroupState {
   return {
     shared: { ...emptyGroup.shared, ...stored.shared },

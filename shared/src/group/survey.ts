@@ -1,20 +1,20 @@
 import { FEWEST_ANSWERS, meanOf } from '../session/queries/anonymity.ts'
 import { DAY, type Instant } from '../time.ts'
 
-/** The statements of the quarterly survey, 1 to 7; what they say stands in the texts. */
+/** The number of statements in the quarterly survey, each answered 1 to 7. The text catalogue has their sentences. */
 const STATEMENTS = 12
 
-/** For how long a survey is open at most. */
+/** The longest time that a survey is open. */
 export const SURVEY_OPEN = 14 * DAY
 
-/** What was thought of a topic. */
+/** The mean ratings of a topic. */
 export interface TopicMean {
   readonly topic: string
   readonly relevance: number | null
   readonly insight: number | null
 }
 
-/** One quarter's survey: its answers lie in a ballot box until it is closed. */
+/** One quarter's survey. A ballot box holds its answers until it closes. */
 export interface Survey {
   readonly id: string
   readonly openedAt: Instant
@@ -25,14 +25,14 @@ export interface Survey {
   readonly topics: readonly TopicMean[] | null
 }
 
-/** What one member answers; everything may be left out. */
+/** One member's answers. They may leave out any of them. */
 export interface SurveyAnswer {
   /** 1 to 7 for each of the twelve statements, in their order. */
   readonly statements: readonly (number | null)[]
   readonly topics: Readonly<Record<string, { readonly relevance: number | null; readonly insight: number | null }>>
 }
 
-/** Whether a survey closes by itself: its time is over, or everybody has answered and there are enough of them. */
+/** Whether a survey closes by itself: its time is over, or everybody has answered and there are enough answers. */
 export function closesByItself(
   { openedAt, closedAt }: Survey,
   members: readonly string[],
@@ -46,7 +46,7 @@ export function closesByItself(
 
 export type Counts = Pick<Survey, 'answered' | 'means' | 'topics'>
 
-/** What a box of answers comes to; nothing at all while they are too few. */
+/** The results of a survey. Null values when there are too few answers. */
 export function countSurvey(answers: readonly string[], topics: readonly string[]): Counts {
   if (answers.length < FEWEST_ANSWERS) return { answered: null, means: null, topics: null }
   const read = answers.map((answer) => JSON.parse(answer) as SurveyAnswer)

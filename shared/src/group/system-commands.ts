@@ -1,6 +1,6 @@
 import type { TakenAction } from './events.ts'
 import type { GroupRole, GroupSession, PersonId, Tally } from './view.ts'
-/** What an ended session leaves to its group. */
+/** The results of an ended session that its group imports. */
 export interface SessionImport {
   readonly session: string
   readonly endedAt: number
@@ -13,7 +13,7 @@ export interface SessionImport {
   readonly tally: Tally | null
 }
 
-/** What the server itself asks of a group; no schema of the wire knows these. */
+/** Commands that only the server issues. The wire schema does not accept them. */
 export type GroupSystemCommand =
   | {
       readonly type: 'join'
@@ -21,7 +21,7 @@ export type GroupSystemCommand =
       readonly lens: string | null
       readonly role: GroupRole
       readonly seat: string
-      /** The same for every attempt of one person. */
+      /** The same in every attempt of one person. */
       readonly join?: string
     }
   | { readonly type: 'plan-session'; readonly session: Pick<GroupSession, 'id' | 'title' | 'template' | 'startsAt'> }

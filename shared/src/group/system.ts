@@ -23,7 +23,7 @@ export function createGroup(
   return { ok: true, events: builder.events, state: builder.state, ballot: null }
 }
 
-/** Answers what the server asks. */
+/** Decides a server command. */
 export function decideGroupSystem(
   state: GroupState,
   command: GroupSystemCommand,
@@ -52,7 +52,7 @@ function ask(builder: GroupDecisionBuilder, command: GroupSystemCommand): Refusa
   }
 }
 
-/** Attendance, actions and parts are taken once, when the session has ended; its tally once, when there is one. */
+/** Imports attendance, actions and roles once, after the session has ended. Imports the tally once, when it exists. */
 function takeSession(builder: GroupDecisionBuilder, harvest: SessionImport): Refusal | null {
   const { session, endedAt, tally } = harvest
   const known = builder.shared.sessions.find(({ id }) => id === session)

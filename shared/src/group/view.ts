@@ -6,27 +6,27 @@ import type { Survey } from './survey.ts'
 export type PersonId = string
 export type GroupRole = 'keeper' | 'member'
 
-/** Somebody who comes back. */
+/** A member of the group. */
 export interface Person {
   readonly id: PersonId
   readonly name: string
   readonly role: GroupRole
-  /** What they bring along, in their own words. */
+  /** Their lens, in their own words. */
   readonly lens: string | null
 }
 
-/** What the group wants, and how its members would see that it is so. */
+/** What the group wants to reach, and how its members would notice it. */
 export interface Objective {
   readonly id: string
   readonly text: string
   readonly measure: string | null
-  /** What the group decided when it last looked at it again. */
+  /** The group's decision at its last review. */
   readonly decided: 'kept' | 'changed' | 'dropped' | null
 }
 
 export type ActionStatus = 'done' | 'partly' | 'changed' | 'dropped'
 
-/** Something that one person has taken on, until they say that it is done or dropped. */
+/** Something that a person wants to do, until they report it as done or dropped. */
 export interface Action {
   readonly id: string
   readonly owner: PersonId
@@ -36,21 +36,21 @@ export interface Action {
   readonly help: string | null
   readonly confidence: number | null
   readonly takenAt: Instant
-  /** What its owner said when they were last asked. */
+  /** The owner's last report. */
   readonly status: ActionStatus | null
-  /** What got in the way, if they like to say. */
+  /** What got in the way, if they want to tell. */
   readonly hindered: string | null
   readonly reportedAt: Instant | null
 }
 
-/** What a session's forms came to, from four answers on; a question that fewer answered is null. */
+/** The result of a session's private forms, from four answers on. A question with fewer answers is null. */
 export interface Tally {
   readonly answered: number
   /** The means of the four sliders, 0 to 10, in their order. */
   readonly means: readonly (number | null)[]
-  /** Which share had too little space, 0 to 1. */
+  /** The share of answers that reported too little space, 0 to 1. */
   readonly littleSpace: number | null
-  /** Which share found prompts unwelcome, 0 to 1. */
+  /** The share of answers that found prompts unwelcome, 0 to 1. */
   readonly unwelcome: number | null
 }
 
@@ -61,11 +61,11 @@ export interface GroupSession {
   readonly template: string | null
   readonly startsAt: Instant | null
   readonly endedAt: Instant | null
-  /** How many of the group came, and how many could have; null until it has ended. */
+  /** How many members attended, out of how many. Null until the session has ended. */
   readonly came: number | null
   readonly of: number | null
   readonly tally: Tally | null
-  /** How evenly the talking was shared, 0 to 1; only while the group wants to know. */
+  /** How uneven the sharing of speaking time was, 0 to 1. Only while the group wants it. */
   readonly evenness: number | null
 }
 
@@ -80,7 +80,7 @@ export interface Topic {
   readonly text: string
 }
 
-/** Words that somebody chose to give to some of the others, under their name. */
+/** Words that a member gave to chosen others under their name. */
 export interface Word {
   readonly from: PersonId
   readonly to: readonly PersonId[]
@@ -88,24 +88,24 @@ export interface Word {
   readonly at: Instant
 }
 
-/** Whose turn each thing is next time. */
+/** Who has each role next time. */
 export interface Next {
   readonly starter: PersonId | null
   readonly facilitator: PersonId | null
   readonly timekeeper: PersonId | null
 }
 
-/** What a group says of itself, and may say otherwise. */
+/** The group's own description, which keepers may edit. */
 export interface GroupWords {
   readonly name: string
   readonly purpose: string | null
   readonly norms: readonly string[]
   readonly disagreement: string | null
   readonly support: string | null
-  /** Which voices the group itself says it lacks. */
+  /** Which voices the group says it lacks. */
   readonly gaps: string | null
   readonly cadence: Cadence | null
-  /** Whether evenness is kept for each session. */
+  /** Whether the group stores evenness for each session. */
   readonly evenness: boolean
 }
 

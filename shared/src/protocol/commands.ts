@@ -33,14 +33,14 @@ import {
 const type = <T extends string>(name: T) => z.literal(name)
 const bare = <T extends string>(name: T) => z.strictObject({ type: type(name) })
 const timer = z.enum(['turn', 'phase'])
-/** Any fields of an item, and whom the phase and its seat are about. */
+/** Any fields of an item, and the focus of the phase and its role. */
 const phaseChanges = agendaItem.partial().extend({ focus: memberId.nullable().optional() })
 const handKind = z.enum(['speak', 'question', 'reply', 'process'])
 const memberGroups = z
   .array(z.array(listedMember).min(1).max(LIMITS.mostMembers))
   .refine((groups) => groups.flat().length <= LIMITS.mostMembers, `names more than ${LIMITS.mostMembers} members`)
 
-/** Everything a person may ask of a session; whoever may ask what stands in the table of permissions. */
+/** Every command that a person may send to a session. The permission table defines who may send which. */
 export const command = z.discriminatedUnion('type', [
   bare('start-session'),
   bare('end-session'),
@@ -60,7 +60,7 @@ export const command = z.discriminatedUnion('type', [
   bare('resume-session'),
   z.strictObject({ type: type('set-options'), options }),
   bare('leave'),
-  /** The name's own rule is MB1's, refused with a code of its own. */
+  /** Rule MB1 checks the name and has its own refusal code. */
   z.strictObject({ type: type('rename'), name: z.string().max(LIMITS.name * 8) }),
   z.strictObject({ type: type('set-preferences'), preferences }),
   z.strictObject({
@@ -208,6 +208,6 @@ export type CommandType = Command['type']
 /** One command by its type. */
 export type CommandOf<T extends CommandType> = Extract<Command, { type: T }>
 
-/** What a browser sends and keeps sending, with the same id, until it has an answer. */
+/** A browser sends this with the same id until it gets an answer. */
 export const commandEnvelope = z.strictObject({ id: z.string().regex(/^[A-Za-z0-9_-]{1,64}$/), command })
 export type CommandEnvelope = z.infer<typeof commandEnvelope>

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { LIMITS } from '../limits.ts'
 import { agendaItem, norms, note, objectives, options, startsAt, timeZone, title, words } from './fields.ts'
 
-/** What somebody plans when a session is made; how many phases there may be is the session's own to judge. */
+/** The plan of a new session. The session itself checks the number of phases. */
 export const createSession = z.strictObject({
   title: title.optional(),
   template: z.string().max(64).optional(),
@@ -15,14 +15,14 @@ export const createSession = z.strictObject({
   timeZone: timeZone.optional(),
   options: options.optional(),
   practice: z.boolean().optional(),
-  /** What language the words are in that its maker does not write; nothing said is that of the request. */
+  /** The language of the default texts. Absent: the request's language. */
   language: z.string().min(1).max(35).optional(),
 })
 export type CreateSession = z.infer<typeof createSession>
 
-/** What somebody says of themselves when they take a seat. */
+/** What a person states when they join. */
 export const joinBody = z.strictObject({
-  /** The name's own rule is MB1's, refused with a code of its own. */
+  /** Rule MB1 checks the name and has its own refusal code. */
   name: z.string().max(LIMITS.name * 8),
   acceptsNorms: z.literal(true),
   normsVersion: z.int().min(1).optional(),
@@ -30,7 +30,7 @@ export const joinBody = z.strictObject({
   lens: words(LIMITS.lens).optional(),
   listening: z.boolean().optional(),
   firstTime: z.boolean().optional(),
-  /** With the same one, the same link and name within 10 min lead to the same seat. */
+  /** The same id, link and name within 10 min lead to the same seat. */
   id: z.string().min(16).max(64).optional(),
 })
 export type JoinBody = z.infer<typeof joinBody>

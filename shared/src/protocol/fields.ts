@@ -5,7 +5,7 @@ import { isBlank } from '../visible-text.ts'
 
 const codePoints = (text: string) => [...text].length
 
-/** What a character takes in JSON written as UTF-8. */
+/** The bytes of a character in JSON, written as UTF-8. */
 function bytesOf(character: string): number {
   const code = character.codePointAt(0) ?? 0
   if (code < 0x20) return 6
@@ -14,14 +14,17 @@ function bytesOf(character: string): number {
   return code < 0x10000 ? 3 : 4
 }
 
-/** Whether a text as it was sent takes no more bytes than the frame's limit counts for it. */
+/** Whether a text as sent needs no more bytes than the frame limit counts for it. */
 function fitsFrame(text: string, max: number): boolean {
   let bytes = 0
   for (const character of text) bytes += bytesOf(character)
   return bytes <= max * BYTES_PER_CHARACTER
 }
 
-/** One line or a few of a person's own words: trimmed, NFC, at most `max` code points, no half characters and no NUL; a text that shows nothing is empty. */
+/**
+ * One or more lines of a person's text: trimmed, NFC, at most `max` code points, no half characters, no NUL. A text
+ * that shows nothing becomes empty.
+ */
 export const words = (max: number, min = 0) =>
   z
     .string()
@@ -34,7 +37,7 @@ export const words = (max: number, min = 0) =>
 
 const whole = (min: number, max: number) => z.int().min(min).max(max)
 
-/** Ids that the session itself hands out (`m4`, `t12`, `p3`); which exist is the core's to say. */
+/** Ids that the session makes (`m4`, `t12`, `p3`). The core checks which exist. */
 export const handedOut = (max: number) =>
   z
     .string()
@@ -44,18 +47,18 @@ export const memberId = handedOut(LIMITS.id)
 export const turnId = handedOut(LIMITS.id)
 export const phaseId = handedOut(LIMITS.id)
 export const promptId = handedOut(LIMITS.id)
-/** One of many members in a list, which has to fit in a frame. */
+/** One of many members in a list that must fit in a frame. */
 export const listedMember = handedOut(LIMITS.listedId)
 
 export const title = words(LIMITS.title, 1)
 export const objectives = z.array(words(LIMITS.objective, 1)).max(LIMITS.objectives)
 export const norms = z.array(words(LIMITS.norm, 1)).max(LIMITS.norms)
-/** One of the group's own notes; null, or nothing, clears it. */
+/** One of the group's own notes. Null or an empty text clears it. */
 export const note = words(LIMITS.note).nullable()
 export const startsAt = z.int().min(0).nullable()
 export const timeZone = z.string().max(64).refine(isTimeZone, 'is no time zone by its IANA name').nullable()
 
-/** Whether the name is an IANA time zone that the platform knows. */
+/** Whether the platform knows this IANA time zone. */
 function isTimeZone(name: string): boolean {
   try {
     return /^[A-Za-z]/.test(name) && Boolean(new Intl.DateTimeFormat('en', { timeZone: name }))
@@ -72,7 +75,7 @@ export const roundOrder = z.enum(['joined', 'random', 'fewest-turns', 'rotate', 
 export const turnSeconds = whole(5, 14_400)
 const settleSeconds = whole(0, 60)
 
-/** What a person writes to plan one part of the agenda; what is left out follows from the format. */
+/** What a person plans for one phase. The format gives the defaults. */
 export const agendaItem = z.strictObject({
   title: words(LIMITS.phaseTitle, 1),
   format,
@@ -85,9 +88,9 @@ export const agendaItem = z.strictObject({
   replies: z.boolean().optional(),
   groupSize: whole(2, LIMITS.groupSize).nullable().optional(),
   chairs: whole(2, LIMITS.chairs).nullable().optional(),
-  /** Whose time it is; phases with the same role are one seat. */
+  /** The role of the focus member. Phases with the same role belong together. */
   role: words(LIMITS.phaseRole).nullable().optional(),
-  /** The order in which its rounds are prepared. */
+  /** The order of its rounds. */
   order: roundOrder.nullable().optional(),
   endsAt: z.int().min(0).nullable().optional(),
 })
@@ -107,7 +110,7 @@ export const answer = z.enum([
 export const captureId = handedOut(LIMITS.id)
 export const captureKind = z.enum(['learning', 'action', 'decision', 'parked', 'line'])
 
-/** What somebody writes down; all but the text is an action's. */
+/** A capture. All fields except kind and text belong to actions. */
 export const captureWords = z.strictObject({
   kind: captureKind,
   text: words(LIMITS.capture, 1),
@@ -119,11 +122,11 @@ export const captureWords = z.strictObject({
 })
 
 export const pollId = handedOut(LIMITS.id)
-/** What a consent may be about that is told afterwards (BA19). */
+/** What a consent lets the server show after the end (BA19). */
 export const about = z.enum(['evenness', 'names'])
 export const pollKind = z.enum(['consent', 'fist-of-five', 'single', 'dots', 'temperature'])
 
-/** The private form at the end; whatever is left out or null is not answered. */
+/** The private form at the end. Absent or null means not answered. */
 const slider = whole(0, 10).nullable().optional()
 export const reflection = z.strictObject({
   heard: slider,

@@ -32,12 +32,12 @@ export const createGroup = z.strictObject({
 })
 export type CreateGroup = z.infer<typeof createGroup>
 
-/** The name's own rule is MB1's, refused with a code of its own. */
+/** Rule MB1 checks the name and has its own refusal code. */
 const name = z.string().max(LIMITS.name * 8)
 export const joinGroup = z.strictObject({
   name,
   lens: lens.optional(),
-  /** With the same one, the same link and name within 10 min lead to the same seat. */
+  /** The same id, link and name within 10 min lead to the same seat. */
   id: z.string().min(16).max(64).optional(),
 })
 
@@ -56,7 +56,7 @@ const status = z.enum(['done', 'partly', 'changed', 'dropped'])
 const command = <Type extends string, Shape extends z.ZodRawShape>(type: Type, shape: Shape) =>
   z.strictObject({ type: z.literal(type), ...shape })
 
-/** Everything that a member can ask of their group. */
+/** Every command that a member can send to their group. */
 export const groupCommand = z.discriminatedUnion('type', [
   command('edit-group', {
     name: title.optional(),

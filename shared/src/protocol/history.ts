@@ -1,4 +1,4 @@
-/** One state of the wire: the number both sides name, what changed with it, and a hash of the schemas as they then were. */
+/** One version of the wire: its number, what changed, and a hash of the schemas at that time. */
 export interface ProtocolEntry {
   readonly protocol: number
   readonly change: string
@@ -6,8 +6,8 @@ export interface ProtocolEntry {
 }
 
 /**
- * Every change of the wire, the newest last. Append only: a change adds a line, and a committed line never changes.
- * A schema that changes without a line of its own fails a test. docs/PROTOCOL.md says when the number rises.
+ * Every change of the wire, the newest last. Append only: a change adds a line, and a committed line never changes. A
+ * test fails when a schema changes without a new line. docs/PROTOCOL.md says when the number rises.
  */
 export const PROTOCOL_HISTORY: readonly ProtocolEntry[] = [
   {

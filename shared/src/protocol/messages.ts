@@ -5,10 +5,10 @@ import type { Duration, Instant } from '../time.ts'
 import type { Command } from './commands.ts'
 import type { RefusalCode } from './refusals.ts'
 
-/** The number both sides must share; its history stands beside the schemas' fingerprint. */
+/** The number that both sides must share. `PROTOCOL_HISTORY` explains it. */
 export const PROTOCOL = 1
 
-/** How many records the log has, and the random id of the last: together they name one history. */
+/** The number of records in the log, and the random id of the last one. Together they identify one history. */
 export interface Position {
   readonly version: number
   readonly head: string
@@ -18,7 +18,7 @@ export interface SnapshotMessage {
   readonly position: Position
   readonly view: BareView
   readonly now: Instant
-  /** The client's position was of another history. */
+  /** The client's position belongs to another history. */
   readonly reset?: true
 }
 
@@ -33,25 +33,25 @@ export type Acknowledgement =
   | { readonly ok: true; readonly version: number }
   | { readonly ok: false; readonly code: RefusalCode; readonly version: number; readonly field?: string }
 
-/** One connected screen, as those who hold the frame see it. */
+/** One connected screen, as facilitators and timekeepers see it. */
 export interface Screen {
-  /** Short, of this session; a display's is told from the others by its letter, `d1`. */
+  /** A short id in this session. A display's id begins with `d`. */
   readonly id: string
   readonly kind: LinkRole
   readonly member: MemberId | null
-  /** False for a display that was there a while ago and is gone. */
+  /** False for a display that has recently disconnected. */
   readonly live: boolean
-  /** What its clock may be off by, as it says itself, rounded up; null until it has said so. */
+  /** The clock error that the screen reports, rounded up. Null until it has reported one. */
   readonly clockMs: Duration | null
 }
 
-/** What the server tells a browser. */
+/** Messages from the server to a browser. */
 export interface DownMessages {
   'session:snapshot': (message: SnapshotMessage) => void
   'session:records': (message: RecordsMessage) => void
-  /** To facilitators and timekeepers, when it changes and at most each 5 s. */
+  /** To facilitators and timekeepers: on change, at most every 5 s. */
   'session:screens': (screens: readonly Screen[]) => void
-  /** To one screen: show for a moment which one it is. */
+  /** To one screen: show briefly which screen this is. */
   'session:identify': (message: { readonly screen: string }) => void
   'session:closed': (message: { readonly reason: ClosedReason }) => void
 }

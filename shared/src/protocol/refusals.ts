@@ -1,4 +1,4 @@
-/** Every way in which Circlet says no; the sentence for people stands in the catalogue of texts. */
+/** Every refusal code. The text catalogue has the sentences. */
 export const REFUSALS = [
   'invalid-command',
   'not-allowed',

@@ -5,7 +5,7 @@ import type { SharedSlice } from '../model/shared-state.ts'
 import { tickAt } from './shares.ts'
 import { THRESHOLDS as LIMITS } from './thresholds.ts'
 
-/** Counts the time up to an instant that lies at most one tick ahead, in which nothing changed. */
+/** Counts the time up to an instant at most one tick ahead. The session must not have changed in between. */
 export function counted(balance: Balance, shared: SharedSlice, to: Instant): Balance {
   const next = { ...balance, countedTo: to, wallMs: balance.wallMs + to - balance.countedTo }
   const speaker = speakerOf(shared)
@@ -14,14 +14,14 @@ export function counted(balance: Balance, shared: SharedSlice, to: Instant): Bal
   return ms <= 0 ? next : credited(next, { [speaker]: ms }, tickOf(shared, balance.countedTo))
 }
 
-/** Whose speaking time runs; a held turn and one that is still to settle count for nobody. */
+/** The member whose speaking time runs. A paused turn counts for nobody. */
 export function speakerOf({ floor, timers }: SharedSlice): MemberId | null {
   return floor && timers.turn.status === 'running' ? floor.speaker : null
 }
 
 /**
- * Counts sums of speaking detection, of those who take part: no more time than there was, shared out among those who
- * spoke together. While somebody has the floor the floor is the truth.
+ * Adds sums from speech detection for measured members. Simultaneous speech is scaled down, so that the total never
+ * exceeds the time that passed. While a member has the floor, the sums are ignored.
  */
 export function voiced(balance: Balance, shared: SharedSlice, sums: Readonly<Record<MemberId, Duration>>, at: Instant) {
   const those = Object.entries(sums).filter(([member]) => isMeasured(memberBalanceOf(balance, member)))
@@ -54,12 +54,15 @@ function credited(balance: Balance, credits: Readonly<Record<MemberId, Duration>
   }
 }
 
-/** As if a member had not been heard for so long just now: the turn in which they were was undone (BA17). */
+/** Subtracts a member's speaking time after an undo of the turn in which they spoke (BA17). */
 export function uncounted(balance: Balance, shared: SharedSlice, member: MemberId, ms: Duration, at: Instant): Balance {
   return ms === 0 ? balance : credited(balance, { [member]: -ms }, tickOf(shared, at))
 }
 
-/** The recent stretches with these credits in theirs; one lies between two ticks, and old ones are forgotten. */
+/**
+ * Adds credits to the recent stretch of this tick. One stretch covers the time between two ticks; old stretches are
+ * removed.
+ */
 function remembered({ recent, shareMs }: Balance, credits: Readonly<Record<MemberId, Duration>>, tick: number) {
   const last = recent.at(-1)
   if (last?.tick === tick) {

@@ -10,26 +10,26 @@ import { isBalanced, regrouped } from './participation.ts'
 import { type Recent, recentAt, shareRatio, tickAt } from './shares.ts'
 import { THRESHOLDS as LIMITS } from './thresholds.ts'
 
-/** Longer without a single record the engine does not look on: by then everything that could be due was. */
+/** After this many ticks without a record the engine stops: everything that could become due is due by then. */
 const MOST_TICKS = 960
 
-/** So many looks ahead are remembered: on a floor that rests free, all that there are before nothing changes any more. */
+/** How many ticks ahead the cache keeps. On a free floor this covers all ticks until nothing changes any more. */
 const REMEMBERED = 64
 
-/** The balance at one tick, if nothing happens before it. */
+/** The balance at one tick, if no event happens before it. */
 interface Look {
   readonly tick: number
   readonly balance: Balance
-  /** Nothing changes after this one until somebody speaks. */
+  /** After this tick nothing changes until somebody speaks. */
   readonly isLast: boolean
 }
 
-/** What was looked at already behind a balance: a fold, a decision and a deadline ask for the same ticks. */
+/** Cache of evaluated ticks per balance: a fold, a decision and a deadline ask for the same ticks. */
 const remembered = new WeakMap<Balance, { readonly shared: SharedSlice; readonly looks: Look[] }>()
 
 /**
- * The balance at an instant when nothing has happened since it was counted (BA2): every tick on the way is looked at
- * as it would have been, and none is stored. Up to `at` inclusive, so a tick comes before what happens at its instant.
+ * The balance at an instant, if nothing has happened since the balance was counted (BA2). It evaluates each tick on the
+ * way and stores none. `at` is inclusive: a tick comes before the events at the same instant.
  */
 export function reached(balance: Balance, shared: SharedSlice, at: Instant): Balance {
   if (shared.startedAt === null || at <= balance.countedTo || !isBalanced(shared)) return balance
@@ -40,7 +40,7 @@ export function reached(balance: Balance, shared: SharedSlice, at: Instant): Bal
   return at > next.countedTo ? counted(next, shared, at) : next
 }
 
-/** Each tick behind a balance when nothing happens meanwhile, up to the one after which nothing changes any more. */
+/** Yields the balance at each following tick without events, until nothing changes any more. */
 export function* looksAfter(balance: Balance, shared: SharedSlice, upTo = Number.POSITIVE_INFINITY): Generator<Look> {
   const from = tickAt(shared.startedAt ?? 0, balance.countedTo)
   const looks = looksKnown(balance, shared)
@@ -69,19 +69,19 @@ function lookAt(before: Balance, shared: SharedSlice, tick: number): Look {
   return { tick, balance, isLast: isHushed(balance, shared, tick) }
 }
 
-/** Where nobody was heard for so long that no share is recent, nothing changes until somebody speaks. */
+/** Whether nobody has spoken for so long that no share is recent: nothing changes until somebody speaks. */
 function isHushed(balance: Balance, shared: SharedSlice, tick: number): boolean {
   const speaker = speakerOf(shared)
   if (speaker !== null && isMeasured(memberBalanceOf(balance, speaker))) return false
   return (balance.recent.at(-1)?.tick ?? Number.NEGATIVE_INFINITY) < tick - LIMITS.recentTicks
 }
 
-/** When a tick is. */
+/** The instant of a tick. */
 export function instantOf({ startedAt }: SharedSlice, tick: number): Instant {
   return (startedAt ?? 0) + tick * LIMITS.tickMs
 }
 
-/** One look: who has been quiet or eager for long enough, and whether a prompt becomes due, or is no longer. */
+/** Evaluates one tick: who has been quiet or eager for long enough, and which prompts become due or lapse. */
 function ticked(before: Balance, shared: SharedSlice, at: Instant, tick: number): Balance {
   const balance = regrouped(before, shared, at)
   let known: Recent | null = null
@@ -124,7 +124,7 @@ function withDue(scene: Scene): Balance {
   return { ...balance, due: [...due, ...fresh] }
 }
 
-/** BA5: of those who may be invited at all, who has had least, then who was heard longest ago. */
+/** BA5: among the members who may be invited, the one with the least share; then the one heard longest ago. */
 function toInvite(scene: Scene): Due | null {
   const { balance, at } = scene
   if (balance.invitedAt !== null && at - balance.invitedAt < LIMITS.invite.apartMs) return null
@@ -139,7 +139,7 @@ function toInvite(scene: Scene): Due | null {
   return first ? { member: first[0], kind: 'invite', at } : null
 }
 
-/** BA8: a nudge becomes due at the first look at which its person does not speak. */
+/** BA8: a nudge becomes due at the first tick at which its member does not speak. */
 function toNudge(scene: Scene, due: readonly Due[]): Due[] {
   const { spaces } = scene.balance
   return Object.entries(spaces).flatMap(([member, space]): Due[] => {

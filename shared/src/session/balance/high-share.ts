@@ -7,12 +7,12 @@ import { THRESHOLDS as LIMITS } from './thresholds.ts'
 
 const { listen: LISTEN } = LIMITS
 
-/** BA7: whether enough was counted to say that anybody has had much space, and there are enough people (D1, D2). */
+/** BA7: whether the engine has counted enough, with enough members, to judge a high share (D1, D2). */
 export function mayBeEager({ balance }: Scene): boolean {
   return balance.n >= 3 && balance.wallMs >= LISTEN.wallMs && balance.countedMs >= LISTEN.countedMs
 }
 
-/** BA7: whether a member has much space, goes on having it, and others are squeezed out by it (D2–D5). */
+/** BA7: whether a member has a high share, keeps it, and others wait or have little (D2–D5). */
 export function isEager(scene: Scene, member: MemberId, space: MemberBalance): boolean {
   const { balance } = scene
   if (shareRatio(balance, space) < eagerFrom(balance)) return false
@@ -21,10 +21,10 @@ export function isEager(scene: Scene, member: MemberId, space: MemberBalance): b
   return isSomebodyWaiting(scene, member) || isSomebodyBelow(balance, member)
 }
 
-/** From which share on somebody has much space, among so many. */
+/** The share ratio from which a share is high, by the number of members. */
 export const eagerFrom = ({ n }: Balance): number => (n === 3 ? LISTEN.fromOfThree : LISTEN.from)
 
-/** BA8: whether somebody who is eager may be asked to listen by now (D6–D8). */
+/** BA8: whether an eager member may be nudged at this instant (D6–D8). */
 export function mayBeNudged({ balance, shared, at }: Scene, member: MemberId, space: MemberBalance): boolean {
   const { nudges } = space
   if (isNew(shared, space, at)) return false

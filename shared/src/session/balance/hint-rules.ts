@@ -17,10 +17,10 @@ const NO_HINTS: Hinting = {
   few: { count: 0, at: null },
 }
 
-/** What is remembered for hints, nothing while nothing is known. */
+/** The state for hints, with defaults. */
 export const hintingOf = ({ hinting }: Balance): Hinting => hinting ?? NO_HINTS
 
-/** The balance after a look at whether what hints speak of goes on. */
+/** The balance after updating the conditions of the hints. */
 export function withHinting(balance: Balance, at: Instant): Balance {
   if (balance.countedMs < INVITE.countedMs) return balance
   const known = hintingOf(balance)
@@ -32,13 +32,18 @@ export function withHinting(balance: Balance, at: Instant): Balance {
   return { ...balance, hinting: { ...known, unanswered, goingOn, unevenSince } }
 }
 
-/** BA13: few voices for so long, and not spoken of lately or often. */
+/**
+ * BA13: whether a hint about uneven sharing is due: it lasted long enough, and there were no recent or too many hints.
+ */
 export function isFewDue({ unevenSince, few }: Hinting, at: Instant): boolean {
   if (unevenSince === null || at - unevenSince < HINT.lastsMs || few.count >= HINT.few.most) return false
   return few.at === null || at - few.at >= HINT.few.apartMs
 }
 
-/** The quiet state: entered by BA4, over with most of an equal share or after having spoken for a while since. */
+/**
+ * Whether a member still counts as quiet. BA4 begins it; a large enough share, or enough speech since the invitation,
+ * ends it.
+ */
 function isStillQuiet(balance: Balance, space: MemberBalance | undefined): boolean {
   if (!space || space.spell === null) return false
   if (space.quietTicks >= LIMITS.ticksInRow) return true

@@ -7,13 +7,13 @@ import { isHere } from '../queries/members.ts'
 import { expectedMs, presentMs } from './shares.ts'
 import { THRESHOLDS as LIMITS } from './thresholds.ts'
 
-/** Whether time is counted and anybody may be prompted: live, not paused, in a part that is balanced, and not switched off. */
+/** Whether the engine counts time and may show prompts: live, not paused, a balanced phase, and not switched off. */
 export function isBalanced(shared: SharedSlice): boolean {
   if (shared.status !== 'live' || shared.pause !== null || !shared.options.prompts) return false
   return (runningPhase(shared)?.balance ?? 'full') === 'full'
 }
 
-/** Begins and ends spells of taking part, as people now stand. */
+/** Begins and ends spells, according to who takes part now. */
 export function regrouped(balance: Balance, shared: SharedSlice, at: Instant): Balance {
   const focus = runningPhase(shared)?.focus ?? balance.focus
   let spaces = balance.spaces
@@ -28,7 +28,10 @@ export function regrouped(balance: Balance, shared: SharedSlice, at: Instant): B
   return spaces === balance.spaces && focus === balance.focus ? balance : { ...balance, spaces, n, focus }
 }
 
-/** Facilitators, whoever the part is about, who listens today and who wants no prompts are not counted; nor who is not there. */
+/**
+ * Whether the engine counts a member. It excludes facilitators, the focus, listeners, members who want no prompts, and
+ * absent members.
+ */
 function isCounted(member: Member, space: MemberBalance, focus: Balance['focus'], at: Instant): boolean {
   if (!member.today || member.presence === 'left' || member.role === 'facilitator') return false
   if (member.listening || space.off || (space.unmeasured && !space.lingers) || member.id === focus) return false
@@ -46,8 +49,8 @@ function leaving(balance: Balance, space: MemberBalance): MemberBalance {
 }
 
 /**
- * Nothing more is counted of somebody who does not want it. In a running part what was counted stays to its end, so that
- * nothing that others receive changes by it; else it is gone at once (BA16).
+ * Stops measuring a member who does not want it. In a running phase their counts stay until its end, so that nothing
+ * changes for others. Otherwise they are deleted at once (BA16).
  */
 export function unmeasured(balance: Balance, shared: SharedSlice, member: MemberId): Balance {
   const lingers = shared.status === 'live' && memberBalanceOf(balance, member).spell !== null
@@ -56,7 +59,7 @@ export function unmeasured(balance: Balance, shared: SharedSlice, member: Member
   return lingers ? { ...next, due } : forgotten(next, member)
 }
 
-/** What was counted of all who do not want it is gone: the part is over (BA16). */
+/** Deletes the counts of all unmeasured members at the end of the phase (BA16). */
 export function allForgotten(balance: Balance): Balance {
   const those = Object.keys(balance.spaces).filter((member) => memberBalanceOf(balance, member).unmeasured)
   return those.reduce(forgotten, balance)

@@ -8,10 +8,10 @@ import { eagerFrom } from './high-share.ts'
 import { shareRatio } from './shares.ts'
 import { THRESHOLDS as LIMITS } from './thresholds.ts'
 
-/** How much of the talking somebody has had, in a word for themselves alone. */
+/** A member's share of the speaking time in one word, for them alone. */
 export type OwnShare = 'plenty-left' | 'fair' | 'generous'
 
-/** What a member learns who asks for their own (BA18); null while too little was counted, and of who is not counted. */
+/** A member's own share (BA18). Null while too little was counted, and for members who are not counted. */
 export function ownShareOf({ shared, hidden }: SessionState, member: MemberId, now: Instant): OwnShare | null {
   const balance = reached(hidden.balance ?? BALANCE_AT_FIRST, shared, now)
   const space = memberBalanceOf(balance, member)
@@ -21,7 +21,7 @@ export function ownShareOf({ shared, hidden }: SessionState, member: MemberId, n
   return share >= eagerFrom(balance) ? 'generous' : 'fair'
 }
 
-/** What everyone may learn at the end, where the circle has agreed to: the band as it was last told (BA12, BA19). */
+/** The band that everyone sees at the end, if the circle agreed: the last one told to facilitators (BA12, BA19). */
 export function evennessOf({ shared, facilitation }: SessionState): Band | null {
   return shared.status === 'ended' && agreedOn(shared.polls, 'evenness') ? facilitation.band : null
 }

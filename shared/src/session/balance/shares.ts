@@ -3,34 +3,34 @@ import type { Duration, Instant } from '../../time.ts'
 import type { Balance, Band, MemberBalance } from '../model/balance-state.ts'
 import { THRESHOLDS as LIMITS } from './thresholds.ts'
 
-/** What an equal share of the counted time has come to for somebody. */
+/** A member's equal share of the counted time. */
 export function expectedMs(balance: Balance, space: MemberBalance): Duration {
   return space.expectedMs + (space.spell ? balance.shareMs - space.spell.shareMs : 0)
 }
 
-/** How long somebody has taken part, silence included. */
+/** How long a member has taken part, silence included. */
 export function presentMs(balance: Balance, space: MemberBalance): Duration {
   return space.presentMs + (space.spell ? balance.wallMs - space.spell.wallMs : 0)
 }
 
-/** What was spoken against an equal share: 1 is an equal share, and what everyone is lent keeps early noise out. */
+/** Speaking time divided by the equal share: 1 is an equal share. The lent time dampens early noise. */
 export function shareRatio(balance: Balance, space: MemberBalance): number {
   return ratio(space.spokenMs, expectedMs(balance, space), balance.n)
 }
 
-/** How far what was spoken lies beyond an equal share. */
+/** Speaking time beyond an equal share. */
 export function excessMs(balance: Balance, space: MemberBalance): Duration {
   return space.spokenMs - expectedMs(balance, space)
 }
 
-/** The sums over the recent past, for everybody's recent ratio at one tick. */
+/** Sums over the recent past, for the recent ratios of all members at one tick. */
 export interface Recent {
-  /** Where the sum of all shares stood when it began. */
+  /** The running total of shares at the start of the recent past. */
   readonly shareMs: Duration
   readonly spoken: Readonly<Record<MemberId, Duration>>
 }
 
-/** Adds up the stretches before a tick that are still recent. */
+/** Adds up the recent stretches before a tick. */
 export function recentAt(balance: Balance, tick: number): Recent {
   const stretches = balance.recent.filter((stretch) => stretch.tick >= tick - LIMITS.recentTicks)
   const spoken: Record<MemberId, Duration> = {}
@@ -40,19 +40,22 @@ export function recentAt(balance: Balance, tick: number): Recent {
   return { shareMs: stretches[0]?.shareMs ?? balance.shareMs, spoken }
 }
 
-/** The share ratio over the recent past, of somebody who came meanwhile since they came. */
+/** The share ratio over the recent past, or since the member joined. */
 export function recentRatio(balance: Balance, recent: Recent, member: MemberId, space: MemberBalance): number {
   const from = Math.max(recent.shareMs, space.spell?.shareMs ?? balance.shareMs)
   return ratio(recent.spoken[member] ?? 0, balance.shareMs - from, balance.n)
 }
 
-/** How long somebody may be unheard before it means anything: where turns are long, everyone is for a while. */
+/** How long a member may be silent before they count as quiet. Long turns raise the limit. */
 export function quietLimitMs({ n, turns }: Balance): Duration {
   const mean = turns.count === 0 ? 0 : turns.ms / turns.count
   return Math.min(LIMITS.quiet.mostMs, Math.max(LIMITS.quiet.leastMs, LIMITS.quiet.turns * n * mean))
 }
 
-/** How unevenly the talking was spread, 0 to 1: a Gini of spoken against expected, weighted by presence, for any size. */
+/**
+ * How uneven the sharing was, 0 to 1: a Gini coefficient of spoken against expected time, weighted by presence, for any
+ * number of members.
+ */
 export function unevenness(balance: Balance): number {
   const all = Object.values(balance.spaces)
     .map((space) => ({ spokenMs: space.spokenMs, expectedMs: expectedMs(balance, space) }))
@@ -60,7 +63,7 @@ export function unevenness(balance: Balance): number {
   const total = all.reduce((sum, space) => sum + space.expectedMs, 0)
   const spoken = all.reduce((sum, space) => sum + space.spokenMs, 0)
   if (all.length < 2 || spoken <= 0) return 0
-  // Sorted by share, every pair's difference comes out of two running sums.
+  // Sorted by share, the pairwise differences follow from two running sums.
   let apart = 0
   let before = { spokenMs: 0, expectedMs: 0 }
   for (const { spokenMs, expectedMs } of all.toSorted(
@@ -72,7 +75,7 @@ export function unevenness(balance: Balance): number {
   return Math.min(1, (apart / (total * spoken)) * (all.length / (all.length - 1)))
 }
 
-/** The group's band, once enough was counted to say anything. */
+/** The group's band. Null until enough was counted. */
 export function bandOf(balance: Balance): Band | null {
   if (balance.countedMs < LIMITS.invite.countedMs) return null
   const uneven = unevenness(balance)
@@ -80,7 +83,7 @@ export function bandOf(balance: Balance): Band | null {
   return uneven >= LIMITS.bands.mixed ? 'mixed' : 'even'
 }
 
-/** Which tick of a session is the last at or before an instant. */
+/** The last tick at or before an instant. */
 export function tickAt(startedAt: Instant, at: Instant): number {
   return Math.floor((at - startedAt) / LIMITS.tickMs)
 }

@@ -9,20 +9,20 @@ import { isBalanced } from './participation.ts'
 import { recentAt, shareRatio, tickAt } from './shares.ts'
 import { THRESHOLDS as LIMITS } from './thresholds.ts'
 
-/** The prompts that are due and still hold at an instant at which a turn has just ended, or the floor rests free (BA9). */
+/** The due prompts whose conditions still hold, at the end of a turn or while the floor is free (BA9). */
 export function toShow(balance: Balance, shared: SharedSlice, at: Instant): readonly Due[] {
   if (balance.due.length === 0 || !isBalanced(shared)) return []
   const scene = sceneAt(balance, shared, at)
   return balance.due.filter((due) => (due.kind === 'invite' ? isInvitable(scene, due.member) : hasEnded(scene, due)))
 }
 
-/** Whether a member who asks for the floor is to be shown first that others have had little (BA9). */
+/** Whether the server first shows a member who asks for the floor that others have spoken little (BA9). */
 export function isToListenFirst(balance: Balance, shared: SharedSlice, member: MemberId, at: Instant): boolean {
   const due = balance.due.some((each) => each.kind === 'listen' && each.member === member)
   return due && isBalanced(shared) && isNudgeable(sceneAt(balance, shared, at), member)
 }
 
-/** The next tick at which something is shown if nothing happens: only the resting floor waits for nobody (BA9). */
+/** The next tick at which a prompt appears without any event. Only a free floor shows prompts at a tick (BA9). */
 export function nextShowAt(balance: Balance, shared: SharedSlice): Instant | null {
   if (shared.startedAt === null || shared.floor || !isBalanced(shared) || !mayComeUp(balance, shared)) return null
   for (const look of looksAfter(balance, shared)) {
@@ -33,7 +33,7 @@ export function nextShowAt(balance: Balance, shared: SharedSlice): Instant | nul
   return null
 }
 
-/** While the floor rests nobody's share changes: without anybody far below theirs there is nothing to wait for. */
+/** On a free floor no share changes. Unless a member has a low share, there is nothing to wait for. */
 function mayComeUp(balance: Balance, { queue }: SharedSlice): boolean {
   if (balance.countedMs < LIMITS.invite.countedMs) return false
   if (balance.due.length > 0 || (queue.hands.length > 0 && isUnheld(balance))) return true
@@ -60,7 +60,7 @@ function isNudgeable(scene: Scene, member: MemberId): boolean {
   return isEager(scene, member, space) && mayBeNudged(scene, member, space)
 }
 
-/** A nudge is shown right after its person's own turn, or when speaking detection hears them no more. */
+/** A nudge appears right after its member's own turn, or when speech detection no longer hears them. */
 function hasEnded(scene: Scene, { member }: Due): boolean {
   const { balance, shared, at } = scene
   const justEnded =
@@ -68,5 +68,5 @@ function hasEnded(scene: Scene, { member }: Due): boolean {
   return (justEnded || (!shared.floor && isUnheld(balance))) && isNudgeable(scene, member)
 }
 
-/** Whether people are heard by speaking detection since the floor rests free. */
+/** Whether speech detection has reported since the floor became free. */
 const isUnheld = (balance: Balance) => balance.heard.at > balance.freeSince

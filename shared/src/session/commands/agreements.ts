@@ -3,21 +3,21 @@ import { refuse, type Verdict } from '../model/decision.ts'
 import type { Member } from '../model/shared-state.ts'
 import type { DecisionBuilder } from './decision-builder.ts'
 
-/** `accept-norms`: whoever was inside when they changed says yes to the version that stands (NO2). */
+/** `accept-norms`: a member accepts the current version after a change (NO2). */
 export function acceptNorms(builder: DecisionBuilder, by: Member, command: CommandOf<'accept-norms'>): Verdict {
   if (command.version !== builder.shared.norms.version) return refuse('norms-changed')
   noteAccepted(builder, by.id)
   return null
 }
 
-/** Somebody accepts the norms as they stand, unless they have. */
+/** Records that a member accepts the current norms, unless they have already. */
 export function noteAccepted(builder: DecisionBuilder, member: Member['id']): void {
   const { version } = builder.shared.norms
   if (builder.state.own[member]?.acceptedNorms === version) return
   builder.tell({ type: 'norms-accepted', member, version })
 }
 
-/** `show-note`: brings one of the group's own notes up on every screen, or puts it away (NO5). */
+/** `show-note`: shows one of the group's own notes on every screen, or hides it (NO5). */
 export function showNote(builder: DecisionBuilder, command: CommandOf<'show-note'>): Verdict {
   const { note } = command
   if (note !== null && builder.shared[note] === null) return refuse('invalid-command', 'note')

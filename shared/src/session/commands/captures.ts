@@ -13,12 +13,12 @@ import {
 import type { Member } from '../model/shared-state.ts'
 import type { DecisionBuilder } from './decision-builder.ts'
 
-/** How many the circle may have together. */
+/** The most shared captures per session. */
 const MOST_CAPTURES = 300
-/** How many each may have alone: a limit over all would tell that others write for themselves (CA3). */
+/** The most private captures per member. A common limit would reveal that others write private ones (CA3). */
 const MOST_NOTES = 30
 
-/** `add-capture`: for the circle, or for oneself alone (CA1, CA3). */
+/** `add-capture`: for the circle, or private (CA1, CA3). */
 export function addCapture(builder: DecisionBuilder, by: Member, command: CommandOf<'add-capture'>): Verdict {
   const { type: _, private: alone = false, ...words } = command
   const full = alone ? notesOf(builder, by.id).length >= MOST_NOTES : isFull(builder)
@@ -28,7 +28,7 @@ export function addCapture(builder: DecisionBuilder, by: Member, command: Comman
   return null
 }
 
-/** `edit-capture`: whoever wrote it, whoever has taken it, or a facilitator (CA2). */
+/** `edit-capture`: by its writer, its owner, or a facilitator (CA2). */
 export function editCapture(builder: DecisionBuilder, by: Member, command: CommandOf<'edit-capture'>): Verdict {
   const capture = workedOn(builder, by, command.capture)
   if ('code' in capture) return capture
@@ -43,7 +43,7 @@ export function editCapture(builder: DecisionBuilder, by: Member, command: Comma
   return null
 }
 
-/** `remove-capture`: by whoever may edit it (CA2). */
+/** `remove-capture`: by anyone who may edit it (CA2). */
 export function removeCapture(builder: DecisionBuilder, by: Member, command: CommandOf<'remove-capture'>): Verdict {
   const capture = workedOn(builder, by, command.capture)
   if ('code' in capture) return capture
@@ -51,7 +51,7 @@ export function removeCapture(builder: DecisionBuilder, by: Member, command: Com
   return null
 }
 
-/** `take-action`: whoever says *I'll take it* has it; nobody is given one (CA4). */
+/** `take-action`: a member takes an action for themselves. Nobody can assign one (CA4). */
 export function takeAction(builder: DecisionBuilder, by: Member, command: CommandOf<'take-action'>): Verdict {
   const capture = captureOf(builder, by.id, command.capture)
   if (!capture) return refuse('unknown-capture')
@@ -61,13 +61,13 @@ export function takeAction(builder: DecisionBuilder, by: Member, command: Comman
   return null
 }
 
-/** Writes something down for the circle in somebody's name. */
+/** Adds a shared capture in a member's name. */
 export function writeDown(builder: DecisionBuilder, by: MemberId, words: Written, owner?: MemberId): void {
   const capture: CaptureId = idOf('capture', builder.hidden.captures + 1)
   builder.tell({ type: 'capture-added', capture, by, ...carried(words), ...(owner && { owner }) })
 }
 
-/** Whether the circle has written down all that it may. */
+/** Whether the circle has reached its limit of captures. */
 export const isFull = ({ shared }: DecisionBuilder): boolean => shared.captures.length >= MOST_CAPTURES
 
 type Written = Pick<CaptureWords, 'kind' | 'text'> & {
@@ -79,7 +79,7 @@ function note(builder: DecisionBuilder, member: MemberId, words: Written): void 
   builder.tell({ type: 'note-written', member, capture, ...carried(words) })
 }
 
-/** One's own becomes everybody's, or comes back to its writer alone; nobody else's hands may be on it (CA3). */
+/** Makes a private capture shared, or a shared one private again. Nobody else may own it (CA3). */
 function move(builder: DecisionBuilder, by: Member, capture: Capture): Verdict {
   if (capture.by !== by.id || (capture.owner !== null && capture.owner !== by.id)) return refuse('not-allowed')
   const full = capture.private ? isFull(builder) : notesOf(builder, by.id).length >= MOST_NOTES
@@ -95,7 +95,7 @@ function takeOut(builder: DecisionBuilder, member: MemberId, { id: capture, priv
   else builder.tell({ type: 'capture-removed', capture })
 }
 
-/** One that somebody may change now; what others wrote for themselves is nothing that anyone knows (CA3). */
+/** A capture that the member may edit now. Other members' private captures are treated as not existing (CA3). */
 function workedOn(builder: DecisionBuilder, by: Member, id: CaptureId): Capture | Refusal {
   const { status, endedAt } = builder.shared
   const capture = captureOf(builder, by.id, id)
@@ -123,7 +123,7 @@ function carried({ kind, text, ...rest }: Written): CarriedWords {
   }
 }
 
-/** What is asked and not already so; words that were emptied are none. */
+/** The fields that differ from the stored ones. An empty text becomes null. */
 function differing(asked: CommandOf<'edit-capture'>['changes'], known: Capture): CaptureChanges {
   const cleared = Object.entries(asked).map(([field, value]) => [field, value === '' ? null : value] as const)
   const changes = cleared.filter(([field, value]) => value !== undefined && value !== known[field as keyof Capture])

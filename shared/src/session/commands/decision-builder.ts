@@ -7,11 +7,11 @@ import type { BallotAsk, Counted } from '../model/parts/poll.ts'
 import type { SharedSlice } from '../model/shared-state.ts'
 import type { HiddenSlice, SessionState } from '../model/state.ts'
 
-/** Members of one session, unless the server says otherwise (PROTOCOL). */
+/** Default limit of members in one session (PROTOCOL). */
 
 /**
- * A decision as it takes shape: each event told is folded at once, so that what follows is judged on the state it
- * leaves. A refused decision is thrown away whole.
+ * Collects the events of one decision. It folds each event at once, so that later steps see the new state. The caller
+ * discards the builder of a refused decision.
  */
 export class DecisionBuilder {
   readonly events: SessionEvent[] = []
@@ -19,7 +19,7 @@ export class DecisionBuilder {
   readonly seed: number
   readonly maxMembers: number
   readonly counted: Counted | null
-  /** What is to be done at the ballot box, in the place of events. */
+  /** The request to the ballot box, instead of events. */
   ballot: BallotAsk | null = null
   state: SessionState
 
@@ -39,7 +39,7 @@ export class DecisionBuilder {
     return this.state.hidden
   }
 
-  /** Adds one fact. */
+  /** Adds one event. */
   tell(event: SessionEvent): void {
     this.events.push(event)
     this.state = evolveEvent(this.state, event, this.now)

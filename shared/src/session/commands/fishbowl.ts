@@ -7,7 +7,7 @@ import type { DecisionBuilder } from './decision-builder.ts'
 import { endTurn } from './floor/floor.ts'
 import { lowerOutside, restoreWishes } from './queue/queue.ts'
 
-/** `take-chair`: the empty chair, or one that is still free, is for whoever comes (IC3). */
+/** `take-chair`: anyone may take a free chair, including the extra one (IC3). */
 export function takeChair(builder: DecisionBuilder, by: Member): Verdict {
   const inner = innerOf(builder.shared)
   if (!inner) return refuse('phase-already-over')
@@ -17,7 +17,7 @@ export function takeChair(builder: DecisionBuilder, by: Member): Verdict {
   return null
 }
 
-/** `leave-chair`: one's own turn ends with it, and one's hand comes down (IC4). */
+/** `leave-chair`: also ends the member's turn and lowers their hand (IC4). */
 export function leaveChair(builder: DecisionBuilder, by: Member): Verdict {
   const inner = innerOf(builder.shared)
   if (!inner) return refuse('phase-already-over')
@@ -29,7 +29,7 @@ export function leaveChair(builder: DecisionBuilder, by: Member): Verdict {
   return null
 }
 
-/** `set-inner`: who sits inside from now on; an open turn is left alone (IC5). */
+/** `set-inner`: sets who is inside. It leaves an open turn alone (IC5). */
 export function setInnerCircle(builder: DecisionBuilder, command: CommandOf<'set-inner'>): Verdict {
   const { members } = command
   if (new Set(members).size !== members.length) return refuse('invalid-command', 'members')
@@ -46,5 +46,5 @@ export function setInnerCircle(builder: DecisionBuilder, command: CommandOf<'set
   return null
 }
 
-/** How many can sit inside, the empty chair counted. */
+/** The number of chairs, including the extra one. */
 const chairsIn = (builder: DecisionBuilder) => (runningPhase(builder.shared)?.chairs ?? 0) + 1

@@ -4,7 +4,7 @@ import { isAgreed } from '../queries/time/more-time.ts'
 import { LONGEST } from '../queries/time/timers.ts'
 import type { DecisionBuilder } from './decision-builder.ts'
 
-/** Gives the running phase what a poll that has just closed has agreed on; a phase that is over gets nothing. */
+/** Extends the running phase by the minutes of a closed poll. A phase that is over gets nothing. */
 export function giveMoreTime(builder: DecisionBuilder, id: PollId): void {
   const poll = builder.shared.polls.find((one) => one.id === id)
   const { phase: timer } = builder.shared.timers
@@ -14,7 +14,7 @@ export function giveMoreTime(builder: DecisionBuilder, id: PollId): void {
   if (byMs > 0) builder.tell({ type: 'timer-extended', timer: 'phase', byMs })
 }
 
-/** Whether everybody who is here today has answered: nothing more is waited for. */
+/** Whether every member of today who is connected has answered. */
 export function allHaveAnswered({ shared, hidden }: DecisionBuilder, poll: PollId): boolean {
   const answered = hidden.votes[poll] ?? {}
   const asked = shared.members.filter((member) => member.presence === 'here' && member.today)

@@ -11,27 +11,27 @@ import { isFull, writeDown } from './captures.ts'
 import type { DecisionBuilder } from './decision-builder.ts'
 import { allHaveAnswered, giveMoreTime } from './more-time.ts'
 
-/** How many there may be in a session (PROTOCOL). */
+/** The most polls per session (PROTOCOL). */
 const MOST_POLLS = 50
 
-/** What takes the place of an anonymous answer that was withdrawn: it counts as none (PO9). */
+/** Replaces an anonymous answer that was withdrawn. It counts as no answer (PO9). */
 const NO_CHOICE: readonly string[] = []
 
-/** The answers of the kinds that bring their own; the others are asked with a list. */
+/** The choices of the kinds with fixed choices. The other kinds need a list. */
 const CHOICES: Partial<Readonly<Record<PollKind, readonly string[]>>> = {
   consent: ['agree', 'stand-aside', 'object'],
   'fist-of-five': ['0', '1', '2', '3', '4', '5'],
   temperature: ['1', '2', '3', '4', '5'],
 }
 
-/** `open-poll`: whether it is anonymous is settled with the question and stays (PO1, PO2). */
+/** `open-poll`: the question fixes whether the poll is anonymous (PO1, PO2). */
 export function openPoll(builder: DecisionBuilder, command: CommandOf<'open-poll'>): Verdict {
   const { type: _, choices: listed = [], about, ...asked } = command
   const given = CHOICES[asked.kind]
   const choices = given ?? listed
   if (given ? listed.length > 0 : listed.length < 2 || new Set(listed.map(seenOf)).size < listed.length)
     return refuse('invalid-command', 'choices')
-  // Whose name may be told is their own to say, and to be seen to have said (BA19).
+  // Each member must decide openly whether their own name may be shown (BA19).
   if (about && (asked.kind !== 'consent' || (about === 'names' && asked.anonymous)))
     return refuse('invalid-command', 'about')
   if (builder.shared.polls.length >= MOST_POLLS) return refuse('too-many')
@@ -45,7 +45,7 @@ export function openPoll(builder: DecisionBuilder, command: CommandOf<'open-poll
   return null
 }
 
-/** `ask-more-time`: one tap each, and the running phase gets what more say yes to than no (AG32). */
+/** `ask-more-time`: the running phase gets more time if more members say yes than no (AG32). */
 export function askMoreTime(builder: DecisionBuilder, command: CommandOf<'ask-more-time'>): Verdict {
   const { phase, question } = command
   const { polls, agenda } = builder.shared
@@ -66,7 +66,7 @@ export function askMoreTime(builder: DecisionBuilder, command: CommandOf<'ask-mo
   return null
 }
 
-/** `vote`: one answer each, which may be changed until the poll closes; one that is late is refused (PO3, PO4). */
+/** `vote`: each member has one answer and may change it until the poll closes. A late vote is refused (PO3, PO4). */
 export function vote(builder: DecisionBuilder, by: Member, command: CommandOf<'vote'>): Verdict {
   const { choice } = command
   const reason = command.reason || undefined
@@ -76,7 +76,7 @@ export function vote(builder: DecisionBuilder, by: Member, command: CommandOf<'v
   const fits = choice.every((one) => poll.choices.includes(one)) && new Set(choice).size === choice.length
   if (!fits || choice.length > mostChoices(poll)) return refuse('invalid-command', 'choice')
   if (poll.anonymous) {
-    // A reason would tell whose it is: the box takes the choice alone (PO5).
+    // A reason would reveal its writer, so the box stores only the choice (PO5).
     builder.ballot = { does: 'put', box: poll.id, voter: by.id, answer: JSON.stringify(choice), mayChange: true }
     return null
   }
@@ -86,7 +86,7 @@ export function vote(builder: DecisionBuilder, by: Member, command: CommandOf<'v
   return null
 }
 
-/** `withdraw-vote`: back to no answer while the poll is open (PO9). */
+/** `withdraw-vote`: removes the member's answer while the poll is open (PO9). */
 export function withdrawVote(builder: DecisionBuilder, by: Member, command: CommandOf<'withdraw-vote'>): Verdict {
   const poll = pollOf(builder, command.poll)
   if (!poll) return refuse('unknown-poll')
@@ -99,7 +99,7 @@ export function withdrawVote(builder: DecisionBuilder, by: Member, command: Comm
   return null
 }
 
-/** `close-poll`: the result is everyone's at once, and what was decided is written down (PO6, PO7). */
+/** `close-poll`: everyone sees the result at once, and the server writes down a decision (PO6, PO7). */
 export function closePoll(builder: DecisionBuilder, by: Member, command: CommandOf<'close-poll'>): Verdict {
   const poll = pollOf(builder, command.poll)
   if (!poll) return refuse('unknown-poll')
@@ -115,7 +115,7 @@ export function closePoll(builder: DecisionBuilder, by: Member, command: Command
   return null
 }
 
-/** Polls that are open when the session ends close with it: an anonymous one without a result (PO8). */
+/** Closes all open polls at the end of the session. An anonymous one gets no result (PO8). */
 export function closeEveryPoll(builder: DecisionBuilder): void {
   for (const poll of builder.shared.polls) {
     if (poll.status === 'closed') continue
@@ -124,7 +124,7 @@ export function closeEveryPoll(builder: DecisionBuilder): void {
   }
 }
 
-/** A poll for more time closes when everybody here has answered, and when its phase is over (AG32). */
+/** Closes a poll for more time when everybody here has answered, or when its phase is over (AG32). */
 export function settleMoreTime(builder: DecisionBuilder): void {
   for (const { id, status, moreTime } of builder.shared.polls) {
     if (status === 'closed' || !moreTime) continue
@@ -134,7 +134,7 @@ export function settleMoreTime(builder: DecisionBuilder): void {
 
 function closeOpenly(builder: DecisionBuilder, poll: PollId): void {
   const answered = builder.hidden.votes[poll] ?? {}
-  // In order of joining: who answered first is nobody's business.
+  // Use the order of joining, so that nobody learns who answered first.
   const votes = builder.shared.members.flatMap(({ id: member }) => {
     const answer = answered[member]
     return answer ? [{ member, ...answer }] : []
@@ -151,7 +151,7 @@ function closeCounted(builder: DecisionBuilder, poll: Poll, answers: readonly st
   builder.tell({ type: 'poll-closed', poll: poll.id, ...(unknown && { counts: countsOf(poll, choices) }) })
 }
 
-/** What a closed poll has decided, in the group's own words: consent without objection, or the one choice ahead. */
+/** The decision of a closed poll, in the group's own words: a consent without objection, or a single leading choice. */
 function decisionOf(poll: Poll | undefined): string | null {
   const counts = poll?.counts
   if (!poll || !counts || poll.moreTime || poll.about) return null

@@ -5,7 +5,9 @@ import { facilitators, isHere, memberOf } from '../queries/members.ts'
 import type { DecisionBuilder } from './decision-builder.ts'
 import { pauseSession } from './lifecycle/lifecycle.ts'
 
-/** `signal`: to the facilitators only; with none here, asking for a pause is one, sent by nobody (MB14). */
+/**
+ * `signal`: only facilitators see it. If none is here, a request for a pause pauses the session without a name (MB14).
+ */
 export function sendSignal(builder: DecisionBuilder, by: Member, { signal }: CommandOf<'signal'>): Verdict {
   const heard = facilitators(builder.shared).some((member) => member.id !== by.id && isHere(member))
   if (signal === 'please-pause' && !heard && builder.shared.status === 'live')
@@ -16,7 +18,7 @@ export function sendSignal(builder: DecisionBuilder, by: Member, { signal }: Com
   return null
 }
 
-/** `answer-signal`: seen. Who sent it is told, and it is kept nowhere any more (MB14). */
+/** `answer-signal`: tells the sender that a facilitator has seen it, and deletes it (MB14). */
 export function answerSignal(builder: DecisionBuilder, { member }: CommandOf<'answer-signal'>): Verdict {
   if (!memberOf(builder.shared, member)) return refuse('unknown-member')
   if (!builder.state.facilitation.signals.some((signal) => signal.member === member)) return null

@@ -13,7 +13,10 @@ import type { DecisionBuilder } from './decision-builder.ts'
 
 type Answers = Omit<CommandOf<'submit-reflection'>, 'type'>
 
-/** `submit-reflection`: given once, into the ballot box; nothing of it, and not that it was given, enters the log (RF1, RF2). */
+/**
+ * `submit-reflection`: once, into the ballot box. The log does not record the answers, or that there were any (RF1,
+ * RF2).
+ */
 export function submitReflection(
   builder: DecisionBuilder,
   by: Member,
@@ -31,7 +34,7 @@ export function submitReflection(
   return null
 }
 
-/** Who is waited for, until the time is over: everybody of today who has not left and has a screen (RF3). */
+/** Members whose form is still missing: members of today who have not left and have a screen (RF3). */
 export function stillToReflect({ members }: SharedSlice, answered: readonly MemberId[]): readonly MemberId[] {
   const waitedFor = members.filter(
     ({ today, presence, voice }) => today && presence !== 'left' && !(voice && presence === 'away'),
@@ -39,14 +42,14 @@ export function stillToReflect({ members }: SharedSlice, answered: readonly Memb
   return waitedFor.map(({ id }) => id).filter((id) => !answered.includes(id))
 }
 
-/** When the box is closed, if not everybody has answered before (RF3). */
+/** When the server closes the box, if not everybody has answered before (RF3). */
 export function reflectionDeadline({ shared }: SessionState): Deadline | null {
   const { status, endedAt, reflection } = shared
   if (status !== 'ended' || endedAt === null || reflection) return null
   return { at: endedAt + REFLECTION_OPEN, id: systemCommandId('reflection'), command: { type: 'close-reflection' } }
 }
 
-/** The box is counted, and what it comes to is everybody's (RF3, RF4). */
+/** Counts the box and shows everybody the result (RF3, RF4). */
 export function closeReflection(builder: DecisionBuilder): Verdict {
   const { status, reflection } = builder.shared
   if (status !== 'ended' || reflection) return null
@@ -59,7 +62,7 @@ export function closeReflection(builder: DecisionBuilder): Verdict {
   return null
 }
 
-/** `send-line`: with its writer's name, to those they chose (RF5). */
+/** `send-line`: sends a line with its writer's name to the chosen readers (RF5). */
 export function sendLine(builder: DecisionBuilder, by: Member, { text, to }: CommandOf<'send-line'>): Verdict {
   const late = afterwards(builder)
   if (late) return late
@@ -72,7 +75,7 @@ export function sendLine(builder: DecisionBuilder, by: Member, { text, to }: Com
   return null
 }
 
-/** `ask-check-in`: seen by whom it is asked of, and by nobody else (RF6). */
+/** `ask-check-in`: only the asked member sees it (RF6). */
 export function askCheckIn(
   builder: DecisionBuilder,
   by: Member,
@@ -88,19 +91,19 @@ export function askCheckIn(
   return null
 }
 
-/** Only in the hour after the end. */
+/** Refuses everything later than one hour after the end. */
 function afterwards({ shared, now }: DecisionBuilder): Verdict {
   return now - (shared.endedAt ?? 0) > WORDS_AFTER_END ? refuse('session-ended') : null
 }
 
-/** Always with the same fields in the same order: how it was sent tells nothing. */
+/** The same fields in the same order for every form, so that the order reveals nothing. */
 function inOrder(answers: Answers): Required<Answers> {
   const { heard = null, mattered = null, suited = null, right = null, space = null, prompts = null } = answers
   const { depth = null, ease = null } = answers
   return { heard, mattered, suited, right, space, prompts, depth, ease }
 }
 
-/** What the answers come to; each question counts for itself, and none that fewer than four answered. */
+/** The result of the answers. Each question needs at least four answers. */
 function tallyOf(answers: readonly Answers[]): Tally | null {
   if (answers.length < FEWEST_ANSWERS) return null
   const mean = (value: (answer: Answers) => number | null | undefined) => meanOf(answers.map(value))

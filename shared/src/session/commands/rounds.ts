@@ -8,7 +8,7 @@ import { orderOf } from '../queries/round-order.ts'
 import { isDue, isRoundOver } from '../queries/round-status.ts'
 import type { DecisionBuilder } from './decision-builder.ts'
 
-/** `start-round`: ends a running round and prepares the new one; the open turn is left alone (RR1). */
+/** `start-round`: ends a running round and prepares a new one. It leaves the open turn alone (RR1). */
 export function startRound(builder: DecisionBuilder, command: CommandOf<'start-round'>): Verdict {
   const { order = plannedOrder(builder.shared) } = command
   if (Array.isArray(order)) {
@@ -23,14 +23,14 @@ export function startRound(builder: DecisionBuilder, command: CommandOf<'start-r
   return null
 }
 
-/** Prepares a round over these members: the order is shown, everyone is due, nobody speaks (AG9). */
+/** Prepares a round over these members: screens show the order, everyone is due, nobody speaks (AG9). */
 export function prepareRound(builder: DecisionBuilder, order: readonly MemberId[], turnSeconds?: number): void {
   if (builder.shared.round) builder.tell({ type: 'round-ended' })
   const seconds = turnSeconds ?? roundTurnSeconds(builder.shared, order.length)
   builder.tell({ type: 'round-prepared', order, turnSeconds: seconds })
 }
 
-/** `reorder-round`: those left out keep their order, behind (RR9). */
+/** `reorder-round`: members who are not in the list follow in their old order (RR9). */
 export function reorderRound(builder: DecisionBuilder, command: CommandOf<'reorder-round'>): Verdict {
   const { round } = builder.shared
   const { order } = command
@@ -49,7 +49,10 @@ export function endRound(builder: DecisionBuilder): Verdict {
   return null
 }
 
-/** `pass-turn` with no turn: passes one's own place, or one's without a screen, ahead of time, or takes it up again later (RR14, MB12). */
+/**
+ * `pass-turn` without a turn: passes the member's place ahead of time, or takes it up again. A timekeeper or
+ * facilitator may do it for a member without a screen (RR14, MB12).
+ */
 export function passAhead(builder: DecisionBuilder, by: Member, command: CommandOf<'pass-turn'>): Verdict {
   const { member: id = by.id, comeBack = false } = command
   const member = memberOf(builder.shared, id)
@@ -65,8 +68,8 @@ export function passAhead(builder: DecisionBuilder, by: Member, command: Command
 }
 
 /**
- * Calls the next of the round: first who is due, then who is to come later. Those away are put off, once each and
- * only if somebody is here to be called (RR8). Answers whether anybody was called.
+ * Calls the next member of the round: first `due`, then `later`. It defers members who are away, once each, and only if
+ * somebody else is here (RR8). Returns whether it called somebody.
  */
 export function callFromRound(
   builder: DecisionBuilder,
@@ -87,7 +90,7 @@ export function callFromRound(
   }
 }
 
-/** A late comer, or one who takes part after all, is appended once to a round that runs or is prepared (RR6, MB9). */
+/** Appends a member who joins late, or no longer only listens, once to the current round (RR6, MB9). */
 export function joinRound(builder: DecisionBuilder, member: MemberId): void {
   const { round } = builder.shared
   const mark = round?.state[member]
@@ -95,12 +98,12 @@ export function joinRound(builder: DecisionBuilder, member: MemberId): void {
   builder.tell({ type: 'round-marked', member, mark: 'due' })
 }
 
-/** One who listens from now on is passed, unless they speak or spoke (MB9). */
+/** Marks a member who now only listens as passed, unless they speak or spoke (MB9). */
 export function listenInRound(builder: DecisionBuilder, member: MemberId): void {
   if (isDue(builder.shared.round, member)) builder.tell({ type: 'round-marked', member, mark: 'passed' })
 }
 
-/** Ends a round in which nobody is due, to come later or speaking (RR4). */
+/** Ends a round in which nobody is `due`, `later` or `speaking` (RR4). */
 export function endRoundWhenOver(builder: DecisionBuilder): void {
   const { round } = builder.shared
   if (round && isRoundOver(round)) builder.tell({ type: 'round-ended' })
@@ -112,7 +115,7 @@ function putOffInRound(builder: DecisionBuilder, member: MemberId): void {
   builder.tell({ type: 'round-marked', member, mark: before ? 'passed' : 'later' })
 }
 
-/** Who is still to be called, in order: first who is due, then who is to come later (RR3). */
+/** The members still to be called, in order: first `due`, then `later` (RR3). */
 export function waitingIn(round: Round | null): readonly MemberId[] {
   if (!round) return []
   const marked = (mark: string) => round.order.filter((member) => round.state[member] === mark)

@@ -13,7 +13,7 @@ export function pauseTimer(builder: DecisionBuilder, command: CommandOf<'pause-t
   return null
 }
 
-/** `resume-timer`: takes the reasons `hand` and `away` (TM16). */
+/** `resume-timer`: removes the reasons `hand` and `away` (TM16). */
 export function resumeTimer(builder: DecisionBuilder, command: CommandOf<'resume-timer'>): Verdict {
   const timer = builder.shared.timers[command.timer]
   const held = timer.status === 'paused' && timer.heldBy.some((reason) => reason !== 'session')
@@ -21,7 +21,7 @@ export function resumeTimer(builder: DecisionBuilder, command: CommandOf<'resume
   return null
 }
 
-/** `extend-timer`, by whole seconds either way; what has elapsed does not change (TM4). */
+/** `extend-timer`: adds or removes whole seconds. The elapsed time does not change (TM4). */
 export function extendTimer(builder: DecisionBuilder, command: CommandOf<'extend-timer'>): Verdict {
   const timer = builder.shared.timers[command.timer]
   if (timer.status === 'idle' || timer.generation !== command.generation) return refuse('timer-changed')
@@ -31,7 +31,7 @@ export function extendTimer(builder: DecisionBuilder, command: CommandOf<'extend
   return null
 }
 
-/** `ask-time`: by the speaker, once in a turn (FL15). */
+/** `ask-time`: by the speaker, once per turn (FL15). */
 export function askTime(builder: DecisionBuilder, by: Member, command: CommandOf<'ask-time'>): Verdict {
   const { floor } = builder.shared
   if (floor?.turn !== command.turn) return refuse('turn-already-over')
@@ -40,7 +40,7 @@ export function askTime(builder: DecisionBuilder, by: Member, command: CommandOf
   return null
 }
 
-/** Notes that a running timer has reached its end, once for each end (TM6). */
+/** Records that a running timer has reached its end, once per end (TM6). */
 export function noteTimeUp(builder: DecisionBuilder, name: TimerName): void {
   const timer = builder.shared.timers[name]
   if (timer.status === 'running' && !timer.up && timer.endsAt <= builder.now)

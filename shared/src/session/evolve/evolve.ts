@@ -8,7 +8,9 @@ import { evolveHidden } from './hidden.ts'
 import { evolveOwn } from './own.ts'
 import { evolveShared } from './shared.ts'
 
-/** Folds one record into the state. Total: it never refuses and never throws; facts already happened. */
+/**
+ * Folds one record into the state. Total: it never refuses and never throws, because the events have already happened.
+ */
 export function evolve(
   state: SessionState,
   record: { readonly at: Instant; readonly events: readonly SessionEvent[] },

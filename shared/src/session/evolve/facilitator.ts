@@ -4,13 +4,13 @@ import type { SessionEvent } from '../model/events.ts'
 import type { FacilitationSlice, Returning } from '../model/facilitator-state.ts'
 import { forgottenByFacilitators } from './forget-shown.ts'
 
-/** How many acts the feed remembers. */
+/** How many actions the feed keeps. */
 const ACTS = 20
 
-/** How many lines to the facilitators stand. */
+/** How many lines to the facilitators are kept. */
 const LINES = 20
 
-/** Folds one event into what facilitators alone see: from shared events and those for facilitators. */
+/** Folds one event into the facilitator-only slice. */
 export function evolveFacilitation(state: FacilitationSlice, event: SessionEvent, at: Instant): FacilitationSlice {
   switch (event.type) {
     case 'act-noted':
@@ -21,13 +21,13 @@ export function evolveFacilitation(state: FacilitationSlice, event: SessionEvent
     }
     case 'signal-answered':
       return { ...state, signals: without(state.signals, event.member) }
-    // Nobody can answer any more, and nothing of it is kept (MB14).
+    // Nobody can answer after the end, so the lines, signals and hints are deleted (MB14).
     case 'session-ended': {
       const { lines: _, ...rest } = state
       return { ...rest, signals: [], hints: [] }
     }
     case 'pace-set': {
-      // A snapshot from before pace was told has none.
+      // Snapshots of older builds have no pace.
       const { [event.member]: _, ...rest } = state.paces ?? {}
       return { ...state, paces: event.pace === 1 ? rest : { ...rest, [event.member]: event.pace } }
     }
@@ -44,7 +44,7 @@ export function evolveFacilitation(state: FacilitationSlice, event: SessionEvent
       return event.presence === 'here' ? withoutReturning(state, ({ member }) => member === event.member) : state
     case 'invitation-asked':
       return { ...state, asked: [...others(state.asked, event.member), event.member] }
-    // Whoever was invited, has the floor or is gone need not be invited any more.
+    // A member who was invited, has the floor or has left needs no invitation any more.
     case 'member-invited':
       return withoutAsked(state, event.member)
     case 'turn-started':
@@ -63,7 +63,7 @@ export function evolveFacilitation(state: FacilitationSlice, event: SessionEvent
     }
     case 'hint-shown':
       return { ...state, hints: [{ id: event.hint, wording: event.wording, at }] }
-    // Everybody comes in now: there is nothing to suggest.
+    // A round includes everybody, so there is nothing to suggest.
     case 'round-prepared':
       return state.hints.length === 0 ? state : { ...state, hints: [] }
     case 'invitations-counted':
@@ -90,7 +90,7 @@ function withAct(state: FacilitationSlice, act: Act): FacilitationSlice {
     : { ...state, acts }
 }
 
-/** A wish to come back is over when either is gone, or the one who was away is here. */
+/** A request to return ends when either member has left, or when the absent member is here. */
 function withoutReturning(state: FacilitationSlice, over: (each: Returning) => boolean): FacilitationSlice {
   return state.returning.some(over) ? { ...state, returning: state.returning.filter((each) => !over(each)) } : state
 }

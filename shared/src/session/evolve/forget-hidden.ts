@@ -2,7 +2,7 @@ import type { MemberId } from '../../ids.ts'
 import type { GroupLink } from '../model/group-link.ts'
 import type { HiddenSlice } from '../model/state.ts'
 
-/** What nobody sees, without what would tell who a member was; what the engine knows of them goes in the balance (ER2). */
+/** The hidden slice without a member's identity. The balance removes the engine's counts (ER2). */
 export function forgottenHidden(hidden: HiddenSlice, member: MemberId): HiddenSlice {
   const { persons = {}, group, notes, ...rest } = hidden
   const others = without(persons, (id) => id === member)
@@ -18,7 +18,7 @@ export function forgottenHidden(hidden: HiddenSlice, member: MemberId): HiddenSl
   }
 }
 
-/** What a session knows of its group, without one of its people. */
+/** A session's group link without one person. */
 export function linkWithout(link: GroupLink, person: string): GroupLink {
   const { owners } = link
   return {

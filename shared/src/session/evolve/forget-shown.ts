@@ -4,11 +4,11 @@ import type { Capture } from '../model/parts/capture.ts'
 import type { SharedSlice } from '../model/shared-state.ts'
 import { memberOf } from '../queries/members.ts'
 
-/** Whether something is somebody's own words; a decision is the circle's, whoever wrote it down (ER3). */
+/** Whether a capture is a member's own. A decision belongs to the circle, independent of its writer (ER3). */
 export const isTheirWord = ({ by, kind }: Pick<Capture, 'by' | 'kind'>, member: MemberId): boolean =>
   by === member && kind !== 'decision'
 
-/** What everyone sees, without anything of a member but their id (ER2, ER3). */
+/** The shared slice without a member's data, except their id (ER2, ER3). */
 export function forgottenShared<S extends SharedSlice>(state: S, member: MemberId): S {
   if (!memberOf(state, member)) return state
   return {
@@ -23,13 +23,13 @@ export function forgottenShared<S extends SharedSlice>(state: S, member: MemberI
   }
 }
 
-/** An action that they had taken is nobody's again; how they meant to do it was theirs. */
+/** An action that they had taken has no owner again, and loses their plan for it. */
 function givenBack(capture: Capture, member: MemberId): Capture {
   if (capture.owner !== member) return capture
   return { ...capture, owner: null, step: null, due: null, help: null, confidence: null }
 }
 
-/** What facilitators see, without anything of a member. */
+/** The facilitation slice without a member's data. */
 export function forgottenByFacilitators(state: FacilitationSlice, member: MemberId): FacilitationSlice {
   const isOther = (id: MemberId) => id !== member
   const { firstTimers = [], lines = [], ...rest } = state

@@ -5,7 +5,7 @@ import type { SharedSlice } from '../model/shared-state.ts'
 import { type HiddenSlice, ledgerOf, type OpenTurn } from '../model/state.ts'
 import { isDue } from '../queries/round-status.ts'
 
-/** Folds what nobody sees of hands, turns, rounds and phases. */
+/** Folds the hidden state of hands, turns, rounds and phases. */
 export function evolveHiddenFloor(hidden: HiddenSlice, { event, before }: FoldContext): HiddenSlice {
   switch (event.type) {
     case 'hand-raised':
@@ -36,7 +36,7 @@ export function evolveHiddenFloor(hidden: HiddenSlice, { event, before }: FoldCo
     case 'turn-continued':
       return evolveTurnContinued(hidden, event)
     case 'turn-recorded': {
-      // A turn that was undone counts for nothing (FL10).
+      // An undone turn does not count (FL10).
       if (event.how === 'undone') return hidden
       const ledger = ledgerOf(hidden, event.member)
       const called = hidden.turn?.source === 'queue' || hidden.turn?.source === 'given'
@@ -76,7 +76,7 @@ function newPhase(hidden: HiddenSlice): HiddenSlice {
   return { ...hidden, ledgers: Object.fromEntries(ledgers), waitsForCall: false }
 }
 
-/** A hand of another kind takes up the wish that a reply had put aside (QU12). */
+/** A hand of another kind replaces the wish that a reply had put aside (QU12). */
 function evolveHandRaised(
   hidden: HiddenSlice,
   { member, kind }: Extract<SessionEvent, { type: 'hand-raised' }>,
@@ -104,7 +104,8 @@ function evolveTurnStarted(
       : 'given'
   const starter = inRound && before.round && !before.round.begun ? (before.round.order[0] ?? null) : hidden.starter
   return {
-    // A hand of the round stays up, and the wish behind a reply comes back (FL9, QU12); any other is down with this.
+    // A turn in the round leaves the speaker's hand up, and the wish behind a reply returns (FL9, QU12). Any other hand
+    // is lowered.
     ...(inRound || hand?.kind === 'reply' ? hidden : forgetHand(hidden, speaker)),
     turns: hidden.turns + 1,
     turn: { source, awayMs: 0, awaySince: null, ends: 0 },
@@ -113,7 +114,7 @@ function evolveTurnStarted(
   }
 }
 
-/** All stands as it did when the turn ended; what was told of it then is told again when it ends now (FL10). */
+/** Restores the state at the end of the turn. When the turn ends again, it is recorded again (FL10). */
 function evolveTurnContinued(
   hidden: HiddenSlice,
   { floor: { speaker } }: Extract<SessionEvent, { type: 'turn-continued' }>,
@@ -126,7 +127,7 @@ function evolveTurnContinued(
   return { ...next, turn: open, ledgers, wishes, overtaken, pinned, deferred, starter }
 }
 
-/** A hand that is down is no wish, holds no place, and has overtaken nobody any more. */
+/** A lowered hand loses its wish, its place and its overtaking. */
 function forgetHand(hidden: HiddenSlice, member: MemberId): HiddenSlice {
   const { [member]: _, ...wishes } = hidden.wishes
   const { [member]: __, ...others } = hidden.overtaken

@@ -2,7 +2,7 @@ import type { FoldContext } from '../model/fold-context.ts'
 import type { Choice } from '../model/parts/next-speaker-choice.ts'
 import type { HiddenSlice } from '../model/state.ts'
 import { inviterOf } from '../queries/inviter.ts'
-/** Folds since when somebody has been choosing: from the end of a turn on, until somebody has the floor. */
+/** Folds since when a member has been choosing: from the end of a turn until somebody has the floor. */
 export function evolveChoice({ choice = null }: HiddenSlice, { event, before, after, at }: FoldContext): Choice | null {
   if (after.floor) return null
   if (before.floor) {

@@ -1,14 +1,14 @@
 import type { FoldContext } from '../model/fold-context.ts'
 import type { HiddenSlice } from '../model/state.ts'
 
-/** More turns than that nobody has in a day. */
+/** A limit that no session reaches in a day. */
 const MOST_TURNS = 2000
 
-/** Keeps the turns that were had; one that is undone was none, and one that goes on has not ended (FL10). */
+/** Keeps past turns. It ignores an undone turn, and removes a turn that continues (FL10). */
 export function evolveTurnsHad(hidden: HiddenSlice, { event, before, at }: FoldContext): HiddenSlice {
   const had = hidden.turnsHad ?? []
   if (event.type === 'turn-continued') {
-    // With nothing ended there is nothing to go on with: a snapshot of an older build.
+    // Snapshots of older builds may have no ended turn to continue.
     return had.length === 0 ? hidden : { ...hidden, turnsHad: had.slice(0, -1) }
   }
   if (event.type !== 'turn-recorded' || event.how === 'undone' || !before.floor) return hidden

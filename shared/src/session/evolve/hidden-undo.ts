@@ -11,7 +11,7 @@ import { held } from '../queries/time/timers.ts'
 import { evolveHiddenFloor } from './hidden-floor.ts'
 import { evolveShared } from './shared.ts'
 
-/** Remembers the floor when a turn ends, keeps that up with what others do, and forgets it with the chance to undo. */
+/** Stores the floor when a turn ends, applies later events of others to it, and deletes it when undo expires. */
 export function evolveUndoable(hidden: HiddenSlice, context: FoldContext): Undoable | null {
   const { event, before, after, at } = context
   if (event.type === 'turn-recorded') return event.how === 'undone' ? kept(hidden) : remembered(hidden, context)
@@ -20,7 +20,7 @@ export function evolveUndoable(hidden: HiddenSlice, context: FoldContext): Undoa
   return known === null || at > known.endedAt + UNDO_FOR ? known : followed(known, hidden, event, before, at)
 }
 
-/** A snapshot of an earlier build knows nothing to undo. */
+/** Snapshots of older builds have nothing to undo. */
 const kept = (hidden: HiddenSlice): Undoable | null => hidden.undoable ?? null
 
 function remembered(hidden: HiddenSlice, { event, before, at }: FoldContext): Undoable | null {
@@ -34,7 +34,7 @@ function remembered(hidden: HiddenSlice, { event, before, at }: FoldContext): Un
     own: event.own ?? false,
     floor,
     timer: held(before.timers.turn, 'session', at),
-    // Time away stands still as the turn does; an end at which it was cut does not cut it again.
+    // Time away stops with the turn. The turn is not cut again at an end where it was cut.
     open: turn && {
       ...turn,
       awayMs: turn.awayMs + (turn.awaySince === null ? 0 : at - turn.awaySince),
@@ -55,7 +55,10 @@ function remembered(hidden: HiddenSlice, { event, before, at }: FoldContext): Un
   }
 }
 
-/** What others do of their own accord happens also in the world in which the turn goes on; what the hand-over brings does not. */
+/**
+ * Applies what others do by themselves also to the stored floor, in which the turn continues. It ignores the effects of
+ * the hand-over.
+ */
 function followed(
   known: Undoable,
   hidden: HiddenSlice,
@@ -85,7 +88,7 @@ function followed(
       if (known.putOff === event.member) return { ...known, putOff: null }
       return known.round?.state[event.member] === 'speaking' ? known : folded(known, hidden, event, before, at)
     case 'listening-set': {
-      // Whoever has been handed the floor has no place that could be passed; here they still have.
+      // A member who has got the floor has no place to pass. In the stored floor they still have it.
       const passes = event.on && isDue(known.round, event.member)
       return passes
         ? folded(known, hidden, { type: 'round-marked', member: event.member, mark: 'passed' }, before, at)
@@ -100,13 +103,15 @@ function followed(
   }
 }
 
-/** A wish that comes back because a reply is over, or has lapsed, is no new hand (QU12). */
+/** A wish that returns after a reply is no new hand (QU12). */
 function comesBack(hidden: HiddenSlice, { queue, floor }: SharedSlice, member: MemberId): boolean {
   const replying = floor?.kind === 'reply' && floor.speaker === member
   return member in hidden.wishes && !replying && !queue.hands.some((hand) => hand.member === member)
 }
 
-/** Who still replies in that world takes up, with a hand, the wish that has come back in this one (QU12). */
+/**
+ * In the stored floor a member may still reply. Their raised hand then takes up the wish that has returned here (QU12).
+ */
 function withArrival<E extends Extract<SharedEvent, { type: 'hand-raised' }>>(
   { hands, wishes }: Undoable,
   event: E,
@@ -116,7 +121,7 @@ function withArrival<E extends Extract<SharedEvent, { type: 'hand-raised' }>>(
   return known || !wish ? event : { ...event, raisedAt: wish.raisedAt }
 }
 
-/** One event, folded by the same code into the world in which the turn goes on. */
+/** Applies one event, with the same fold, to the stored floor. */
 function folded(
   known: Undoable,
   hidden: HiddenSlice,
@@ -153,7 +158,9 @@ function touched({ wishes, overtaken, pinned, deferred, starter }: Undoable) {
   return { wishes, overtaken, pinned, deferred, starter }
 }
 
-/** Hands that a facilitator has placed meanwhile stand so, behind those that were placed before and have been called. */
+/**
+ * Hands that a facilitator has moved meanwhile keep that order, after earlier pinned hands that have since been called.
+ */
 function moved(known: Undoable, members: readonly MemberId[], { queue }: SharedSlice): Undoable {
   const stands = (member: MemberId) => queue.hands.some((hand) => hand.member === member)
   const pinned = [...known.pinned.filter((member) => !stands(member)), ...members]

@@ -12,7 +12,7 @@ import { evolveChoice } from './hidden-next-speaker.ts'
 import { evolveTurnsHad } from './hidden-turns-had.ts'
 import { evolveUndoable } from './hidden-undo.ts'
 
-/** Folds one event into what nobody sees: from every event. Total. */
+/** Folds one event into the hidden slice. Total: it never refuses. */
 export function evolveHidden(hidden: HiddenSlice, context: FoldContext): HiddenSlice {
   const undoable = evolveUndoable(hidden, context)
   const folded = evolveTurnsHad(evolveHiddenFloor(evolveSeats(hidden, context), context), context)
@@ -25,7 +25,7 @@ export function evolveHidden(hidden: HiddenSlice, context: FoldContext): HiddenS
   return { ...next, lastAt: context.at, balance }
 }
 
-/** Links, seats, who is gone and since when nobody is here. */
+/** Folds links, seats, departures and since when nobody is here. */
 function evolveSeats(hidden: HiddenSlice, { event, after, at }: FoldContext): HiddenSlice {
   switch (event.type) {
     case 'session-created':
@@ -79,7 +79,7 @@ function evolveSeats(hidden: HiddenSlice, { event, after, at }: FoldContext): Hi
       return seen(event.voice ? hidden : { ...hidden, emptySince: null }, event.member, at)
     case 'presence-changed':
     case 'member-left': {
-      // Somebody without a screen keeps no session open: nobody would ever end it (SE9).
+      // A member without a screen does not keep a session open, because nobody would ever end it (SE9).
       const empty = !after.members.some((member) => member.presence === 'here')
       return { ...seen(hidden, event.member, at), emptySince: empty ? (hidden.emptySince ?? at) : null }
     }
@@ -88,7 +88,7 @@ function evolveSeats(hidden: HiddenSlice, { event, after, at }: FoldContext): Hi
   }
 }
 
-/** The newcomer's token, and the id they joined with, lead to the member's seat; the member's own token to nothing (MB11). */
+/** The newcomer's token and join id now lead to the member's seat. The member's old token leads nowhere (MB11). */
 function seatMoved(hidden: HiddenSlice, { member, newcomer }: Extract<FoldContext['event'], { type: 'seat-moved' }>) {
   const seats = Object.entries(hidden.seats)
     .filter(([, holder]) => holder !== member)
@@ -106,7 +106,7 @@ const seen = (hidden: HiddenSlice, member: MemberId, at: number): HiddenSlice =>
   ledgers: { ...hidden.ledgers, [member]: { ...ledgerOf(hidden, member), lastHereAt: at } },
 })
 
-/** What follows from how the shared slice stands now, whatever event brought it there. */
+/** Values derived from the shared slice after each event. */
 function settled(hidden: HiddenSlice, { before, after, at }: FoldContext): HiddenSlice {
   const { turn, phase } = after.timers
   let next = hidden
@@ -122,7 +122,7 @@ function settled(hidden: HiddenSlice, { before, after, at }: FoldContext): Hidde
   return next.turn === null ? next : { ...next, turn: awayCounted(next.turn, after, at) }
 }
 
-/** Since when no facilitator is here, and when the third person came (MB8). */
+/** Since when no facilitator is here, and when the third member joined (MB8). */
 function withLedCounted(hidden: HiddenSlice, after: SharedSlice, at: number): HiddenSlice {
   const three = after.members.filter((member) => member.presence !== 'left').length >= 3
   return {
@@ -132,14 +132,14 @@ function withLedCounted(hidden: HiddenSlice, after: SharedSlice, at: number): Hi
   }
 }
 
-/** A hand that is down, also a reply that has lapsed, was not moved; nor overtaken, unless the wish it was comes back. */
+/** A lowered or lapsed hand is no longer pinned. It keeps its overtaking only if its wish returns. */
 function withHandsStanding(hidden: HiddenSlice, { queue }: SharedSlice): HiddenSlice {
   const stands = (member: MemberId) => queue.hands.some((hand) => hand.member === member)
   const overtaken = Object.entries(hidden.overtaken).filter(([member]) => stands(member) || member in hidden.wishes)
   return { ...hidden, pinned: hidden.pinned.filter(stands), overtaken: Object.fromEntries(overtaken) }
 }
 
-/** Time away counts only while nothing else holds the turn; with the hold gone it is forgotten (FL6, TM15, TM16). */
+/** Time away counts only while nothing else pauses the turn. It is reset when the speaker is back (FL6, TM15, TM16). */
 function awayCounted(turn: NonNullable<HiddenSlice['turn']>, shared: SharedSlice, at: number) {
   const timer = shared.timers.turn
   const heldBy = timer.status === 'paused' ? timer.heldBy : []

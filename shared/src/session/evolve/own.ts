@@ -7,7 +7,7 @@ import type { PollId } from '../model/parts/poll.ts'
 import type { Prompt } from '../model/parts/prompt.ts'
 import { evolveNotes } from './shared-captures.ts'
 
-/** Folds one event into what one member alone sees of themselves: from shared events and their own. */
+/** Folds one event into one member's own slice, from shared events and their own. */
 export function evolveOwn(own: OwnSlice, event: SessionEvent, member: MemberId, at: Instant): OwnSlice {
   if (!('member' in event)) return evolveWithAll(own, event)
   if (event.member !== member) return event.type === 'member-forgotten' ? withoutCheckIn(own, event.member) : own
@@ -49,7 +49,7 @@ export function evolveOwn(own: OwnSlice, event: SessionEvent, member: MemberId, 
   }
 }
 
-/** What the meeting's course does to everybody's own: cards go with what they are about (MB18). */
+/** Removes private prompts at the end of what they are about: the turn, the phase or the session (MB18). */
 function evolveWithAll(own: OwnSlice, event: SessionEvent): OwnSlice {
   switch (event.type) {
     case 'turn-ended':
@@ -77,7 +77,7 @@ function withoutVote({ votes, ...own }: OwnSlice, poll: PollId): OwnSlice {
   return Object.keys(others).length > 0 ? { ...own, votes: others } : own
 }
 
-/** Whoever is forgotten has asked for nothing (ER2). */
+/** Removes the check-in request of a member whose data was removed (ER2). */
 function withoutCheckIn(own: OwnSlice, by: MemberId): OwnSlice {
   if (!own.checkIns?.includes(by)) return own
   const { checkIns, ...rest } = own

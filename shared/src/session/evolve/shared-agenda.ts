@@ -22,7 +22,7 @@ type AgendaEvent = Extract<
   }
 >
 
-/** Folds what concerns the agenda and the running phase. */
+/** Folds events about the agenda and the running phase. */
 export function evolveAgenda<S extends SharedSlice>(state: S, event: AgendaEvent, at: Instant): S {
   const { phases, current } = state.agenda
   switch (event.type) {
@@ -86,8 +86,8 @@ export function evolveAgenda<S extends SharedSlice>(state: S, event: AgendaEvent
 }
 
 /**
- * The running phase keeps its start: its timer is moved by the difference of its minutes, or to the time on the clock
- * that it is given, to 4 h at most (AG4, AG31). New minutes are a new plan, which nothing was fitted to yet.
+ * The running phase keeps its start. Its timer moves by the change of its minutes, or to its new clock time. Its length
+ * is at most 4 h (AG4, AG31). New minutes clear the fitted length.
  */
 function edited<S extends SharedSlice>(state: S, id: PhaseId, changes: Partial<PhasePlan>, at: Instant): S {
   const before = state.agenda.phases.find((phase) => phase.id === id)
@@ -106,7 +106,7 @@ function movedBy(before: Phase, { minutes, endsAt }: Partial<PhasePlan>, leftMs:
   return minutes === undefined ? 0 : minutes * MINUTE - meantMs(before)
 }
 
-/** With a length of its own, unless that is what its minutes say. */
+/** Sets a fitted length, unless it equals the phase's minutes. */
 function refitted(phase: Phase, lengthMs: Duration | undefined): Phase {
   if (lengthMs === undefined) return phase
   return { ...phase, fittedMs: lengthMs === phase.minutes * MINUTE ? null : lengthMs }

@@ -10,7 +10,7 @@ type GatheringEvent = Extract<
   { type: 'groups-formed' | 'group-changed' | 'inner-set' | 'chair-taken' | 'chair-left' | 'with-you' }
 >
 
-/** Folds what concerns groups, the inner circle and being with the speaker. */
+/** Folds events about breakouts, the inner circle and support signals. */
 export function evolveBreakouts<S extends SharedSlice>(state: S, event: GatheringEvent, at: Instant): S {
   switch (event.type) {
     case 'groups-formed':
@@ -33,7 +33,7 @@ export function evolveBreakouts<S extends SharedSlice>(state: S, event: Gatherin
   }
 }
 
-/** How people are gathered when a part begins: in no groups yet, all chairs free; null when none runs. */
+/** The breakout state when a phase begins: no groups yet, all chairs free. Null when the phase has none. */
 export function gathered<S extends SharedSlice>(state: S, phase: Phase | null): S {
   return {
     ...state,
@@ -42,13 +42,13 @@ export function gathered<S extends SharedSlice>(state: S, phase: Phase | null): 
   }
 }
 
-/** Who leaves the session leaves their group and their chair. */
+/** A member who leaves the session leaves their group and their chair. */
 export function ungathered<S extends SharedSlice>(state: S, member: MemberId, at: Instant): S {
   const breakout = state.breakout && regrouped(state.breakout, member, null)
   return withInner({ ...state, breakout }, without(state.inner?.members ?? [], member), at)
 }
 
-/** The group's place is counted while an emptied one still stands. */
+/** The index of the new group counts a group that this move empties. */
 function regrouped({ groups }: Breakout, member: MemberId, to: number | null): Breakout {
   const left = groups.map((group) => without(group, member))
   if (to === null) return { groups: standing(left) }
@@ -65,7 +65,7 @@ function withInner<S extends SharedSlice>(state: S, members: readonly MemberId[]
 
 const standing = (groups: Breakout['groups']) => groups.filter((group) => group.length > 0)
 
-/** Whoever has left their chair is not given the floor back (FL10). */
+/** A member who left their chair cannot get the floor back (FL10). */
 const withoutUndo = <S extends SharedSlice>(state: S, member: MemberId): S =>
   state.last?.speaker === member ? { ...state, undo: null } : state
 

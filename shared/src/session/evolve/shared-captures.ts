@@ -2,7 +2,7 @@ import type { MemberId } from '../../ids.ts'
 import type { Instant } from '../../time.ts'
 import type { Capture, CaptureEvent, CaptureId, CarriedWords, NoteEvent } from '../model/parts/capture.ts'
 
-/** Folds one fact about captures into the list that everyone sees. */
+/** Folds one event into the shared captures. */
 export function evolveCaptures(captures: readonly Capture[], event: CaptureEvent, at: Instant): readonly Capture[] {
   switch (event.type) {
     case 'capture-added':
@@ -18,7 +18,7 @@ export function evolveCaptures(captures: readonly Capture[], event: CaptureEvent
   }
 }
 
-/** Folds one fact about what somebody wrote for themselves into their own list; a private action is theirs already. */
+/** Folds one event into a member's private captures. A private action belongs to its writer. */
 export function evolveNotes(notes: readonly Capture[], event: NoteEvent, at: Instant): readonly Capture[] {
   switch (event.type) {
     case 'note-written': {

@@ -1,9 +1,9 @@
 import type { SharedSlice } from '../model/shared-state.ts'
 import { facilitatorHere, memberOf } from '../queries/members.ts'
 
-/** An offer stands while no facilitator is here; one to somebody who has gone is everyone's (MB8). */
+/** An offer lasts while no facilitator is here. When its member has gone, it becomes everyone's (MB8). */
 export function settledClaim<S extends SharedSlice>(state: S): S {
-  // A view or a snapshot of an earlier build has no such field.
+  // Views and snapshots of older builds do not have this field.
   if (!state.claim) return state
   if (state.status === 'ended' || facilitatorHere(state)) return { ...state, claim: null }
   const { to } = state.claim

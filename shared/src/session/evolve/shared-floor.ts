@@ -25,7 +25,7 @@ type FloorEvent = Extract<
   }
 >
 
-/** Folds what concerns hands, the floor and the round. */
+/** Folds events about hands, the floor and the round. */
 export function evolveFloor<S extends SharedSlice>(state: S, event: FloorEvent, at: Instant): S {
   switch (event.type) {
     case 'hand-raised':
@@ -85,7 +85,7 @@ function evolveTurnStarted<S extends SharedSlice>(
     state.round && inRound
       ? { ...state.round, begun: true, state: { ...state.round.state, [speaker]: 'speaking' as Mark } }
       : state.round
-  // A reply lapses when the next full turn begins; a turn in the round leaves one's own hand up (FL9, QU12).
+  // A reply lapses when the next full turn begins. A turn in the round leaves the speaker's own hand up (FL9, QU12).
   const hands = state.queue.hands.filter(
     (hand) => (inRound || hand.member !== speaker) && !(full && hand.kind === 'reply'),
   )
@@ -122,7 +122,7 @@ function ordered(
   })
 }
 
-/** Being due (again) puts one at the end of the order: a late joiner, or one who takes part after all (RR6, MB9). */
+/** `due` moves a member to the end of the order: they joined late, or they no longer only listen (RR6, MB9). */
 function marked(round: Round, member: MemberId, mark: Mark): Round {
   const state = { ...round.state, [member]: mark }
   if (mark !== 'due') return { ...round, state }

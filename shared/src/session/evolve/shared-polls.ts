@@ -1,7 +1,7 @@
 import type { Poll, PollEvent } from '../model/parts/poll.ts'
 import { countsOf } from '../queries/poll-counts.ts'
 
-/** Folds one fact about polls into the list that everyone sees. */
+/** Folds one event into the shared polls. */
 export function evolvePolls(polls: readonly Poll[], event: PollEvent): readonly Poll[] {
   switch (event.type) {
     case 'poll-opened': {

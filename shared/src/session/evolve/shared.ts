@@ -13,12 +13,12 @@ import { settledClaim } from './shared-claim.ts'
 import { evolveFloor } from './shared-floor.ts'
 import { evolvePolls } from './shared-polls.ts'
 
-/** How long the speaker's asking for a minute more stands (FL15). */
+/** How long screens show the speaker's request for one more minute (FL15). */
 const ASKED = 20 * SECOND
 
 /**
- * Folds one shared event into the shared slice, or into a view that carries it: the same code on every server and in
- * every browser. Total: facts already happened, nothing is refused here.
+ * Folds one shared event into the shared slice, or into a view that contains it. Servers and browsers run the same
+ * code. Total: it never refuses, because the events have already happened.
  */
 export function evolveShared<S extends SharedSlice>(state: S, event: SharedEvent, at: Instant): S {
   return settledClaim(evolveFacts(state, event, at))
@@ -140,7 +140,7 @@ function evolveFacts<S extends SharedSlice>(state: S, event: SharedEvent, at: In
   }
 }
 
-/** More time answers who asked for it (FL15). */
+/** More time answers the speaker's request (FL15). */
 function askedUntil<S extends SharedSlice>(state: S, at: Instant): S {
   const asked = state.floor?.askedUntil
   return state.floor && asked !== undefined && asked > at
@@ -174,7 +174,7 @@ function evolvePresence<S extends SharedSlice>(state: S, id: MemberId, presence:
   return here ? letGo(next, 'turn', ['away'], at) : holdForSpeaker(next, id, at)
 }
 
-/** One who is in the call counts as here, with a screen or without (MB10, MB12). */
+/** A member in the call counts as here, with or without a screen (MB10, MB12). */
 function evolveVoice<S extends SharedSlice>(state: S, id: MemberId, voice: boolean, at: Instant): S {
   const members = state.members.map((member) =>
     member.id === id ? { ...member, voice, today: member.today || (voice && state.status === 'live') } : member,
@@ -184,14 +184,14 @@ function evolveVoice<S extends SharedSlice>(state: S, id: MemberId, voice: boole
   return voice ? letGo(next, 'turn', ['away'], at) : holdForSpeaker(next, id, at)
 }
 
-/** A speaker in the call without a screen is not waited for (MB12). */
+/** The timer does not wait for a speaker who is in the call without a screen (MB12). */
 function holdForSpeaker<S extends SharedSlice>(state: S, id: MemberId, at: Instant): S {
   const speaker = state.members.find((member) => member.id === id)
   return speaker && !isHere(speaker) ? withTimer(state, 'turn', (timer) => held(timer, 'away', at)) : state
 }
 
 function evolveLeaving<S extends SharedSlice>(state: S, id: MemberId): S {
-  // Nobody can be given back a turn who is gone.
+  // A turn cannot return to a member who has left.
   const undo = state.last?.speaker === id ? null : state.undo
   const next = { ...withMember(state, id, { presence: 'left' }), undo }
   const queue = { ...state.queue, hands: state.queue.hands.filter((hand) => hand.member !== id) }
@@ -213,7 +213,7 @@ function withTimer<S extends SharedSlice>(
   return { ...state, timers: { ...state.timers, [name]: change(state.timers[name]) } }
 }
 
-/** A timer's first start is the floor's or the running phase's; a turn that was still settling starts now (FL12). */
+/** Resumes a timer. A turn that was still settling starts now (FL12). */
 function letGo<S extends SharedSlice>(
   state: S,
   name: TimerName,

@@ -5,17 +5,19 @@ import { onOneLine } from './text-safety.ts'
 type Column = keyof SummaryText['columns']
 type Row = { readonly kind: string } & { readonly [Name in Column]?: string | number | null }
 
-/** What a spreadsheet takes for the beginning of a formula, also in its wide, small and typeset shapes. */
+/** Characters that begin a formula in a spreadsheet, including their wide, small and typeset forms. */
 const BEGINS = '[=+\\-@\u2212\ufe62\ufe63\ufe66\ufe6b\uff0b\uff0d\uff1d\uff20]'
-/** What may stand before it unnoticed: quotes, blanks and what has no width. */
+/** Characters that may precede it without notice: quotes, spaces and zero-width characters. */
 const UNNOTICED = `["'\u2018-\u201f\\s\\p{Cf}]*`
 const AT_THE_START = new RegExp(`^${UNNOTICED}${BEGINS}`, 'u')
-/** Where a spreadsheet that parts cells by something else than a comma would begin another. */
+/** Where a spreadsheet with another separator than the comma would begin a new cell. */
 const AT_A_CELL = new RegExp(`([;|]${UNNOTICED})(?=${BEGINS})`, 'gu')
-/** Without it spreadsheets take the bytes for another alphabet. */
+/** Without it, spreadsheets read the bytes in another encoding. */
 const BYTE_ORDER_MARK = '\ufeff'
 
-/** A summary in its reader's language as a table that any spreadsheet opens, and in which nothing runs (SU3). */
+/**
+ * A summary as a table in the reader's language. Any spreadsheet opens it, and none runs its text as a formula (SU3).
+ */
 export function summaryCsv(summary: Summary, t: SummaryText): string {
   const columns = Object.keys(t.columns) as Column[]
   const heads = columns.map((name) => t.columns[name])
@@ -62,7 +64,7 @@ function cellOf(value: string | number): string {
   return `"${harmless(onOneLine(value)).replaceAll('"', '""')}"`
 }
 
-/** Text that no spreadsheet calculates: an apostrophe stands before what it would take for a formula. */
+/** Text that no spreadsheet runs as a formula: an apostrophe precedes what would begin one. */
 function harmless(text: string): string {
   const inside = text.replaceAll(AT_A_CELL, "$1'")
   return AT_THE_START.test(inside) ? `'${inside}` : inside

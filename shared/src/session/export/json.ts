@@ -2,7 +2,7 @@ import type { Instant } from '../../time.ts'
 import { inZones } from './date-time.ts'
 import type { Summary } from './summary.ts'
 
-/** A moment for programs and for people. */
+/** A moment, both for programs and for people. */
 interface Moment {
   readonly at: Instant
   readonly onTheWall: string
@@ -10,7 +10,7 @@ interface Moment {
 
 type Moments = Record<'startsAt' | 'startedAt' | 'endedAt' | 'nextAt', Moment | null>
 
-/** A summary as JSON: the same fields, with moments that say their zones (SU4). */
+/** A summary as JSON: the same fields, with moments that name their time zones (SU4). */
 export function summaryJson(summary: Summary): Omit<Summary, keyof Moments> & Moments {
   const moment = (at: Instant | null) => (at === null ? null : { at, onTheWall: inZones(at, summary.zones) })
   const { startsAt, startedAt, endedAt, nextAt } = summary

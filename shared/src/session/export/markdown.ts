@@ -3,11 +3,14 @@ import { inZones } from './date-time.ts'
 import type { Part, Summary, SummaryText, Written, WrittenAction } from './summary.ts'
 import { isolated, onOneLine, plain } from './text-safety.ts'
 
-/** Marks that mean something anywhere in a line, and at its beginning; `_` means nothing inside a word, `&` before no entity. */
+/**
+ * Characters that Markdown interprets anywhere in a line, or only at its start. `_` inside a word and `&` without an
+ * entity are plain.
+ */
 const ANYWHERE = /[\\`*{}[\]<>|~]|&(?=#|[a-z\d]+;)|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/giu
 const AT_THE_START = /^[#+=\-:]|^(\d+)(?=[.)](?:\s|$))/
 
-/** A summary as Markdown in its reader's language: to read, to send on, to keep with one's notes (SU5). */
+/** A summary as Markdown in the reader's language (SU5). */
 export function summaryMarkdown(summary: Summary, t: SummaryText): string {
   const { norms, parts } = summary
   const blocks = [
@@ -71,16 +74,18 @@ const actionItem = (t: SummaryText) => (action: WrittenAction) => {
   return [`${item(action.text)} (${who})`, ...more.filter(Boolean).map((text) => `  - ${text}`)].join('\n')
 }
 
-/** On one line, with nothing in it that Markdown takes for more than text. */
+/** The text on one line, with all markup escaped. */
 const line = (text: string) => isolated(escaped(onOneLine(text)))
 
-/** Line breaks stay, as breaks inside the same point of a list. */
+/** Keeps line breaks as breaks inside the same list item. */
 function lines(text: string): string {
   const each = plain(text).split('\n')
   return each.map((part) => isolated(escaped(part.trim()))).join('\\\n  ')
 }
 
-/** Addresses stay as they were written; those with marks in them stand in angle brackets, in which nothing is markup. */
+/**
+ * Keeps addresses as written. An address with markup characters gets angle brackets, in which Markdown reads no markup.
+ */
 function escaped(text: string): string {
   let last = 0
   const parts = addressesIn(text).map(({ at, address }) => {
@@ -93,7 +98,7 @@ function escaped(text: string): string {
 
 const escapedWords = (text: string) => text.replaceAll(ANYWHERE, '\\$&')
 
-/** Whether nothing in an address is markup, also with the end of a sentence behind it. */
+/** Whether an address contains no markup, also when punctuation follows it. */
 const isPlain = (address: string) => escapedWords(`${address};`) === `${address};`
 
 const startEscaped = (mark: string, digits?: string) => (digits === undefined ? `\\${mark}` : `${mark}\\`)

@@ -6,10 +6,10 @@ import type { Phase } from '../model/shared-state.ts'
 import type { View } from '../model/view.ts'
 import { meantMs } from '../queries/time/phase-length.ts'
 
-/** What stands around the words of a session, in one language. */
+/** The summary's fixed texts in one language. */
 export type SummaryText = typeof summaryText
 
-/** Something written down; `by` is nobody where only its reader sees it, or where its writer's data was removed. */
+/** A capture. `by` is null in a private capture, or when the writer's data was removed. */
 export interface Written {
   readonly text: string
   readonly by: string | null
@@ -24,7 +24,7 @@ export interface WrittenAction extends Written {
   readonly confidence: number | null
 }
 
-/** A part as it ran; it has no minutes where it never did. */
+/** A phase as it ran. Its minutes are null if it never ran. */
 export interface Part {
   readonly title: string
   readonly status: Phase['status']
@@ -33,19 +33,19 @@ export interface Part {
   readonly outcome: string | null
 }
 
-/** What somebody may keep of a session: these fields and no others (SU1, SU2). */
+/** What a member may keep of a session: only these fields (SU1, SU2). */
 export interface Summary {
   readonly title: string
   readonly status: View['status']
   readonly startsAt: Instant | null
   readonly startedAt: Instant | null
   readonly endedAt: Instant | null
-  /** When those who meet again meet next. */
+  /** The session's start before it begins, then the group's next date; else null (SU6). */
   readonly nextAt: Instant | null
-  /** The zones in which times are written, the session's own first. */
+  /** The time zones of the times, the session's own first. */
   readonly zones: readonly string[]
   readonly objectives: readonly string[]
-  /** How evenly the talking was shared, where the circle agreed to hear it (BA19). */
+  /** How evenly speaking time was shared, if the circle agreed to show it (BA19). */
   readonly evenness: Band | null
   readonly norms: { readonly version: number; readonly items: readonly string[]; readonly acceptedBy: number }
   readonly parts: readonly Part[]
@@ -55,9 +55,9 @@ export interface Summary {
   readonly topics: readonly Written[]
 }
 
-/** What a view does not hold. */
+/** Values that a view does not contain. */
 export interface Beside {
-  /** How many have accepted the norms as they stand. */
+  /** How many members have accepted the current norms. */
   readonly acceptedBy: number
   readonly evenness: Band | null
   readonly nextAt: Instant | null
@@ -65,7 +65,7 @@ export interface Beside {
   readonly now: Instant
 }
 
-/** The summary for one reader, made of what they see anyway. */
+/** Makes the summary for one reader, from what they see anyway. */
 export function summaryOf(view: View, { acceptedBy, evenness, nextAt, zones, now }: Beside): Summary {
   const { title, status, startsAt, startedAt, endedAt, objectives, norms, agenda } = view
   return {

@@ -1,91 +1,96 @@
 import type { MemberId } from '../../ids.ts'
 import type { Duration, Instant } from '../../time.ts'
 
-/** How much of the talking one member has had against an equal share, and what they were asked; stands in no view. */
+/**
+ * The balance engine's counts for one member: their speaking time, their equal share, their prompts. No view contains
+ * it.
+ */
 export interface MemberBalance {
   readonly spokenMs: Duration
-  /** What an equal share came to, and how long they took part, before the spell that lasts. */
+  /** Their equal share and their time in the session, before the current spell. */
   readonly expectedMs: Duration
   readonly presentMs: Duration
-  /** Since when they take part without a break, and where the sums of all stood then; null while they do not count. */
+  /**
+   * Start of the current unbroken spell, with the running totals at that moment. Null while nobody counts this member.
+   */
   readonly spell: { readonly at: Instant; readonly shareMs: Duration; readonly wallMs: Duration } | null
-  /** When their last contribution ended, or they came. */
+  /** When their last contribution ended, or when they arrived. */
   readonly heardAt: Instant
   readonly awayAt: Instant | null
-  /** When they came for the first time in this group; there when they said so. */
+  /** When they arrived for the first time in this group. Absent unless they said so. */
   readonly newFrom?: Instant
-  /** They want no prompts, and are not counted. */
+  /** They turned prompts off, so the engine does not count them. */
   readonly off: boolean
-  /** Nothing of theirs is counted; there while they want it so (BA16). */
+  /** They asked not to be measured. Absent otherwise (BA16). */
   readonly unmeasured?: boolean
-  /** What was counted of them before, and their part of every equal share, stay to the end of the part. */
+  /** Their earlier counts and their equal share stay until the phase ends. */
   readonly lingers?: boolean
   readonly passes: number
-  /** A pass holds until then, and to the end of the phase. */
+  /** A pass mutes prompts until this instant and until the phase ends. */
   readonly mutedUntil: Instant
   readonly mutedInPhase: boolean
   readonly invites: PromptCount
   readonly declined: boolean
-  /** What they had spoken when they were last invited; null once the quiet state is over. */
+  /** Their speaking time when the last invitation was shown. Null once they no longer count as quiet. */
   readonly spokenAtInvite: Duration | null
   readonly nudges: PromptCount
-  /** Which ways to say something they were shown; none is used twice. */
+  /** Wordings that they have already seen. The engine does not repeat them. */
   readonly said: readonly string[]
-  /** For how many ticks in a row the conditions have held; no further than is asked for. */
+  /** How many ticks in a row the condition has held. The count stops at the number that a rule needs. */
   readonly quietTicks: number
   readonly eagerTicks: number
 }
 
-/** How many prompts of a kind somebody was shown, and when the last of them was due. */
+/** How many prompts of a kind a member was shown, and when the last one was due. */
 export interface PromptCount {
   readonly count: number
   readonly at: Instant | null
 }
 
-/** What was spoken between two ticks, and where the sum of all shares stood at the first. */
+/** Speaking time between two ticks, and the running total of shares at the first tick. */
 export interface Stretch {
   readonly tick: number
   readonly shareMs: Duration
   readonly spoken: Readonly<Record<MemberId, Duration>>
 }
 
-/** A prompt that may be shown at the next turn boundary, if it still holds. */
+/** A prompt that the engine may show at the next turn boundary, if its condition still holds. */
 export interface Due {
   readonly member: MemberId
   readonly kind: 'invite' | 'listen'
   readonly at: Instant
 }
 
-/** What the balance engine remembers of a session: small, plain JSON, never changed in place. */
+/** The balance engine's state for one session: small, plain JSON, never changed in place. */
 export interface Balance {
-  /** Up to when everything is counted and every tick was looked at. */
+  /** The engine has counted all time and evaluated all ticks up to this instant. */
   readonly countedTo: Instant
-  /** Time in parts that are balanced, silence included. */
+  /** Time in balanced phases, silence included. */
   readonly wallMs: Duration
-  /** Time in which somebody who takes part was heard; and what of it is everybody's equal share, of those there throughout. */
+  /** Time in which a counted member spoke, and the equal share of it for a member who was present throughout. */
   readonly countedMs: Duration
   readonly shareMs: Duration
-  /** Completed turns that were contributions: how many, and how long together. */
+  /** Completed turns that were contributions: their number and their total length. */
   readonly turns: { readonly count: number; readonly ms: Duration }
   readonly recent: readonly Stretch[]
   readonly spaces: Readonly<Record<MemberId, MemberBalance>>
-  /** How many take part. */
+  /** How many members are counted. */
   readonly n: number
-  /** Who the part is about, and was until another is (AG20). */
+  /** The member whom the phase is about. Stays until another phase names somebody else (AG20). */
   readonly focus: MemberId | null
   readonly holding: readonly MemberId[]
-  /** Since when the floor rests free, and who spoke then by the last sums of speaking detection. */
+  /** When the floor became free, and who spoke according to the latest speech detection record. */
   readonly freeSince: Instant
   readonly heard: { readonly at: Instant; readonly members: readonly MemberId[] }
-  /** No prompt before. */
+  /** The engine shows no prompt before this instant. */
   readonly calmUntil: Instant
   readonly due: readonly Due[]
-  /** When an invitation was last due and last shown, to anybody. */
+  /** When an invitation to any member was last due, and when one was last shown. */
   readonly invitedAt: Instant | null
   readonly inviteShownAt: Instant | null
-  /** What an undo of the last hand-over brings back; a snapshot of an older build lacks it. */
+  /** What an undo of the last hand-over restores. Snapshots of older builds do not have it. */
   readonly lastEnded?: LastEnded | null
-  /** What hints go by; a snapshot of an older build lacks it. */
+  /** State for the facilitators' hints. Snapshots of older builds do not have it. */
   readonly hinting?: Hinting
 }
 
@@ -128,44 +133,46 @@ export const BALANCE_AT_FIRST: Balance = {
   inviteShownAt: null,
 }
 
-/** The space of a member, empty while nothing is known. */
+/** Returns the balance of a member, or an empty balance for an unknown member. */
 export function memberBalanceOf(balance: Balance, member: MemberId): MemberBalance {
   return balance.spaces[member] ?? NO_SPACE
 }
 
-/** Whether what a member says is counted: they take part, and want to be measured. */
+/** Whether the engine counts this member's speech: they take part and allow measuring. */
 export function isMeasured({ spell, unmeasured }: MemberBalance): boolean {
   return spell !== null && !unmeasured
 }
 
-/** The balance with something changed about one member. */
+/** Returns the balance with changes to one member. */
 export function withMemberBalance(balance: Balance, member: MemberId, changes: Partial<MemberBalance>): Balance {
   return { ...balance, spaces: { ...balance.spaces, [member]: { ...memberBalanceOf(balance, member), ...changes } } }
 }
 
-/** What the engine remembers for hints to facilitators, which name nobody, and for the line to everyone (BA13, BA14). */
+/** State for the facilitators' hints and for the line to everyone. Neither names anybody (BA13, BA14). */
 export interface Hinting {
-  /** Who has let an invitation stand, and since when. */
+  /** Members who have not answered an invitation, and since when. */
   readonly unanswered: Readonly<Record<MemberId, Instant>>
-  /** Who goes on as before after their last nudge, and since when; and of whom a hint has spoken. */
+  /**
+   * Members who kept speaking after their last nudge, and since when. `spokenOf` lists those whom a hint has covered.
+   */
   readonly goingOn: Readonly<Record<MemberId, Instant>>
   readonly spokenOf: readonly MemberId[]
-  /** Since when few voices have most of the space. */
+  /** Since when a few members have had most of the speaking time. */
   readonly unevenSince: Instant | null
-  /** What was said, the newest last, and when that was. */
+  /** Wordings of the hints so far, the newest last, and the time of the last hint. */
   readonly said: readonly string[]
   readonly at: Instant | null
-  /** How often few voices were spoken of, to facilitators or to everyone. */
+  /** How many hints about uneven sharing were shown, to facilitators or to everyone. */
   readonly few: PromptCount
 }
 
-/** What an undo brings back of the turn that ended last, and takes away of the one begun since (FL10, BA17). */
+/** What an undo restores of the turn that ended last, and removes of the turn after it (FL10, BA17). */
 export interface LastEnded {
   readonly member: string
   readonly turns: Balance['turns']
   readonly space: Pick<MemberBalance, 'passes' | 'mutedUntil' | 'mutedInPhase' | 'heardAt'>
   readonly since: { readonly member: string; readonly spokenMs: number } | null
-  /** Whom the round has passed over since, as they stood before; absent while there is nobody. */
+  /** Members whom the round has passed since, with their state before. Absent while there are none. */
   readonly passed?: Readonly<Record<string, Passing>>
 }
 

@@ -5,8 +5,8 @@ import type { BallotAsk, Counted } from './parts/poll.ts'
 import type { SessionState } from './state.ts'
 
 /**
- * Accepted, with what happened (nothing: it was already so) and the state that leaves; or refused. With a `ballot`
- * nothing has happened yet that the log may know: the ballot box has its part first.
+ * Accepted, with the events and the state after them, or refused. No events means that nothing had to change. With a
+ * `ballot`, the server uses the ballot box first, because the log must not contain the answer.
  */
 export type Decision =
   | {
@@ -17,34 +17,34 @@ export type Decision =
     }
   | Refusal
 
-/** What a decision may know besides the state: the time, and a 32-bit seed for shuffles. */
+/** The inputs of a decision besides the state: the time, and a 32-bit seed for shuffles. */
 export interface Context {
   readonly now: Instant
   readonly seed: number
-  /** How many may sit in one session at once; 60 when nothing is said. */
+  /** How many members one session may have at once; default 60. */
   readonly maxMembers?: number
-  /** What was in a ballot box, when the decision before asked for it. */
+  /** The content of a ballot box, when the previous decision asked for it. */
   readonly counted?: Counted
 }
 
 export interface Refusal {
   readonly ok: false
   readonly code: RefusalCode
-  /** The field that is wrong, with `invalid-command`. */
+  /** The invalid field, with `invalid-command`. */
   readonly field?: string
 }
 
-/** What a question about the next step may look at: the state so far, the time, and the seed for shuffles. */
+/** The inputs of a query about the next step: the state, the time, and the seed for shuffles. */
 export interface Situation {
   readonly state: SessionState
   readonly now: Instant
   readonly seed: number
 }
 
-/** A refusal, or null: accepted with whatever the decision builder has told. */
+/** A refusal, or null when the builder's events are accepted. */
 export type Verdict = Refusal | null
 
-/** A no, as a value. */
+/** Makes a refusal. */
 export function refuse(code: RefusalCode, field?: string): Refusal {
   return field === undefined ? { ok: false, code } : { ok: false, code, field }
 }

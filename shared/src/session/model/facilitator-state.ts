@@ -3,66 +3,66 @@ import type { CommandType } from '../../protocol/commands.ts'
 import type { Instant } from '../../time.ts'
 import type { Pace, Signal } from './parts/prompt.ts'
 
-/** Facilitating is offered: to one first, to everyone here when that one will not or lets it be (MB8). */
+/** An open offer to facilitate: first to one member, then to everyone who is here (MB8). */
 export interface Claim {
-  /** Null: everyone here. */
+  /** Null: the offer is for everyone who is here. */
   readonly to: MemberId | null
   readonly since: Instant
 }
 
-/** What could help the group now, said to facilitators alone; names nobody (BA13). */
+/** A facilitator-only hint about what could help the circle. It names nobody (BA13). */
 export interface Hint {
   readonly id: string
-  /** Which sentence of the catalogue of texts it says. */
+  /** Key of a sentence in the text catalogue. */
   readonly wording: string
   readonly at: Instant
 }
 
-/** What somebody wrote to the facilitators instead of speaking (BA15). */
+/** A line that a member wrote to the facilitators instead of speaking (BA15). */
 export interface Line {
   readonly member: MemberId
   readonly text: string
   readonly at: Instant
 }
 
-/** Somebody took over facilitating while no facilitator was here. */
+/** A member took over facilitating while no facilitator was here. */
 export interface Claimed {
   readonly by: MemberId
   readonly at: Instant
 }
 
-/** A newcomer who says that they are a member who is away, on another device (MB11). */
+/** A newcomer who says that they are a member who is away, now on another device (MB11). */
 export interface Returning {
   readonly newcomer: MemberId
   readonly member: MemberId
   readonly at: Instant
 }
 
-/** What facilitators alone see. */
+/** The facilitator-only slice of a view. */
 export interface FacilitationSlice {
   readonly band: 'even' | 'mixed' | 'few-voices' | null
-  /** The newest of this part (BA13). */
+  /** The newest hint of this phase (BA13). */
   readonly hints: readonly Hint[]
   readonly invitations: number
   readonly asked: readonly MemberId[]
   readonly holding: readonly MemberId[]
-  /** Who said on joining that it is their first time in this group; there once somebody did (MB23). */
+  /** Members who said on joining that this is their first time. Absent until somebody does (MB23). */
   readonly firstTimers?: readonly MemberId[]
-  /** What was written to the facilitators instead of speaking, the newest last; there once something was, until the end (BA15). */
+  /** Lines to the facilitators, the newest last, until the session ends. Absent until somebody writes one (BA15). */
   readonly lines?: readonly Line[]
-  /** Not yet answered, the newest last (MB14). */
+  /** Signals without an answer, the newest last (MB14). */
   readonly signals: readonly { readonly member: MemberId; readonly signal: Signal; readonly at: Instant }[]
-  /** Whose turns are longer, and how much (MB16). */
+  /** Members with longer turns, and the factor (MB16). */
   readonly paces: Readonly<Record<MemberId, Pace>>
-  /** What facilitators and timekeepers did, the newest last. */
+  /** Actions of facilitators and timekeepers, the newest last. */
   readonly acts: readonly { readonly by: MemberId; readonly command: CommandType; readonly at: Instant }[]
   /** Who took over facilitating last, and when. */
   readonly claimed: Claimed | null
-  /** Newcomers who say that they are somebody who is away. */
+  /** Newcomers who say that they are a member who is away. */
   readonly returning: readonly Returning[]
 }
 
-/** What facilitators see of nothing yet. */
+/** The facilitation slice of a new session. */
 export const FACILITATION_AT_FIRST: FacilitationSlice = {
   band: null,
   hints: [],

@@ -2,7 +2,7 @@ import type { Instant } from '../../time.ts'
 import type { SessionEvent } from './events.ts'
 import type { SharedSlice } from './shared-state.ts'
 
-/** One fact, with the shared slice before and after it. */
+/** One event, with the shared slice before and after it. */
 export interface FoldContext {
   readonly event: SessionEvent
   readonly before: SharedSlice

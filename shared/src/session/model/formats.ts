@@ -1,4 +1,4 @@
-/** Every way of taking turns in a part of the agenda: the types and the schemas of the wire derive from this list. */
+/** All phase formats. The types and the wire schemas derive from this list. */
 export const FORMATS = [
   'round',
   'invitation',

@@ -1,25 +1,25 @@
-/** An action of last time with which a session of a group begins. */
+/** An action from the last session, shown at the start of the group's next session. */
 export interface LastAction {
   readonly name: string
   readonly text: string
   readonly step: string | null
-  /** What its owner last said of it, where they have. */
+  /** What its owner last reported. Absent while they have not. */
   readonly status?: 'partly' | 'changed'
 }
 
-/** What a session knows of the group it belongs to; nobody sees it. */
+/** What a session stores about its group. No screen shows it. */
 export interface GroupLink {
   readonly group: string
-  /** The group's people in the order in which they would begin a round. */
+  /** The group's people, in the order in which they begin rounds. */
   readonly order: readonly string[]
-  /** To whom the parts fall this time. */
+  /** Who should facilitate and keep the time in this session. */
   readonly facilitator: string | null
   readonly timekeeper: string | null
-  /** Whose the actions are that it begins with, in their order. */
+  /** The owners of the session's first actions, in the same order. */
   readonly owners?: readonly string[]
 }
 
-/** What a group gives to a session of its own. */
+/** What a group passes to its new session. */
 export interface FromGroup {
   readonly link: GroupLink
   readonly disagreement: string | null

@@ -3,23 +3,23 @@ import type { Capture } from './parts/capture.ts'
 import type { Answered, PollId } from './parts/poll.ts'
 import type { Prompt, Signal } from './parts/prompt.ts'
 import type { Preferences } from './shared-state.ts'
-/** What one member alone sees of themselves. */
+/** The slice that only one member sees about themselves. */
 export interface OwnSlice {
   readonly preferences: Preferences
   readonly prompts: readonly Prompt[]
-  /** What they told the facilitators, until one of them has seen it (MB14). */
+  /** Their signal to the facilitators, until a facilitator answers it (MB14). */
   readonly signal?: Signal
-  /** The version of the norms that they have accepted; not there when that was before it was noted. */
+  /** The version of the norms that they have accepted. Absent in records of builds that did not store it. */
   readonly acceptedNorms?: number
-  /** What they have answered in open polls, once they have. */
+  /** Their answers in open polls. Absent until they answer. */
   readonly votes?: Readonly<Record<PollId, Answered>>
-  /** Who would like them to check in, once somebody does (RF6). */
+  /** Members who asked them to check in. Absent until somebody asks (RF6). */
   readonly checkIns?: readonly MemberId[]
-  /** What they wrote for themselves alone; in a view it stands behind everybody's. */
+  /** Their private captures. A view lists them after the shared captures. */
   readonly captures: readonly Capture[]
 }
 
-/** What a member starts with. */
+/** The own slice of a new member. */
 export const OWN_AT_FIRST: OwnSlice = {
   preferences: { prompts: true, listening: false, pace: 1 },
   prompts: [],

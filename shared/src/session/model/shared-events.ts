@@ -23,7 +23,7 @@ import type {
   TurnKind,
 } from './shared-state.ts'
 
-/** Facts that every screen receives. */
+/** Events that every screen receives. */
 export type SharedEvent =
   | CaptureEvent
   | PollEvent
@@ -33,7 +33,7 @@ export type SharedEvent =
       readonly sessionId: string
       readonly template: string | null
       readonly practice: boolean
-      /** The language of the words that its maker did not write; nothing said is English. */
+      /** The language of the texts that the maker did not write. Absent: English. */
       readonly language?: string
       readonly title: string
       readonly objectives: readonly string[]
@@ -53,10 +53,10 @@ export type SharedEvent =
       readonly startsAt?: Instant | null
       readonly timeZone?: string | null
     }
-  /** What the group comes back to since last time. */
+  /** Actions from the group's last session. */
   | { readonly type: 'actions-brought'; readonly actions: readonly LastAction[] }
   | { readonly type: 'note-shown'; readonly note: NoteName | null }
-  /** `today`: who counts from the start on (MB10). */
+  /** `today`: the members who count as of today from the start (MB10). */
   | { readonly type: 'session-started'; readonly plannedEndAt: Instant | null; readonly today: readonly MemberId[] }
   | { readonly type: 'session-ended' }
   | { readonly type: 'session-paused'; readonly reason: 'breath' | 'technical' }
@@ -70,22 +70,25 @@ export type SharedEvent =
       readonly pronouns?: string
       readonly lens?: string
       readonly listening?: true
-      /** Seated by a facilitator, without a screen (MB12). */
+      /** A facilitator added them without a screen (MB12). */
       readonly voice?: true
     }
-  /** `away` of the speaker holds the turn timer; `here` lets it go (FL6, TM16). */
+  /** When the speaker becomes `away`, the turn timer pauses; `here` resumes it (FL6, TM16). */
   | { readonly type: 'presence-changed'; readonly member: MemberId; readonly presence: 'here' | 'away' }
   | { readonly type: 'member-left'; readonly member: MemberId }
-  /** Nothing tells any more who somebody who left was, nor what they wrote (ER1). */
+  /** A member who left had their data removed: their name and what they wrote (ER1). */
   | { readonly type: 'member-forgotten'; readonly member: MemberId }
   | { readonly type: 'member-renamed'; readonly member: MemberId; readonly name: string }
   | { readonly type: 'role-set'; readonly member: MemberId; readonly role: Role }
   | { readonly type: 'listening-set'; readonly member: MemberId; readonly on: boolean }
-  /** Whether somebody is in the call without a screen; of the speaker it lets the turn timer go, or holds it (MB12). */
+  /** Whether a member is in the call without a screen. For the speaker, it resumes or pauses the turn timer (MB12). */
   | { readonly type: 'voice-set'; readonly member: MemberId; readonly on: boolean }
-  /** To whom facilitating is offered while no facilitator is here; null: to everyone here (MB8). */
+  /** Who may take over while no facilitator is here. Null: everyone who is here (MB8). */
   | { readonly type: 'claim-offered'; readonly to: MemberId | null }
-  /** `place` is the index in the queue; `raisedAt` only where it is not the record's time. A standing hand is replaced. */
+  /**
+   * `place` is the index in the queue. `raisedAt` is absent when it equals the record's time. It replaces a hand that
+   * is already up.
+   */
   | {
       readonly type: 'hand-raised'
       readonly member: MemberId
@@ -97,27 +100,27 @@ export type SharedEvent =
     }
   | { readonly type: 'hand-lowered'; readonly member: MemberId; readonly by?: MemberId }
   | { readonly type: 'hands-lowered'; readonly by: MemberId }
-  /** The whole order, and the reasons that changed. */
+  /** The complete order, and the reasons that changed. */
   | {
       readonly type: 'queue-ordered'
       readonly order: readonly MemberId[]
       readonly reasons: Readonly<Record<MemberId, HandReason>>
     }
   | { readonly type: 'queue-opened'; readonly open: boolean }
-  /** Takes the speaker's hand, or their place in the round if they are due in it (FL9, RR7). */
+  /** Lowers the speaker's hand, or uses their place in the round if they are due in it (FL9, RR7). */
   | {
       readonly type: 'turn-started'
       readonly turn: TurnId
       readonly speaker: MemberId
       readonly kind: TurnKind
       readonly lengthMs: Duration
-      /** The turn timer's generation: an idle timer does not carry one on (TM12). */
+      /** The generation of the turn timer. An idle timer does not store it (TM12). */
       readonly generation: number
       readonly settleMs?: Duration
     }
-  /** `mark`: what the speaker's place in the round becomes, when this was their turn in it. */
+  /** `mark`: the speaker's new mark in the round, when this was their turn in it. */
   | { readonly type: 'turn-ended'; readonly turn: TurnId; readonly mark?: 'spoke' | 'passed' | 'later' }
-  /** The floor is back with whose turn had ended: a new turn that continues it, with all else as it stood then (FL10). */
+  /** An undo: a new turn continues the old turn, and the queue and round are restored (FL10). */
   | {
       readonly type: 'turn-continued'
       readonly continues: TurnId
@@ -128,24 +131,24 @@ export type SharedEvent =
       readonly last: EndedTurn | null
     }
   | { readonly type: 'round-prepared'; readonly order: Round['order']; readonly turnSeconds: number }
-  /** `due` moves, or appends, the member to the end of the order. */
+  /** `due` appends the member to the end of the order, or moves them there. */
   | { readonly type: 'round-marked'; readonly member: MemberId; readonly mark: Exclude<Mark, 'speaking'> }
   | { readonly type: 'round-reordered'; readonly order: Round['order'] }
   | { readonly type: 'round-ended' }
   | { readonly type: 'groups-formed'; readonly groups: readonly (readonly MemberId[])[] }
-  /** `group`: the place of the group joined, counted while the one left still stands; null: in none from now on. */
+  /** `group`: the index of the new group, counted while the old one still exists. Null: the member is in no group. */
   | { readonly type: 'group-changed'; readonly member: MemberId; readonly group: number | null }
   | { readonly type: 'inner-set'; readonly members: readonly MemberId[] }
   | { readonly type: 'chair-taken'; readonly member: MemberId }
   | { readonly type: 'chair-left'; readonly member: MemberId }
-  /** Somebody is with the speaker. It names nobody, and nothing else in the log does. */
+  /** A support signal to the speaker. The log stores no name for it. */
   | { readonly type: 'with-you' }
   | { readonly type: 'time-up'; readonly timer: TimerName }
   | { readonly type: 'timer-paused'; readonly timer: TimerName }
   | { readonly type: 'timer-resumed'; readonly timer: TimerName }
-  /** The speaker would like a minute more; stands for 20 s, or until more was given (FL15). */
+  /** The speaker asks for one more minute. It expires after 20 s, or when they get more time (FL15). */
   | { readonly type: 'time-asked' }
-  /** `byMs` is what was really added or, below zero, removed (TM4). */
+  /** `byMs` is the actual change; negative when time was removed (TM4). */
   | { readonly type: 'timer-extended'; readonly timer: TimerName; readonly byMs: Duration }
   | { readonly type: 'phase-added'; readonly phase: Phase; readonly before?: PhaseId }
   | {
@@ -157,12 +160,12 @@ export type SharedEvent =
   | { readonly type: 'phase-removed'; readonly phase: PhaseId }
   | { readonly type: 'phase-skipped'; readonly phase: PhaseId; readonly on: boolean }
   | { readonly type: 'outcome-recorded'; readonly phase: PhaseId; readonly text: string | null }
-  /** The new lengths of phases to come. */
+  /** The new lengths of later phases. */
   | { readonly type: 'phases-fitted'; readonly lengths: Readonly<Record<PhaseId, Duration>> }
-  /** `agoMs`: so long before the record (AG30). */
+  /** `agoMs`: how long before the record it happened (AG30). */
   | { readonly type: 'phase-begun'; readonly phase: PhaseId; readonly generation: number; readonly agoMs?: Duration }
   | { readonly type: 'phase-ended'; readonly agoMs?: Duration }
-  /** The circle's own word to everyone while no facilitator is here (BA14). */
+  /** A line from the server to everyone while no facilitator is here (BA14). */
   | { readonly type: 'group-line-shown'; readonly wording: string; readonly until: Instant }
   | { readonly type: 'message-shown'; readonly text: string | null }
   | { readonly type: 'display-blanked'; readonly on: boolean }

@@ -17,7 +17,7 @@ export interface Member {
   readonly name: string
   readonly role: Role
   readonly presence: Presence
-  /** Counted today: has been here while the session was live or shortly before (MB10). */
+  /** Of today: they were here while the session was live, or shortly before (MB10). */
   readonly today: boolean
   readonly listening: boolean
   readonly voice: boolean
@@ -30,7 +30,7 @@ export type Outcome = 'insight' | 'decision' | 'actions' | 'none'
 export type BalanceMode = 'full' | 'timer-only' | 'none'
 export type RoundOrder = 'joined' | 'random' | 'fewest-turns' | 'rotate' | 'lenses'
 
-/** What is planned for one item of the agenda. */
+/** The plan of one agenda item. */
 export interface PhasePlan extends BreakoutPlan {
   readonly title: string
   readonly format: Format
@@ -41,11 +41,11 @@ export interface PhasePlan extends BreakoutPlan {
   readonly balance: BalanceMode
   readonly replies: boolean
   readonly settleSeconds: number | null
-  /** What somebody is whose time it is (AG20); left out where it is nobody's. */
+  /** The role of the member whom the phase is about (AG20). Absent when it is about nobody. */
   readonly role?: string | null
-  /** The order its rounds are prepared in; left out: `rotate` (RR20). */
+  /** The order of its rounds. Absent: `rotate` (RR20). */
   readonly order?: RoundOrder | null
-  /** Ends at this instant, whenever it begins (AG31); left out or null: after its minutes. */
+  /** The phase ends at this instant, independent of its start (AG31). Absent or null: it lasts its minutes. */
   readonly endsAt?: Instant | null
 }
 
@@ -56,10 +56,10 @@ export interface Run {
 
 export interface Phase extends PhasePlan {
   readonly id: PhaseId
-  /** Its length since the rest was fitted to the planned end (AG6); left out or null: its minutes. */
+  /** Its length after fitting the agenda to the planned end (AG6). Absent or null: its minutes. */
   readonly fittedMs?: Duration | null
   readonly outcomeText: string | null
-  /** Whom it is about (AG11). */
+  /** The member whom it is about (AG11). */
   readonly focus: MemberId | null
   readonly status: 'planned' | 'running' | 'done' | 'skipped'
   readonly runs: readonly Run[]
@@ -72,10 +72,10 @@ export interface RunningTimer {
   readonly status: 'running'
   readonly generation: number
   readonly lengthMs: Duration
-  /** Its first start; while settling it lies ahead (FL12). */
+  /** First start of the timer. It lies in the future during settling (FL12). */
   readonly startedAt: Instant
   readonly endsAt: Instant
-  /** Whether its end has been reached and recorded (TM6). */
+  /** Whether time-up was reached and recorded (TM6). */
   readonly up: boolean
 }
 
@@ -83,7 +83,7 @@ export interface PausedTimer {
   readonly status: 'paused'
   readonly generation: number
   readonly lengthMs: Duration
-  /** Below zero in overtime. */
+  /** Negative in overtime. */
   readonly remainingMs: Duration
   readonly up: boolean
   readonly heldBy: readonly HoldReason[]
@@ -98,17 +98,17 @@ export interface Floor {
   readonly speaker: MemberId
   readonly kind: TurnKind
   readonly startedAt: Instant
-  /** Until when the speaker's asking for a minute more stands; there once it was asked in this turn (FL15). */
+  /** Until when the request for one more minute is shown. Absent until the speaker asks in this turn (FL15). */
   readonly askedUntil?: Instant
-  /** When somebody was last with the speaker; there once somebody was. Who, and how many, stands nowhere (WY1). */
+  /** Time of the last support signal. Absent until there is one. We store neither senders nor a count (WY1). */
   readonly withYouAt?: Instant
 }
 
-/** A turn that is over, without how it ended. */
+/** A turn that is over. It does not contain how the turn ended. */
 export interface EndedTurn {
   readonly turn: TurnId
   readonly speaker: MemberId
-  /** There when it was a reply, to which nobody replies (QU12). */
+  /** Present when it was a reply. Nobody can reply to a reply (QU12). */
   readonly reply?: true
 }
 
@@ -128,7 +128,7 @@ export interface Hand {
   readonly kind: HandKind
   readonly raisedAt: Instant
   readonly reason: HandReason
-  /** Who raised it for them, else null. */
+  /** Who raised it for the member, else null. */
   readonly by: MemberId | null
 }
 
@@ -144,7 +144,7 @@ export interface Round {
 export interface Preferences {
   readonly prompts: boolean
   readonly listening: boolean
-  /** There, and false, while they do not want their time to count (BA16). */
+  /** False while they do not want to be measured. Absent otherwise (BA16). */
   readonly measured?: boolean
   readonly pace: Pace
 }
@@ -156,22 +156,22 @@ export interface Norms {
 
 export type NoteName = 'disagreement' | 'support'
 
-/** What everyone sees, displays included. */
+/** What everyone sees, including displays. */
 export interface SharedSlice {
   readonly sessionId: string
   readonly template: string | null
   readonly practice: boolean
-  /** The language of the words that its maker did not write (AG23); nothing said is English. */
+  /** The language of the texts that the maker did not write (AG23). Absent: English. */
   readonly language?: string
   readonly title: string
   readonly objectives: readonly string[]
   readonly norms: Norms
-  /** With which version each norm came (NO3). */
+  /** The version in which each norm was added (NO3). */
   readonly normsSince: readonly number[]
-  /** How the group settles disagreement, and where to find support outside it, in its own words. */
+  /** The group's own words: how it settles disagreement, and where to find support outside it. */
   readonly disagreement: string | null
   readonly support: string | null
-  /** Which of these two stands on every screen. */
+  /** Which of these two notes every screen shows. */
   readonly note: NoteName | null
   readonly startsAt: Instant | null
   readonly timeZone: string | null
@@ -182,9 +182,9 @@ export interface SharedSlice {
   readonly members: readonly Member[]
   readonly agenda: { readonly phases: readonly Phase[]; readonly current: PhaseId | null }
   readonly floor: Floor | null
-  /** The turn that ended last in this phase. */
+  /** The last ended turn of this phase. */
   readonly last: EndedTurn | null
-  /** The turn that ended last, as long as nothing but one hand-over has happened since; it can be undone until then (FL10). */
+  /** The last ended turn, while only one hand-over has happened since. It can be undone until `until` (FL10). */
   readonly undo: { readonly turn: TurnId; readonly until: Instant } | null
   readonly queue: { readonly open: boolean; readonly policy: QueuePolicy; readonly hands: readonly Hand[] }
   readonly round: Round | null
@@ -194,15 +194,15 @@ export interface SharedSlice {
   readonly inner: InnerCircle | null
   readonly timers: { readonly turn: Timer; readonly phase: Timer }
   readonly pause: { readonly reason: 'breath' | 'technical'; readonly since: Instant } | null
-  /** Facilitating is offered while no facilitator is here (MB8). */
+  /** The open offer to take over while no facilitator is here (MB8). */
   readonly claim: Claim | null
   readonly captures: readonly Capture[]
   readonly polls: readonly Poll[]
-  /** Null until the private form is closed (RF3). */
+  /** Null until the private form closes (RF3). */
   readonly reflection: Reflection | null
-  /** What the circle says to everyone while no facilitator is here; null when there is nothing (BA14). */
+  /** A line from the server to everyone while no facilitator is here; null when there is none (BA14). */
   readonly groupLine: GroupLine | null
-  /** The actions that the group comes back to; null outside groups, and when there are none. */
+  /** Actions from the group's last session. Null outside groups, and when there are none. */
   readonly sinceLast: readonly LastAction[] | null
   readonly display: { readonly message: string | null; readonly blank: boolean }
   readonly options: Options

@@ -12,89 +12,89 @@ import type { Answered, PollId } from './parts/poll.ts'
 import type { Floor, HandKind, SharedSlice, Timer } from './shared-state.ts'
 import type { TurnHad } from './turn-history.ts'
 
-/** What a member has had of the floor; stands in no view. */
+/** A member's floor statistics. No view contains them. */
 export interface Ledger {
-  /** When they were last seen to be here. */
+  /** When they were last here. */
   readonly lastHereAt: Instant
   readonly spokenMs: Duration
-  /** Turns in the session, however they came about. */
+  /** All their turns in the session. */
   readonly turns: number
-  /** Turns in this phase that were called from the queue or given (QU4). */
+  /** Their turns in this phase that were called from the queue or given (QU4). */
   readonly turnsInPhase: number
 }
 
-/** How the open turn came about and what has happened in it. */
+/** How the open turn began, and its hidden state. */
 export interface OpenTurn {
   readonly source: 'round' | 'queue' | 'process' | 'given'
-  /** How long its speaker has been away with the timer held for it, before `awaySince` (FL6). */
+  /** How long its speaker was away with the timer paused for it, before `awaySince` (FL6). */
   readonly awayMs: Duration
   readonly awaySince: Instant | null
-  /** How often its end was reached; part of the deadline's command id. */
+  /** How often it reached its end. Part of the deadline's command id. */
   readonly ends: number
-  /** The end at which it was cut, and which an undo forgave: it does not cut again (FL10). */
+  /** The end at which it was cut, before an undo. It is not cut again at that end (FL10). */
   readonly spared?: number
 }
 
-/** What nobody sees: folded from every event, sent to no screen. */
+/** The hidden slice: folded from every event, sent to no screen. */
 export interface HiddenSlice {
   readonly createdAt: Instant
-  /** The time of the last record. */
+  /** Time of the last record. */
   readonly lastAt: Instant
   /** Stored hashes of the four link tokens. */
   readonly links: Readonly<Record<LinkRole, string>>
-  /** Stored hashes of the seat tokens that mean anything, also of those who left. */
+  /** Stored hashes of the valid seat tokens, including those of members who left. */
   readonly seats: Readonly<Record<string, MemberId>>
-  /** Whose seat somebody came back into who had taken a new one: the same person (MB11). */
+  /** Members who returned to an old seat: from the newcomer's id to the seat's id (MB11). */
   readonly moved?: Readonly<Record<MemberId, MemberId>>
   readonly gone: Readonly<Record<MemberId, 'left' | 'removed'>>
   readonly joins: Readonly<
     Record<string, { readonly member: MemberId; readonly link: Role; readonly name: string; readonly at: Instant }>
   >
-  /** Since when nobody is here; null while somebody is. */
+  /** Since when nobody is here. Null while somebody is here. */
   readonly emptySince: Instant | null
   readonly ledgers: Readonly<Record<MemberId, Ledger>>
-  /** Since when no facilitator is here; null while one is (MB8). */
+  /** Since when no facilitator is here. Null while one is here (MB8). */
   readonly unledSince: Instant | null
-  /** When the third person came. */
+  /** When the third member joined. */
   readonly thirdAt: Instant | null
-  /** The last generation of each timer, which an idle one does not carry (TM12). */
+  /** The last generation of each timer. An idle timer does not store it (TM12). */
   readonly generations: { readonly turn: number; readonly phase: number }
   readonly turns: number
   readonly phases: number
   readonly turn: OpenTurn | null
   readonly phaseEnds: number
-  /** Private cards shown so far, to whomever; a snapshot from before there were any has none. */
+  /** Number of prompts shown so far. Snapshots of older builds do not have it. */
   readonly prompts?: number
   readonly wishes: Readonly<Record<MemberId, { readonly kind: HandKind; readonly raisedAt: Instant }>>
-  /** How often a standing hand was overtaken, and by whose hands that still stand (QU4). */
+  /** How often each raised hand was overtaken, and by which hands that are still up (QU4). */
   readonly overtaken: Readonly<Record<MemberId, { readonly count: number; readonly by: readonly MemberId[] }>>
   readonly pinned: readonly MemberId[]
-  /** Who has been put off once in this round (RR3, RR8). */
+  /** Members who were deferred once in this round (RR3, RR8). */
   readonly deferred: readonly MemberId[]
-  /** Who stood first when the last round began (RR15). */
+  /** The first member of the last round's order when it began (RR15). */
   readonly starter: MemberId | null
-  /** The last turn ended with its clock stopped by hand: the floor waits to be called (TM15). */
+  /** The last turn ended while its clock was stopped by hand, so the floor waits for a call (TM15). */
   readonly waitsForCall: boolean
-  /** How many captures there ever were for everyone, and what each has ever written alone: ids are never used again. */
+  /** Counters for capture ids: shared, and private per member. The server never reuses an id. */
   readonly captures: number
   readonly notes: Readonly<Record<MemberId, number>>
-  /** What was answered in the open polls that still run; those of anonymous ones lie in no slice. */
+  /** Answers in open polls that are still running. No slice contains answers to anonymous polls. */
   readonly votes: Readonly<Record<PollId, Readonly<Record<MemberId, Answered>>>>
-  /** The turns that were had, in order; there once there was one. */
+  /** Past turns, in order. Absent until the first one. */
   readonly turnsHad?: readonly TurnHad[]
-  /** Who has had how much space; a snapshot of an older build lacks it. */
+  /** State of the balance engine. Snapshots of older builds do not have it. */
   readonly balance?: Balance
-  /** The group that this is a session of, who of it sits where, and who began the first round; only in a group's session. */
+  /** The session's group, each member's person in it, and who began the first round. Absent outside groups. */
   readonly group?: GroupLink
   readonly persons?: Readonly<Record<MemberId, string>>
   readonly began?: MemberId
-  /** What an undo would bring back (FL10). */
+  /** What an undo would restore (FL10). */
   readonly undoable: Undoable | null
-  /** Since when somebody has been choosing whom to invite (RR10). */
+  /** Since when a member has been choosing whom to invite (RR10). */
   readonly choice: Choice | null
 }
 
-/** A session, partitioned by who may see what; plain JSON, never changed in place. */
+/** A session, partitioned by who may see what: plain JSON, never changed in place. */
 export interface SessionState {
   readonly shared: SharedSlice
   readonly own: Readonly<Record<MemberId, OwnSlice>>
@@ -113,7 +113,7 @@ export const DEFAULT_OPTIONS: Options = {
   retentionHours: 24,
 }
 
-/** What stands before the first record; `session-created` fills it. */
+/** The state before the first record. `session-created` fills it. */
 export const emptyState: SessionState = {
   shared: {
     sessionId: '',
@@ -185,7 +185,7 @@ export const emptyState: SessionState = {
   },
 }
 
-/** A state as it was stored: what an earlier build did not know stands as it does at first. */
+/** Completes a stored state: fields that an older build did not have get their defaults. */
 export function asStored(stored: SessionState): SessionState {
   return {
     shared: { ...emptyState.shared, ...stored.shared },
@@ -197,38 +197,38 @@ export function asStored(stored: SessionState): SessionState {
 
 const NO_LEDGER: Ledger = { lastHereAt: 0, spokenMs: 0, turns: 0, turnsInPhase: 0 }
 
-/** The ledger of a member, empty while nothing is known. */
+/** Returns the ledger of a member, or an empty ledger for an unknown member. */
 export function ledgerOf(hidden: HiddenSlice, member: MemberId): Ledger {
   return hidden.ledgers[member] ?? NO_LEDGER
 }
 
-/** Which phase an id names, if any. */
+/** Returns the phase with this id, or null. */
 export function phaseOf(shared: SharedSlice, id: PhaseId | null) {
   return shared.agenda.phases.find((phase) => phase.id === id) ?? null
 }
 
-/** What of the hidden slice a hand-over touches, and an undo brings back. */
+/** The fields of the hidden slice that a hand-over changes and an undo restores. */
 export type Touched = Pick<HiddenSlice, 'wishes' | 'overtaken' | 'pinned' | 'deferred' | 'starter'>
 
 /**
- * The floor as it stood just before a turn ended, and what others have done since: as if the turn had been held all the
- * while. An undo makes this what is (FL10).
+ * The floor just before a turn ended, plus what others have done since, as if the turn had continued. An undo restores
+ * it (FL10).
  */
 export interface Undoable extends Touched {
   readonly turn: TurnId
   readonly endedAt: Instant
-  /** Ended by the speaker's own finish or pass: they may take it back themselves. */
+  /** The speaker ended it by their own finish or pass, so they may undo it themselves. */
   readonly own: boolean
   readonly floor: Floor
-  /** Held since the end. */
+  /** Paused since the turn ended. */
   readonly timer: Timer
   readonly open: OpenTurn | null
   readonly ledger: Pick<Ledger, 'spokenMs' | 'turns' | 'turnsInPhase'>
   readonly last: SharedSlice['last']
   readonly hands: SharedSlice['queue']['hands']
   readonly round: SharedSlice['round']
-  /** A hand has come or gone since, or the policy changed: places are settled anew (QU4). */
+  /** A hand was raised or lowered since, or the policy changed, so an undo recomputes the queue order (QU4). */
   readonly stirred: boolean
-  /** Put off since because they were away when called: that goes with the hand-over. */
+  /** Deferred since because they were away when called. An undo reverts that. */
   readonly putOff: MemberId | null
 }

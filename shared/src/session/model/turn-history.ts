@@ -1,17 +1,17 @@
 import type { MemberId } from '../../ids.ts'
 import type { Instant } from '../../time.ts'
-/** A turn that was had; stands in no view. */
+/** A past turn. No view contains it. */
 export interface TurnHad {
   readonly member: MemberId
   readonly from: Instant
   readonly to: Instant
 }
 
-/** When turns were had, part by part; a name stands on it only where that was agreed (BA20). */
+/** The turns of each phase. A turn has a name only if the circle agreed to it (BA20). */
 export interface Timeline {
   readonly from: Instant
   readonly to: Instant
-  /** How many people had a turn. */
+  /** How many members had a turn. */
   readonly voices: number
   readonly parts: readonly {
     readonly title: string

@@ -1,7 +1,7 @@
 import type { SharedSlice } from './shared-state.ts'
 import type { View } from './view.ts'
 
-/** What a view holds only while there is something to say. */
+/** Fields that a view contains only when they are not null. */
 const ABSENT = {
   disagreement: null,
   support: null,
@@ -15,24 +15,24 @@ const ABSENT = {
 } as const
 type Absent = keyof typeof ABSENT | 'normsSince'
 
-/** A view as it travels: what is absent most of the time is left out. */
+/** A view as the wire carries it, without fields that are usually empty. */
 export type BareView = Omit<View, Absent> & Partial<Pick<SharedSlice, Absent>>
 
-/** A view without what it has nothing to say of. */
+/** Removes the empty fields of a view. */
 export function bareView(view: View): BareView {
   const said = Object.entries(view).filter(([field, value]) => !(field in ABSENT && value === null))
   // biome-ignore lint/plugin: `Object.fromEntries` forgets the types of the fields
   const { normsSince, you, ...rest } = Object.fromEntries(said) as unknown as View
   const { acceptedNorms, ...others } = you
   const bare = { ...rest, you: acceptedNorms === view.norms.version ? others : you }
-  // Norms that never changed came with the first version.
+  // Without a later version, every norm has version 1.
   return normsSince.every((version) => version === 1) ? bare : { ...bare, normsSince }
 }
 
-/** A view with all that stands in it, as it has come. */
+/** Restores a complete view from the wire. */
 export function wholeView(view: BareView): View {
   const { norms, you } = view
-  // Who has a seat and says nothing of it has accepted the norms as they stand.
+  // A seated member without the field has accepted the current norms.
   const accepted = you.preferences && { acceptedNorms: you.acceptedNorms ?? norms.version }
   return { ...ABSENT, normsSince: norms.items.map(() => 1), ...view, you: { ...you, ...accepted } }
 }

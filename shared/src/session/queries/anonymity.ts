@@ -1,7 +1,7 @@
-/** From so many answers on nobody can be told from what they come to; with fewer nothing is said of them. */
+/** The smallest number of answers whose result reveals nobody. With fewer, the server shows no result. */
 export const FEWEST_ANSWERS = 4
 
-/** The mean of what was given, to a hundredth; null while it is too few. */
+/** The mean, rounded to a hundredth. Null while there are too few values. */
 export function meanOf(given: readonly (number | null | undefined)[]): number | null {
   const there = given.filter((each) => typeof each === 'number')
   if (there.length < FEWEST_ANSWERS) return null

@@ -5,13 +5,13 @@ type Asked = { readonly [K in keyof BreakoutPlan]?: BreakoutPlan[K] | undefined 
 
 const PAIRS = 2
 
-/** How a part of this format gathers people: groups are pairs when nothing is said, an inner circle is asked for. */
+/** How a phase of this format splits the circle. Groups default to pairs; an inner circle needs `chairs`. */
 export function breakoutPlanOf(format: Format, { groupSize, chairs }: Asked): BreakoutPlan {
   if (format === 'breakout') return { groupSize: groupSize ?? PAIRS }
   return format === 'open' && chairs ? { chairs } : {}
 }
 
-/** The same for a part that is edited: what is not said stays where the format still has it, and else goes. */
+/** The same after an edit. Values that the edit does not set stay if the format has them; else they are cleared. */
 export function breakoutPlanAfter(
   phase: Phase,
   changes: Asked & { readonly format?: Format | undefined },

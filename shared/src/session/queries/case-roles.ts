@@ -3,12 +3,12 @@ import type { Phase, SharedSlice } from '../model/shared-state.ts'
 import { eligible } from './format-rules.ts'
 import { memberOf } from './members.ts'
 
-/** The phases of one seat: those with the same role, in their order (AG20). */
+/** The phases with this role, in order (AG20). */
 export function phasesOfCaseRole(phases: readonly Phase[], role: string): readonly Phase[] {
   return phases.filter((phase) => phase.role === role)
 }
 
-/** Whom the seat of this role is about, if there is one and somebody has been named. */
+/** The member whom this role's phases are about, or null. */
 export function focusOfCaseRole(phases: readonly Phase[], role: string | null | undefined): MemberId | null {
   return role ? (phasesOfCaseRole(phases, role).find((phase) => phase.focus !== null)?.focus ?? null) : null
 }
@@ -19,15 +19,15 @@ export function isSeated(shared: Pick<SharedSlice, 'members'>, id: MemberId): bo
   return member !== null && member.presence !== 'left'
 }
 
-/** A role without the number that tells its seats apart: "Hot seat" of "Hot seat 2". */
+/** A role without its number: "Hot seat" for "Hot seat 2". */
 export const roleName = (role: string): string => role.replace(/ \d+$/, '')
 
-/** Every phase of every seat of this name, whoever it is about. */
+/** All phases whose role has this name, independent of its number and member. */
 export function phasesOfCaseRoles(phases: readonly Phase[], name: string): readonly Phase[] {
   return phases.filter((phase) => phase.role && roleName(phase.role) === name)
 }
 
-/** Whom the next seat of this role would be about: the next to have joined who had none of them (AG21); null when all had. */
+/** The next member for this role, in order of joining, who has not had it (AG21). Null when everybody has. */
 export function nextFocus(shared: Pick<SharedSlice, 'agenda' | 'members'>, role: string): MemberId | null {
   const named = phasesOfCaseRoles(shared.agenda.phases, roleName(role))
   const had = new Set(named.map((phase) => phase.focus))

@@ -1,6 +1,6 @@
 import type { LinkRole, MemberId } from '../../ids.ts'
 import type { SessionState } from '../model/state.ts'
-/** Whose seat a stored hash is, and whether they still sit in it. */
+/** The member of a stored seat hash, and whether they still have the seat. */
 export function seatHolder(
   state: SessionState,
   stored: string,
@@ -10,7 +10,7 @@ export function seatHolder(
   return member === undefined ? null : { member, status: gone[member] ?? 'seated' }
 }
 
-/** Which of the session's four links a stored hash is. */
+/** The role of a stored link hash, or null. */
 export function linkRole(state: SessionState, stored: string): LinkRole | null {
   const { links } = state.hidden
   return (Object.keys(links) as LinkRole[]).find((role) => links[role] === stored) ?? null

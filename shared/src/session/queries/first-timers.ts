@@ -1,7 +1,7 @@
 import type { MemberId } from '../../ids.ts'
 import type { Situation } from '../model/decision.ts'
 
-/** An order that somebody opens for whom it is not the first time, where there is anybody (MB23). */
+/** The order, opened by a member for whom it is not the first time, if there is one (MB23). */
 export function openedByOthers({ state }: Pick<Situation, 'state'>, order: readonly MemberId[]): readonly MemberId[] {
   const { firstTimers = [] } = state.facilitation
   const opener = order.find((member) => !firstTimers.includes(member))

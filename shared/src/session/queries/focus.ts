@@ -5,20 +5,23 @@ import { isHereNow, memberOf } from './members.ts'
 
 type About = Pick<SharedSlice, 'agenda' | 'members'>
 
-/** Whom the running phase is about, as long as they have not left (AG11). */
+/** The member whom the running phase is about, unless they have left (AG11). */
 function focusOf(shared: About): MemberId | null {
   const focus = runningPhase(shared)?.focus ?? null
   return focus !== null && memberOf(shared, focus)?.presence !== 'left' ? focus : null
 }
 
-/** Who may answer without the floor, beside the one who has it: a phase's focus where others ask and talk (AG11). */
+/** The focus member of a `questions` or `open` phase, who may answer without the floor (AG11). */
 export function answererOf(shared: About & Pick<SharedSlice, 'floor'>): MemberId | null {
   const format = runningPhase(shared)?.format
   const focus = format === 'questions' || format === 'open' ? focusOf(shared) : null
   return shared.floor && shared.floor.speaker !== focus ? focus : null
 }
 
-/** When a spotlight's focus is called: before the hands, or, having spoken last, after them once the floor is free. */
+/**
+ * When `call-next` calls the focus of a spotlight: before the hands, or after them if they spoke last and the floor is
+ * free.
+ */
 export function focusComes(
   shared: About & Pick<SharedSlice, 'floor' | 'last' | 'round'>,
 ): { readonly member: MemberId; readonly place: 'first' | 'last' } | null {

@@ -5,12 +5,12 @@ import { isDue } from './round-status.ts'
 
 type Inviting = Pick<SharedSlice, 'agenda' | 'floor' | 'last' | 'round'>
 
-/** Whom one may invite: everybody else in the round who has not been heard, also who asked to come later (RR10). */
+/** The members whom the inviter may invite: all others in the round who are `due` or `later` (RR10). */
 export function invitable({ round }: Pick<SharedSlice, 'round'>, inviter: MemberId): readonly MemberId[] {
   return round?.order.filter((member) => member !== inviter && isDue(round, member)) ?? []
 }
 
-/** Whose it is to choose who speaks next: the one whose turn in a mutual invitation ended last, however it ended. */
+/** The member who chooses the next speaker: the last speaker in a mutual invitation, however the turn ended. */
 export function inviterOf(shared: Inviting): MemberId | null {
   const { floor, last, round } = shared
   if (floor || !last || !round?.begun || ruling(shared).format !== 'invitation') return null

@@ -1,7 +1,7 @@
 import type { MemberId } from '../../ids.ts'
 import type { Member, SharedSlice } from '../model/shared-state.ts'
 
-/** The member with this id, also one who has left. */
+/** The member with this id, including members who have left. */
 export function memberOf(shared: Pick<SharedSlice, 'members'>, id: MemberId): Member | null {
   return shared.members.find((member) => member.id === id) ?? null
 }
@@ -32,7 +32,10 @@ export function facilitators(shared: Pick<SharedSlice, 'members'>): readonly Mem
   return shared.members.filter((member) => member.role === 'facilitator' && member.presence !== 'left')
 }
 
-/** Whether somebody may end or pass another's turn: a facilitator anyone's, a timekeeper theirs who have no screen (MB12). */
+/**
+ * Whether `by` may end the speaker's turn. A facilitator may end any; a timekeeper only those of members without a
+ * screen (MB12).
+ */
 export function mayEndFor(shared: Pick<SharedSlice, 'members'>, by: Member, speaker: MemberId): boolean {
   return by.role === 'facilitator' || (by.role === 'timekeeper' && memberOf(shared, speaker)?.voice === true)
 }

@@ -1,6 +1,6 @@
 import type { Member, SharedSlice } from '../model/shared-state.ts'
 
-/** Who could facilitate next time, and keep the time, so that the roles go round by order of joining (MB22). */
+/** Suggests the next facilitator and timekeeper, so that the roles rotate by order of joining (MB22). */
 export function nextRoles({ members }: Pick<SharedSlice, 'members'>): {
   readonly facilitator: Member | null
   readonly timekeeper: Member | null
@@ -8,7 +8,7 @@ export function nextRoles({ members }: Pick<SharedSlice, 'members'>): {
   const first = members.findIndex((member) => member.role === 'facilitator' && member.today)
   const around = [...members.slice(first + 1), ...members.slice(0, Math.max(first, 0))]
   const [facilitator = null, timekeeper = null] = around.filter(
-    // Whoever has no name has taken their data along.
+    // A member without a name has removed their data.
     (member) => member.role !== 'facilitator' && member.today && !member.voice && member.name !== '',
   )
   return { facilitator, timekeeper }

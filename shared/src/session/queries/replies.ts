@@ -4,7 +4,7 @@ import { ruling } from './format-rules.ts'
 
 const MOST_REPLIES = 2
 
-/** Why a member cannot ask for a reply now; null when they can (QU12). Screens and the server read the same answer. */
+/** Why a member cannot reply now; null when they can (QU12). The screens and the server use this one answer. */
 export function whyNoReply(
   shared: Pick<SharedSlice, 'agenda' | 'floor' | 'last' | 'queue' | 'round'>,
   member: MemberId,
@@ -13,10 +13,10 @@ export function whyNoReply(
   const { format, replies } = ruling(shared)
   const turn = floor ?? last
   const toReply = floor ? floor.kind === 'reply' : last?.reply
-  // A `round` phase behaves as open, but without replies, once its round has ended (RR13).
+  // After its round has ended, a `round` phase behaves as open, but without replies (RR13).
   const exist = replies && (format !== 'round' || round)
   if (!turn || !exist || (turn.speaker === member && !toReply)) return 'not-allowed'
-  // Nobody replies to a reply, so until one begins its hand is up: the hands are all the replies asked for.
+  // A reply's hand stays up until the reply begins, so the hands count all requested replies.
   const asked = queue.hands.filter(({ kind }) => kind === 'reply').length
   return toReply || asked >= MOST_REPLIES ? 'replies-used-up' : null
 }

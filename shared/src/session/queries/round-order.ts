@@ -7,7 +7,7 @@ import { eligible, runningPhase } from './format-rules.ts'
 import { placeOfStarter } from './group-link.ts'
 import { shuffled } from './shuffle.ts'
 
-/** Who speaks when in a round over everybody who can be in it (RR1); whom the phase is about comes last (RR21). */
+/** The order of a round over all eligible members (RR1). The member whom the phase is about comes last (RR21). */
 export function orderOf(situation: Situation, order: RoundOrder): readonly MemberId[] {
   const focus = runningPhase(situation.state.shared)?.focus ?? null
   const members = inOrder(situation, order)
@@ -38,14 +38,17 @@ function inOrder(situation: Situation, order: RoundOrder): readonly MemberId[] {
   }
 }
 
-/** A mutual invitation begins with a facilitator who takes part; the rest is the order when nobody is invited (RR10). */
+/**
+ * A mutual invitation begins with an eligible facilitator. The others follow in order for the case that nobody is
+ * invited (RR10).
+ */
 export function leaderFirst(situation: Situation): readonly MemberId[] {
   const joined = eligible(situation.state.shared)
   const leader = joined.findIndex((member) => member.role === 'facilitator')
   return openedByOthers(situation, idsOf(rotated(joined, leader === -1 ? firstOf(situation, joined) : leader)))
 }
 
-/** The next after the last starter, else a facilitator, else a timekeeper, else the second to have joined (RR15). */
+/** The index after the last starter; else a facilitator, else a timekeeper, else the second member to join (RR15). */
 function firstOf(situation: Situation, joined: readonly Member[]): number {
   const { starter } = situation.state.hidden
   if (starter !== null) {
@@ -65,11 +68,13 @@ function firstOf(situation: Situation, joined: readonly Member[]): number {
 
 const rotated = (members: readonly Member[], first: number) => [...members.slice(first), ...members.slice(0, first)]
 
-/** Neighbouring lenses differ where that is possible: the lens with most people left goes next, unless it was just there. */
+/**
+ * Orders members so that neighbours have different lenses where possible: the most frequent remaining lens goes next.
+ */
 function lensesApart(joined: readonly Member[]): readonly Member[] {
   const groups = new Map<string, Member[]>()
   for (const member of joined) {
-    // Somebody without a lens is like nobody else.
+    // Members without a lens differ from everybody.
     const lens = member.lens === null ? `no lens ${member.id}` : member.lens.toLowerCase()
     groups.set(lens, [...(groups.get(lens) ?? []), member])
   }

@@ -1,4 +1,4 @@
-/** A permutation drawn from a 32-bit seed: the same seed gives the same order (Fisher and Yates, mulberry32). */
+/** A permutation derived from a 32-bit seed: the same seed gives the same order (Fisher and Yates, mulberry32). */
 export function shuffled<T>(list: readonly T[], seed: number): readonly T[] {
   const next = numbersFrom(seed)
   const result = [...list]
@@ -10,7 +10,7 @@ export function shuffled<T>(list: readonly T[], seed: number): readonly T[] {
   return result
 }
 
-/** Numbers from 0 up to but not including 1, the same for the same seed. */
+/** Pseudo-random numbers from 0 (inclusive) to 1 (exclusive), the same for the same seed. */
 function numbersFrom(seed: number): () => number {
   let state = seed >>> 0
   return () => {

@@ -2,13 +2,13 @@ import { agreedOn } from '../model/parts/poll.ts'
 import type { SessionState } from '../model/state.ts'
 import type { Timeline, TurnHad } from '../model/turn-history.ts'
 
-/** The timeline of an ended session, null before the end and where it never began. */
+/** The timeline of an ended session. Null before the end, and if the session never started. */
 export function timelineOf({ shared, hidden }: SessionState): Timeline | null {
   const { status, startedAt: from, endedAt: to, agenda, polls } = shared
   if (status !== 'ended' || from === null || to === null) return null
   const had = hidden.turnsHad ?? []
   const answers = agreedOn(polls, 'names')?.votes ?? []
-  // One name missing among the others would be as good as said.
+  // One missing name among the others would reveal who it is.
   const bearsNames = had.every((turn) => answers.some(({ member }) => member === turn.member))
   const runs = agenda.phases.flatMap(({ title, runs: all }) =>
     all.map(({ startedAt, endedAt }) => ({ title, from: startedAt, to: endedAt ?? to })),

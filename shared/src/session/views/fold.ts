@@ -7,11 +7,11 @@ import type { View } from '../model/view.ts'
 import { type BareView, bareView, wholeView } from '../model/wire-view.ts'
 
 /**
- * A view folded with the records that follow it, equal to the view at their end, order of keys aside (LG4, LG5).
- * Events are those the viewer received; a viewer whose role changes receives a new snapshot instead.
+ * Folds records into a view. The result equals the view at their end, except for the order of keys (LG4, LG5). The
+ * events are those that the viewer received. A viewer whose role changes gets a new snapshot instead.
  */
 export function fold(view: View, records: readonly SessionRecord[]): View {
-  // A view shows what everyone wrote down and, behind it, what this one wrote alone: each is folded by itself.
+  // A view lists the shared captures, then the viewer's private ones. Each list is folded separately.
   let mine: readonly Capture[] = view.captures.filter((capture) => capture.private)
   let next: View = { ...view, captures: view.captures.filter((capture) => !capture.private) }
   for (const { at, events } of records) {
@@ -24,7 +24,7 @@ export function fold(view: View, records: readonly SessionRecord[]): View {
   return { ...next, captures: [...next.captures, ...mine] }
 }
 
-/** The same for a view as it travels. */
+/** Folds records into a view as the wire carries it. */
 export function foldBare(view: BareView, records: readonly SessionRecord[]): BareView {
   return bareView(fold(wholeView(view), records))
 }

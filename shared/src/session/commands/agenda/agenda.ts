@@ -20,7 +20,7 @@ import { lowerOutside } from '../queue/queue.ts'
 import { prepareRound } from '../rounds.ts'
 import { setFocus } from './case-roles.ts'
 
-/** What an agenda item plans, completed from its format. */
+/** The plan of an agenda item, with defaults from its format. */
 function planOf(item: AgendaItem): PhasePlan {
   const rules = FORMAT_RULES[item.format]
   return {
@@ -40,12 +40,12 @@ function planOf(item: AgendaItem): PhasePlan {
   }
 }
 
-/** A phase that has not run. */
+/** Makes a phase that has not run yet. */
 export function plannedPhase(id: PhaseId, item: AgendaItem): Phase {
   return { id, ...planOf(item), outcomeText: null, focus: null, status: 'planned', runs: [] }
 }
 
-/** `next-phase`: the first planned phase after the running one; without one the running phase just ends (AG1). */
+/** `next-phase`: begins the first planned phase after the running one. Without one, the running phase ends (AG1). */
 export function nextPhase(builder: DecisionBuilder, command: CommandOf<'next-phase'>): Verdict {
   const { current } = builder.shared.agenda
   if (command.from !== current) return refuse('phase-already-over')
@@ -54,7 +54,7 @@ export function nextPhase(builder: DecisionBuilder, command: CommandOf<'next-pha
   return null
 }
 
-/** `start-phase`: any phase, by the facilitator's choice; one that ran before begins a new run (AG8). */
+/** `start-phase`: begins any phase that the facilitator chooses. A phase that ran before gets a new run (AG8). */
 export function startPhase(builder: DecisionBuilder, command: CommandOf<'start-phase'>): Verdict {
   const { current } = builder.shared.agenda
   if (!phaseOf(builder.shared, command.phase)) return refuse('unknown-phase')
@@ -66,13 +66,13 @@ export function startPhase(builder: DecisionBuilder, command: CommandOf<'start-p
   return null
 }
 
-/** A phase may be said to have begun a while ago, but not before the one it follows, or the session itself (AG30). */
+/** The earliest start that `agoSeconds` may give: the session's start, or the last start or end of any phase (AG30). */
 function earliestStart({ startedAt, agenda }: SharedSlice): Instant {
   const runs = agenda.phases.flatMap((phase) => phase.runs)
   return Math.max(startedAt ?? 0, ...runs.map((run) => run.endedAt ?? run.startedAt))
 }
 
-/** Closes the open turn, ends the round and the phase, and begins the next, in that order (AG2). */
+/** Closes the open turn, ends the round and the phase, and begins the next phase, in this order (AG2). */
 export function changePhase(builder: DecisionBuilder, to: PhaseId | null, agoMs: Duration = 0): void {
   endTurn(builder, 'phase-ended')
   const ago = agoMs > 0 ? { agoMs } : {}
@@ -89,12 +89,12 @@ export function changePhase(builder: DecisionBuilder, to: PhaseId | null, agoMs:
   if (order.length > 0) prepareRound(builder, order)
 }
 
-/** Where `next-phase` and an advancing phase go: never back to the top (AG1, AG5). */
+/** The phase that `next-phase` or an advancing phase begins. It never wraps (AG1, AG5). */
 export function plannedAfter(builder: DecisionBuilder): PhaseId | null {
   return phasesToCome(builder.shared)[0]?.id ?? null
 }
 
-/** `add-phase`. */
+/** `add-phase`: inserts a phase. A phase with a known role takes its focus. */
 export function addPhase(builder: DecisionBuilder, command: CommandOf<'add-phase'>): Verdict {
   const { before = null } = command
   if (before !== null && !phaseOf(builder.shared, before)) return refuse('unknown-phase')
@@ -105,7 +105,9 @@ export function addPhase(builder: DecisionBuilder, command: CommandOf<'add-phase
   return null
 }
 
-/** `edit-phase`; the format of one that runs or has run stays (AG4), and whom it is about is set for its whole seat (AG20). */
+/**
+ * `edit-phase`: a phase that runs or has run keeps its format (AG4). A focus applies to all phases of the role (AG20).
+ */
 export function editPhase(builder: DecisionBuilder, command: CommandOf<'edit-phase'>): Verdict {
   const { phases } = builder.shared.agenda
   const phase = phaseOf(builder.shared, command.phase)
@@ -123,12 +125,12 @@ export function editPhase(builder: DecisionBuilder, command: CommandOf<'edit-pha
   if (phase.status === 'running' && changes.chairs !== undefined) return refuse('phase-running')
   if (Object.keys(changes).length > 0) builder.tell({ type: 'phase-edited', phase: phase.id, changes })
   if (focus !== undefined) setFocus(builder, phase.id, focus)
-  // A phase that comes to a seat is about whom the seat is about, or brings its own.
+  // A phase that gets a role takes the role's focus, or sets it.
   else if (changes.role) setFocus(builder, phase.id, focusOfCaseRole(phases, changes.role) ?? phase.focus)
   return null
 }
 
-/** Whether a phase can end at this instant: ahead, and not longer after its start than a timer lasts (AG31, TM9). */
+/** Whether a phase can end at this instant: in the future, and within a timer's longest length (AG31, TM9). */
 function isWithin(endsAt: Instant, phase: Phase, now: Instant): boolean {
   const running = phase.status === 'running' ? phase.runs.at(-1) : undefined
   return endsAt > now && (!running || endsAt <= running.startedAt + LONGEST)
@@ -136,7 +138,7 @@ function isWithin(endsAt: Instant, phase: Phase, now: Instant): boolean {
 
 type Changes = Omit<CommandOf<'edit-phase'>['changes'], 'focus'>
 
-/** What really changes; with another format, what follows from a format follows the new one unless it is said too. */
+/** The fields that really change. A new format also sets its defaults, unless the command sets them. */
 function changesOf(phase: Phase, asked: Changes): Partial<PhasePlan> {
   const reformed = asked.format !== undefined && asked.format !== phase.format
   const rules = reformed && asked.format ? FORMAT_RULES[asked.format] : null
@@ -148,7 +150,7 @@ function changesOf(phase: Phase, asked: Changes): Partial<PhasePlan> {
   return Object.fromEntries(entries)
 }
 
-/** `move-phase`; a running phase keeps running. */
+/** `move-phase`: a running phase keeps running. */
 export function movePhase(builder: DecisionBuilder, command: CommandOf<'move-phase'>): Verdict {
   const { phases } = builder.shared.agenda
   const { phase, before = null } = command
@@ -161,7 +163,7 @@ export function movePhase(builder: DecisionBuilder, command: CommandOf<'move-pha
   return null
 }
 
-/** `remove-phase`: only of one that has not run (AG4). */
+/** `remove-phase`: only a phase that has not run (AG4). */
 export function removePhase(builder: DecisionBuilder, command: CommandOf<'remove-phase'>): Verdict {
   const phase = phaseOf(builder.shared, command.phase)
   if (!phase) return refuse('unknown-phase')
@@ -171,7 +173,7 @@ export function removePhase(builder: DecisionBuilder, command: CommandOf<'remove
   return null
 }
 
-/** `skip-phase`, and taking it back. */
+/** `skip-phase`: skips a phase, or takes that back. */
 export function skipPhase(builder: DecisionBuilder, command: CommandOf<'skip-phase'>): Verdict {
   const phase = phaseOf(builder.shared, command.phase)
   if (!phase) return refuse('unknown-phase')
@@ -183,7 +185,7 @@ export function skipPhase(builder: DecisionBuilder, command: CommandOf<'skip-pha
   return null
 }
 
-/** `record-outcome`, at any time before the end; null clears it (AG3). */
+/** `record-outcome`: possible at any time before the end; null clears it (AG3). */
 export function recordOutcome(builder: DecisionBuilder, command: CommandOf<'record-outcome'>): Verdict {
   const phase = phaseOf(builder.shared, command.phase)
   if (!phase) return refuse('unknown-phase')

@@ -8,7 +8,7 @@ import { phaseOf } from '../../model/state.ts'
 import { nextFocus, phasesOfCaseRole, phasesOfCaseRoles, roleName } from '../../queries/case-roles.ts'
 import type { DecisionBuilder } from '../decision-builder.ts'
 
-/** `repeat-seat`: the phases of a seat once more, behind the last of its name, about the next member (AG21). */
+/** `repeat-seat`: adds a role's phases again, after the last of its name, about the next member (AG21). */
 export function repeatCaseRole(builder: DecisionBuilder, command: CommandOf<'repeat-seat'>): Verdict {
   const { phases } = builder.shared.agenda
   const phase = phaseOf(builder.shared, command.phase)
@@ -24,7 +24,7 @@ export function repeatCaseRole(builder: DecisionBuilder, command: CommandOf<'rep
   const numbered = nextRole(named, roleName(role))
   for (const part of seat) {
     const id = idOf('phase', builder.hidden.phases + 1)
-    // What the clock gave the first seat is not the next one's.
+    // The fitted length and clock time belong to the first run only.
     const { fittedMs: _, endsAt: __, ...plan } = part
     const again: Phase = { ...plan, id, role: numbered, focus, outcomeText: null, status: 'planned', runs: [] }
     builder.tell({ type: 'phase-added', phase: again, ...(before === undefined ? {} : { before }) })
@@ -32,13 +32,13 @@ export function repeatCaseRole(builder: DecisionBuilder, command: CommandOf<'rep
   return null
 }
 
-/** The name with the next number that no seat has: "Client", "Client 2", "Client 3". */
+/** The name with the next free number: "Client", "Client 2", "Client 3". */
 function nextRole(named: readonly Phase[], name: string): string {
   const taken = new Set(named.map((phase) => phase.role))
   for (let number = 2; ; number++) if (!taken.has(`${name} ${number}`)) return `${name} ${number}`
 }
 
-/** Sets whom a phase is about, and with it its whole seat: a seat is one person's (AG20). */
+/** Sets the focus of a phase and of all phases with its role: a role belongs to one member (AG20). */
 export function setFocus(builder: DecisionBuilder, id: PhaseId, focus: MemberId | null): void {
   const { phases } = builder.shared.agenda
   const role = phaseOf(builder.shared, id)?.role

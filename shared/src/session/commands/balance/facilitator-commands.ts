@@ -7,7 +7,7 @@ import type { DecisionBuilder } from '../decision-builder.ts'
 import { showPrompt } from './prompts.ts'
 import { presentBalance, unsaid } from './show-prompts.ts'
 
-/** `invite-member`: a private card, of which a member who wants none leaves no trace (BA11). */
+/** `invite-member`: shows a private prompt. Nobody can tell whether the member has turned prompts off (BA11). */
 export function inviteMember(builder: DecisionBuilder, command: CommandOf<'invite-member'>): Verdict {
   const member = memberOf(builder.shared, command.member)
   if (!member || member.presence === 'left') return refuse('unknown-member')
@@ -25,7 +25,7 @@ export function inviteMember(builder: DecisionBuilder, command: CommandOf<'invit
   return null
 }
 
-/** `hold-space`: nobody asks this member to make room in this part (BA11). */
+/** `hold-space`: the engine does not ask this member to make room in this phase (BA11). */
 export function holdSpace(builder: DecisionBuilder, command: CommandOf<'hold-space'>): Verdict {
   const member = memberOf(builder.shared, command.member)
   if (!member || member.presence === 'left') return refuse('unknown-member')
@@ -35,8 +35,8 @@ export function holdSpace(builder: DecisionBuilder, command: CommandOf<'hold-spa
 }
 
 /**
- * Tells facilitators at a turn boundary how even the talking is, and how many invitations had been sent before it: of
- * one that is shown at this very boundary they hear at the next (BA12).
+ * Tells facilitators at a turn boundary the band, and how many invitations were sent before it. They learn about an
+ * invitation at this boundary only at the next one (BA12).
  */
 export function tellFacilitators(builder: DecisionBuilder, balance: Balance): void {
   const { band, invitations } = builder.state.facilitation

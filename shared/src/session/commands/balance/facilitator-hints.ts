@@ -11,10 +11,13 @@ import type { DecisionBuilder } from '../decision-builder.ts'
 
 const { hint: HINT } = LIMITS
 
-/** How long the line to everyone stands. */
+/** How long screens show the line to everyone. */
 const STANDS = 45 * SECOND
 
-/** Tells facilitators at a turn boundary what could help, and with none here everyone: nobody is named (BA13, BA14). */
+/**
+ * Shows facilitators a hint at a turn boundary. If no facilitator is here, everyone sees a line. Both name nobody
+ * (BA13, BA14).
+ */
 export function showHint(builder: DecisionBuilder, balance: Balance): void {
   const { shared, now } = builder
   if (!isBalanced(shared) || !isCalm(balance, shared, now)) return
@@ -44,7 +47,7 @@ function hintDue({ shared, now }: DecisionBuilder, balance: Balance, hinting: Hi
   return isFewDue(hinting, now) ? 'facilitator-floor' : null
 }
 
-/** Each way to say it in turn. */
+/** Uses the wordings of a hint in turn. */
 function next({ said }: Hinting, saying: Saying): string {
   return wordingOf(saying, said.filter((wording) => sayingOf(wording) === saying).length % VARIANTS[saying])
 }

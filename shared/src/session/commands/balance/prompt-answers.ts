@@ -5,7 +5,7 @@ import { isFull, writeDown } from '../captures.ts'
 import type { DecisionBuilder } from '../decision-builder.ts'
 import { raiseHand, settleQueue } from '../queue/queue.ts'
 
-/** What follows from an answer to a prompt, beyond that it was given (BA9). */
+/** Applies the effects of an answer to a prompt (BA9). */
 export function followAnswer(builder: DecisionBuilder, by: Member, asked: CommandOf<'answer-prompt'>): Verdict {
   const { answer } = asked
   switch (answer) {
@@ -29,7 +29,7 @@ export function followAnswer(builder: DecisionBuilder, by: Member, asked: Comman
   }
 }
 
-/** A line instead of a turn: to everyone, as one that anybody may write down, or to the facilitators alone (BA15). */
+/** Stores a line instead of a turn: to everyone, as a capture, or to the facilitators only (BA15). */
 function writeLine(builder: DecisionBuilder, by: Member, { text, to }: CommandOf<'answer-prompt'>): Verdict {
   if (text === undefined) return refuse('invalid-command', 'text')
   if (to === 'facilitator') {
@@ -41,7 +41,7 @@ function writeLine(builder: DecisionBuilder, by: Member, { text, to }: CommandOf
   return null
 }
 
-/** The hand goes down and up again, behind those that wait. */
+/** Lowers the hand and raises it again, so that it is behind the waiting hands. */
 function letOthersFirst(builder: DecisionBuilder, by: Member): Verdict {
   const { hands } = builder.shared.queue
   const hand = hands.find(({ member }) => member === by.id)

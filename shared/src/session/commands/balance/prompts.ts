@@ -8,10 +8,10 @@ import type { Member } from '../../model/shared-state.ts'
 import type { DecisionBuilder } from '../decision-builder.ts'
 import { followAnswer } from './prompt-answers.ts'
 
-/** How long a card stands before it steps back by itself (MB18). */
+/** How long a screen shows a private prompt (MB18). */
 const STANDS = 45 * SECOND
 
-/** Shows somebody a private card. */
+/** Shows a member a private prompt. */
 export function showPrompt(
   builder: DecisionBuilder,
   member: MemberId,
@@ -21,7 +21,7 @@ export function showPrompt(
   builder.tell({ type: 'prompt-shown', member, prompt, ...card, until: builder.now + STANDS })
 }
 
-/** `answer-prompt`: with one of the answers that the card offers. */
+/** `answer-prompt`: accepts one of the answers that the prompt offers. */
 export function answerPrompt(builder: DecisionBuilder, by: Member, command: CommandOf<'answer-prompt'>): Verdict {
   const prompt = promptsOf(builder, by.id).find(({ id }) => id === command.prompt)
   if (!prompt) return refuse('unknown-prompt')
@@ -30,11 +30,11 @@ export function answerPrompt(builder: DecisionBuilder, by: Member, command: Comm
   return followAnswer(builder, by, command)
 }
 
-/** `signal-speaker`: a private card to who speaks, of each sign one in a turn (FL14). */
+/** `signal-speaker`: shows the speaker a private prompt, each sign once per turn (FL14). */
 export function signalSpeaker(builder: DecisionBuilder, command: CommandOf<'signal-speaker'>): Verdict {
   const { floor } = builder.shared
   if (floor?.turn !== command.turn) return refuse('turn-already-over')
-  // They go with the turn, so those that stand are this turn's.
+  // They end with the turn, so every one that exists belongs to this turn.
   const shown = promptsOf(builder, floor.speaker).some(
     ({ kind, wording }) => kind === 'signal' && wording === command.sign,
   )

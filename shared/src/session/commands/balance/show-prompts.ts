@@ -8,10 +8,10 @@ import type { Answer } from '../../model/parts/prompt.ts'
 import type { DecisionBuilder } from '../decision-builder.ts'
 import { showPrompt } from './prompts.ts'
 
-/** What an invitation offers; declining is as near as accepting. */
+/** The answers to an invitation. Declining is as easy as accepting. */
 const TO_INVITATIONS: readonly Answer[] = ['raise-hand', 'invite-me', 'type', 'not-now', 'just-listening']
 
-/** Shows what is due at a turn boundary, to each person alone (BA8). */
+/** Shows the due prompts at a turn boundary, each to its member only (BA8). */
 export function showPrompts(builder: DecisionBuilder, balance: Balance): void {
   for (const { member, kind } of toShow(balance, builder.shared, builder.now)) {
     const { invites } = memberBalanceOf(balance, member)
@@ -28,22 +28,22 @@ export function showPrompts(builder: DecisionBuilder, balance: Balance): void {
   }
 }
 
-/** Shows somebody who asks for the floor that others have had little, when that is due (BA8). */
+/** Tells a member who asks for the floor that others have spoken little, if that prompt is due (BA8). */
 export function showBeforeTurn(builder: DecisionBuilder, member: MemberId): void {
   const balance = presentBalance(builder)
   if (!isToListenFirst(balance, builder.shared, member, builder.now)) return
   const others = builder.shared.queue.hands.some((hand) => hand.member !== member)
-  // The first way speaks of others who wait.
+  // The first wording mentions others who wait.
   const wording = unsaid(balance, member, 'listen-before', others ? 0 : 1)
   showPrompt(builder, member, { kind: 'listen-before', wording, answers: ['go-ahead', 'after-others'] })
 }
 
-/** The balance by now, every tick on the way looked at. */
+/** The balance at this instant, with every tick evaluated. */
 export function presentBalance({ hidden, shared, now }: DecisionBuilder): Balance {
   return reached(hidden.balance ?? BALANCE_AT_FIRST, shared, now)
 }
 
-/** A way to say it that this person was not told before, each person beginning with another (BA10). */
+/** A wording that this member has not seen. Different members begin with different wordings (BA10). */
 export function unsaid(balance: Balance, member: MemberId, saying: Saying, from = 0): string {
   const { said } = memberBalanceOf(balance, member)
   const ways = Array.from({ length: VARIANTS[saying] - from }, (_, place) => wordingOf(saying, place + from))

@@ -5,7 +5,7 @@ import { BALANCE_AT_FIRST, isMeasured, memberBalanceOf } from '../../model/balan
 import type { Verdict } from '../../model/decision.ts'
 import type { DecisionBuilder } from '../decision-builder.ts'
 
-/** `note-voice`: what speaking detection heard in the last ten seconds, of those who are counted (BA3, BA30). */
+/** `note-voice`: records how long measured members spoke in the last ten seconds (BA3, BA30). */
 export function noteSpeech(builder: DecisionBuilder, sums: Readonly<Record<MemberId, Duration>>): Verdict {
   if (!countsSpeech(builder.shared)) return null
   const { balance = BALANCE_AT_FIRST } = builder.hidden

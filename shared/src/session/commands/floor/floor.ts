@@ -17,18 +17,18 @@ import type { DecisionBuilder } from '../decision-builder.ts'
 import { restoreWishes, settleAfter } from '../queue/queue.ts'
 import { callFromRound } from '../rounds.ts'
 
-/** Passing this early is no turn for any count (FL13). */
+/** A turn passed this early does not count (FL13). */
 const EARLY_PASS = 15 * SECOND
-/** Speaking less than this is no turn for any count (QU4). */
+/** A shorter turn does not count (QU4). */
 const SHORTEST_TURN = 3 * SECOND
-/** A speaker away this long may be passed over by a timekeeper (FL3). */
+/** After this time away, a timekeeper may go on without the speaker (FL3). */
 const AWAY_BEFORE_CALL = 30 * SECOND
 
-/** `give-floor`: ends the turn it names and opens one for the member. */
+/** `give-floor`: ends the named turn and opens a turn for the member. */
 export function giveFloor(builder: DecisionBuilder, command: CommandOf<'give-floor'>): Verdict {
   const member = memberOf(builder.shared, command.member)
   if (!member || member.presence === 'left') return refuse('unknown-member')
-  // The command names the turn it means to end, so two people pressing at once hand on once, not twice.
+  // The command names the turn that it ends, so two people who press at once advance only one step.
   if (currentTurn(builder) !== command.after) return refuse('turn-already-over')
   if (!ruling(builder.shared).floor) return refuse('no-floor-here')
   if (!mayHaveFloor(builder.shared, member.id)) return refuse('outside-circle')
@@ -43,7 +43,7 @@ export function giveFloor(builder: DecisionBuilder, command: CommandOf<'give-flo
   return null
 }
 
-/** `call-next`: ends the turn it names and calls whoever is next; with nobody to call the floor is left free. */
+/** `call-next`: ends the named turn and calls the next member. If nobody waits, the floor stays free. */
 export function callNext(builder: DecisionBuilder, by: Member, command: CommandOf<'call-next'>): Verdict {
   if (currentTurn(builder) !== command.after) return refuse('turn-already-over')
   if (by.role === 'timekeeper' && builder.shared.floor && !mayCallEarly(builder)) return refuse('not-allowed')
@@ -52,9 +52,9 @@ export function callNext(builder: DecisionBuilder, by: Member, command: CommandO
   const inRound = builder.shared.round !== null
   const focus = focusComes(builder.shared)
   endTurn(builder, wentOn(builder))
-  // A wish that was a reply is back before the next is called (QU12).
+  // Restore the wish behind a reply before calling the next member (QU12).
   restoreWishes(builder)
-  // A phase whose time is up and that moves on by itself opens no other turn (TM8).
+  // A phase that advances by time opens no other turn after its end (TM8).
   if (isOver(builder)) return null
   const called = inRound
     ? callFromRound(builder, openTurn)
@@ -62,7 +62,7 @@ export function callNext(builder: DecisionBuilder, by: Member, command: CommandO
   return called || callFocus(builder, focus, 'last') || speaking ? null : refuse('nobody-due')
 }
 
-/** `finish-turn`, by the speaker or who may end it for them. */
+/** `finish-turn`: by the speaker, or by somebody who may end it for them. */
 export function finishTurn(builder: DecisionBuilder, by: Member, command: CommandOf<'finish-turn'>): Verdict {
   const { floor } = builder.shared
   if (floor?.turn !== command.turn) return refuse('turn-already-over')
@@ -72,7 +72,7 @@ export function finishTurn(builder: DecisionBuilder, by: Member, command: Comman
   return null
 }
 
-/** `pass-turn` of the open turn, by the speaker or who may end it for them. */
+/** `pass-turn` of the open turn: by the speaker, or by somebody who may end it for them. */
 export function passTurn(builder: DecisionBuilder, by: Member, command: CommandOf<'pass-turn'>): Verdict {
   const { floor } = builder.shared
   if (floor?.turn !== command.turn) return refuse('turn-already-over')
@@ -81,7 +81,7 @@ export function passTurn(builder: DecisionBuilder, by: Member, command: CommandO
   return null
 }
 
-/** Opens a turn for a member while the floor is free. */
+/** Opens a turn for a member. The floor must be free. */
 export function openTurn(builder: DecisionBuilder, speaker: MemberId, asked: 'turn' | 'reply' = 'turn'): void {
   const { shared, hidden } = builder
   const inRound = asked === 'turn' && isDue(shared.round, speaker)
@@ -97,20 +97,20 @@ export function openTurn(builder: DecisionBuilder, speaker: MemberId, asked: 'tu
     generation: hidden.generations.turn + 1,
     ...(settle > 0 ? { settleMs: settle } : {}),
   })
-  // A reply that lapses with a full turn is the wish it was, in the same record (QU12).
+  // A full turn makes replies lapse; their wishes return in the same record (QU12).
   restoreWishes(builder)
   settleAfter(builder, hands)
 }
 
-/** What more there is to say of how a turn ended. */
+/** Details of how a turn ended. */
 interface Ended {
-  /** By its speaker's own finish or pass (FL10). */
+  /** The speaker finished or passed it themselves (FL10). */
   readonly own?: boolean
-  /** Its speaker would like to come later (RR3). */
+  /** The speaker wants a turn later (RR3). */
   readonly comeBack?: boolean
 }
 
-/** Closes the open turn, if there is one, and records what it was (FL4). */
+/** Closes the open turn, if there is one, and records it (FL4). */
 export function endTurn(
   builder: DecisionBuilder,
   how: TurnEnding,
@@ -130,13 +130,13 @@ export function endTurn(
     counts: how !== 'undone' && floor.kind !== 'reply' && !early && spokenMs >= SHORTEST_TURN,
     ...(own ? { own } : {}),
   })
-  // A turn that is undone leaves its place as it was before it (FL10).
+  // An undone turn does not change the place in the round (FL10).
   const takesPlace = how !== 'undone' && round?.state[floor.speaker] === 'speaking'
   const mark = takesPlace ? markAfter(builder, floor.speaker, how, comeBack) : null
   builder.tell({ type: 'turn-ended', turn: floor.turn, ...(mark ? { mark } : {}) })
 }
 
-/** What the speaker's place in the round becomes; one is put off to later once (RR3, RR8). */
+/** The speaker's new mark in the round. Each member is deferred to `later` at most once (RR3, RR8). */
 function markAfter(builder: DecisionBuilder, speaker: MemberId, how: TurnEnding, comeBack: boolean) {
   if (how !== 'passed' && how !== 'skipped') return 'spoke'
   const wanted = how === 'skipped' || comeBack
@@ -145,14 +145,17 @@ function markAfter(builder: DecisionBuilder, speaker: MemberId, how: TurnEnding,
   return 'later'
 }
 
-/** Calls whom a spotlight is about, if this is their place (AG11). */
+/** Calls the focus of a spotlight, if this is their place (AG11). */
 function callFocus(builder: DecisionBuilder, focus: ReturnType<typeof focusComes>, place: 'first' | 'last'): boolean {
   if (focus?.place !== place) return false
   openTurn(builder, focus.member)
   return true
 }
 
-/** Calls the first hand whose owner is here; those away keep their place (QU8). Answers whether anybody was called. */
+/**
+ * Calls the first hand whose member is here; members who are away keep their place (QU8). Returns whether it called
+ * somebody.
+ */
 export function callFromQueue(builder: DecisionBuilder): boolean {
   const { hands } = builder.shared.queue
   const hand = hands.find(({ member }) => isHereNow(builder.shared, member))
@@ -161,13 +164,13 @@ export function callFromQueue(builder: DecisionBuilder): boolean {
   return true
 }
 
-/** Whether the running phase's time is up and it moves on by itself (AG5). */
+/** Whether the running phase's time is up and the phase advances by time (AG5). */
 export function isOver(builder: DecisionBuilder): boolean {
   const { timers, options } = builder.shared
   return options.phaseEnd === 'advance' && timers.phase.status !== 'idle' && timers.phase.up
 }
 
-/** The turn whose speaker has been away may be gone on from: it is then no turn of their own ending (FL6). */
+/** How a turn ends when others go on: `skipped` while its speaker is away, because they did not end it (FL6). */
 function wentOn(builder: DecisionBuilder): TurnEnding {
   const { turn } = builder.shared.timers
   return turn.status === 'paused' && turn.heldBy.includes('away') ? 'skipped' : 'finished'
@@ -179,7 +182,7 @@ function mayCallEarly(builder: DecisionBuilder): boolean {
   return awayForMs(builder) >= AWAY_BEFORE_CALL
 }
 
-/** How long the speaker has been away with the turn waiting for them. */
+/** How long the speaker has been away with the turn paused for them. */
 function awayForMs(builder: DecisionBuilder): number {
   const { turn } = builder.hidden
   if (!turn) return 0
@@ -188,5 +191,5 @@ function awayForMs(builder: DecisionBuilder): number {
 
 const currentTurn = (builder: DecisionBuilder) => builder.shared.floor?.turn ?? null
 
-/** How long a session waits before it goes on without a speaker who is away, when nobody minds the floor (FL6). */
+/** How long the server waits for a speaker who is away, when no facilitator or timekeeper is here (FL6). */
 export const AWAY_BEFORE_GOING_ON = MINUTE

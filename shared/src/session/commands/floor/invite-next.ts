@@ -8,7 +8,7 @@ import { memberOf } from '../../queries/members.ts'
 import type { DecisionBuilder } from '../decision-builder.ts'
 import { endTurn, openTurn } from './floor.ts'
 
-/** `invite-next`, while speaking, which ends the turn, or when the turn is over: the one invited has the floor (RR10). */
+/** `invite-next`: during the inviter's turn, which it ends, or after it. The invited member gets the floor (RR10). */
 export function inviteNext(builder: DecisionBuilder, by: Member, command: CommandOf<'invite-next'>): Verdict {
   const { shared } = builder
   const member = memberOf(shared, command.member)
@@ -24,12 +24,15 @@ export function inviteNext(builder: DecisionBuilder, by: Member, command: Comman
   return null
 }
 
-/** Nobody else invites, but those who act for somebody without a screen (MB12). */
+/**
+ * Whether a member may invite for the speaker: the speaker, or a facilitator or timekeeper for a member without a
+ * screen (MB12).
+ */
 function invitesFor({ shared }: DecisionBuilder, by: Member, speaker: MemberId): boolean {
   return by.id === speaker || (by.role !== 'participant' && memberOf(shared, speaker)?.voice === true)
 }
 
-/** A guest of the round invites nobody, and a reply is no turn to invite after. */
+/** A guest of the round cannot invite, and a reply gives no right to invite. */
 function mayInvite({ shared }: DecisionBuilder, speaker: MemberId): boolean {
   if (!shared.floor) return inviterOf(shared) === speaker
   return shared.floor.kind !== 'reply' && shared.round?.order.includes(speaker) === true

@@ -4,7 +4,7 @@ import { GLOW } from '../../model/parts/breakout.ts'
 import type { Member } from '../../model/shared-state.ts'
 import type { DecisionBuilder } from '../decision-builder.ts'
 
-/** `be-with`: somebody is with the speaker, silently; who, and how many, nobody learns (WY1). */
+/** `be-with`: sends the speaker a silent support signal. Nobody learns from whom, or how many there are (WY1). */
 export function beWith(builder: DecisionBuilder, by: Member, command: CommandOf<'be-with'>): Verdict {
   const { floor } = builder.shared
   if (floor?.turn !== command.turn) return refuse('turn-already-over')

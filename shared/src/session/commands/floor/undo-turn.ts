@@ -7,7 +7,7 @@ import type { DecisionBuilder } from '../decision-builder.ts'
 import { lowerOutside, settleQueue } from '../queue/queue.ts'
 import { endTurn } from './floor.ts'
 
-/** `undo-turn`: the floor goes back to whose turn had ended, and all else to where it was (FL10). */
+/** `undo-turn`: gives the floor back to the last speaker and restores the queue and round (FL10). */
 export function undoTurn(builder: DecisionBuilder, by: Member, command: CommandOf<'undo-turn'>): Verdict {
   const { undo } = builder.shared
   const before = builder.hidden.undoable ?? null

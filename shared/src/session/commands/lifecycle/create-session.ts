@@ -12,24 +12,24 @@ import { plannedPhase } from '../agenda/agenda.ts'
 import { DecisionBuilder } from '../decision-builder.ts'
 import { tooFarAhead } from './lifecycle.ts'
 
-/** What the server has drawn for a new session. */
+/** Values that the server generates for a new session. */
 export interface Made {
   readonly sessionId: string
   /** Stored hashes of the four link tokens. */
   readonly links: Readonly<Record<LinkRole, string>>
-  /** How long an ended session is kept when its maker says nothing. */
+  /** The default retention time of an ended session. */
   readonly retentionHours: number
-  /** The language that its first words are in; nothing said is English (AG23). */
+  /** The language of its default texts. Absent: English (AG23). */
   readonly language?: string
-  /** What it says where its maker wrote nothing, in that language. */
+  /** Default texts in that language, for what the maker left out. */
   readonly words: typeof session
-  /** What comes along when it is a session of a group. */
+  /** What the group passes to its session. */
   readonly fromGroup?: FromGroup
 }
 
 type Notes = Pick<FromGroup, 'disagreement' | 'support'>
 
-/** Makes a session: the first record of its log. An agenda of one's own replaces the template's. */
+/** Makes a session: the first record of its log. The maker's own agenda replaces the template's. */
 export function createSession(body: CreateSession, made: Made, template: Template | null, context: Context): Decision {
   if (body.template !== undefined && template === null) return refuse('invalid-command', 'template')
   if (tooFarAhead(body.startsAt, context.now)) return refuse('invalid-command', 'startsAt')
@@ -58,7 +58,7 @@ export function createSession(body: CreateSession, made: Made, template: Templat
   return { ok: true, events: builder.events, state: builder.state }
 }
 
-/** The notes that are given (NO4), else those that a group brings along. */
+/** Stores the given notes (NO4), or else the group's notes. */
 function writeNotes(builder: DecisionBuilder, given: Pick<CreateSession, keyof Notes>, group: Notes | undefined): void {
   const disagreement = given.disagreement || group?.disagreement
   const support = given.support || group?.support
@@ -66,7 +66,7 @@ function writeNotes(builder: DecisionBuilder, given: Pick<CreateSession, keyof N
   if (Object.keys(notes).length > 0) builder.tell({ type: 'session-edited', ...notes })
 }
 
-/** What a group comes back to, and whose turn things are. */
+/** Stores the group's last actions and its link. */
 function bring(builder: DecisionBuilder, { link, actions }: FromGroup): void {
   if (actions.length > 0) builder.tell({ type: 'actions-brought', actions })
   builder.tell({ type: 'group-linked', ...link })

@@ -12,12 +12,12 @@ import type { DecisionBuilder } from '../decision-builder.ts'
 import { closeEveryPoll } from '../polls.ts'
 import { settleQueue } from '../queue/queue.ts'
 
-/** Who was here this long before the start counts from the start on (MB10). */
+/** A member who was here this long before the start counts as of today (MB10). */
 const BEFORE_START = 10 * MINUTE
 /** How far ahead a start may be planned (SE6). */
 const MOST_AHEAD = LIMITS.daysAhead * DAY
 
-/** `start-session`: live, with no phase begun yet (SE1). */
+/** `start-session`: the session is live, and no phase has begun yet (SE1). */
 export function startSession(builder: DecisionBuilder): Verdict {
   const { shared, hidden, now } = builder
   if (shared.status === 'live') return null
@@ -34,7 +34,10 @@ export function startSession(builder: DecisionBuilder): Verdict {
   return null
 }
 
-/** `end-session`, and the end of one that everybody has left: turn, round, phase, polls, session, in that order (SE3). */
+/**
+ * `end-session`, also for an abandoned session. It closes the turn, round, phase, polls and session, in this order
+ * (SE3).
+ */
 export function endSession(builder: DecisionBuilder): Verdict {
   changePhase(builder, null)
   closeEveryPoll(builder)
@@ -42,7 +45,7 @@ export function endSession(builder: DecisionBuilder): Verdict {
   return null
 }
 
-/** `edit-session`; changed norms raise their version (SE8). */
+/** `edit-session`: changed norms get a new version (SE8). */
 export function editSession(builder: DecisionBuilder, by: Member, command: CommandOf<'edit-session'>): Verdict {
   const { shared, now } = builder
   const { type: _, norms, startsAt, disagreement, support, ...asked } = command
@@ -59,27 +62,27 @@ export function editSession(builder: DecisionBuilder, by: Member, command: Comma
   return null
 }
 
-/** A text that was emptied is none; one that is not spoken of stays as it is. */
+/** An empty text becomes null; an absent text stays absent. */
 const written = (text: string | null | undefined) => (text === '' ? null : text)
 
-/** Whether a planned start lies further ahead than one may plan. */
+/** Whether a planned start is too far ahead. */
 export function tooFarAhead(startsAt: number | null | undefined, now: number): boolean {
   return startsAt !== null && startsAt !== undefined && startsAt > now + MOST_AHEAD
 }
 
-/** `pause-session`: both timers and the floor stand still (SE4). */
+/** `pause-session`: pauses both timers and the floor (SE4). */
 export function pauseSession(builder: DecisionBuilder, command: CommandOf<'pause-session'>): Verdict {
   if (!builder.shared.pause) builder.tell({ type: 'session-paused', reason: command.reason })
   return null
 }
 
-/** `resume-session`: both go on with exactly what was left. */
+/** `resume-session`: both timers continue with exactly their remaining time. */
 export function resumeSession(builder: DecisionBuilder): Verdict {
   if (builder.shared.pause) builder.tell({ type: 'session-resumed' })
   return null
 }
 
-/** `set-options`. */
+/** `set-options`: stores the options that differ. */
 export function setOptions(builder: DecisionBuilder, command: CommandOf<'set-options'>): Verdict {
   const options = differing(command.options, { ...builder.shared.options })
   if (Object.keys(options).length === 0) return null
@@ -88,14 +91,14 @@ export function setOptions(builder: DecisionBuilder, command: CommandOf<'set-opt
   return null
 }
 
-/** `show-message`; null, or nothing, clears it. */
+/** `show-message`: null or an empty text clears it. */
 export function showMessage(builder: DecisionBuilder, command: CommandOf<'show-message'>): Verdict {
   const text = command.text || null
   if (text !== builder.shared.display.message) builder.tell({ type: 'message-shown', text })
   return null
 }
 
-/** `blank-display`. */
+/** `blank-display`: hides or shows the content of displays. */
 export function blankDisplay(builder: DecisionBuilder, command: CommandOf<'blank-display'>): Verdict {
   if (command.on !== builder.shared.display.blank) builder.tell({ type: 'display-blanked', on: command.on })
   return null
@@ -103,7 +106,7 @@ export function blankDisplay(builder: DecisionBuilder, command: CommandOf<'blank
 
 type Fields = Readonly<Record<string, unknown>>
 
-/** The fields of `asked` that are there and say something else than `known` does. */
+/** The fields of `asked` that are present and differ from `known`. */
 function differing<T extends Fields>(asked: T, known: Fields): { [K in keyof T]?: Exclude<T[K], undefined> } {
   const entries = Object.entries(asked).filter(([field, value]) => value !== undefined && !same(value, known[field]))
   return Object.fromEntries(entries) as { [K in keyof T]?: Exclude<T[K], undefined> }

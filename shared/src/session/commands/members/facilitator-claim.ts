@@ -8,15 +8,18 @@ import { ledgerOf, type SessionState } from '../../model/state.ts'
 import { facilitatorHere } from '../../queries/members.ts'
 import type { DecisionBuilder } from '../decision-builder.ts'
 
-/** No facilitator has been here for so long. */
+/** How long no facilitator must have been here before the server offers to take over. */
 const UNLED = MINUTE
-/** In the lobby: so long after the planned start, or without one after the third person came. */
+/** In the lobby: this long after the planned start, or without one after the third member joined. */
 const AFTER_PLANNED_START = 5 * MINUTE
 const AFTER_THIRD = 10 * MINUTE
-/** How long it is offered to one before it is everyone's. */
+/** How long the offer is for one member before it is for everyone. */
 const TO_ONE = 30 * SECOND
 
-/** `claim-facilitation`: the first to accept what is offered to them has it; whoever was facilitator stays one (MB8). */
+/**
+ * `claim-facilitation`: the first to accept their offer becomes facilitator. Earlier facilitators stay facilitators
+ * (MB8).
+ */
 export function claimFacilitation(builder: DecisionBuilder, by: Member): Verdict {
   if (by.role === 'facilitator') return null
   const { claim } = builder.shared
@@ -26,13 +29,13 @@ export function claimFacilitation(builder: DecisionBuilder, by: Member): Verdict
   return null
 }
 
-/** `decline-facilitation`: what was offered to one is everyone's at once. */
+/** `decline-facilitation`: an offer to one member becomes everyone's at once. */
 export function declineFacilitation(builder: DecisionBuilder, by: Member): Verdict {
   if (builder.shared.claim?.to === by.id) builder.tell({ type: 'claim-offered', to: null })
   return null
 }
 
-/** When facilitating is to be offered, or what is offered to one becomes everyone's. */
+/** The deadline at which the server offers to take over, or widens the offer to everyone. */
 export function claimDeadline(state: SessionState): Deadline | null {
   const { claim } = state.shared
   if (claim) {
@@ -49,12 +52,12 @@ export function claimDeadline(state: SessionState): Deadline | null {
     : { at, id: systemCommandId('claim', state.hidden.unledSince ?? 0), command: { type: 'offer-claim' } }
 }
 
-/** Offers facilitating to the one who is asked first. */
+/** Offers facilitating to one member first. */
 export function offerClaim(builder: DecisionBuilder): void {
   builder.tell({ type: 'claim-offered', to: firstAsked(builder.state) })
 }
 
-/** Offers it to everyone here. */
+/** Offers it to everyone who is here. */
 export function widenClaim(builder: DecisionBuilder): void {
   builder.tell({ type: 'claim-offered', to: null })
 }
@@ -68,7 +71,7 @@ function offerAt({ shared, hidden }: SessionState): Instant | null {
   return hidden.thirdAt === null ? null : Math.max(unled, hidden.thirdAt + AFTER_THIRD)
 }
 
-/** A timekeeper, else whoever has been present longest and does not listen; null when there is no such person. */
+/** A timekeeper; else the member who has been here longest and does not only listen. Null when there is none. */
 function firstAsked({ shared, hidden }: SessionState): MemberId | null {
   const since = (member: Member) => ledgerOf(hidden, member.id).lastHereAt
   const present = shared.members.filter(canBeAsked).toSorted((one, other) => since(one) - since(other))
@@ -76,5 +79,5 @@ function firstAsked({ shared, hidden }: SessionState): MemberId | null {
   return first?.id ?? null
 }
 
-/** Somebody in the call without a screen cannot answer. */
+/** A member without a screen cannot answer. */
 const canBeAsked = (member: Member) => member.presence === 'here'

@@ -5,7 +5,7 @@ import { distinctName, visibleName } from '../../queries/names/names.ts'
 import type { DecisionBuilder } from '../decision-builder.ts'
 import { joinedLate, nextMember, noSeatLeft, takePart } from './members.ts'
 
-/** `add-member`: a place for somebody who is in the call without a screen (MB12). */
+/** `add-member`: adds a member who is in the call without a screen (MB12). */
 export function addMember(builder: DecisionBuilder, command: CommandOf<'add-member'>): Verdict {
   const name = visibleName(command.name)
   if (name === null) return refuse('name-invalid')
@@ -18,7 +18,7 @@ export function addMember(builder: DecisionBuilder, command: CommandOf<'add-memb
   return null
 }
 
-/** `set-voice`: one whose screen sleeps is in the call all the same, or not any more (MB12). */
+/** `set-voice`: marks whether a member whose screen sleeps is in the call (MB12). */
 export function setWithoutScreen(builder: DecisionBuilder, command: CommandOf<'set-voice'>): Verdict {
   const member = memberOf(builder.shared, command.member)
   if (!member || member.presence === 'left') return refuse('unknown-member')

@@ -17,12 +17,12 @@ import { joinRound, listenInRound } from '../rounds.ts'
 
 type Join = Extract<SystemCommand, { type: 'join' }>
 
-/** How long the same join id leads to the same seat (PROTOCOL). */
+/** How long a repeated join id leads to the same seat (PROTOCOL). */
 const JOIN_AGAIN = 10 * MINUTE
-/** Seats ever given, for each that may be taken at once. */
+/** The most seats ever issued, per allowed member. */
 const SEATS_PER_MEMBER = 4
 
-/** Seats somebody; the same join id within 10 min gives the same seat a new token. */
+/** `join`: gives a member a seat. The same join id within 10 min gives the same seat a new token. */
 export function join(builder: DecisionBuilder, command: Join): Verdict {
   const { shared, hidden } = builder
   const name = visibleName(command.name)
@@ -47,14 +47,14 @@ export function join(builder: DecisionBuilder, command: Join): Verdict {
   return null
 }
 
-/** A refusal when there is no seat for one more. */
+/** A refusal when no seat is left. */
 export function noSeatLeft({ shared }: DecisionBuilder, maxMembers: number): Refusal | null {
   const present = shared.members.filter((other) => other.presence !== 'left')
   const full = present.length >= maxMembers || shared.members.length >= maxMembers * SEATS_PER_MEMBER
   return full ? refuse('too-many') : null
 }
 
-/** The id of the next to have a seat. */
+/** The id of the next new member. */
 export const nextMember = ({ shared }: DecisionBuilder): MemberId => idOf('member', shared.members.length + 1)
 
 function seat(builder: DecisionBuilder, command: Join, name: string): void {
@@ -76,7 +76,7 @@ function seat(builder: DecisionBuilder, command: Join, name: string): void {
   if (!command.listening) takePart(builder, member)
 }
 
-/** Somebody's first connection after having been away; the first while live counts as joining late (MB10). */
+/** `note-here`: the first connection after being away. The first one while live counts as joining late (MB10). */
 export function noteHere(builder: DecisionBuilder, id: MemberId): Verdict {
   const member = memberOf(builder.shared, id)
   if (member?.presence !== 'away') return null
@@ -85,20 +85,20 @@ export function noteHere(builder: DecisionBuilder, id: MemberId): Verdict {
   return null
 }
 
-/** Takes somebody into what is going on who is of today only from now on (MB10, RR6). */
+/** Adds a member who has just become of today to the running round and breakout (MB10, RR6). */
 export function joinedLate(builder: DecisionBuilder, before: Member): void {
   const ofToday = memberOf(builder.shared, before.id)?.today
   if (ofToday && !before.today && !before.listening) takePart(builder, before.id)
 }
 
-/** No connection anywhere, and the grace is over. */
+/** `note-away`: the member has no connection on any node, and the grace period is over. */
 export function noteAway(builder: DecisionBuilder, id: MemberId): Verdict {
   if (memberOf(builder.shared, id)?.presence !== 'here') return null
   builder.tell({ type: 'presence-changed', member: id, presence: 'away' })
   return null
 }
 
-/** `leave`, and `remove-member` by a facilitator: hand and place in the round go at once (MB4). */
+/** `leave`, and `remove-member` by a facilitator: removes the hand and the place in the round at once (MB4). */
 export function departs(builder: DecisionBuilder, id: MemberId, how: 'left' | 'removed'): Verdict {
   const member = memberOf(builder.shared, id)
   if (!member) return refuse('unknown-member')
@@ -113,7 +113,7 @@ export function departs(builder: DecisionBuilder, id: MemberId, how: 'left' | 'r
   return null
 }
 
-/** `rename`. */
+/** `rename`: changes the member's own name. */
 export function rename(builder: DecisionBuilder, by: Member, command: CommandOf<'rename'>): Verdict {
   const name = visibleName(command.name)
   if (name === null) return refuse('name-invalid')
@@ -123,7 +123,7 @@ export function rename(builder: DecisionBuilder, by: Member, command: CommandOf<
   return null
 }
 
-/** `set-role`; the last facilitator's own role is changed by handing over alone (MB8). */
+/** `set-role`: the last facilitator's role changes only by `hand-over` (MB8). */
 export function setRole(builder: DecisionBuilder, command: CommandOf<'set-role'>): Verdict {
   const member = memberOf(builder.shared, command.member)
   if (!member || member.presence === 'left') return refuse('unknown-member')
@@ -134,7 +134,7 @@ export function setRole(builder: DecisionBuilder, command: CommandOf<'set-role'>
   return null
 }
 
-/** `hand-over`: they are facilitator from now on, and whoever was takes part as everyone does (MB8). */
+/** `hand-over`: makes the other member a facilitator, and the sender a participant (MB8). */
 export function handOver(builder: DecisionBuilder, by: Member, command: CommandOf<'hand-over'>): Verdict {
   const member = memberOf(builder.shared, command.member)
   if (!member || member.presence === 'left') return refuse('unknown-member')
@@ -145,10 +145,10 @@ export function handOver(builder: DecisionBuilder, by: Member, command: CommandO
   return null
 }
 
-/** Whoever has only a kept place can hold no role: there is no screen for it (MB20). */
+/** Whether a member has a seat token. A member without one has no screen, so they cannot hold a role (MB20). */
 const hasScreen = ({ hidden }: DecisionBuilder, { id }: Member) => Object.values(hidden.seats).includes(id)
 
-/** `set-preferences`: listening is for everyone to see, the rest is one's own (MB9). */
+/** `set-preferences`: everyone sees `listening`; the other preferences are private (MB9). */
 export function setPreferences(builder: DecisionBuilder, by: Member, command: CommandOf<'set-preferences'>): Verdict {
   const { listening, ...wanted } = command.preferences
   const now = { measured: true, ...builder.state.own[by.id]?.preferences }
@@ -166,7 +166,7 @@ export function setPreferences(builder: DecisionBuilder, by: Member, command: Co
   return null
 }
 
-/** Who comes late, or takes part after all, is in what is going on. */
+/** Adds a member who joins late, or no longer only listens, to the running round and breakout. */
 export function takePart(builder: DecisionBuilder, member: MemberId): void {
   joinRound(builder, member)
   joinGroup(builder, member)

@@ -8,7 +8,7 @@ import { endTurn } from '../floor/floor.ts'
 import { settleAfter } from '../queue/queue.ts'
 import { joinedLate } from './members.ts'
 
-/** `ask-readmit`: a newcomer with the name of somebody who is away says that it is them (MB11). */
+/** `ask-readmit`: a newcomer says that they are the member who is away, with the same name (MB11). */
 export function askToReclaimSeat(builder: DecisionBuilder, by: Member, command: CommandOf<'ask-readmit'>): Verdict {
   const member = memberOf(builder.shared, command.member)
   if (!member || member.presence === 'left') return refuse('unknown-member')
@@ -19,12 +19,12 @@ export function askToReclaimSeat(builder: DecisionBuilder, by: Member, command: 
   return null
 }
 
-/** `readmit`: the seat with all that belongs to it is the newcomer's from now on, and theirs is given up (MB11). */
+/** `readmit`: moves the old seat to the newcomer's token, and removes the newcomer's own seat (MB11). */
 export function reclaimSeat(builder: DecisionBuilder, command: CommandOf<'readmit'>): Verdict {
   const [member, newcomer] = [command.member, command.newcomer].map((id) => memberOf(builder.shared, id))
   if (!member || !newcomer || member.presence === 'left' || newcomer.presence === 'left')
     return refuse('unknown-member')
-  // Whoever is here, or has no token to give, gives no seat up.
+  // The old member must be away, and the newcomer must have a token.
   const token = Object.values(builder.hidden.seats).includes(newcomer.id)
   if (member.presence !== 'away' || member.id === newcomer.id || !token) return refuse('not-allowed')
   const hands = builder.shared.queue.hands.length

@@ -4,18 +4,18 @@ import type { Hand, HandReason } from '../../model/shared-state.ts'
 import type { HiddenSlice } from '../../model/state.ts'
 import { ledgerOf } from '../../model/state.ts'
 
-/** Overtaken this often, a hand is placed before all later ones (QU4). */
+/** After being overtaken this often, a hand is placed before all later ones (QU4). */
 const MOST_OVERTAKEN = 2
 
 export interface SettledQueue {
   readonly hands: readonly Hand[]
-  /** For each hand that has newly been overtaken: by whose. */
+  /** The hands that have newly overtaken each hand. */
   readonly overtaken: Readonly<Record<MemberId, readonly MemberId[]>>
 }
 
 /**
- * The speaking order: hands that a facilitator's move has settled, then what is about the meeting itself, then
- * replies, then the rest together by the policy (QU2–QU5, QU10), each with the reason for its place (QU6).
+ * The speaking order, each hand with the reason for its place (QU6). Pinned hands come first, then `process`, then
+ * replies, then the rest by the policy (QU2–QU5, QU10).
  */
 export function settledQueue(hands: readonly Hand[], hidden: HiddenSlice, policy: QueuePolicy): SettledQueue {
   const pinned = hands.filter((hand) => hidden.pinned.includes(hand.member))
@@ -45,7 +45,7 @@ export function settledQueue(hands: readonly Hand[], hidden: HiddenSlice, policy
   return { hands: order.map((hand) => ({ ...hand, reason: reasonOf(hand) })), overtaken }
 }
 
-/** Hands in order of arrival, each moving forward past those it comes before and may overtake. */
+/** Inserts hands in order of arrival. Each moves forward past hands that it may overtake. */
 function insertAll(
   arrivals: readonly Hand[],
   hidden: HiddenSlice,
@@ -66,7 +66,10 @@ function insertAll(
   return order
 }
 
-/** Whether one may come in before another: who has done so already may, a third may not. Notes it when it is new. */
+/**
+ * Whether one hand may overtake another. A hand that has done so may do so again. A third hand may not. It stores new
+ * overtaking.
+ */
 function overtakes(
   one: MemberId,
   other: MemberId,
@@ -81,7 +84,7 @@ function overtakes(
   return true
 }
 
-/** Less comes first. */
+/** The sort key of the policy; less comes first. */
 function measure(hand: Hand, hidden: HiddenSlice, policy: QueuePolicy): number {
   const ledger = ledgerOf(hidden, hand.member)
   if (policy === 'first-come') return 0

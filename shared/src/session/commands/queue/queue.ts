@@ -8,7 +8,7 @@ import { whyNoReply } from '../../queries/replies.ts'
 import type { DecisionBuilder } from '../decision-builder.ts'
 import { settledQueue } from './queue-order.ts'
 
-/** `raise-hand`, for oneself or for someone. */
+/** `raise-hand`: for the sender or for another member. */
 export function raiseHand(builder: DecisionBuilder, by: Member, command: CommandOf<'raise-hand'>): Verdict {
   const { kind = 'speak' } = command
   const member = memberOf(builder.shared, command.member ?? by.id)
@@ -24,13 +24,13 @@ export function raiseHand(builder: DecisionBuilder, by: Member, command: Command
     if (standing)
       builder.tell({ type: 'wish-kept', member: member.id, kind: standing.kind, raisedAt: standing.raisedAt })
   }
-  // Who raises a hand while replying takes up the wish that would come back by itself, and is no newcomer (QU12).
+  // A hand raised during a reply takes up the stored wish, and keeps its time of arrival (QU12).
   const raisedAt = standing?.raisedAt ?? builder.hidden.wishes[member.id]?.raisedAt ?? builder.now
   placeHand(builder, { member: member.id, kind, raisedAt, by: member.id === by.id ? null : by.id })
   return null
 }
 
-/** `lower-hand`, one's own or someone's. */
+/** `lower-hand`: for the sender or for another member. */
 export function lowerHand(builder: DecisionBuilder, by: Member, command: CommandOf<'lower-hand'>): Verdict {
   const member = memberOf(builder.shared, command.member ?? by.id)
   if (!member || member.presence === 'left') return refuse('unknown-member')
@@ -40,13 +40,13 @@ export function lowerHand(builder: DecisionBuilder, by: Member, command: Command
   return null
 }
 
-/** `lower-all-hands`. */
+/** `lower-all-hands`: empties the queue. */
 export function lowerAllHands(builder: DecisionBuilder, by: Member): Verdict {
   if (builder.shared.queue.hands.length > 0) builder.tell({ type: 'hands-lowered', by: by.id })
   return null
 }
 
-/** `set-queue`: open or closed, and the policy, which is the same fact as the option. */
+/** `set-queue`: opens or closes the queue, and sets the policy, which is the option `queuePolicy`. */
 export function setQueue(builder: DecisionBuilder, command: CommandOf<'set-queue'>): Verdict {
   const { open, policy } = command
   if (open !== undefined && open !== builder.shared.queue.open) builder.tell({ type: 'queue-opened', open })
@@ -57,7 +57,7 @@ export function setQueue(builder: DecisionBuilder, command: CommandOf<'set-queue
   return null
 }
 
-/** `move-hand`: the moved hand and those before it keep their order; later hands come behind it (QU10). */
+/** `move-hand`: pins the moved hand and those before it in this order; later hands come after them (QU10). */
 export function moveHand(builder: DecisionBuilder, command: CommandOf<'move-hand'>): Verdict {
   const { member, before = null } = command
   for (const id of before === null ? [member] : [member, before]) {
@@ -79,11 +79,11 @@ export function moveHand(builder: DecisionBuilder, command: CommandOf<'move-hand
   return null
 }
 
-/** A moved hand stays settled where an earlier move put it. */
+/** Index of the last hand that an earlier move has pinned. */
 const lastPinned = (builder: DecisionBuilder, order: readonly MemberId[]) =>
   order.findLastIndex((id) => builder.hidden.pinned.includes(id))
 
-/** A wish that became a reply comes back with its arrival when the reply is over or has lapsed (QU12). */
+/** Restores wishes that had become replies, when the reply is over or has lapsed. They keep their arrival (QU12). */
 export function restoreWishes(builder: DecisionBuilder): void {
   const { floor } = builder.shared
   for (const [member, wish] of Object.entries(builder.hidden.wishes)) {
@@ -92,7 +92,7 @@ export function restoreWishes(builder: DecisionBuilder): void {
   }
 }
 
-/** Settles the queue anew and tells what others' places became, if that changed. */
+/** Recomputes the queue and tells the places that changed. */
 export function settleQueue(builder: DecisionBuilder): void {
   const { hands, policy } = builder.shared.queue
   const settled = settledQueue(hands, builder.hidden, policy)
@@ -100,12 +100,12 @@ export function settleQueue(builder: DecisionBuilder): void {
   tellOrder(builder, hands, settled.hands)
 }
 
-/** Settles the queue when hands have gone since there were so many; else places stay (QU4). */
+/** Recomputes the queue if hands have gone since; else places stay (QU4). */
 export function settleAfter(builder: DecisionBuilder, hands: number): void {
   if (builder.shared.queue.hands.length < hands) settleQueue(builder)
 }
 
-/** Puts a hand into the queue where the order has it, and tells what that changes for others. */
+/** Inserts a hand at its place, and tells what changes for other hands. */
 function placeHand(builder: DecisionBuilder, raised: Pick<Hand, 'member' | 'kind' | 'raisedAt' | 'by'>): void {
   const { hands, policy } = builder.shared.queue
   const others = hands.filter((hand) => hand.member !== raised.member)
@@ -145,7 +145,7 @@ function tellOrder(builder: DecisionBuilder, before: readonly Hand[], after: rea
 const handOf = (builder: DecisionBuilder, member: MemberId) =>
   builder.shared.queue.hands.find((hand) => hand.member === member) ?? null
 
-/** Hands of those outside come down, but those about the meeting itself (IC2). */
+/** Lowers the hands of members outside the inner circle, except `process` (IC2). */
 export function lowerOutside(builder: DecisionBuilder): void {
   const inner = innerOf(builder.shared)
   if (!inner) return

@@ -18,7 +18,7 @@ import type { SharedSlice } from '../../model/shared-state.ts'
 import { evolveHinting } from './hints.ts'
 import { withLastEnded } from './turn-undo.ts'
 
-/** Folds one event into the balance: first the time that led up to it, on what stood meanwhile, then what it says (BA2). */
+/** Folds one event into the balance: first it counts the time before the event, then it applies the event (BA2). */
 export function evolveBalance(balance: Balance, context: FoldContext): Balance {
   const { before, after, at } = context
   if (before.status === 'lobby' && after.status === 'lobby') return evolveFact(balance, context)
@@ -29,12 +29,12 @@ export function evolveBalance(balance: Balance, context: FoldContext): Balance {
   return turned ? settled(next, context) : next
 }
 
-/** In a session that an older build kept, counting begins with the first record of this one. */
+/** A session stored by an older build starts counting at the first record of this build. */
 function begun(balance: Balance, shared: SharedSlice, at: Instant): Balance {
   return { ...regrouped(balance, shared, at), countedTo: at, freeSince: at }
 }
 
-/** Whether what is counted, or for whom, goes on differently after this: then all before it is counted first. */
+/** Whether this event changes what is counted, or for whom. Then the time before it is counted first. */
 function changesCounting({ event, before, after }: FoldContext): boolean {
   if (before.timers !== after.timers || before.members !== after.members || before.agenda !== after.agenda) return true
   if (before.floor !== after.floor || before.pause !== after.pause || before.status !== after.status) return true
@@ -102,7 +102,7 @@ function evolveFact(balance: Balance, context: FoldContext): Balance {
   }
 }
 
-/** What the engine knew of somebody who is to be found nowhere any more. */
+/** The balance without a member whose data was removed. */
 function balanceOfOthers(balance: Balance, member: MemberId): Balance {
   const { [member]: _, ...spaces } = balance.spaces
   return {
@@ -113,14 +113,17 @@ function balanceOfOthers(balance: Balance, member: MemberId): Balance {
   }
 }
 
-/** A turn long enough is a contribution; a pass outside a round is seen here, one in a round by its mark (Q4, Q6). */
+/**
+ * A long enough turn is a contribution. A pass outside a round is handled here; the mark handles a pass in a round (Q4,
+ * Q6).
+ */
 function evolveTurn(
   balance: Balance,
   event: Extract<FoldContext['event'], { type: 'turn-recorded' }>,
   before: SharedSlice,
   at: Instant,
 ): Balance {
-  // A turn that was undone counts for nothing (FL10).
+  // An undone turn does not count (FL10).
   if (event.how === 'undone') return balance
   if (event.how === 'passed') {
     return before.round?.state[event.member] === 'speaking' ? balance : passed(balance, event.member, at)
@@ -131,13 +134,13 @@ function evolveTurn(
   return { ...next, turns: { count: next.turns.count + 1, ms: next.turns.ms + event.spokenMs } }
 }
 
-/** Q6: a pass holds to the end of the phase, and for a while. */
+/** Q6: a pass lasts until the end of the phase, and at least a fixed time. */
 function passed(balance: Balance, member: MemberId, at: Instant): Balance {
   const passes = memberBalanceOf(balance, member).passes + 1
   return withMemberBalance(balance, member, { passes, mutedInPhase: true, mutedUntil: at + LIMITS.invite.passMs })
 }
 
-/** Cool-downs and spacing count from when a prompt was due (BA5, BA7). */
+/** Cool-downs and spacing count from the instant at which a prompt was due (BA5, BA7). */
 function evolveShown(balance: Balance, event: Extract<FoldContext['event'], { type: 'prompt-shown' }>, at: Instant) {
   const { member, kind, wording } = event
   const { said, spokenMs, invites, nudges } = memberBalanceOf(balance, member)
@@ -170,7 +173,7 @@ const withOrWithout = (members: readonly MemberId[], member: MemberId, on: boole
   ...(on ? [member] : []),
 ]
 
-/** What holds for one part is over with it, and nobody was quiet or eager in the next. */
+/** Resets what holds for one phase: nobody starts the next phase as quiet or eager. */
 function forPhase(balance: Balance): Balance {
   const spaces = Object.entries(balance.spaces).map(([member, space]): [MemberId, MemberBalance] => [
     member,

@@ -7,7 +7,7 @@ import type { FoldContext } from '../../model/fold-context.ts'
 
 const { hint: HINT } = THRESHOLDS
 
-/** Folds what was shown and answered into what hints go by. */
+/** Folds shown and answered prompts into the state for hints. */
 export function evolveHinting(balance: Balance, { event, at }: FoldContext): Balance {
   const known = hintingOf(balance)
   switch (event.type) {
@@ -30,7 +30,7 @@ export function evolveHinting(balance: Balance, { event, at }: FoldContext): Bal
   }
 }
 
-/** What a sentence was about is spoken of: not again at once, and of the same person never. */
+/** Marks the topic of a hint as covered: not again soon, and never again about the same member. */
 function spoken(known: Hinting, wording: string, at: Instant): Hinting {
   const next = { ...known, said: [...known.said, wording], at }
   if (sayingOf(wording) === 'facilitator-space')

@@ -1,7 +1,7 @@
 import type { Balance } from '../../model/balance-state.ts'
 import { memberBalanceOf } from '../../model/balance-state.ts'
 import type { FoldContext } from '../../model/fold-context.ts'
-/** Remembers how things stood before a turn ended, and what whoever began since had spoken till then. */
+/** Stores the state before a turn ended, and how long the next speaker had spoken before their turn. */
 export function withLastEnded(balance: Balance, { event }: FoldContext): Balance {
   if (event.type === 'turn-recorded' && event.how !== 'undone') {
     const { passes, mutedUntil, mutedInPhase, heardAt } = memberBalanceOf(balance, event.member)

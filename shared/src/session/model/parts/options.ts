@@ -1,13 +1,13 @@
-/** The order in which hands are called (QU3–QU5). */
+/** The order in which the queue calls hands (QU3–QU5). */
 export type QueuePolicy = 'fewest-turns' | 'first-come' | 'least-time'
 
-/** How a session is held, unless a phase says otherwise. */
+/** The session's options. A phase may override them. */
 export interface Options {
   readonly queuePolicy: QueuePolicy
-  /** Null: as the format says (AG10). */
+  /** Null: the format decides (AG10). */
   readonly handover: 'automatic' | 'by-facilitator' | null
   readonly turnSeconds: number
-  /** Null: by format (FL12). */
+  /** Null: the format decides (FL12). */
   readonly settleSeconds: number | null
   readonly cutAfterSeconds: number | null
   readonly phaseEnd: 'hold' | 'advance'

@@ -1,17 +1,17 @@
 import type { MemberId, PhaseId } from '../../../ids.ts'
 
 export type PollId = string
-/** What the circle may agree on about what is told of its talking afterwards (BA19). */
+/** What a consent lets the server show about speaking time after the end (BA19). */
 export type About = 'evenness' | 'names'
 export type PollKind = 'consent' | 'fist-of-five' | 'single' | 'dots' | 'temperature'
 
-/** Minutes that a phase may get. */
+/** Minutes that a poll can add to a phase. */
 export interface MoreTime {
   readonly phase: PhaseId
   readonly minutes: number
 }
 
-/** What somebody answers: one choice, or with dots a few; a reason where they give one. */
+/** One member's answer: one choice (several with `dots`), and a reason if they give one. */
 export interface Answered {
   readonly choice: readonly string[]
   readonly reason: string | null
@@ -21,25 +21,25 @@ export interface Vote extends Answered {
   readonly member: MemberId
 }
 
-/** A question to the whole circle; what anybody answered is seen by nobody until it closes. */
+/** A question to the whole circle. Nobody sees the answers until it closes. */
 export interface Poll {
   readonly id: PollId
   readonly kind: PollKind
   readonly question: string
   readonly choices: readonly string[]
   readonly anonymous: boolean
-  /** What is given to the phase it was asked in, when more say yes than no (AG32). */
+  /** Minutes for the phase in which the poll was opened, if more members say yes than no (AG32). */
   readonly moreTime?: MoreTime
-  /** What is told afterwards when it is agreed to (BA19). */
+  /** What everyone learns after the end if the circle agrees (BA19). */
   readonly about?: About
   readonly status: 'open' | 'closed'
-  /** How often each choice was taken; null while open, and when too few answered to stay unknown (PO5). */
+  /** How often members took each choice. Null while open, and when too few answered to stay anonymous (PO5). */
   readonly counts: Readonly<Record<string, number>> | null
-  /** Who answered what, when it was agreed to be open. */
+  /** Who answered what. Null in an anonymous poll. */
   readonly votes: readonly Vote[] | null
 }
 
-/** Facts about polls that everyone sees. */
+/** Events about polls that everyone sees. */
 export type PollEvent =
   | {
       readonly type: 'poll-opened'
@@ -51,7 +51,7 @@ export type PollEvent =
       readonly moreTime?: MoreTime
       readonly about?: About
     }
-  /** `votes` of an open poll, `counts` of an anonymous one; neither when it closes without a result. */
+  /** An open poll has `votes`, an anonymous poll `counts`. Both are absent when it closes without a result. */
   | {
       readonly type: 'poll-closed'
       readonly poll: PollId
@@ -59,7 +59,7 @@ export type PollEvent =
       readonly counts?: Readonly<Record<string, number>>
     }
 
-/** What one member has answered in an open poll; they alone and the log know it until the poll closes. */
+/** One member's answer in an open poll. Only they and the log know it until the poll closes. */
 export type VoteEvent =
   | {
       readonly type: 'vote-cast'
@@ -68,34 +68,37 @@ export type VoteEvent =
       readonly choice: readonly string[]
       readonly reason?: string
     }
-  /** They have no answer any more, as before their first (PO9). */
+  /** The member takes their answer back (PO9). */
   | { readonly type: 'vote-withdrawn'; readonly member: MemberId; readonly poll: PollId }
 
-/** What a decision asks of the ballot box, where anonymous answers lie beside the log and never in it. */
+/** What a decision asks the ballot box to do. The box keeps anonymous answers outside the log. */
 export type BallotAsk =
   | {
       readonly does: 'put'
       readonly box: string
       readonly voter: MemberId
       readonly answer: string
-      /** Kept by voter until the box is closed; else given once, and nobody's any more. */
+      /**
+       * True: the box keeps the answer by voter until it closes. False: each voter answers once, and the box keeps no
+       * voter.
+       */
       readonly mayChange: boolean
     }
-  /** The decision is to be made again with what is in the box. */
+  /** The server decides again with the content of the box. */
   | { readonly does: 'count'; readonly box: string }
 
-/** What was in a box when it was closed: the answers, in an order that says nothing. */
+/** The content of a box when it closed. The order of the answers reveals nothing. */
 export interface Counted {
   readonly box: string
   readonly answers: readonly string[]
 }
 
-/** Whether a consent carries: somebody agreed to it and nobody objected (PO7). */
+/** Whether a consent is accepted: somebody agreed and nobody objected (PO7). */
 export function isConsent({ kind, counts }: Poll): boolean {
   return kind === 'consent' && counts !== null && (counts.agree ?? 0) > 0 && counts.object === 0
 }
 
-/** The question about it on which the circle has agreed, the last time that it was asked; null where it did not (BA19). */
+/** The last closed poll on this topic, if the circle agreed to it; else null (BA19). */
 export function agreedOn(polls: readonly Poll[], about: About): Poll | null {
   const last = polls.findLast((poll) => poll.about === about && poll.status === 'closed')
   return last !== undefined && isConsent(last) ? last : null

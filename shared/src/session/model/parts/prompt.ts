@@ -2,34 +2,37 @@ import type { Instant } from '../../../time.ts'
 
 export type PromptId = string
 
-/** What somebody may answer to a prompt; each prompt names those it offers. */
+/** The possible answers to a prompt. Each prompt lists the answers that it offers. */
 export type Answer = 'raise-hand' | 'invite-me' | 'type' | 'not-now' | 'just-listening' | 'go-ahead' | 'after-others'
 
 export type PromptKind = 'invite' | 'listen-before' | 'listen-after' | 'asked' | 'signal'
 
-/** A private card to one person; never names anyone else. */
+/** A private prompt to one member. It never names anybody else. */
 export interface Prompt {
   readonly id: PromptId
   readonly kind: PromptKind
-  /** Which sentence of the catalogue of texts it says. */
+  /** Key of a sentence in the text catalogue. */
   readonly wording: string
   readonly shownAt: Instant
-  /** When it steps back by itself: data, nothing is recorded then. What offers answers can be answered until the part ends. */
+  /**
+   * When the screen hides it; the log records nothing then. A prompt that offers answers accepts one until the phase
+   * ends.
+   */
   readonly until: Instant
   readonly answers: readonly Answer[]
 }
 
-/** A sentence to everyone that names nobody; a screen shows it until then (BA14). */
+/** A line to everyone that names nobody. Screens show it until `until` (BA14). */
 export interface GroupLine {
   readonly wording: string
   readonly until: Instant
 }
 
-/** What a facilitator or timekeeper can tell the speaker without a word (FL14). */
+/** A silent signal from a facilitator or timekeeper to the speaker (FL14). */
 export type Sign = 'one-minute' | 'half-minute' | 'close'
 
-/** What a member can tell the facilitators and nobody else (MB14). */
+/** A signal from a member that only facilitators see (MB14). */
 export type Signal = 'need-a-break' | 'please-pause' | 'check-in-with-me' | 'sound-trouble'
 
-/** How much longer somebody's turns are (MB16). */
+/** The factor by which a member's turns are longer (MB16). */
 export type Pace = 1 | 1.5 | 2

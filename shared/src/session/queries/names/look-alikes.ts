@@ -1,10 +1,9 @@
 import { seenOf } from '../../../visible-text.ts'
 
 /**
- * Letters of other alphabets that are drawn like a Latin letter or a digit.
- *
- * Source of the pairs: Unicode Technical Standard 39, `confusables.txt`, its Latin, Greek, Cyrillic and Armenian letters.
- * Wide, small and typeset letters are left to NFKC. `I`, `l`, `1` and `O`, `0` are alike too.
+ * Letters of other alphabets that look like a Latin letter or a digit. Source of the pairs: Unicode Technical Standard
+ * 39, `confusables.txt`, its Latin, Greek, Cyrillic and Armenian letters. NFKC covers wide, small and typeset letters.
+ * `I`, `l`, `1` and `O`, `0` look alike too.
  */
 const ALIKE: Readonly<Record<string, string>> = {
   A: 'ΑА',
@@ -59,10 +58,10 @@ const LATIN = new Map(Object.entries(ALIKE).flatMap(([latin, others]) => [...oth
 
 const inLatin = (text: string) => [...text].map((letter) => LATIN.get(letter) ?? letter).join('')
 
-/** What two texts have in common that a reader cannot tell apart, without regard to case; it is compared and never shown. */
+/** A key that is equal for texts that look the same, ignoring case. Only compare it; never show it. */
 export const skeletonOf = (text: string): string => inLatin(inLatin(typesetAside(text)).toLowerCase())
 
-/** What two texts have in common that differ only in case, or in what cannot be seen; it is compared and never shown. */
+/** A key that is equal for texts that differ only in case or invisible characters. Only compare it; never show it. */
 export const caselessOf = (text: string): string => typesetAside(text).toLowerCase()
 
 const typesetAside = (text: string) => seenOf(text.normalize('NFKC'))

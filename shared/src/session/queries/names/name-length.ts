@@ -2,10 +2,10 @@ import { LIMITS } from '../../../limits.ts'
 
 const LONGEST_NAME = LIMITS.name
 
-/** Whether a name has room for all its characters. */
+/** Whether a text is short enough for a name. */
 export const fitsAName = (name: string): boolean => [...name].length <= LONGEST_NAME
 
-/** A name cut to leave room for what is written behind it. */
+/** Shortens a name to leave room for a suffix. */
 export const shortened = (name: string, room: number): string =>
   [...name]
     .slice(0, LONGEST_NAME - room)

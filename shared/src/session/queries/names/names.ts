@@ -2,15 +2,18 @@ import { isBlank } from '../../../visible-text.ts'
 import { caselessOf, skeletonOf } from './look-alikes.ts'
 import { fitsAName, shortened } from './name-length.ts'
 
-/** Controls, half characters, line breaks, blanks without width, and marks that turn the direction of what follows. */
+/** Controls, half characters, line breaks, zero-width spaces, and marks that change the text direction. */
 const UNSEEMLY =
   /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/u
 /** Blanks of every width, and characters that are drawn as a blank. */
 const BLANKS = /[\p{Zs}\u2800\u3164\uffa0]+/gu
-/** A role of this session or group behind a name: `Fay (facilitator)`, `Fay – co-facilitator`, `Fay [keeper]`. */
+/** A role of this session or group after a name: `Fay (facilitator)`, `Fay – co-facilitator`, `Fay [keeper]`. */
 const CLAIMS_A_ROLE = /.[^\p{L}\p{N}]+(?:co-?)?(?:facilitator|timekeeper)\P{L}*$|.\s*[([{<](?:you|host|keeper)\P{L}*$/u
 
-/** A name as it is shown: NFC, trimmed, single spaces, 1–40 visible characters, no role; null when it cannot be one (MB1). */
+/**
+ * A name as screens show it: NFC, trimmed, single spaces, 1–40 visible characters, no role. Null for an invalid name
+ * (MB1).
+ */
 export function visibleName(written: string): string | null {
   const trimmed = written.normalize('NFC').trim()
   const name = trimmed.replaceAll(BLANKS, ' ').trim()
@@ -18,7 +21,7 @@ export function visibleName(written: string): string | null {
   return fitsAName(name) ? name : null
 }
 
-/** The name, with ` 2`, ` 3`… behind it while a name that looks the same is taken (MB1, GR3). */
+/** The name, with ` 2`, ` 3`… appended while it looks like a taken name (MB1, GR3). */
 export function distinctName(name: string, taken: readonly string[]): string {
   const looks = new Set(taken.flatMap(looksOf))
   for (let count = 1; ; count++) {
@@ -28,7 +31,7 @@ export function distinctName(name: string, taken: readonly string[]): string {
   }
 }
 
-// Two names clash when either agrees: capitals of one alphabet may look like Latin where its small letters do not.
+// Compare both keys: capitals of one alphabet may look Latin where its small letters do not.
 const looksOf = (name: string) => [caselessOf(name), skeletonOf(name)]
 
 const claimsARole = (name: string) => looksOf(name).some((look) => CLAIMS_A_ROLE.test(look))

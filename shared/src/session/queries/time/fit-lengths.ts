@@ -5,15 +5,15 @@ import { endOf } from './phase-length.ts'
 import { forecast, phasesToCome, runningUntil } from './phases-to-come.ts'
 import { LONGEST } from './timers.ts'
 
-/** A difference smaller than this is not worth a change. */
+/** The server ignores a smaller difference. */
 const LEAST_DIFFERENCE: Duration = 15 * SECOND
 
 type Lengths = Readonly<Record<PhaseId, Duration>>
 
 /**
- * How the phases still to come share what is left until the planned end, in proportion to their plan (AG6); `nothing`
- * while the difference is not worth it, `too-much` when it is more than half of the plan. A phase that ends at a time
- * on the clock keeps it: what comes after it is re-split.
+ * New lengths for the later phases, in proportion to their plan, so that the session ends as planned (AG6). `nothing`:
+ * the difference is too small. `too-much`: it is more than half of the plan. A phase with a clock time keeps it, and so
+ * do the phases before it.
  */
 export function fitted(shared: SharedSlice, now: Instant): Lengths | 'nothing' | 'too-much' {
   const behindMs = forecast(shared, now)?.behindMs ?? 0
@@ -28,7 +28,7 @@ export function fitted(shared: SharedSlice, now: Instant): Lengths | 'nothing' |
   return Object.values(lengths).some((ms) => ms > LONGEST) ? 'too-much' : lengths
 }
 
-/** Whole milliseconds whose sum is exact: each share ends where the plan up to there ends, rounded down. */
+/** Shares in whole milliseconds with an exact sum: each share ends at its cumulative plan, rounded down. */
 function shares(phases: readonly Phase[], availableMs: Duration, plannedMs: Duration): Lengths {
   let planned = 0
   let given = 0

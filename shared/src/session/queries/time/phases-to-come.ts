@@ -5,25 +5,25 @@ import { remainingMs } from './timers.ts'
 
 type Planned = Pick<SharedSlice, 'status' | 'agenda' | 'timers' | 'plannedEndAt'>
 
-/** When a live session will end if everything to come takes the time it is given, and how that is against the plan. */
+/** The expected end of a live session, if the remaining phases take their planned length. */
 export interface Forecast {
   readonly endsAt: Instant
-  /** Above zero behind the plan, below it ahead; null where no end was planned. */
+  /** Positive when behind the plan, negative when ahead. Null without a planned end. */
   readonly behindMs: Duration | null
 }
 
-/** The phases that `next-phase` would still lead through, in order (AG1). */
+/** The phases that `next-phase` would still begin, in order (AG1). */
 export function phasesToCome({ agenda }: Pick<SharedSlice, 'agenda'>): readonly Phase[] {
   const from = agenda.phases.findIndex((phase) => phase.id === agenda.current) + 1
   return agenda.phases.slice(from).filter((phase) => phase.status === 'planned')
 }
 
-/** When the running phase is over at the soonest: an overrun is over now, a held clock moves it on. */
+/** The earliest end of the running phase: now if it is in overtime; later if its clock is paused. */
 export function runningUntil({ timers }: Pick<SharedSlice, 'timers'>, now: Instant): Instant {
   return now + Math.max(0, remainingMs(timers.phase, now) ?? 0)
 }
 
-/** The forecast (AG6); null before the start and after the end, and where nothing says how long the session is. */
+/** The forecast (AG6). Null before the start, after the end, and without an agenda. */
 export function forecast(shared: Planned, now: Instant): Forecast | null {
   const { status, agenda, plannedEndAt } = shared
   if (status !== 'live' || agenda.phases.length === 0) return null

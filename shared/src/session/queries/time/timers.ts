@@ -3,31 +3,31 @@ import type { HoldReason, PausedTimer, RunningTimer, Timer } from '../../model/s
 
 export const IDLE: Timer = { status: 'idle' }
 
-/** No timer is longer (TM9). */
+/** The longest length of a timer (TM9). */
 export const LONGEST: Duration = 4 * HOUR
 
-/** Shown remaining from which a screen says "a little time left", "time to land" and "over" (TM5). */
+/** Remaining time at which a screen shows "a little time left", "time to land" and "over" (TM5). */
 const STAGE_AT = { soon: 30_000, lastCall: 10_000, over: 0 } as const
 
 export type Stage = 'plenty' | 'soon' | 'last-call' | 'over'
 
-/** A fresh timer of `lengthMs` that begins at `startsAt`; settling puts that ahead of now (FL12). */
+/** A fresh timer of `lengthMs` that starts at `startsAt`. With settling, the start lies in the future (FL12). */
 export function started(generation: number, lengthMs: Duration, startsAt: Instant): RunningTimer {
   return { status: 'running', generation, lengthMs, startedAt: startsAt, endsAt: startsAt + lengthMs, up: false }
 }
 
-/** What is left, below zero in overtime, the whole length while settling; null when idle. */
+/** Remaining time: negative in overtime, the full length during settling, null when idle. */
 export function remainingMs(timer: Timer, now: Instant): Duration | null {
   if (timer.status === 'idle') return null
   return timer.status === 'paused' ? timer.remainingMs : Math.min(timer.lengthMs, timer.endsAt - now)
 }
 
-/** What has run, every hold excluded; 0 when idle. */
+/** Elapsed time without pauses; 0 when idle. */
 export function elapsedMs(timer: Timer, now: Instant): Duration {
   return timer.status === 'idle' ? 0 : timer.lengthMs - (remainingMs(timer, now) ?? 0)
 }
 
-/** Where a running timer stands; boundaries belong to the later stage; null while idle or paused (TM5). */
+/** The stage of a running timer. A boundary belongs to the later stage. Null while idle or paused (TM5). */
 export function stageOf(timer: Timer, now: Instant): Stage | null {
   if (timer.status !== 'running') return null
   const left = timer.endsAt - now
@@ -36,7 +36,7 @@ export function stageOf(timer: Timer, now: Instant): Stage | null {
   return left <= STAGE_AT.soon ? 'soon' : 'plenty'
 }
 
-/** Adds a reason to hold the timer; one that is idle or held by it already stays as it is (TM2, TM16). */
+/** Adds a reason to hold the timer. An idle timer, or one with this reason, does not change (TM2, TM16). */
 export function held(timer: Timer, reason: HoldReason, at: Instant): Timer {
   if (timer.status === 'idle') return timer
   if (timer.status === 'paused') {
@@ -53,8 +53,8 @@ export function held(timer: Timer, reason: HoldReason, at: Instant): Timer {
 }
 
 /**
- * Takes reasons away; without any left the timer goes on with exactly what remained.
- * `firstStart` is when it first started; one of which nothing has run starts now (FL12).
+ * Removes reasons. When none is left, the timer resumes with exactly its remaining time. `firstStart` is when it first
+ * started; an untouched timer starts now (FL12).
  */
 export function released(timer: Timer, reasons: readonly HoldReason[], at: Instant, firstStart: Instant): Timer {
   if (timer.status !== 'paused') return timer
@@ -75,12 +75,12 @@ function untouched(timer: PausedTimer): boolean {
   return timer.remainingMs === timer.lengthMs
 }
 
-/** What adding `byMs` really adds: removing stops at an end equal to the start (TM4). */
+/** The actual change for a requested `byMs`: the end cannot move before the start (TM4). */
 export function extensionOf(timer: Exclude<Timer, { status: 'idle' }>, byMs: Duration): Duration {
   return Math.max(byMs, -timer.lengthMs)
 }
 
-/** Moves the end by `byMs`; an end that lies ahead again is forgotten as reached (TM6). */
+/** Moves the end by `byMs`. If the new end is in the future, `up` is cleared (TM6). */
 export function extended(timer: Timer, byMs: Duration, at: Instant): Timer {
   if (timer.status === 'idle') return timer
   const generation = timer.generation + 1

@@ -4,7 +4,7 @@ import type { Situation } from '../../model/decision.ts'
 import { ruling, turnLengthMs } from '../format-rules.ts'
 import { LONGEST } from './timers.ts'
 
-/** How long a member's next turn is: as the format says, and longer for whoever needs it (AG10, MB16). */
+/** The length of a member's next turn: from the format, times the member's pace (AG10, MB16). */
 export function turnLengthFor(
   { state, now }: Pick<Situation, 'state' | 'now'>,
   speaker: MemberId,
@@ -15,7 +15,7 @@ export function turnLengthFor(
   const lengthMs = turnLengthMs(shared, kind, inRound, now)
   const { format } = ruling(shared)
   const ofARound = inRound || shared.round?.begun === true
-  // What is left of the part is nobody's share of it, and grows with nobody's pace.
+  // The rest of the phase is no personal allowance, so a member's pace does not extend it.
   if (kind === 'full' && !ofARound && (format === 'spotlight' || format === 'admin')) return lengthMs
   return Math.min(LONGEST, lengthMs * (state.own[speaker]?.preferences.pace ?? 1))
 }
