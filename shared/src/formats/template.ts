@@ -2,6 +2,7 @@ import type { AgendaItem } from '../protocol/fields.ts'
 import type { templates } from '../text/en/templates.ts'
 import { type TemplateText, textOf } from '../text/format-text.ts'
 import { itemOf, type Part, type PartPlan, seatName } from './kinds.ts'
+import { TEMPLATE_TRAITS } from './template-traits.ts'
 
 /** A whole agenda to begin from, with what its group sees of the clock. */
 export interface Template {
@@ -16,15 +17,11 @@ export interface Template {
   readonly phases: readonly AgendaItem[]
 }
 
-/** Circles, councils and support groups see time as a ring and hear no replies; masterminds see digits and talk back. */
-export type Manner = 'circle' | 'mastermind'
-
 /** The texts of every template in one language, in the shape of English. */
 export type TemplateTexts = typeof templates
 
 interface PlanOf<Id extends keyof TemplateTexts> extends Pick<Template, 'minutes' | 'size'> {
   readonly id: Id
-  readonly manner: Manner
   readonly parts: readonly TemplatePart<keyof TemplateTexts[Id]['parts'], keyof TemplateTexts[Id]['roles']>[]
 }
 
@@ -35,14 +32,14 @@ type TemplatePart<Id extends PropertyKey, Role extends PropertyKey> = PartPlan<I
 export type TemplatePlan = { readonly [Id in keyof TemplateTexts]: PlanOf<Id> }[keyof TemplateTexts]
 
 /** A template in one language. */
-export function templateFrom({ manner, parts, ...plan }: TemplatePlan, text: TemplateText): Template {
-  const circle = manner === 'circle'
+export function templateFrom({ parts, ...plan }: TemplatePlan, text: TemplateText): Template {
+  const { clock, replies } = TEMPLATE_TRAITS[plan.id]
   return {
     ...plan,
     title: text.title,
-    clock: circle ? 'ring' : 'digits',
+    clock,
     lens: parts.some((part) => part.order === 'lenses'),
-    phases: parts.map((part) => itemOf(partWithWords(part, text), !circle)),
+    phases: parts.map((part) => itemOf(partWithWords(part, text), replies)),
   }
 }
 
