@@ -10,11 +10,11 @@ export function whyNoReply(
   member: MemberId,
 ): 'not-allowed' | 'replies-used-up' | null {
   const { floor, last, queue, round } = shared
-  const { format, replies } = ruling(shared)
+  const { turnsOnlyInRound, replies } = ruling(shared)
   const turn = floor ?? last
   const toReply = floor ? floor.kind === 'reply' : last?.reply
   // A `round` phase behaves as open, but without replies, once its round has ended (RR13).
-  const exist = replies && (format !== 'round' || round)
+  const exist = replies && (!turnsOnlyInRound || round)
   if (!turn || !exist || (turn.speaker === member && !toReply)) return 'not-allowed'
   // Nobody replies to a reply, so until one begins its hand is up: the hands are all the replies asked for.
   const asked = queue.hands.filter(({ kind }) => kind === 'reply').length

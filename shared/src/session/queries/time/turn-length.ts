@@ -13,9 +13,8 @@ export function turnLengthFor(
 ): Duration {
   const { shared } = state
   const lengthMs = turnLengthMs(shared, kind, inRound, now)
-  const { format } = ruling(shared)
   const ofARound = inRound || shared.round?.begun === true
   // What is left of the part is nobody's share of it, and grows with nobody's pace.
-  if (kind === 'full' && !ofARound && (format === 'spotlight' || format === 'admin')) return lengthMs
+  if (kind === 'full' && !ofARound && ruling(shared).wholePhaseIsOneTurn) return lengthMs
   return Math.min(LONGEST, lengthMs * (state.own[speaker]?.preferences.pace ?? 1))
 }
