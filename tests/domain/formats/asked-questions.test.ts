@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { FORMATS } from '@circlet/shared/session/model/formats'
 import { expect, test } from 'vitest'
+import { FORMATS } from '../../../shared/src/session/model/formats.ts'
 
 const ROOT = new URL('../../../', import.meta.url)
 const TABLE = 'shared/src/session/queries/format-rules.ts'

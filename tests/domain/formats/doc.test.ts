@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { CatalogueFormat } from '@circlet/shared/formats/catalogue-format'
-import { FORMATS } from '@circlet/shared/session/model/formats'
 import { expect, test } from 'vitest'
+import { FORMATS } from '../../../shared/src/session/model/formats.ts'
 import { CATALOGUE, TEMPLATES } from '../../support/english.ts'
 
 const page = readFileSync(new URL('../../../docs/FORMATS.md', import.meta.url), 'utf8')
