@@ -1,9 +1,11 @@
 // Every rule has a test: node scripts/rules.mjs [root] prints the rules of each SPEC.md that no test title cites, and titles that cite no rule.
+// With --next it prints the next free id of each family instead.
 import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { filesUnder } from './lib/files.mjs'
 
-const root = resolve(process.argv[2] ?? '.')
+const asksForNext = process.argv.includes('--next')
+const root = resolve(process.argv.slice(2).find((word) => !word.startsWith('--')) ?? '.')
 
 const textsOf = (folder, ending) =>
   filesUnder(root, folder)
@@ -38,5 +40,13 @@ for (const [id, name] of cited) {
     complaints.push(`${name} cites ${id}, which is no rule of any SPEC.md`)
 }
 
-for (const line of complaints) console.log(line)
-process.exitCode = complaints.length > 0 ? 1 : 0
+/** `MB18 (shared/src/session/SPEC.md)`: the id after the highest of a family; a gap is a rule that is gone, and stays free. */
+function nextFree(family) {
+  const ids = [...rules.keys()].filter((id) => id.startsWith(family))
+  const highest = Math.max(...ids.map((id) => Number(id.slice(family.length))))
+  return `${family}${highest + 1} (${rules.get(ids[0])})`
+}
+
+const lines = asksForNext ? [...families].toSorted().map(nextFree) : complaints
+for (const line of lines) console.log(line)
+process.exitCode = !asksForNext && complaints.length > 0 ? 1 : 0

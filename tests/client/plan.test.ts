@@ -1,6 +1,6 @@
 import { createSession } from '@circlet/shared/protocol/create'
 import type { AgendaItem } from '@circlet/shared/protocol/fields'
-import { home } from '@circlet/shared/text/en/home'
+import { templateUses } from '@circlet/shared/text/en/templates'
 import { linesIn } from '@circlet/shared/visible-text'
 import { expect, test } from 'vitest'
 import { moved, perPerson, runsOver, totalMinutes, turnOf } from '../../client/src/screens/home/plan/agenda.ts'
@@ -18,7 +18,8 @@ const round = (minutes: number, turnSeconds?: number): AgendaItem => ({
 const open: AgendaItem = { title: 'Open', format: 'open', minutes: 20 }
 
 test('every template says what it is good for', () => {
-  for (const { id } of TEMPLATES) expect(home.goodFor[id], id).toBeTruthy()
+  expect(Object.keys(templateUses).toSorted()).toEqual(TEMPLATES.map(({ id }) => id).toSorted())
+  for (const use of Object.values(templateUses)) expect(use).toMatch(/[.]$/)
 })
 
 test('[AG7] a turn in a round is as planned, else the share of its time; other formats have none', () => {

@@ -1,7 +1,7 @@
-import { reached } from '@circlet/shared/session/balance/evaluation-times'
-import { toShow } from '@circlet/shared/session/balance/when-to-prompt'
 import { MINUTE, SECOND } from '@circlet/shared/time'
 import { describe, expect, test } from 'vitest'
+import { reached } from '../../shared/src/session/balance/evaluation-times.ts'
+import { toShow } from '../../shared/src/session/balance/when-to-prompt.ts'
 import { throughJson } from '../support/domain/json.ts'
 import { each, Talk } from '../support/domain/talk.ts'
 

@@ -1,7 +1,7 @@
-import { groupCount } from '@circlet/shared/session/commands/breakouts'
 import { placeToSpeak, untilSwapMs } from '@circlet/shared/session/queries/pair-halves'
 import { MINUTE, SECOND } from '@circlet/shared/time'
 import { describe, expect, test } from 'vitest'
+import { groupCount } from '../../shared/src/session/commands/breakouts.ts'
 import { type Circle, circle, type Plan } from '../support/domain/core.ts'
 
 const PEOPLE = ['bo', 'cy', 'dee', 'fay', 'gil', 'hal', 'ida']

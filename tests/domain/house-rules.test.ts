@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { complaintsOf, lintOf } from '../support/repo/source-tree.ts'
+import { complaintsOf, lintOf, nextIdsIn } from '../support/repo/source-tree.ts'
 
 const spec = '# Rules\n- ZZ1 A first rule.\n- ZZ2 A second one, not to be confused with ZZ3.\n'
 const title = (ids: string) => `test('[${ids}] it holds', () => {})\n`
@@ -34,6 +34,18 @@ describe('rules without tests', () => {
 
   test('no rules at all is no success', () => {
     expect(complaintsOf('rules', {})).toHaveLength(1)
+  })
+
+  test('the next free id of each family comes after its highest, whatever is missing below', () => {
+    const files = {
+      'shared/src/session/SPEC.md': `${spec}- ZZ11 A rule.\n- AA2 A rule.\n`,
+      'server/src/store/SPEC.md': '- MM1 A rule.\n',
+    }
+    expect(nextIdsIn(files)).toEqual([
+      'AA3 (shared/src/session/SPEC.md)',
+      'MM2 (server/src/store/SPEC.md)',
+      'ZZ12 (shared/src/session/SPEC.md)',
+    ])
   })
 })
 

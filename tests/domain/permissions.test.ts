@@ -44,3 +44,15 @@ describe('[LG8, FL3] what each role may ask is what the table of the protocol sa
     expect(allowed).toEqual(ROLES.filter((role) => mayAsk(table.get(type) ?? '', role)))
   })
 })
+
+test('[SE7] the rule names exactly the commands that are refused in the lobby', () => {
+  const spec = readFileSync(new URL('../../shared/src/session/SPEC.md', import.meta.url), 'utf8')
+  const rule = /^- SE7 (.*)$/m.exec(spec)?.[1] ?? ''
+  const [refused = '', works = ''] = rule.split('are refused `session-not-live`')
+  const named = (text: string) => [...text.matchAll(/`([a-z-]+)`/g)].map(([, type]) => type).toSorted()
+  const types = Object.keys(PERMISSIONS) as CommandType[]
+  const live = types.filter((type) => PERMISSIONS[type].when === 'live')
+  const others = types.filter((type) => !live.includes(type))
+  expect(named(refused)).toEqual(live.toSorted())
+  expect(others).toEqual(expect.arrayContaining(named(works)))
+})

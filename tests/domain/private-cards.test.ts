@@ -1,10 +1,10 @@
-import { showPrompt } from '@circlet/shared/session/commands/balance/prompts'
-import { DecisionBuilder } from '@circlet/shared/session/commands/decision-builder'
 import { evolve } from '@circlet/shared/session/evolve/evolve'
 import type { Sign } from '@circlet/shared/session/model/parts/prompt'
 import { visible } from '@circlet/shared/session/views/project'
 import { MINUTE, SECOND } from '@circlet/shared/time'
 import { describe, expect, test } from 'vitest'
+import { showPrompt } from '../../shared/src/session/commands/balance/prompts.ts'
+import { DecisionBuilder } from '../../shared/src/session/commands/decision-builder.ts'
 import { type Circle, circle } from '../support/domain/core.ts'
 
 const EVERYONE = ['ada', 'tim', 'bo', 'cy', 'display']

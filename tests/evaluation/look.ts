@@ -1,6 +1,6 @@
-import { reached } from '@circlet/shared/session/balance/evaluation-times'
-import { THRESHOLDS } from '@circlet/shared/session/balance/thresholds'
 import { BALANCE_AT_FIRST } from '@circlet/shared/session/model/balance-state'
+import { reached } from '../../shared/src/session/balance/evaluation-times.ts'
+import { THRESHOLDS } from '../../shared/src/session/balance/thresholds.ts'
 import { Replay } from './engine.ts'
 
 const LOOKS = 200

@@ -1,6 +1,6 @@
-import { reached } from '@circlet/shared/session/balance/evaluation-times'
-import { toShow } from '@circlet/shared/session/balance/when-to-prompt'
 import { SECOND } from '@circlet/shared/time'
+import { reached } from '../../shared/src/session/balance/evaluation-times.ts'
+import { toShow } from '../../shared/src/session/balance/when-to-prompt.ts'
 import { each, Talk } from '../support/domain/talk.ts'
 import { median } from './figures.ts'
 

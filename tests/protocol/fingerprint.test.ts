@@ -4,7 +4,6 @@ import { existsSync, readFileSync } from 'node:fs'
 import { commandEnvelope } from '@circlet/shared/protocol/commands'
 import { createSession, joinBody } from '@circlet/shared/protocol/create'
 import { createGroup, groupEnvelope, groupSession, joinGroup } from '@circlet/shared/protocol/group'
-import { PROTOCOL_HISTORY } from '@circlet/shared/protocol/history'
 import { PROTOCOL } from '@circlet/shared/protocol/messages'
 import { REFUSALS } from '@circlet/shared/protocol/refusals'
 import { expect, test } from 'vitest'
@@ -12,6 +11,7 @@ import { z } from 'zod'
 import * as groupAnswers from '../../server/src/http/groups/group-schemas.ts'
 import { nextDate, summary } from '../../server/src/http/sessions/summary-schemas.ts'
 import * as answers from '../../server/src/http/shared/schemas.ts'
+import { PROTOCOL_HISTORY } from '../../shared/src/protocol/history.ts'
 
 const down = [
   ...[groupAnswers.createdGroup, groupAnswers.joinedGroup, groupAnswers.groupSeen],

@@ -9,4 +9,4 @@ export const TEMPLATES = templatesIn(templates)
 export const templateOf = (id: string) => templateIn(templates, id)
 
 export { session as FIRST_WORDS } from '@circlet/shared/text/en/session'
-export { summary as SUMMARY_TEXT } from '@circlet/shared/text/en/summary'
+export { summary as SUMMARY_TEXT } from '../../shared/src/text/en/summary.ts'

@@ -2,6 +2,7 @@ import type { MemberId } from '@circlet/shared/ids'
 import type { Command } from '@circlet/shared/protocol/commands'
 import type { Floor, Phase, Round } from '@circlet/shared/session/model/shared-state'
 import type { View } from '@circlet/shared/session/model/view'
+import { FORMAT_RULES } from '@circlet/shared/session/queries/format-rules'
 import { inviterOf } from '@circlet/shared/session/queries/inviter'
 import { remainingMs } from '@circlet/shared/session/queries/time/timers'
 import { type Duration, SECOND } from '@circlet/shared/time'
@@ -36,7 +37,7 @@ function leading(glance: Glance, isPretend: (member: MemberId) => boolean): Wish
   // Whoever has spoken invites the next.
   if (inviterOf(view) !== null) return null
   if (view.round !== null) return calling(view, phase, view.round, isPretend)
-  if (phase.format === 'round' || phase.format === 'invitation') return onward(view, phase, 4000)
+  if (FORMAT_RULES[phase.format].preparesRound) return onward(view, phase, 4000)
   const left = remainingMs(view.timers.phase, glance.now) ?? 0
   if (left <= 0) return onward(view, phase, 2500)
   if (view.queue.hands.length > 0) return wish(`call:${view.last?.turn}`, 2500, { type: 'call-next', after: null })

@@ -37,7 +37,7 @@ export function heardIn(view: View, second: number | null): Heard {
 
 /** What to say politely between two moments; nothing in a silence, and never a second that passes. */
 export function announcement(before: Heard, after: Heard, view: View, mode: Settings['announce']): string | null {
-  if (mode === 'none' || ruling(view).format === 'silence') return null
+  if (mode === 'none' || ruling(view).unannounced) return null
   if (after.mine && after.turn !== before.turn) return t.announcements.yourTurn
   if (after.next && !before.next) return t.announcements.next
   if (after.turn === before.turn && after.stage !== before.stage) {

@@ -1,5 +1,5 @@
 import type { View } from '@circlet/shared/session/model/view'
-import { runningPhase } from '@circlet/shared/session/queries/format-rules'
+import { FORMAT_RULES, runningPhase } from '@circlet/shared/session/queries/format-rules'
 
 /** Whether this is the part in which one says what one takes along: it should bring actions, or nothing but the frame comes after it. */
 export function isClosing(view: View): boolean {
@@ -8,5 +8,5 @@ export function isClosing(view: View): boolean {
   const { phases } = view.agenda
   const later = phases.slice(phases.indexOf(running) + 1).filter(({ status }) => status === 'planned')
   const held = phases.some((phase) => phase !== running && phase.runs.length > 0)
-  return held && (running.outcome === 'actions' || later.every(({ format }) => format === 'admin'))
+  return held && (running.outcome === 'actions' || later.every(({ format }) => FORMAT_RULES[format].ledByFacilitator))
 }

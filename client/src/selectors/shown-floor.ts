@@ -10,7 +10,9 @@ import { nameOf, upcoming } from './who-is-next.ts'
 /** What the middle of a screen is about. */
 export type Scene =
   | { readonly is: 'breath' }
-  | { readonly is: 'silence' | 'break' | 'breakout' }
+  | { readonly is: 'breakout' }
+  /** Nobody speaks: people are silent together, or rest. */
+  | { readonly is: 'still'; readonly rests: boolean }
   /** Somebody has the floor and their clock has begun. */
   | { readonly is: 'turn'; readonly mine: boolean }
   /** Nobody's clock runs: one sentence says how things stand. */
@@ -19,8 +21,9 @@ export type Scene =
 /** Which scene a view shows; `settled`: the turn's own time has begun (FL12). */
 export function sceneOf(view: View, settled: boolean): Scene {
   if (view.pause) return { is: 'breath' }
-  const format = ruling(view).format
-  if (format === 'silence' || format === 'break' || format === 'breakout') return { is: format }
+  const { inPlaceOfSpeaker } = ruling(view)
+  if (inPlaceOfSpeaker === 'groups') return { is: 'breakout' }
+  if (inPlaceOfSpeaker) return { is: 'still', rests: inPlaceOfSpeaker === 'rest' }
   const me = view.you.memberId
   if (view.floor && settled) return { is: 'turn', mine: view.floor.speaker === me }
   return { is: 'between', says: between(view, me) }
@@ -37,8 +40,9 @@ function between(view: View, me: string | null): string {
     }
     return next === me ? t.floor.settlingYou(last) : t.floor.settling(last, nameOf(view, next))
   }
-  const leads =
-    ruling(view).format === 'admin' ? view.members.find((one) => one.role === 'facilitator' && isHere(one)) : null
+  const leads = ruling(view).ledByFacilitator
+    ? view.members.find((one) => one.role === 'facilitator' && isHere(one))
+    : null
   return leads ? t.floor.leads(leads.name) : t.floor.open
 }
 

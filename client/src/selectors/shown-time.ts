@@ -1,4 +1,6 @@
+import { traitsOf } from '@circlet/shared/formats/template-traits'
 import type { Timer } from '@circlet/shared/session/model/shared-state'
+import type { FormatRules } from '@circlet/shared/session/queries/format-rules'
 import type { Stage } from '@circlet/shared/session/queries/time/timers'
 
 /** Where somebody stands to a turn: it is theirs, they hold the frame, or neither. */
@@ -44,11 +46,10 @@ export function takesTheirTime(timer: Timer, stance: Stance): boolean {
 }
 
 /** What everyone sees of a part's clock: where nobody has the floor there is no overtime (TM14, BR6). */
-export function shownPhase(timer: Timer, second: number | null, format: string): ShownTime {
+export function shownPhase(timer: Timer, second: number | null, { floor }: Pick<FormatRules, 'floor'>): ShownTime {
   if (timer.status === 'idle' || second === null) return NOTHING
-  const still = format === 'silence' || format === 'break' || format === 'breakout'
   return {
-    second: still ? Math.max(0, second) : second,
+    second: floor ? second : Math.max(0, second),
     stage: timer.status === 'paused' ? null : stageOfSecond(second),
     ring: true,
   }
@@ -66,12 +67,9 @@ export function digits(second: number): string {
 
 export type ClockLook = 'digits' | 'ring' | 'hidden'
 
-/** Templates in which time is a ring and a word, with digits in the last minute. */
-const BY_RING = new Set(['circle_60', 'share_60', 'support_90', 'council_90', 'support_120'])
-
-/** How a session's clocks look to whoever has not chosen for themselves. */
+/** How a session's clocks look to people who have not chosen for themselves: a ring has digits in the last minute. */
 export function clockLook(template: string | null): ClockLook {
-  return template !== null && BY_RING.has(template) ? 'ring' : 'digits'
+  return traitsOf(template)?.clock ?? 'digits'
 }
 
 /** The digits that a look leaves of a shown time. */

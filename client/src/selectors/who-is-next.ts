@@ -11,7 +11,7 @@ import { isHere, memberOf } from '@circlet/shared/session/queries/members'
  */
 export function upcoming(view: View): readonly MemberId[] {
   // Who is invited next nobody knows.
-  return view.round?.begun && ruling(view).format === 'invitation' ? [] : callable(view)
+  return view.round?.begun && ruling(view).invites ? [] : callable(view)
 }
 
 /** Whom calling would call, in order. */

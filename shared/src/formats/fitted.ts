@@ -1,5 +1,5 @@
 import type { AgendaItem } from '../protocol/fields.ts'
-import { shareSeconds } from '../session/queries/format-rules.ts'
+import { FORMAT_RULES, shareSeconds } from '../session/queries/format-rules.ts'
 import { MINUTE } from '../time.ts'
 
 /** The number of people and minutes of a session. */
@@ -25,7 +25,7 @@ export function fitted(agenda: readonly AgendaItem[], people: number, room: Room
   return minutes && agenda.map((item, place) => resized(item, people, minutes[place] ?? 1, room.people))
 }
 
-const isRound = (item: AgendaItem) => item.format === 'round' || item.format === 'invitation'
+const isRound = (item: AgendaItem) => FORMAT_RULES[item.format].preparesRound
 
 /** Whole minutes in proportion to the weights, at least one each, with this exact sum (largest remainder method). */
 function shared(weights: readonly number[], sum: number): readonly number[] | null {

@@ -1,5 +1,6 @@
 import type { AgendaItem } from '../protocol/fields.ts'
 import type { Format, Outcome, RoundOrder } from '../session/model/shared-state.ts'
+import { FORMAT_RULES } from '../session/queries/format-rules.ts'
 
 /** The purpose of a phase. Each kind has one way of taking turns. */
 export type Kind =
@@ -72,6 +73,6 @@ export const formatOf = (kind: Kind): Format => KINDS[kind].format
 /** The agenda item of a phase. Without crosstalk, nobody can reply to a turn. */
 export function itemOf({ kind, ...part }: Part, crosstalk: boolean): AgendaItem {
   const ways = KINDS[kind]
-  const talks = ways.format === 'open' || ways.format === 'questions'
+  const talks = FORMAT_RULES[ways.format].replies
   return { ...part, ...ways, ...(talks && !crosstalk ? { replies: false } : {}) }
 }

@@ -6,7 +6,6 @@ export const LONG_TEMPLATES: readonly TemplatePlan[] = [
     id: 'action_learning_120',
     minutes: 120,
     size: 6,
-    manner: 'mastermind',
     parts: [
       { kind: 'check-in', minutes: 18, id: 'report-on-actions-since-last-set', turnSeconds: 165 },
       { kind: 'spotlight', minutes: 5, id: 'presenter-one', role: 'presenter' },
@@ -28,7 +27,6 @@ export const LONG_TEMPLATES: readonly TemplatePlan[] = [
     id: 'mastermind_120',
     minutes: 120,
     size: 6,
-    manner: 'mastermind',
     parts: [
       { kind: 'check-in', minutes: 12, id: 'wins-and-commitments', turnSeconds: 110 },
       { kind: 'spotlight', minutes: 4, id: 'seat-one', role: 'hot-seat' },
@@ -52,7 +50,6 @@ export const LONG_TEMPLATES: readonly TemplatePlan[] = [
     id: 'support_120',
     minutes: 120,
     size: 10,
-    manner: 'circle',
     parts: [
       { kind: 'admin', minutes: 6, id: 'welcome-agreements' },
       { kind: 'check-in', minutes: 17, id: 'check-in', turnSeconds: 90 },
@@ -69,7 +66,6 @@ export const LONG_TEMPLATES: readonly TemplatePlan[] = [
     id: 'quarterly_120',
     minutes: 120,
     size: 6,
-    manner: 'mastermind',
     parts: [
       { kind: 'admin', minutes: 5, id: 'purpose-show-anonymous-results' },
       { kind: 'check-in', minutes: 12, id: 'the-quarter-in-three-sentences', turnSeconds: 110 },

@@ -6,7 +6,6 @@ export const SHORT_TEMPLATES: readonly TemplatePlan[] = [
     id: 'circle_60',
     minutes: 60,
     size: 6,
-    manner: 'circle',
     parts: [
       { kind: 'admin', minutes: 3, id: 'welcome-agreements-how-turns-and-private' },
       { kind: 'check-in', minutes: 9, id: 'check-in-round', turnSeconds: 80 },
@@ -21,7 +20,6 @@ export const SHORT_TEMPLATES: readonly TemplatePlan[] = [
     id: 'share_60',
     minutes: 60,
     size: 10,
-    manner: 'circle',
     parts: [
       { kind: 'admin', minutes: 7, id: 'opening-guidelines-welcome-newcomers' },
       { kind: 'spotlight', minutes: 8, id: 'lead-share-or-reading' },
@@ -34,7 +32,6 @@ export const SHORT_TEMPLATES: readonly TemplatePlan[] = [
     id: 'mastermind_60',
     minutes: 60,
     size: 5,
-    manner: 'mastermind',
     parts: [
       { kind: 'check-in', minutes: 10, id: 'wins-and-commitments-kept', turnSeconds: 110 },
       { kind: 'spotlight', minutes: 6, id: 'hot-seat-presents-the-question', role: 'hot-seat' },
@@ -50,7 +47,6 @@ export const SHORT_TEMPLATES: readonly TemplatePlan[] = [
     id: 'case_clinic_60',
     minutes: 60,
     size: 5,
-    manner: 'mastermind',
     parts: [
       { kind: 'admin', minutes: 2, id: 'roles' },
       { kind: 'spotlight', minutes: 15, id: 'case-and-clarifying-questions', role: 'case-giver' },
@@ -65,7 +61,6 @@ export const SHORT_TEMPLATES: readonly TemplatePlan[] = [
     id: 'theme_60',
     minutes: 60,
     size: 6,
-    manner: 'mastermind',
     parts: [
       { kind: 'admin', minutes: 3, id: 'welcome-agreements-lenses' },
       { kind: 'check-in', minutes: 7, id: 'check-in-round', turnSeconds: 60 },
@@ -81,7 +76,6 @@ export const SHORT_TEMPLATES: readonly TemplatePlan[] = [
     id: 'support_90',
     minutes: 90,
     size: 8,
-    manner: 'circle',
     parts: [
       { kind: 'admin', minutes: 5, id: 'welcome-guidelines-confidentiality' },
       { kind: 'check-in', minutes: 18, id: 'check-in-and-need-today', turnSeconds: 120 },
@@ -97,7 +91,6 @@ export const SHORT_TEMPLATES: readonly TemplatePlan[] = [
     id: 'mastermind_90',
     minutes: 90,
     size: 6,
-    manner: 'mastermind',
     parts: [
       { kind: 'check-in', minutes: 12, id: 'wins-and-commitments', turnSeconds: 110 },
       { kind: 'spotlight', minutes: 5, id: 'seat-one-presents', role: 'hot-seat' },
@@ -117,7 +110,6 @@ export const SHORT_TEMPLATES: readonly TemplatePlan[] = [
     id: 'council_90',
     minutes: 90,
     size: 8,
-    manner: 'circle',
     parts: [
       { kind: 'admin', minutes: 5, id: 'opening-intentions' },
       { kind: 'check-in', minutes: 8, id: 'one-breath-check-in', turnSeconds: 45 },

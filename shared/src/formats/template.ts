@@ -2,6 +2,7 @@ import type { AgendaItem } from '../protocol/fields.ts'
 import type { templates } from '../text/en/templates.ts'
 import { type TemplateText, textOf } from '../text/format-text.ts'
 import { itemOf, type Part, type PartPlan, seatName } from './kinds.ts'
+import { TEMPLATE_TRAITS } from './template-traits.ts'
 
 /** A complete agenda to start from, and how its screens show the clock. */
 export interface Template {
@@ -16,18 +17,11 @@ export interface Template {
   readonly phases: readonly AgendaItem[]
 }
 
-/**
- * Circles, councils and support groups show time as a ring and allow no replies. Masterminds show digits and allow
- * replies.
- */
-export type Manner = 'circle' | 'mastermind'
-
 /** The texts of every template in one language. English defines the shape. */
 export type TemplateTexts = typeof templates
 
 interface PlanOf<Id extends keyof TemplateTexts> extends Pick<Template, 'minutes' | 'size'> {
   readonly id: Id
-  readonly manner: Manner
   readonly parts: readonly TemplatePart<keyof TemplateTexts[Id]['parts'], keyof TemplateTexts[Id]['roles']>[]
 }
 
@@ -38,14 +32,14 @@ type TemplatePart<Id extends PropertyKey, Role extends PropertyKey> = PartPlan<I
 export type TemplatePlan = { readonly [Id in keyof TemplateTexts]: PlanOf<Id> }[keyof TemplateTexts]
 
 /** Makes a template in one language. */
-export function templateFrom({ manner, parts, ...plan }: TemplatePlan, text: TemplateText): Template {
-  const circle = manner === 'circle'
+export function templateFrom({ parts, ...plan }: TemplatePlan, text: TemplateText): Template {
+  const { clock, replies } = TEMPLATE_TRAITS[plan.id]
   return {
     ...plan,
     title: text.title,
-    clock: circle ? 'ring' : 'digits',
+    clock,
     lens: parts.some((part) => part.order === 'lenses'),
-    phases: parts.map((part) => itemOf(partWithWords(part, text), !circle)),
+    phases: parts.map((part) => itemOf(partWithWords(part, text), replies)),
   }
 }
 

@@ -1,3 +1,4 @@
+import { FORMAT_RULES } from '@circlet/shared/session/queries/format-rules'
 import { expect, test } from 'vitest'
 import {
   clockLook,
@@ -37,9 +38,9 @@ test('[TM13] where a turn ends by itself everyone sees 0', () => {
 })
 
 test('[TM14] a silence and a break stay at 0, other parts count on', () => {
-  expect(shownPhase(running(-9_000), -9, 'silence').second).toBe(0)
-  expect(shownPhase(running(-9_000), -9, 'break').second).toBe(0)
-  expect(shownPhase(running(-9_000), -9, 'open').second).toBe(-9)
+  expect(shownPhase(running(-9_000), -9, FORMAT_RULES.silence).second).toBe(0)
+  expect(shownPhase(running(-9_000), -9, FORMAT_RULES.break).second).toBe(0)
+  expect(shownPhase(running(-9_000), -9, FORMAT_RULES.open).second).toBe(-9)
 })
 
 test('[TM15] a clock stopped by hand shows its time to those who hold the frame only', () => {

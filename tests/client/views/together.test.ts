@@ -1,3 +1,4 @@
+import { FORMAT_RULES } from '@circlet/shared/session/queries/format-rules'
 import { expect, test } from 'vitest'
 import { waysToSpeak } from '../../../client/src/selectors/primary-action.ts'
 import { sceneOf } from '../../../client/src/selectors/shown-floor.ts'
@@ -28,5 +29,5 @@ test('[BR6] a breakout is a scene of its own, with nothing to press and no overt
   expect(sceneOf(view, true)).toEqual({ is: 'breakout' })
   expect(primary(view)).toBe(null)
   const timer = { status: 'running', generation: 1, lengthMs: 60_000, startedAt: 0, endsAt: 60_000, up: true } as const
-  expect(shownPhase(timer, -9, 'breakout').second).toBe(0)
+  expect(shownPhase(timer, -9, FORMAT_RULES.breakout).second).toBe(0)
 })

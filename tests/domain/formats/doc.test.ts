@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { CatalogueFormat } from '@circlet/shared/formats/catalogue-format'
 import { expect, test } from 'vitest'
+import { FORMATS } from '../../../shared/src/session/model/formats.ts'
 import { CATALOGUE, TEMPLATES } from '../../support/english.ts'
 
 const page = readFileSync(new URL('../../../docs/FORMATS.md', import.meta.url), 'utf8')
@@ -38,4 +39,12 @@ test('and one for each agenda that is offered', () => {
       `| \`${id}\` | ${title} | ${minutes} | ${size} | ${clock} | ${phases.length} |`,
   )
   expect(rows.filter((row) => row.startsWith('| `'))).toEqual(lines)
+})
+
+test('the page names every format of a phase, and the counts are true', () => {
+  const readme = readFileSync(new URL('../../../README.md', import.meta.url), 'utf8')
+  const [, count, names = ''] = /knows (\d+) \*formats of a phase\* \(([^)]*)\)/.exec(page) ?? []
+  expect([...names.matchAll(/`(\w+)`/g)].map(([, name]) => name).toSorted()).toEqual(FORMATS.toSorted())
+  expect(count).toBe(String(FORMATS.length))
+  expect(readme).toContain(`one of ${TEMPLATES.length} agendas or builds one from ${CATALOGUE.length} formats`)
 })

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { chooseLocale } from '@circlet/shared/text/choose-locale'
 import { FIRST_LOCALE, LOCALES, type Locale } from '@circlet/shared/text/locales'
-import { pseudo } from '@circlet/shared/text/pseudo'
 import { SPOKEN, textsIn } from '@circlet/shared/text/texts'
 import { describe, expect, test } from 'vitest'
+import { pseudo } from '../../../shared/src/text/pseudo.ts'
 
 const TEXT = new URL('../../../shared/src/text/', import.meta.url)
 const filesOf = (locale: string) => readdirSync(new URL(`${locale}/`, TEXT)).toSorted()

@@ -5,8 +5,8 @@ import { decide, decideSystem } from '@circlet/shared/session/engine/decide'
 import type { Decision } from '@circlet/shared/session/model/decision'
 import type { SessionEvent, SessionRecord } from '@circlet/shared/session/model/events'
 import { emptyState, type SessionState } from '@circlet/shared/session/model/state'
-import type { SystemCommand } from '@circlet/shared/session/model/system-commands'
 import type { Duration, Instant } from '@circlet/shared/time'
+import type { SystemCommand } from '../../../shared/src/session/model/system-commands.ts'
 import { Boxes } from './boxes.ts'
 
 /** When every circle of the tests is created; times are told from here on. */

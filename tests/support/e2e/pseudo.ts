@@ -1,5 +1,5 @@
-import { type PseudoLocale, pseudo } from '@circlet/shared/text/pseudo'
 import type { Locator, Page } from '@playwright/test'
+import { type PseudoLocale, pseudo } from '../../../shared/src/text/pseudo.ts'
 
 /** Marks that a pseudo-language puts around and between its words. */
 const MARKS = '[\\[\\]\\u202a-\\u202e\\u2066-\\u2069]*'

@@ -16,6 +16,16 @@ export function complaintsOf(check: string, files: Record<string, string>): stri
   })
 }
 
+/** The lines of the next free id of each family of rules, in a tree of just these files. */
+export function nextIdsIn(files: Record<string, string>): readonly string[] {
+  return inTree(files, (tree) => {
+    const given = [resolve('scripts/rules.mjs'), '--next', tree]
+    const { status, stdout, stderr } = spawnSync(process.execPath, given, { encoding: 'utf8' })
+    if (stderr || status !== 0) throw new Error(`rules ended with ${status}: ${stderr}`)
+    return stdout.split('\n').filter(Boolean)
+  })
+}
+
 /** What the linter says of a tree of just these files, under the settings of the repository. */
 export function lintOf(files: Record<string, string>): string {
   return inTree(files, (tree) => {

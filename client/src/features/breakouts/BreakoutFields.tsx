@@ -1,4 +1,5 @@
 import type { AgendaItem } from '@circlet/shared/protocol/fields'
+import { FORMAT_RULES } from '@circlet/shared/session/queries/format-rules'
 import type { JSX } from 'preact'
 import { Select } from '../../design/Select.tsx'
 import { t } from '../../text/index.ts'
@@ -15,7 +16,8 @@ interface GatheringFieldProps {
 
 /** How a part gathers people: the size of its groups, or an inner circle; nothing in a part that has neither. */
 export function BreakoutFields({ item, onChange }: GatheringFieldProps): JSX.Element | null {
-  if (item.format === 'breakout') {
+  const { formsGroups, offersChairs } = FORMAT_RULES[item.format]
+  if (formsGroups) {
     return (
       <Select
         label={t.agenda.groupSize}
@@ -25,7 +27,7 @@ export function BreakoutFields({ item, onChange }: GatheringFieldProps): JSX.Ele
       />
     )
   }
-  if (item.format !== 'open') return null
+  if (!offersChairs) return null
   return (
     <Select
       label={t.agenda.chairs}

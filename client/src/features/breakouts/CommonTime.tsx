@@ -26,7 +26,7 @@ export function CommonTime({ session, view, second, look, people }: CommonTimePr
         now={session.clockReady.value ? session.now : null}
         stage={phase.status === 'running' ? 'plenty' : null}
       >
-        <RingDigits of={digitsFor(look, shownPhase(phase, second, 'breakout'))} />
+        <RingDigits of={digitsFor(look, shownPhase(phase, second, { floor: false }))} />
       </Ring>
       {!hidden && (
         <svg class="swap-marks" viewBox="0 0 120 120" aria-hidden="true">

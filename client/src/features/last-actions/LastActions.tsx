@@ -1,3 +1,4 @@
+import { traitsOf } from '@circlet/shared/formats/template-traits'
 import { isOpen } from '@circlet/shared/group/actions'
 import type { GroupView } from '@circlet/shared/group/view'
 import type { View } from '@circlet/shared/session/model/view'
@@ -9,15 +10,12 @@ import { t } from '../../text/index.ts'
 import { MyAction } from '../group-actions/MyAction.tsx'
 import '../group-actions/group-actions.css'
 
-/** The template of a quarterly review. */
-const REVIEW = 'quarterly_120'
-
 /** What people of the group took on last time, for the beginning of its next session; each says of their own how it went. */
 export function LastActions({ view }: { readonly view: View }): JSX.Element | null {
   return (
     <>
       {view.sinceLast && isBeginning(view) && <Brought view={view} actions={view.sinceLast} />}
-      {view.template === REVIEW && <TheQuarter session={view.sessionId} />}
+      {traitsOf(view.template)?.looksBack && <TheQuarter session={view.sessionId} />}
     </>
   )
 }

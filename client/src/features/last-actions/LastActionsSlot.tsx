@@ -1,3 +1,4 @@
+import { traitsOf } from '@circlet/shared/formats/template-traits'
 import type { View } from '@circlet/shared/session/model/view'
 import type { JSX } from 'preact'
 import { useLater } from '../../design/hooks/use-later.ts'
@@ -6,7 +7,7 @@ const fetchSinceLast = async () => (await import('./LastActions.tsx')).LastActio
 
 /** Where a session of a group shows what was taken on last time, and a review the quarter; other sessions fetch nothing. */
 export function LastActionsSlot({ view }: { readonly view: View }): JSX.Element | null {
-  return view.sinceLast || view.template === 'quarterly_120' ? <Fetched view={view} /> : null
+  return view.sinceLast || traitsOf(view.template)?.looksBack ? <Fetched view={view} /> : null
 }
 
 function Fetched({ view }: { readonly view: View }): JSX.Element | null {

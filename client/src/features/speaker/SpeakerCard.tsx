@@ -35,7 +35,7 @@ export function SpeakerCard({
     <Card class={`speaker ${scene.is}`}>
       {scene.is === 'breath' &&
         (guided && GuidedBreath ? <GuidedBreath session={session} view={view} /> : <Stop view={view} />)}
-      {(scene.is === 'silence' || scene.is === 'break') && <Stillness session={session} view={view} />}
+      {scene.is === 'still' && <Stillness session={session} view={view} rests={scene.rests} />}
       {scene.is === 'turn' && <Speaking session={session} view={view} mine={scene.mine} />}
       {scene.is === 'between' && <p class="says">{scene.says}</p>}
       {scene.is !== 'breakout' && (
@@ -97,14 +97,12 @@ function Stop({ view }: { readonly view: View }): JSX.Element {
 }
 
 /** A silence or a break: its ring, and no overtime (TM14). */
-function Stillness({ session, view }: SceneProps): JSX.Element {
+function Stillness({ session, view, rests }: SceneProps & { readonly rests: boolean }): JSX.Element {
   const timer = view.timers.phase
   const second = useSecond(session, timer)
-  const phase = view.agenda.phases.find((one) => one.id === view.agenda.current)
-  const format = phase?.format ?? 'silence'
-  const time = shownPhase(timer, second, format)
+  const time = shownPhase(timer, second, { floor: false })
   const up = time.second !== null && time.second <= 0
-  const back = format === 'break' && timer.status === 'running' && time.second !== null && !up
+  const back = rests && timer.status === 'running' && time.second !== null && !up
   return (
     <>
       <Ring
@@ -112,9 +110,9 @@ function Stillness({ session, view }: SceneProps): JSX.Element {
         now={session.clockReady.value ? session.now : null}
         stage={time.stage === 'over' ? null : 'plenty'}
       >
-        <RingDigits of={time.second !== null && !up && format === 'break' ? digits(time.second) : null} />
+        <RingDigits of={time.second !== null && !up && rests ? digits(time.second) : null} />
       </Ring>
-      <h2 class="says">{up ? t.floor.comeBack : format === 'break' ? t.floor.rest : t.floor.silence}</h2>
+      <h2 class="says">{up ? t.floor.comeBack : rests ? t.floor.rest : t.floor.silence}</h2>
       <p class="beside">{back && t.floor.backAt(clockTime(timer.endsAt))}</p>
     </>
   )

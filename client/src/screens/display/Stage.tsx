@@ -1,5 +1,4 @@
 import type { View } from '@circlet/shared/session/model/view'
-import { runningPhase } from '@circlet/shared/session/queries/format-rules'
 import type { JSX } from 'preact'
 import { Ring } from '../../design/Ring.tsx'
 import { stageWord } from '../../features/speaker/Clock.tsx'
@@ -33,9 +32,8 @@ export function Stage({ session, view, shows }: StageProps): JSX.Element {
       ) : (
         <h2 class="stage says">{t.floor.technical}</h2>
       )
-    case 'silence':
-    case 'break':
-      return <Still session={session} view={view} shows={shows} format={scene.is} />
+    case 'still':
+      return <Still session={session} view={view} shows={shows} rests={scene.rests} />
     case 'between':
       return <Between view={view} shows={shows} says={scene.says} />
     case 'breakout':
@@ -75,18 +73,18 @@ function Turn({ session, view, shows }: StageProps): JSX.Element {
   )
 }
 
-function Still({ session, view, shows, format }: StageProps & { readonly format: 'silence' | 'break' }): JSX.Element {
+function Still({ session, view, shows, rests }: StageProps & { readonly rests: boolean }): JSX.Element {
   const { phase } = view.timers
   const second = useSecond(session, phase)
-  const time = shownPhase(phase, second, runningPhase(view)?.format ?? format)
+  const time = shownPhase(phase, second, { floor: false })
   const up = time.second !== null && time.second <= 0
   if (up) return <h2 class="stage says">{t.floor.comeBack}</h2>
   return (
     <div class="stage">
       {shows.clock && <Ring timer={phase} now={session.clockReady.value ? session.now : null} stage="plenty" />}
       <div class="speaks">
-        <h2 class="name">{format === 'break' ? t.floor.rest : t.floor.silence}</h2>
-        {format === 'break' && (
+        <h2 class="name">{rests ? t.floor.rest : t.floor.silence}</h2>
+        {rests && (
           <>
             <p class="big digits">{shows.clock && shows.seconds && time.second !== null && digits(time.second)}</p>
             <p class="next-names">

@@ -1,3 +1,4 @@
+import { isTemplate } from '@circlet/shared/formats/template-traits'
 import type { JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { getTemplates, type Template } from '../../api/http.ts'
@@ -60,7 +61,7 @@ function Templates({ onChoose }: Pick<WelcomeProps, 'onChoose'>): JSX.Element {
         <li key={template.id}>
           <TemplateCard
             title={template.title}
-            words={t.home.goodFor[template.id]}
+            words={isTemplate(template.id) ? t.templateUses[template.id] : undefined}
             size={`${t.common.minutes(template.minutes)}, ${t.home.people(template.size)}`}
             parts={template.phases}
             onPress={() => onChoose(template)}

@@ -1,4 +1,5 @@
 import type { Phase } from '@circlet/shared/session/model/shared-state'
+import { FORMAT_RULES } from '@circlet/shared/session/queries/format-rules'
 import { SECOND } from '@circlet/shared/time'
 import type { JSX } from 'preact'
 import { lengthOf } from '../../text/formatting.ts'
@@ -29,6 +30,6 @@ export function WhatWillHappen({ phases }: { readonly phases: readonly Phase[] }
 
 function kind(phase: Phase): string {
   const format = t.formats[phase.format]
-  if (phase.format !== 'round' && phase.format !== 'invitation') return format
+  if (!FORMAT_RULES[phase.format].preparesRound) return format
   return `${format}: ${phase.turnSeconds === null ? t.whatWillHappen.shared : t.whatWillHappen.eachRound(lengthOf(phase.turnSeconds * SECOND))}`
 }

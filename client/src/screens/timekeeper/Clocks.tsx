@@ -46,7 +46,7 @@ function OfTurn({ session, view }: ClocksProps): JSX.Element {
 function OfPart({ session, view }: ClocksProps): JSX.Element {
   const { phase } = view.timers
   const second = useSecond(session, phase)
-  const time = shownPhase(phase, second, runningPhase(view)?.format ?? 'open')
+  const time = shownPhase(phase, second, ruling(view))
   return (
     <Face session={session} title={t.timekeeper.part} timer={phase} time={time}>
       <p class="who-speaks">{runningPhase(view)?.title}</p>

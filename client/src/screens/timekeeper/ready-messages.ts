@@ -1,5 +1,5 @@
 import type { View } from '@circlet/shared/session/model/view'
-import { runningPhase } from '@circlet/shared/session/queries/format-rules'
+import { ruling } from '@circlet/shared/session/queries/format-rules'
 import { type Instant, MINUTE } from '@circlet/shared/time'
 
 const FIVE = 5 * MINUTE
@@ -12,6 +12,6 @@ export function soonAt(now: Instant): Instant {
 /** When everyone is back: at the break's end while one runs, else soon. */
 export function backAt(view: View, now: Instant): Instant {
   const { phase } = view.timers
-  const rests = runningPhase(view)?.format === 'break' && phase.status === 'running' && phase.endsAt > now
+  const rests = ruling(view).inPlaceOfSpeaker === 'rest' && phase.status === 'running' && phase.endsAt > now
   return rests ? phase.endsAt : soonAt(now)
 }

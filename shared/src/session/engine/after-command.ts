@@ -66,6 +66,5 @@ function handOn(builder: DecisionBuilder): void {
     endRoundWhenOver(builder)
     return
   }
-  // In a `round` phase hands are called by a person only (RR4).
-  if (ruling(shared).format !== 'round') callFromQueue(builder)
+  if (!ruling(shared).turnsOnlyInRound) callFromQueue(builder)
 }

@@ -3,7 +3,7 @@ import type { Instant } from '../../time.ts'
 import type { Breakout, InnerCircle } from '../model/parts/breakout.ts'
 import type { SharedEvent } from '../model/shared-events.ts'
 import type { Phase, SharedSlice } from '../model/shared-state.ts'
-import { runningPhase } from '../queries/format-rules.ts'
+import { FORMAT_RULES, runningPhase } from '../queries/format-rules.ts'
 
 type GatheringEvent = Extract<
   SharedEvent,
@@ -37,7 +37,7 @@ export function evolveBreakouts<S extends SharedSlice>(state: S, event: Gatherin
 export function gathered<S extends SharedSlice>(state: S, phase: Phase | null): S {
   return {
     ...state,
-    breakout: phase?.format === 'breakout' ? { groups: [] } : null,
+    breakout: phase && FORMAT_RULES[phase.format].formsGroups ? { groups: [] } : null,
     inner: phase?.chairs ? { members: [], fullSince: null } : null,
   }
 }

@@ -1,6 +1,6 @@
 import type { MemberId } from '../../ids.ts'
 import type { SharedSlice } from '../model/shared-state.ts'
-import { runningPhase } from './format-rules.ts'
+import { ruling, runningPhase } from './format-rules.ts'
 import { isHereNow, memberOf } from './members.ts'
 
 type About = Pick<SharedSlice, 'agenda' | 'members'>
@@ -13,8 +13,7 @@ function focusOf(shared: About): MemberId | null {
 
 /** The focus member of a `questions` or `open` phase, who may answer without the floor (AG11). */
 export function answererOf(shared: About & Pick<SharedSlice, 'floor'>): MemberId | null {
-  const format = runningPhase(shared)?.format
-  const focus = format === 'questions' || format === 'open' ? focusOf(shared) : null
+  const focus = ruling(shared).focus === 'answers' ? focusOf(shared) : null
   return shared.floor && shared.floor.speaker !== focus ? focus : null
 }
 
@@ -25,7 +24,7 @@ export function answererOf(shared: About & Pick<SharedSlice, 'floor'>): MemberId
 export function focusComes(
   shared: About & Pick<SharedSlice, 'floor' | 'last' | 'round'>,
 ): { readonly member: MemberId; readonly place: 'first' | 'last' } | null {
-  const member = runningPhase(shared)?.format === 'spotlight' && !shared.round ? focusOf(shared) : null
+  const member = ruling(shared).focus === 'speaks' && !shared.round ? focusOf(shared) : null
   if (member === null || !isHereNow(shared, member) || shared.floor?.speaker === member) return null
   const spokeLast = !shared.floor && shared.last?.speaker === member
   return { member, place: spokeLast ? 'last' : 'first' }

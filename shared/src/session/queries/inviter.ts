@@ -13,7 +13,7 @@ export function invitable({ round }: Pick<SharedSlice, 'round'>, inviter: Member
 /** The member who chooses the next speaker: the last speaker in a mutual invitation, however the turn ended. */
 export function inviterOf(shared: Inviting): MemberId | null {
   const { floor, last, round } = shared
-  if (floor || !last || !round?.begun || ruling(shared).format !== 'invitation') return null
+  if (floor || !last || !round?.begun || !ruling(shared).invites) return null
   const mark = round.state[last.speaker]
   const heard = mark === 'spoke' || mark === 'passed' || mark === 'later'
   return heard && invitable(shared, last.speaker).length > 0 ? last.speaker : null

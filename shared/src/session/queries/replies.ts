@@ -10,11 +10,11 @@ export function whyNoReply(
   member: MemberId,
 ): 'not-allowed' | 'replies-used-up' | null {
   const { floor, last, queue, round } = shared
-  const { format, replies } = ruling(shared)
+  const { turnsOnlyInRound, replies } = ruling(shared)
   const turn = floor ?? last
   const toReply = floor ? floor.kind === 'reply' : last?.reply
   // After its round has ended, a `round` phase behaves as open, but without replies (RR13).
-  const exist = replies && (format !== 'round' || round)
+  const exist = replies && (!turnsOnlyInRound || round)
   if (!turn || !exist || (turn.speaker === member && !toReply)) return 'not-allowed'
   // A reply's hand stays up until the reply begins, so the hands count all requested replies.
   const asked = queue.hands.filter(({ kind }) => kind === 'reply').length

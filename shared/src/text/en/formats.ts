@@ -3,10 +3,10 @@ export const formats = {
   round: 'Round',
   invitation: 'Mutual invitation',
   open: 'Open floor',
-  spotlight: 'One person’s time',
   questions: 'Questions',
+  spotlight: 'One person’s time',
+  breakout: 'Small groups',
   silence: 'Silence',
   break: 'Break',
   admin: 'Led by the facilitator',
-  breakout: 'Small groups',
 }

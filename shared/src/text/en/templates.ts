@@ -198,3 +198,19 @@ export const templates = {
     },
   },
 } satisfies Readonly<Record<string, TemplateText>>
+
+/** What each agenda template is good for. */
+export const templateUses: Readonly<Record<keyof typeof templates, string>> = {
+  circle_60: 'Everyone is heard twice, with room to reflect together. A good first circle.',
+  share_60: 'One after the other shares, nobody comments. For larger and changing groups.',
+  mastermind_60: 'One person brings a question, the others help to think.',
+  theme_60: 'One theme, seen through everybody’s own lens. People say on joining which lens is theirs.',
+  case_clinic_60: 'One case, listened to in stillness before anybody speaks about it.',
+  support_90: 'A check-in, two topics the group chooses, and a way to close gently.',
+  mastermind_90: 'Two people bring a question, with half an hour each.',
+  council_90: 'Two slow rounds on one question, spoken and heard from the heart.',
+  action_learning_120: 'Two people are helped by good questions, and by no advice at all.',
+  mastermind_120: 'Three people bring a question, with a break in between.',
+  support_120: 'A long evening with time for pairs and for the whole group.',
+  quarterly_120: 'Look back on three months, and agree how to go on together.',
+}

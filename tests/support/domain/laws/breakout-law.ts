@@ -1,7 +1,7 @@
 import type { MemberId } from '@circlet/shared/ids'
-import { groupCount } from '@circlet/shared/session/commands/breakouts'
 import type { SharedSlice } from '@circlet/shared/session/model/shared-state'
 import { eligible, runningPhase } from '@circlet/shared/session/queries/format-rules'
+import { groupCount } from '../../../../shared/src/session/commands/breakouts.ts'
 import type { Law } from '../world.ts'
 import { holds } from './laws.ts'
 

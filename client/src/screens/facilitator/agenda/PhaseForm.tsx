@@ -1,5 +1,6 @@
 import type { AgendaItem } from '@circlet/shared/protocol/fields'
 import type { Phase } from '@circlet/shared/session/model/shared-state'
+import { FORMAT_RULES } from '@circlet/shared/session/queries/format-rules'
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import { Button } from '../../../design/Button.tsx'
@@ -9,7 +10,7 @@ import { optionsOf, Select } from '../../../design/Select.tsx'
 import { BreakoutFields } from '../../../features/breakouts/BreakoutFields.tsx'
 import type { Session } from '../../../sync/session-store.ts'
 import { t } from '../../../text/index.ts'
-import { changesOf, draftOf, itemOf, latestEnd, MAY_PROMPT, type PhaseDraft, wrongIn } from './phase-draft.ts'
+import { changesOf, draftOf, itemOf, latestEnd, mayPrompt, type PhaseDraft, wrongIn } from './phase-draft.ts'
 
 type PartFormProps = { readonly session: Session; readonly onClose: () => void } & (
   | { readonly phase: Phase; readonly onSave: (changes: Partial<AgendaItem>) => void }
@@ -80,7 +81,7 @@ export function PhaseForm(props: PartFormProps): JSX.Element {
         wrong={wrong === 'turnSeconds' ? field.turnWrong : null}
       />
       <Field label={field.prompt} value={draft.prompt} onValue={(prompt) => set({ prompt })} rows={2} maxLength={500} />
-      {draft.format === 'round' && (
+      {FORMAT_RULES[draft.format].choosesOrder && (
         <Select
           label={t.agenda.order}
           value={draft.order}
@@ -95,7 +96,7 @@ export function PhaseForm(props: PartFormProps): JSX.Element {
         onValue={(role) => set({ role })}
         maxLength={40}
       />
-      {MAY_PROMPT.includes(draft.format) && (
+      {mayPrompt(draft.format) && (
         <Choice
           kind="checkbox"
           name="prompts"

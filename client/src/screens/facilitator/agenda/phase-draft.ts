@@ -1,6 +1,7 @@
 import type { AgendaItem } from '@circlet/shared/protocol/fields'
 import type { Format, Outcome, Phase, RoundOrder } from '@circlet/shared/session/model/shared-state'
 import type { View } from '@circlet/shared/session/model/view'
+import { FORMAT_RULES } from '@circlet/shared/session/queries/format-rules'
 import { LONGEST } from '@circlet/shared/session/queries/time/timers'
 import { type Instant, MINUTE } from '@circlet/shared/time'
 import { isBlank } from '@circlet/shared/visible-text'
@@ -25,8 +26,8 @@ export interface PhaseDraft {
   readonly prompts: boolean
 }
 
-/** Ways to talk in which the circle may. */
-export const MAY_PROMPT: readonly Format[] = ['open', 'questions']
+/** Whether the circle may offer turns privately in a part of this format. */
+export const mayPrompt = (format: Format): boolean => FORMAT_RULES[format].balance === 'full'
 
 /** The draft of a part, or of a new one. */
 export function draftOf(phase: Phase | undefined): PhaseDraft {
@@ -42,7 +43,7 @@ export function draftOf(phase: Phase | undefined): PhaseDraft {
     chairs: phase?.chairs ?? null,
     role: phase?.role ?? '',
     order: phase?.order ?? 'rotate',
-    prompts: phase === undefined || !MAY_PROMPT.includes(phase.format) || phase.balance === 'full',
+    prompts: phase === undefined || !mayPrompt(phase.format) || phase.balance === 'full',
   }
 }
 
@@ -71,6 +72,7 @@ export function wrongIn(
 /** A draft as the session takes it; a time of day is the next one from `now` on. */
 export function itemOf(draft: PhaseDraft, now: Instant): AgendaItem {
   const endsAt = instantAt(draft.until, now)
+  const { formsGroups, offersChairs } = FORMAT_RULES[draft.format]
   return {
     title: draft.title.trim(),
     minutes: Number(draft.minutes),
@@ -80,9 +82,9 @@ export function itemOf(draft: PhaseDraft, now: Instant): AgendaItem {
     outcome: draft.outcome,
     ...(!isBlank(draft.role) && { role: draft.role.trim() }),
     ...(draft.order !== 'rotate' && { order: draft.order }),
-    ...(draft.format === 'breakout' && { groupSize: draft.groupSize ?? 2 }),
-    ...(draft.format === 'open' && draft.chairs !== null && { chairs: draft.chairs }),
-    ...(MAY_PROMPT.includes(draft.format) && !draft.prompts && { balance: 'none' as const }),
+    ...(formsGroups && { groupSize: draft.groupSize ?? 2 }),
+    ...(offersChairs && draft.chairs !== null && { chairs: draft.chairs }),
+    ...(mayPrompt(draft.format) && !draft.prompts && { balance: 'none' as const }),
     ...(endsAt === null ? {} : { endsAt }),
   }
 }

@@ -3,7 +3,7 @@ import { formatOf } from '@circlet/shared/formats/kinds'
 import type { Phase } from '@circlet/shared/session/model/shared-state'
 import type { View } from '@circlet/shared/session/model/view'
 import { roleName } from '@circlet/shared/session/queries/case-roles'
-import { runningPhase } from '@circlet/shared/session/queries/format-rules'
+import { FORMAT_RULES, runningPhase } from '@circlet/shared/session/queries/format-rules'
 import { nameOf } from '../../../selectors/who-is-next.ts'
 import { t } from '../../../text/index.ts'
 
@@ -69,7 +69,7 @@ function fromRules(view: View, phase: Phase): Sentences {
 /** A council is slow; the first round of an agenda is for arriving, and the last for taking leave. */
 function roundOf({ agenda }: View, phase: Phase): Sentences {
   if (phase.settleSeconds !== null && phase.settleSeconds >= SLOW) return t.spokenLines.council
-  const rounds = agenda.phases.filter(({ format }) => format === 'round')
+  const rounds = agenda.phases.filter(({ format }) => FORMAT_RULES[format].choosesOrder)
   if (rounds.length < 2) return t.spokenLines.round(phase.title)
   return phase === rounds[0]
     ? t.spokenLines.checkIn

@@ -3,7 +3,7 @@ import type { Command } from '@circlet/shared/protocol/commands'
 import type { Capture } from '@circlet/shared/session/model/parts/capture'
 import type { Phase } from '@circlet/shared/session/model/shared-state'
 import type { View } from '@circlet/shared/session/model/view'
-import { runningPhase } from '@circlet/shared/session/queries/format-rules'
+import { ruling } from '@circlet/shared/session/queries/format-rules'
 import { callable, upcoming } from '../../../selectors/who-is-next.ts'
 
 /** The one step that comes next for whoever steers. */
@@ -69,8 +69,7 @@ export function commandsOf(step: Step, view: View): readonly Command[] {
 
 /** Whether a round phase's round is over, so that another can be held (RR13). */
 export function roundIsOver(view: View): boolean {
-  const format = runningPhase(view)?.format
-  return view.status === 'live' && view.round === null && (format === 'round' || format === 'invitation')
+  return view.status === 'live' && view.round === null && ruling(view).preparesRound === true
 }
 
 /** What is still open before the circle closes: parts that should have brought something, and actions that nobody has taken. */

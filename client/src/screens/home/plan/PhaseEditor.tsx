@@ -1,5 +1,6 @@
 import type { AgendaItem } from '@circlet/shared/protocol/fields'
 import type { Format, Outcome } from '@circlet/shared/session/model/shared-state'
+import { FORMAT_RULES } from '@circlet/shared/session/queries/format-rules'
 import type { JSX } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { Button } from '../../../design/Button.tsx'
@@ -7,20 +8,7 @@ import { Field } from '../../../design/Field.tsx'
 import { optionsOf, Select } from '../../../design/Select.tsx'
 import { t } from '../../../text/index.ts'
 
-const FORMATS: readonly Format[] = [
-  'round',
-  'invitation',
-  'open',
-  'questions',
-  'spotlight',
-  'breakout',
-  'silence',
-  'break',
-  'admin',
-]
 const OUTCOMES: readonly Outcome[] = ['none', 'insight', 'decision', 'actions']
-/** Parts that can be about one person. */
-const ABOUT_ONE: readonly Format[] = ['round', 'open', 'questions', 'spotlight']
 
 interface PartEditorProps {
   readonly item: AgendaItem
@@ -32,6 +20,7 @@ interface PartEditorProps {
 
 /** One part, opened where it stands. */
 export function PhaseEditor({ item, onChange, onMove, onRemove, onDone }: PartEditorProps): JSX.Element {
+  const rules = FORMAT_RULES[item.format]
   const box = useRef<HTMLDivElement>(null)
   // Whoever opened it by key goes on typing here; the line that had the focus is gone.
   useEffect(() => box.current?.querySelector('input')?.focus(), [])
@@ -55,11 +44,11 @@ export function PhaseEditor({ item, onChange, onMove, onRemove, onDone }: PartEd
         <Select
           label={t.plan.format}
           value={item.format}
-          options={FORMATS.map((format) => [format, t.formats[format]])}
+          options={optionsOf(t.formats)}
           onValue={(format) => onChange(inFormat(item, format))}
         />
       </div>
-      {item.format === 'round' && (
+      {rules.choosesOrder && (
         <Select
           label={t.agenda.order}
           value={item.order ?? 'rotate'}
@@ -67,7 +56,7 @@ export function PhaseEditor({ item, onChange, onMove, onRemove, onDone }: PartEd
           onValue={(order) => onChange({ ...item, order })}
         />
       )}
-      {item.format === 'breakout' && (
+      {rules.formsGroups && (
         <Field
           label={t.agenda.groupSize}
           type="number"
@@ -77,7 +66,7 @@ export function PhaseEditor({ item, onChange, onMove, onRemove, onDone }: PartEd
           onValue={(text) => onChange({ ...item, groupSize: within(text, 2, 10) })}
         />
       )}
-      {item.format === 'open' && (
+      {rules.offersChairs && (
         <Field
           label={t.agenda.chairs}
           hint={t.agenda.chairsHint}
@@ -88,7 +77,7 @@ export function PhaseEditor({ item, onChange, onMove, onRemove, onDone }: PartEd
           onValue={(text) => onChange({ ...item, chairs: text === '' ? null : within(text, 2, 8) })}
         />
       )}
-      {ABOUT_ONE.includes(item.format) && (
+      {rules.offersRole && (
         <Field
           label={t.agenda.role}
           hint={t.agenda.roleHint}
@@ -129,7 +118,7 @@ export function PhaseEditor({ item, onChange, onMove, onRemove, onDone }: PartEd
 
 /** What was set for one way of taking turns means nothing in another. */
 function inFormat({ title, minutes, prompt, outcome, role }: AgendaItem, format: Format): AgendaItem {
-  const about = role && ABOUT_ONE.includes(format)
+  const about = role && FORMAT_RULES[format].offersRole
   return { title, format, minutes, ...(prompt && { prompt }), ...(outcome && { outcome }), ...(about && { role }) }
 }
 

@@ -1,6 +1,6 @@
 import { fitted } from '@circlet/shared/formats/fitted'
 import type { AgendaItem } from '@circlet/shared/protocol/fields'
-import { shareSeconds } from '@circlet/shared/session/queries/format-rules'
+import { FORMAT_RULES, shareSeconds } from '@circlet/shared/session/queries/format-rules'
 import { type Duration, MINUTE, SECOND } from '@circlet/shared/time'
 
 /** The minutes of all parts together. */
@@ -10,7 +10,7 @@ export function totalMinutes(agenda: readonly AgendaItem[]): number {
 
 /** How long one person's turn is in a round: as planned, else the share of the part's time (AG7); null in other formats. */
 export function turnOf(item: AgendaItem, people: number): Duration | null {
-  if (item.format !== 'round' && item.format !== 'invitation') return null
+  if (!FORMAT_RULES[item.format].preparesRound) return null
   if (item.turnSeconds != null) return item.turnSeconds * SECOND
   return shareSeconds(item.minutes * MINUTE, people).seconds * SECOND
 }

@@ -1,4 +1,5 @@
 import { isDate, isTimeOfDay } from '@circlet/shared/calendar-date'
+import { isTemplate } from '@circlet/shared/formats/template-traits'
 import type { AgendaItem } from '@circlet/shared/protocol/fields'
 import type { Instant } from '@circlet/shared/time'
 import { isBlank, linesIn } from '@circlet/shared/visible-text'
@@ -72,7 +73,7 @@ export function keptOf({ title, people, template, agenda }: Plan): SavedAgenda {
 
 /** What an agenda that was kept makes of a plan; a template that is not offered here says nothing. */
 export function planOf({ title, people, template, agenda }: SavedAgenda): Partial<Plan> {
-  const known = template !== null && t.home.goodFor[template] !== undefined
+  const known = template !== null && isTemplate(template)
   return { title, people, madeFor: people, template: known ? template : null, agenda }
 }
 

@@ -9,7 +9,7 @@ import type { Phase, PhasePlan, SharedSlice } from '../../model/shared-state.ts'
 import { phaseOf } from '../../model/state.ts'
 import { breakoutPlanAfter, breakoutPlanOf } from '../../queries/breakout-plan.ts'
 import { focusOfCaseRole, isSeated } from '../../queries/case-roles.ts'
-import { FORMAT_RULES, plannedOrder } from '../../queries/format-rules.ts'
+import { FORMAT_RULES, plannedOrder, ruling } from '../../queries/format-rules.ts'
 import { leaderFirst, orderOf } from '../../queries/round-order.ts'
 import { phasesToCome } from '../../queries/time/phases-to-come.ts'
 import { LONGEST } from '../../queries/time/timers.ts'
@@ -81,10 +81,10 @@ export function changePhase(builder: DecisionBuilder, to: PhaseId | null, agoMs:
   if (to === null) return
   builder.tell({ type: 'phase-begun', phase: to, generation: builder.hidden.generations.phase + 1, ...ago })
   lowerOutside(builder)
-  const phase = phaseOf(builder.shared, to)
-  if (phase?.format === 'breakout') split(builder, 'chance')
-  if (phase?.format !== 'round' && phase?.format !== 'invitation') return
-  const led = phase.format === 'invitation' && !phase.order
+  const { formsGroups, preparesRound, invites } = ruling(builder.shared)
+  if (formsGroups) split(builder, 'chance')
+  if (!preparesRound) return
+  const led = invites && !phaseOf(builder.shared, to)?.order
   const order = led ? leaderFirst(builder) : orderOf(builder, plannedOrder(builder.shared))
   if (order.length > 0) prepareRound(builder, order)
 }

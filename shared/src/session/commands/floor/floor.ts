@@ -85,7 +85,7 @@ export function passTurn(builder: DecisionBuilder, by: Member, command: CommandO
 export function openTurn(builder: DecisionBuilder, speaker: MemberId, asked: 'turn' | 'reply' = 'turn'): void {
   const { shared, hidden } = builder
   const inRound = asked === 'turn' && isDue(shared.round, speaker)
-  const kind: TurnKind = asked === 'reply' ? 'reply' : ruling(shared).format === 'spotlight' ? 'spotlight' : 'turn'
+  const kind: TurnKind = asked === 'reply' ? 'reply' : (ruling(shared).turnKind ?? 'turn')
   const settle = kind === 'reply' ? 0 : settleMs(shared, inRound)
   const hands = shared.queue.hands.length
   builder.tell({

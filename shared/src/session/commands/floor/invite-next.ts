@@ -16,7 +16,7 @@ export function inviteNext(builder: DecisionBuilder, by: Member, command: Comman
   const turn = shared.floor ?? shared.last
   if (turn?.turn !== command.turn) return refuse('turn-already-over')
   if (!invitesFor(builder, by, turn.speaker)) return refuse('not-allowed')
-  if (ruling(shared).format !== 'invitation' || !shared.round?.begun) return refuse('nobody-due')
+  if (!ruling(shared).invites || !shared.round?.begun) return refuse('nobody-due')
   if (!mayInvite(builder, turn.speaker) || !invitable(shared, turn.speaker).includes(member.id))
     return refuse('not-allowed')
   endTurn(builder, 'finished', { own: turn.speaker === by.id })

@@ -13,9 +13,8 @@ export function turnLengthFor(
 ): Duration {
   const { shared } = state
   const lengthMs = turnLengthMs(shared, kind, inRound, now)
-  const { format } = ruling(shared)
   const ofARound = inRound || shared.round?.begun === true
   // The rest of the phase is no personal allowance, so a member's pace does not extend it.
-  if (kind === 'full' && !ofARound && (format === 'spotlight' || format === 'admin')) return lengthMs
+  if (kind === 'full' && !ofARound && ruling(shared).wholePhaseIsOneTurn) return lengthMs
   return Math.min(LONGEST, lengthMs * (state.own[speaker]?.preferences.pace ?? 1))
 }
