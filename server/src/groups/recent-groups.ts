@@ -40,7 +40,7 @@ export class RecentGroups {
 }
 
 /** Whether a token is a seat or a link of a group, by its stored hash. */
-export function isKnownTo({ state }: Group, stored: string): boolean {
+function isKnownTo({ state }: Group, stored: string): boolean {
   const { seats, links } = state.hidden
   return Object.hasOwn(seats, stored) || Object.values(links).includes(stored)
 }
