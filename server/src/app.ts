@@ -4,6 +4,7 @@ import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } 
 import { type DestinationStream, pino } from 'pino'
 import type { Config } from './config.ts'
 import { Groups } from './groups/groups.ts'
+import { RecentGroups } from './groups/recent-groups.ts'
 import { SessionImporter } from './groups/session-import.ts'
 import { api } from './http/api.ts'
 import { errorAnswerer, sendRefusal } from './http/shared/errors.ts'
@@ -19,7 +20,9 @@ import { ErrorReporter } from './runtime/error-reporter.ts'
 import { LiveSessions } from './runtime/live-sessions.ts'
 import { SessionCreator } from './runtime/membership/create-session.ts'
 import { MemberEraser } from './runtime/membership/erase-member.ts'
+import { FailedAttempts } from './runtime/membership/failed-attempts.ts'
 import { SessionJoiner } from './runtime/membership/join-session.ts'
+import { TokenLookup } from './runtime/membership/token-lookup.ts'
 import { Metrics } from './runtime/metrics.ts'
 import { PRESENCE_TIMES, Presence, type PresenceTimes } from './runtime/presence.ts'
 import { Quarantine } from './runtime/quarantine.ts'
@@ -63,6 +66,8 @@ export async function buildApp(config: Config, { log, leases, boxes, ...ports }:
   const metrics = new Metrics()
   const errorReporter = new ErrorReporter(metrics, logger)
   const sessions = new LiveSessions(log, errorReporter)
+  const failures = config.rateLimits ? new FailedAttempts() : null
+  const tokens = new TokenLookup({ log, sessions, failures })
   const quarantine = new Quarantine(logger)
   const recordWriter = new RecordWriter(log, random, metrics)
   const ballots = new Ballots(boxes, errorReporter)
@@ -125,7 +130,18 @@ export async function buildApp(config: Config, { log, leases, boxes, ...ports }:
   http.setErrorHandler(errorAnswerer(errorReporter))
   const { publicUrl, origins, rateLimits } = config
   await http.register(api, {
-    ...{ sessions, sessionCreator, sessionJoiner, memberEraser, dispatch, groups, sessionImporter, random },
+    ...{
+      sessions,
+      tokens,
+      recentGroups: new RecentGroups(groups),
+      sessionCreator,
+      sessionJoiner,
+      memberEraser,
+      dispatch,
+      groups,
+      sessionImporter,
+      random,
+    },
     metrics,
     log,
     warnings: () => [...repairs, deadlineScheduler.warning, quarantine.warning].filter((warning) => warning !== null),
@@ -136,7 +152,7 @@ export async function buildApp(config: Config, { log, leases, boxes, ...ports }:
   await serveClient(http, ports.clientDir ?? CLIENT_DIR)
   // Socket.IO takes the server's listeners over, so every route must be there before it and nobody may be let in yet.
   await http.ready()
-  const heard = { sessions, dispatch, speechSamples, presence, metrics, errorReporter, now }
+  const heard = { sessions, tokens, dispatch, speechSamples, presence, metrics, errorReporter, now }
   const sockets = openSockets(http.server, { ...heard, origins, rateLimits })
 
   return {
@@ -150,6 +166,7 @@ export async function buildApp(config: Config, { log, leases, boxes, ...ports }:
       speechSamples.close()
       sessionImporter.close()
       await Promise.all([resigned, http.close()])
+      failures?.close()
       sessions.close()
     },
   }

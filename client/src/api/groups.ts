@@ -47,9 +47,9 @@ export const joinGroup = (id: string, token: string, name: string, lens: string 
 export const sendGroupCommand = (id: string, token: string, command: GroupCommand): Promise<Answer<unknown>> =>
   call('POST', `/api/groups/${id}/commands`, token, { id: randomId(), command })
 
-/** Makes a session of a group. */
-export const startGroupSession = (id: string, token: string, session: NewGroupSession) =>
-  call<Created>('POST', `/api/groups/${id}/sessions`, token, session)
+/** Makes a session of a group; the same `attempt` leads to the same session. */
+export const startGroupSession = (id: string, token: string, session: NewGroupSession, attempt: string) =>
+  call<Created>('POST', `/api/groups/${id}/sessions`, token, { ...session, id: attempt })
 
 /** Removes everything of a group, for everyone. */
 export const eraseGroup = (id: string, token: string) => call<null>('DELETE', `/api/groups/${id}`, token)

@@ -2,6 +2,7 @@ import rateLimit from '@fastify/rate-limit'
 import underPressure from '@fastify/under-pressure'
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
+import { type GroupSessionsPorts, groupSessionRoutes } from './groups/group-sessions.ts'
 import { type GroupsPorts, groupRoutes } from './groups/groups.ts'
 import { docsRoutes } from './ops/docs.ts'
 import { type HealthPorts, healthRoutes } from './ops/health.ts'
@@ -22,6 +23,7 @@ export interface ApiPorts
     MembersPorts,
     CommandsPorts,
     GroupsPorts,
+    GroupSessionsPorts,
     HealthPorts,
     MetricsPorts {}
 
@@ -59,6 +61,7 @@ export const api: FastifyPluginAsync<ApiPorts> = async (app, ports) => {
       await calls.register(memberRoutes, ports)
       await calls.register(commandRoutes, ports)
       await calls.register(groupRoutes, ports)
+      await calls.register(groupSessionRoutes, ports)
       await calls.register(templateRoutes)
       await calls.register(docsRoutes)
     },

@@ -42,11 +42,17 @@ export class LiveSessions {
     this.#watchers.push(observer)
   }
 
-  /** A session by its id, loaded when need be; null when the log has none. Rejects with `StoreUnavailable`. */
-  async find(id: string): Promise<LiveSession | null> {
+  /** A session as far as this node has heard of it. Keeps it neither in memory nor up to date. Rejects with `StoreUnavailable`. */
+  async loaded(id: string): Promise<LiveSession | null> {
     if (!isSessionId(id)) return null
     const session = this.#open.get(id) ?? (await this.#loadOnce(id))
-    if (!session || session.life === 'gone') return null
+    return session && isThere(session) ? session : null
+  }
+
+  /** A session by its id, loaded when need be; null when the log has none. Rejects with `StoreUnavailable`. */
+  async find(id: string): Promise<LiveSession | null> {
+    const session = await this.loaded(id)
+    if (!session) return null
     session.usedAt = performance.now()
     // Without anybody here nothing compares its position regularly.
     if (session.people === 0 && session.staleMs > COMPARE_EVERY_MS) await session.inTurn(() => session.catchUp())

@@ -1,8 +1,9 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { createHash, createHmac, randomBytes } from 'node:crypto'
 import type { GroupRole } from '@circlet/shared/group/view'
 import type { LinkRole } from '@circlet/shared/ids'
 
 const TOKEN_BYTES = 32
+const SESSION_ID_BYTES = 16
 
 /** The four links' tokens from the facilitator's 32 bytes: each is a hash of the one above, so nobody can climb. */
 export function tokenChain(facilitator: Buffer): Record<LinkRole, string> {
@@ -23,9 +24,30 @@ export function newGroupLinks(): Record<GroupRole, string> {
   return { keeper: keeper.toString('base64url'), member: labelled('member', keeper).toString('base64url') }
 }
 
+/** The id of a session that is about to be made, and its four links' tokens. */
+export interface SessionTokens {
+  readonly sessionId: string
+  readonly tokens: Readonly<Record<LinkRole, string>>
+}
+
 /** Fresh tokens for a new session's four links. */
 export function newLinks(): Record<LinkRole, string> {
   return tokenChain(randomBytes(TOKEN_BYTES))
+}
+
+/** A fresh id and fresh tokens for a new session. */
+export function newSession(): SessionTokens {
+  return { sessionId: newSessionId(), tokens: newLinks() }
+}
+
+/** The same id and tokens each time the same seat asks for the same thing. Nobody without the seat's token can work them out. */
+export function sessionFrom(seat: string, group: string, attempt: string): SessionTokens {
+  const derived = (label: string) =>
+    createHmac('sha256', Buffer.from(seat, 'base64url')).update(`circlet:${label}:${group}:${attempt}`).digest()
+  return {
+    sessionId: derived('session-id').subarray(0, SESSION_ID_BYTES).toString('base64url'),
+    tokens: tokenChain(derived('facilitator')),
+  }
 }
 
 /** A fresh token for a seat, and what is kept of it. */
@@ -52,7 +74,7 @@ export function storedLinks(tokens: Readonly<Record<LinkRole, string>>): Record<
 
 /** 128 random bits: no secret, and never met twice. */
 export function newSessionId(): string {
-  return randomBytes(16).toString('base64url')
+  return randomBytes(SESSION_ID_BYTES).toString('base64url')
 }
 
 /** Whether a text can be a session's id at all. */

@@ -2,8 +2,7 @@ import { type Position, PROTOCOL, type RefusalCode } from '@circlet/shared/proto
 import { z } from 'zod'
 import type { ErrorReporter } from '../runtime/error-reporter.ts'
 import type { LiveSession } from '../runtime/live-session.ts'
-import type { LiveSessions } from '../runtime/live-sessions.ts'
-import { holderOf, roleOf } from '../runtime/membership/token-lookup.ts'
+import { roleOf, type TokenLookup } from '../runtime/membership/token-lookup.ts'
 import { StoreUnavailable } from '../store/event-log.ts'
 import type { Admitted, Resume } from './circlet-socket.ts'
 
@@ -18,21 +17,28 @@ export type Admission =
   | { readonly ok: true; readonly admitted: Admitted }
   | { readonly ok: false; readonly code: RefusalCode }
 
+export interface HandshakePorts {
+  readonly tokens: TokenLookup
+  readonly errorReporter: ErrorReporter
+}
+
 /** Decides on what a client says of itself when it connects. */
-export async function admit(auth: unknown, sessions: LiveSessions, errorReporter: ErrorReporter): Promise<Admission> {
+export async function admit(
+  auth: unknown,
+  address: string,
+  { tokens, errorReporter }: HandshakePorts,
+): Promise<Admission> {
   // A newer client may say more than this build knows, and must learn why it is refused.
   if (protocolOf(auth) !== PROTOCOL) return refused('client-outdated')
   const parsed = handshake.safeParse(auth)
   if (!parsed.success) return refused('not-allowed')
   const { sessionId, token, since } = parsed.data
   try {
-    const session = await sessions.find(sessionId)
-    if (!session) return refused('unknown-session')
-    const holder = await holderOf(session, token)
-    if (session.life === 'gone') return refused('unknown-session')
-    // Their seat may be in the part that cannot be read: they must not throw its token away.
-    if (!holder && session.life === 'damaged') return refused('session-damaged')
-    if (!holder || (holder.kind === 'link' && holder.role !== 'display')) return refused('not-allowed')
+    const found = await tokens.find({ sessionId, token, address, how: 'known' })
+    if (!found) return refused('unknown-session')
+    if (!found.holder) return refused(found.why)
+    const { session, holder } = found
+    if (holder.kind === 'link' && holder.role !== 'display') return refused('not-allowed')
     if (holder.kind === 'seat' && holder.status !== 'seated') return refused('revoked')
     const memberId = holder.kind === 'seat' ? holder.member : null
     const role = memberId === null ? 'display' : roleOf(session, memberId)

@@ -2,10 +2,12 @@ import type { Server as HttpServer, IncomingMessage } from 'node:http'
 import { FRAME_BYTES } from '@circlet/shared/traffic'
 import { Server } from 'socket.io'
 import type { LiveSessions } from '../runtime/live-sessions.ts'
-import { roleOf, whyGone } from '../runtime/membership/token-lookup.ts'
+import { roleOf, type TokenLookup, whyGone } from '../runtime/membership/token-lookup.ts'
 import type { Presence } from '../runtime/presence.ts'
 import { Broadcaster } from './broadcaster.ts'
 import type { Admitted, CircletServer, CircletSocket } from './circlet-socket.ts'
+import { clientAddress } from './client-address.ts'
+import { ConnectAttempts } from './connect-attempts.ts'
 import { ConnectionLimits } from './connection-limits.ts'
 import { disconnectMember } from './disconnect.ts'
 import { Gateway, type GatewayPorts } from './gateway.ts'
@@ -18,6 +20,7 @@ import { ScreenRegistry } from './screen-registry.ts'
 
 export interface SocketPorts extends GatewayPorts {
   readonly sessions: LiveSessions
+  readonly tokens: TokenLookup
   readonly presence: Presence
   readonly origins: readonly string[] | null
 }
@@ -54,8 +57,20 @@ export function openSockets(server: HttpServer, ports: SocketPorts): Sockets {
   const screens = new ScreenRegistry(io)
   ports.sessions.observe(screens)
   const places = new ConnectionLimits()
+  const attempts = new ConnectAttempts()
   io.use((socket, next) => {
-    void enter(socket, places, ports).then((code) => next(code === null ? undefined : refusedDoor(code, ports)))
+    const { conn } = socket
+    if (!attempts.begin(conn)) {
+      conn.close()
+      next(refusedDoor('rate-limited', ports))
+      return
+    }
+    void enter(socket, places, ports).then((code) => {
+      if (code === null) attempts.admitted(conn)
+      // Socket.IO writes the refusal in the next tick; closing sends what is written.
+      else if (attempts.refused(conn)) setImmediate(() => conn.close())
+      next(code === null ? undefined : refusedDoor(code, ports))
+    })
   })
   io.on('connection', (socket) => connect(socket, ports, screens, queues.of(socket.conn)))
   return {
@@ -82,7 +97,8 @@ function turnAway({ socket, headers }: IncomingMessage, status: string): void {
 
 /** Finds out who connects and keeps a place for them; the code of the refusal, or null. */
 async function enter(socket: CircletSocket, places: ConnectionLimits, ports: SocketPorts): Promise<string | null> {
-  const admission = await admit(socket.handshake.auth, ports.sessions, ports.errorReporter)
+  const { auth, address, headers } = socket.handshake
+  const admission = await admit(auth, clientAddress(address, headers), ports)
   if (!admission.ok) return admission.code
   const { session, viewer } = admission.admitted
   if (!places.take(session.id, viewer.memberId)) return 'too-many'

@@ -13,6 +13,9 @@ export interface SessionImport {
   readonly tally: Tally | null
 }
 
+/** What a group knows of a session from when it is made. */
+export type PlannedSession = Pick<GroupSession, 'id' | 'title' | 'template' | 'startsAt'>
+
 /** Commands that only the server issues. The wire schema does not accept them. */
 export type GroupSystemCommand =
   | {
@@ -24,6 +27,6 @@ export type GroupSystemCommand =
       /** The same in every attempt of one person. */
       readonly join?: string
     }
-  | { readonly type: 'plan-session'; readonly session: Pick<GroupSession, 'id' | 'title' | 'template' | 'startsAt'> }
+  | { readonly type: 'plan-session'; readonly session: PlannedSession }
   | { readonly type: 'take-session'; readonly harvest: SessionImport }
   | { readonly type: 'close-survey'; readonly survey: string }

@@ -49,6 +49,8 @@ export const groupSession = z.strictObject({
   savedAgenda: id.optional(),
   startsAt: startsAt.optional(),
   timeZone: timeZone.optional(),
+  /** With the same one, the same seat makes one session, and gets the same links again. */
+  id: z.string().min(16).max(64).optional(),
 })
 
 const seven = z.int().min(1).max(7).nullable()

@@ -50,4 +50,10 @@ export const PROTOCOL_HISTORY: readonly ProtocolEntry[] = [
       'Refusals of their own for a group (`unknown-group`), a survey (`unknown-survey`) and a reply too many (`replies-used-up`); `last.reply` says that the turn that ended last was a reply.',
     fingerprint: '44f23db652ac9af803d94ff562bc1e32',
   },
+  {
+    protocol: 1,
+    change:
+      'A request for a session of a group may have an `id`, with which it can be repeated and leads to the same session.',
+    fingerprint: 'bd79d8a9e9f83c4acf20d31430d6856f',
+  },
 ]

@@ -159,4 +159,4 @@ export const KINDS: Readonly<Record<'Redis' | 'embedded', readonly Kind[]>> = {
 }
 
 /** Rows that speak of what no store of the server's holds. */
-export const ELSEWHERE: readonly Row[] = ['log', 'browser']
+export const ELSEWHERE: readonly Row[] = ['attempts', 'log', 'browser']

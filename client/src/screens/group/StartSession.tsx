@@ -1,8 +1,9 @@
 import { nextDates } from '@circlet/shared/group/dates'
 import { isStale } from '@circlet/shared/group/quarter'
 import type { JSX } from 'preact'
-import { useState } from 'preact/hooks'
+import { useMemo, useState } from 'preact/hooks'
 import { startGroupSession } from '../../api/groups.ts'
+import { randomId } from '../../api/random-id.ts'
 import { Button } from '../../design/Button.tsx'
 import { Choice } from '../../design/Field.tsx'
 import { Notice } from '../../design/Notice.tsx'
@@ -30,6 +31,8 @@ export function StartSession({ group, view, onDone }: SectionProps & { readonly 
     ...templates.map(({ id, title, minutes }) => [id, `${title}, ${t.common.minutes(minutes)}`] as const),
   ]
   const from = chosen ?? options[0]?.[0] ?? ''
+  // Pressing again after an answer that was lost leads to the same session; another choice is another session.
+  const attempt = useMemo(randomId, [from, isLater])
   const next = view.cadence ? (nextDates(view.cadence, Date.now(), 1)[0] ?? null) : null
 
   const start = async () => {
@@ -37,10 +40,15 @@ export function StartSession({ group, view, onDone }: SectionProps & { readonly 
     setBusy(true)
     const saved = view.agendas.find(({ id }) => from === `${SAVED}${id}`)
     const template = templates.find(({ id }) => id === from)
-    const answer = await startGroupSession(group.id, group.token(), {
-      ...(saved ? { savedAgenda: saved.id } : { title: view.name, template: template?.id ?? from }),
-      ...(isLater && next !== null && view.cadence && { startsAt: next, timeZone: view.cadence.timeZone }),
-    })
+    const answer = await startGroupSession(
+      group.id,
+      group.token(),
+      {
+        ...(saved ? { savedAgenda: saved.id } : { title: view.name, template: template?.id ?? from }),
+        ...(isLater && next !== null && view.cadence && { startsAt: next, timeZone: view.cadence.timeZone }),
+      },
+      attempt,
+    )
     setBusy(false)
     if (!answer.ok) return setWrong(whyRefused(answer.code))
     // For this tab: whoever starts a session is the only one who can show its links.

@@ -1,34 +1,26 @@
 import { timingSafeEqual } from 'node:crypto'
-import { templateIn } from '@circlet/shared/formats/templates'
-import { isOpen } from '@circlet/shared/group/actions'
 import { decideGroup } from '@circlet/shared/group/decide'
 import { groupView } from '@circlet/shared/group/project'
-import { startingOrder } from '@circlet/shared/group/rotation'
 import { decideGroupSystem } from '@circlet/shared/group/system'
 import { systemCommandId } from '@circlet/shared/ids'
-import { createGroup, groupEnvelope, groupSession, joinGroup } from '@circlet/shared/protocol/group'
-import type { FromGroup } from '@circlet/shared/session/model/group-link'
+import { createGroup, groupEnvelope, joinGroup } from '@circlet/shared/protocol/group'
 import type { FastifyRequest } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { calendarOf } from '../../groups/calendar.ts'
 import type { Groups } from '../../groups/groups.ts'
 import type { SessionImporter } from '../../groups/session-import.ts'
-import type { Group } from '../../groups/stored-group.ts'
-import type { SessionCreator } from '../../runtime/membership/create-session.ts'
 import type { Random } from '../../runtime/random.ts'
-import { joinHash, mapLinks, newSeat } from '../../runtime/tokens.ts'
-import { groupOf, keeperOf, mayEraseGroup, personOf, unknownIn } from '../shared/group-auth.ts'
-import { languageOf } from '../shared/language.ts'
+import { joinHash, newSeat } from '../../runtime/tokens.ts'
+import { groupOf, mayEraseGroup, personOf, unknownIn } from '../shared/group-auth.ts'
 import { HttpRefusal, statusOf, unknownToken } from '../shared/refusals.ts'
-import { accepted, createdSession, errorBody, errors, refused, sessionParams } from '../shared/schemas.ts'
+import { accepted, errorBody, errors, refused, sessionParams } from '../shared/schemas.ts'
 import { SeatBuckets } from '../shared/seat-buckets.ts'
 import { createdGroup, groupSeen, joinedGroup } from './group-schemas.ts'
 
 export interface GroupsPorts {
   readonly groups: Groups
   readonly sessionImporter: SessionImporter
-  readonly sessionCreator: SessionCreator
   readonly random: Random
   readonly publicUrl: string | null
   readonly now: () => number
@@ -39,7 +31,7 @@ const token = [{ token: [] }]
 
 /** The groups of those who meet again. */
 export const groupRoutes: FastifyPluginAsyncZod<GroupsPorts> = async (app, ports) => {
-  const { groups, sessionImporter, sessionCreator, random, publicUrl, now } = ports
+  const { groups, sessionImporter, random, publicUrl, now } = ports
   const buckets = ports.rateLimits ? new SeatBuckets() : null
   const origin = (request: FastifyRequest) => publicUrl ?? `${request.protocol}://${request.host}`
 
@@ -153,45 +145,6 @@ export const groupRoutes: FastifyPluginAsyncZod<GroupsPorts> = async (app, ports
   })
 
   app.route({
-    method: 'POST',
-    url: '/groups/:id/sessions',
-    config: { rateLimit: { max: 30, timeWindow: 60_000 } },
-    schema: {
-      summary: "Make a session of a group, with a keeper's seat; its norms, open actions and rotation come along",
-      params: sessionParams,
-      body: groupSession,
-      security: token,
-      response: { 201: createdSession, ...errors(401, 403, 404, 413, 422, 429, 500, 503) },
-    },
-    handler: async (request, reply) => {
-      const found = await groupOf(request, groups)
-      keeperOf(found.group, found.stored)
-      const group = (await sessionImporter.gather(found.group)) ?? found.group
-      const { body } = request
-      const language = await languageOf(request)
-      const from = body.template === undefined ? null : templateIn(language.texts.templates, body.template)
-      const { name, norms } = group.state.shared
-      const { savedAgenda, ...given } = body
-      const saved = savedAgenda === undefined ? null : group.state.shared.agendas.find(({ id }) => id === savedAgenda)
-      if (saved === undefined) throw new HttpRefusal('invalid-command', { field: 'savedAgenda' })
-      const agenda = saved && { title: saved.title, agenda: [...saved.phases] }
-      const plan = { title: name, ...(norms.length > 0 && { norms: [...norms] }), ...agenda, ...given }
-      const founded = await sessionCreator.found(plan, from, language, fromGroup(group))
-      if (!founded.ok) throw new HttpRefusal(founded.code, { field: founded.field })
-      const { sessionId: id, tokens } = founded
-      const session = { id, title: plan.title ?? name, template: from?.id ?? null, startsAt: body.startsAt ?? now() }
-      const planned = await groups.submit(group.id, {
-        id: systemCommandId('plan', id),
-        decide: (state, context) => decideGroupSystem(state, { type: 'plan-session', session }, context),
-      })
-      if (!planned) throw new HttpRefusal('unknown-group')
-      if (!planned.answer.ok) throw new HttpRefusal(planned.answer.code)
-      const at = `${origin(request)}/s/${id}`
-      return reply.code(201).send({ sessionId: id, links: mapLinks(tokens, (link) => `${at}#${link}`), tokens })
-    },
-  })
-
-  app.route({
     method: 'DELETE',
     url: '/groups/:id',
     schema: {
@@ -224,21 +177,6 @@ export const groupRoutes: FastifyPluginAsyncZod<GroupsPorts> = async (app, ports
       return reply.type('text/calendar; charset=utf-8').send(calendarOf(group.state.shared, now()))
     },
   })
-}
-
-/** What comes along into a session. */
-function fromGroup({ id, state }: Group): FromGroup {
-  const { members, actions, next, disagreement, support } = state.shared
-  const nameOf = (person: string) => members.find((member) => member.id === person)?.name ?? ''
-  const open = actions.filter(isOpen).slice(-60)
-  const { facilitator, timekeeper } = next
-  const owners = open.map(({ owner }) => owner)
-  const link = { group: id, order: startingOrder(state), facilitator, timekeeper, owners }
-  const brought = open.map(({ owner, text, step, status }) => {
-    const said = status === 'partly' || status === 'changed' ? { status } : {}
-    return { name: nameOf(owner), text, step, ...said }
-  })
-  return { link, disagreement, support, actions: brought }
 }
 
 function isSame(one: string, other: string): boolean {

@@ -7,7 +7,7 @@ import type { CommandDispatcher } from '../../runtime/dispatch/command-dispatche
 import { memberCommand } from '../../runtime/dispatch/member-command.ts'
 import { parseCommand } from '../../runtime/dispatch/parse-command.ts'
 import type { LiveSession } from '../../runtime/live-session.ts'
-import type { LiveSessions } from '../../runtime/live-sessions.ts'
+import type { TokenLookup } from '../../runtime/membership/token-lookup.ts'
 import type { Metrics } from '../../runtime/metrics.ts'
 import { entranceOf, memberOf } from '../shared/access.ts'
 import { asRefusal } from '../shared/errors.ts'
@@ -16,7 +16,7 @@ import { accepted, errorBody, errors, refused, sessionParams } from '../shared/s
 import { SeatBuckets } from '../shared/seat-buckets.ts'
 
 export interface CommandsPorts {
-  readonly sessions: LiveSessions
+  readonly tokens: TokenLookup
   readonly dispatch: CommandDispatcher
   readonly metrics: Metrics
   readonly rateLimits: boolean
@@ -37,7 +37,7 @@ declare module 'fastify' {
 }
 
 /** Commands for programs without a socket, answered as a socket would answer them. */
-export const commandRoutes: FastifyPluginAsyncZod<CommandsPorts> = async (app, { sessions, dispatch, ...ports }) => {
+export const commandRoutes: FastifyPluginAsyncZod<CommandsPorts> = async (app, { tokens, dispatch, ...ports }) => {
   const buckets = ports.rateLimits ? new SeatBuckets() : null
   app.decorateRequest('sender', null)
   app.route({
@@ -62,7 +62,7 @@ export const commandRoutes: FastifyPluginAsyncZod<CommandsPorts> = async (app, {
     // The handler reads the body itself, with the same words as the socket.
     validatorCompiler: () => (body) => ({ value: body }),
     onRequest: async (request) => {
-      const entrance = await entranceOf(request, sessions)
+      const entrance = await entranceOf(request, tokens)
       const member = memberOf(entrance, true)
       const isGone = entrance.holder.kind === 'seat' && entrance.holder.status !== 'seated'
       request.sender = { session: entrance.session, member, isGone }

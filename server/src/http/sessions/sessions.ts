@@ -6,19 +6,22 @@ import type { FastifyRequest } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import type { Groups } from '../../groups/groups.ts'
+import type { RecentGroups } from '../../groups/recent-groups.ts'
 import type { LiveSessions } from '../../runtime/live-sessions.ts'
 import type { SessionCreator } from '../../runtime/membership/create-session.ts'
-import { holderOf, roleOf } from '../../runtime/membership/token-lookup.ts'
+import { roleOf, type TokenLookup } from '../../runtime/membership/token-lookup.ts'
 import { mapLinks } from '../../runtime/tokens.ts'
-import { type Entrance, entranceOf, memberOf, sessionOf, tokenOf, unknownIn } from '../shared/access.ts'
-import { partOfPerson } from '../shared/group-auth.ts'
+import { type Entrance, entranceOf, memberOf } from '../shared/access.ts'
+import { comerOf } from '../shared/group-auth.ts'
 import { languageOf } from '../shared/language.ts'
 import { HttpRefusal } from '../shared/refusals.ts'
 import { createdSession, errors, sessionParams, sessionSeen } from '../shared/schemas.ts'
 
 export interface SessionsPorts {
   readonly sessions: LiveSessions
+  readonly tokens: TokenLookup
   readonly groups: Groups
+  readonly recentGroups: RecentGroups
   readonly sessionCreator: SessionCreator
   readonly publicUrl: string | null
   /** The session's clock. */
@@ -26,10 +29,8 @@ export interface SessionsPorts {
 }
 
 /** Making a session, looking at it, erasing it. */
-export const sessionRoutes: FastifyPluginAsyncZod<SessionsPorts> = async (
-  app,
-  { sessions, groups, sessionCreator, publicUrl, now },
-) => {
+export const sessionRoutes: FastifyPluginAsyncZod<SessionsPorts> = async (app, ports) => {
+  const { sessions, tokens, sessionCreator, publicUrl, now } = ports
   app.route({
     method: 'POST',
     url: '/sessions',
@@ -45,9 +46,9 @@ export const sessionRoutes: FastifyPluginAsyncZod<SessionsPorts> = async (
       const agenda = template === undefined ? null : templateIn(language.texts.templates, template)
       const founded = await sessionCreator.found(request.body, agenda, language)
       if (!founded.ok) throw new HttpRefusal(founded.code, { field: founded.field })
-      const { sessionId, tokens } = founded
+      const { sessionId, tokens: links } = founded
       const at = `${publicUrl ?? originOf(request)}/s/${sessionId}`
-      return reply.code(201).send({ sessionId, links: mapLinks(tokens, (token) => `${at}#${token}`), tokens })
+      return reply.code(201).send({ sessionId, links: mapLinks(links, (token) => `${at}#${token}`), tokens: links })
     },
   })
 
@@ -59,16 +60,12 @@ export const sessionRoutes: FastifyPluginAsyncZod<SessionsPorts> = async (
         'See a session, with any of its tokens; with a link that gives a seat, or a seat of its group, what one may know before joining',
       params: sessionParams,
       security: [{ token: [] }],
-      response: { 200: sessionSeen, ...errors(401, 404, 500, 503) },
+      response: { 200: sessionSeen, ...errors(401, 404, 429, 500, 503) },
     },
     handler: async (request, reply) => {
-      const token = tokenOf(request)
-      const session = await sessionOf(request, sessions, 'current')
-      const holder = await holderOf(session, token)
-      if (!holder && session.life === 'damaged') throw unknownIn(session)
-      const view = holder
-        ? viewFor({ session, holder })
-        : preview(session.state, (await partOfPerson(session, token, groups)).role)
+      const comer = await comerOf(request, ports, 'current')
+      const { session } = comer
+      const view = comer.holder ? viewFor(comer) : preview(session.state, comer.role)
       return reply.send({ position: { ...session.position }, view: bareView(view), now: now() })
     },
   })
@@ -80,10 +77,10 @@ export const sessionRoutes: FastifyPluginAsyncZod<SessionsPorts> = async (
       summary: "Erase a session now, with a facilitator's seat",
       params: sessionParams,
       security: [{ token: [] }],
-      response: { 204: z.null().describe('Erased'), ...errors(401, 403, 404, 500, 503) },
+      response: { 204: z.null().describe('Erased'), ...errors(401, 403, 404, 429, 500, 503) },
     },
     handler: async (request, reply) => {
-      const entrance = await entranceOf(request, sessions, 'current')
+      const entrance = await entranceOf(request, tokens, 'current')
       const { session } = entrance
       if (!mayErase(entrance)) throw new HttpRefusal('not-allowed')
       await session.inTurn(() => sessions.erase(session))

@@ -12,8 +12,7 @@ import { z } from 'zod'
 import { calendarFile } from '../../groups/calendar.ts'
 import type { Groups } from '../../groups/groups.ts'
 import { nextDateOf } from '../../groups/next-date.ts'
-import type { LiveSessions } from '../../runtime/live-sessions.ts'
-import { roleOf } from '../../runtime/membership/token-lookup.ts'
+import { roleOf, type TokenLookup } from '../../runtime/membership/token-lookup.ts'
 import { entranceOf, memberOf } from '../shared/access.ts'
 import { languageOf, variesByLanguage } from '../shared/language.ts'
 import { HttpRefusal } from '../shared/refusals.ts'
@@ -21,7 +20,7 @@ import { errors, sessionParams } from '../shared/schemas.ts'
 import { nextDate, summary } from './summary-schemas.ts'
 
 export interface SummariesPorts {
-  readonly sessions: LiveSessions
+  readonly tokens: TokenLookup
   readonly groups: Groups
   readonly now: () => number
 }
@@ -31,12 +30,12 @@ const querystring = z.object({
   zone: timeZone.unwrap().optional().describe('A further time zone, by its IANA name, in which times are written'),
 })
 const forSeats = { params: sessionParams, querystring, security: [{ token: [] }] }
-const refusals = errors(401, 403, 404, 422, 500, 503)
+const refusals = errors(401, 403, 404, 422, 429, 500, 503)
 
 /** What is kept of a session: its summary for whoever has a seat, and when those who met meet next. */
-export const summaryRoutes: FastifyPluginAsyncZod<SummariesPorts> = async (app, { sessions, groups, now }) => {
+export const summaryRoutes: FastifyPluginAsyncZod<SummariesPorts> = async (app, { tokens, groups, now }) => {
   const summaryFor = async (request: FastifyRequest): Promise<Summary> => {
-    const entrance = await entranceOf(request, sessions, 'current')
+    const entrance = await entranceOf(request, tokens, 'current')
     const memberId = memberOf(entrance)
     const { session } = entrance
     const view = project(session.state, { memberId, role: roleOf(session, memberId) })
@@ -91,7 +90,7 @@ export const summaryRoutes: FastifyPluginAsyncZod<SummariesPorts> = async (app, 
   })
 
   const nextFor = async (request: FastifyRequest) => {
-    const entrance = await entranceOf(request, sessions, 'current')
+    const entrance = await entranceOf(request, tokens, 'current')
     if (entrance.holder.kind === 'seat') memberOf(entrance)
     const { session } = entrance
     return { session, next: await nextDateOf(session.state, groups, now()) }
@@ -104,7 +103,7 @@ export const summaryRoutes: FastifyPluginAsyncZod<SummariesPorts> = async (app, 
       summary: 'When those of a session meet next, with any of its tokens',
       params: sessionParams,
       security: [{ token: [] }],
-      response: { 200: nextDate, ...errors(401, 404, 500, 503) },
+      response: { 200: nextDate, ...errors(401, 404, 429, 500, 503) },
     },
     handler: async (request, reply) => reply.send({ next: (await nextFor(request)).next }),
   })
@@ -116,7 +115,7 @@ export const summaryRoutes: FastifyPluginAsyncZod<SummariesPorts> = async (app, 
       summary: 'The next date for a calendar, with any of the tokens of a session',
       params: sessionParams,
       security: [{ token: [] }],
-      response: { 200: z.string().describe('iCalendar'), ...errors(401, 404, 500, 503) },
+      response: { 200: z.string().describe('iCalendar'), ...errors(401, 404, 429, 500, 503) },
     },
     handler: async (request, reply) => {
       const { session, next } = await nextFor(request)

@@ -1,8 +1,8 @@
 import type { MemberId } from '@circlet/shared/ids'
 import type { FastifyRequest } from 'fastify'
 import type { LiveSession } from '../../runtime/live-session.ts'
-import type { LiveSessions } from '../../runtime/live-sessions.ts'
-import { holderOf, type TokenHolder } from '../../runtime/membership/token-lookup.ts'
+import { RETRY_AFTER_S } from '../../runtime/membership/failed-attempts.ts'
+import type { FoundToken, TokenHolder, TokenLookup, UnknownToken } from '../../runtime/membership/token-lookup.ts'
 import { HttpRefusal, unknownToken } from './refusals.ts'
 
 /** Which session a request is about, and what its token gives there. */
@@ -21,31 +21,39 @@ export function tokenOf(request: FastifyRequest): string {
 /** Who asks, by the token in the header; `current` where nothing later looks at the log. Throws the refusal when there is no such session or token. */
 export async function entranceOf(
   request: FastifyRequest,
-  sessions: LiveSessions,
+  tokens: TokenLookup,
   how: 'known' | 'current' = 'known',
 ): Promise<Entrance> {
-  const token = tokenOf(request)
-  const session = await sessionOf(request, sessions, how)
-  const holder = await holderOf(session, token)
-  if (!holder) throw unknownIn(session)
-  return { session, holder }
+  const found = await foundBy(request, tokens, how)
+  if (!found.holder) throw refusedToken(found.why)
+  return found
 }
 
-/** A token that a session does not know. A damaged one may not know all of its own. */
-export function unknownIn({ life }: LiveSession): HttpRefusal {
-  return life === 'damaged' ? new HttpRefusal('session-damaged') : unknownToken()
-}
-
-/** The session in the address. Throws the refusal when there is none. */
-export async function sessionOf(
+/** The session in the address, and whose token is in the header, which may be nobody's. Throws the refusal when there is no such session. */
+export async function foundBy(
   request: FastifyRequest,
-  sessions: LiveSessions,
-  how: 'known' | 'current' = 'known',
-): Promise<LiveSession> {
-  const { id } = request.params as { id: string }
-  const session = await (how === 'current' ? sessions.current(id) : sessions.find(id))
-  if (!session) throw new HttpRefusal('unknown-session')
-  return session
+  tokens: TokenLookup,
+  how: 'known' | 'current',
+): Promise<FoundToken> {
+  const token = tokenOf(request)
+  const { id: sessionId } = request.params as { id: string }
+  const found = await tokens.find({ sessionId, token, address: request.ip, how })
+  if (!found) throw new HttpRefusal('unknown-session')
+  return found
+}
+
+/** The refusal of a token that is nobody's. */
+export function refusedToken(why: UnknownToken): HttpRefusal {
+  switch (why) {
+    case 'not-allowed':
+      return unknownToken()
+    case 'rate-limited':
+      return new HttpRefusal(why, { retryAfterS: RETRY_AFTER_S })
+    case 'session-damaged':
+      return new HttpRefusal(why)
+    default:
+      return why satisfies never
+  }
 }
 
 /** The member whose seat it is; a seat given up is refused unless `orDead`. */

@@ -18,7 +18,8 @@ export function errorAnswerer(errorReporter: ErrorReporter) {
 }
 
 /** Answers with a refusal, as text: a route's schemas are for what it answers when it gets that far. */
-export function sendRefusal(reply: FastifyReply, { code, message, status }: HttpRefusal): void {
+export function sendRefusal(reply: FastifyReply, { code, message, status, retryAfterS }: HttpRefusal): void {
+  if (retryAfterS !== null) reply.header('retry-after', retryAfterS)
   const body = JSON.stringify({ error: { code, message } })
   void reply.code(status).header('cache-control', 'no-store').type('application/json; charset=utf-8').send(body)
 }

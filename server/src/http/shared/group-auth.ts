@@ -1,10 +1,12 @@
 import type { Role } from '@circlet/shared/ids'
 import type { FastifyRequest } from 'fastify'
 import type { Groups } from '../../groups/groups.ts'
+import type { RecentGroups } from '../../groups/recent-groups.ts'
 import type { Group } from '../../groups/stored-group.ts'
 import type { LiveSession } from '../../runtime/live-session.ts'
+import type { TokenLookup } from '../../runtime/membership/token-lookup.ts'
 import { storedHash } from '../../runtime/tokens.ts'
-import { tokenOf } from './access.ts'
+import { type Entrance, foundBy, refusedToken, tokenOf } from './access.ts'
 import { HttpRefusal, unknownToken } from './refusals.ts'
 
 /** The group a request is about, and the stored hash of the token it comes with. */
@@ -47,17 +49,38 @@ function refuseUnlessKeeper(group: Group, stored: string): void {
   if (role !== 'keeper') throw new HttpRefusal('not-allowed')
 }
 
-/** Who of the group comes to its session with their seat there, and the part that is theirs this time. Throws the refusal for any other token. */
-export async function partOfPerson(
-  session: LiveSession,
-  token: string,
-  groups: Groups,
-): Promise<{ readonly person: string; readonly role: Role }> {
+/** Who of the group comes to its session with their seat there, and the part that is theirs this time. */
+interface GroupPart {
+  readonly session: LiveSession
+  readonly holder: null
+  readonly person: string
+  readonly role: Role
+}
+
+export interface ComerPorts {
+  readonly tokens: TokenLookup
+  readonly groups: Groups
+  readonly recentGroups: RecentGroups
+}
+
+/** Who asks, with a token of the session or else with a seat of its group. Throws the refusal for any other token. */
+export async function comerOf(
+  request: FastifyRequest,
+  ports: ComerPorts,
+  how: 'known' | 'current' = 'known',
+): Promise<Entrance | GroupPart> {
+  const found = await foundBy(request, ports.tokens, how)
+  if (found.holder) return found
+  const { session, why } = found
   const link = session.state.hidden.group
-  const stored = storedHash(token)
-  const group = link && stored !== null ? await groups.find(link.group) : null
-  if (!link || !group || stored === null) throw unknownToken()
+  const stored = storedHash(tokenOf(request))
+  if (why === 'session-damaged' || !link || stored === null) throw refusedToken(why)
+  // An address with too many wrong tokens causes no read of its own.
+  if (why === 'rate-limited' && !(await ports.recentGroups.knows(link.group, stored))) throw refusedToken(why)
+  const group = await ports.groups.find(link.group)
+  if (!group) throw unknownToken()
   const person = personOf(group, stored)
+  if (why === 'not-allowed') ports.tokens.giveBack(request.ip)
   const role = person === link.facilitator ? 'facilitator' : person === link.timekeeper ? 'timekeeper' : 'participant'
-  return { person, role }
+  return { session, holder: null, person, role }
 }

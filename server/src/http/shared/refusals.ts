@@ -47,11 +47,21 @@ export class HttpRefusal extends Error {
   override name = 'HttpRefusal'
   readonly code: RefusalCode
   readonly status: number
+  /** After so many seconds the same request may be answered differently. */
+  readonly retryAfterS: number | null
 
-  constructor(code: RefusalCode, { field, status }: { field?: string | undefined; status?: number } = {}) {
+  constructor(
+    code: RefusalCode,
+    {
+      field,
+      status,
+      retryAfterS = null,
+    }: { field?: string | undefined; status?: number; retryAfterS?: number | null } = {},
+  ) {
     super(field === undefined ? REFUSALS[code][1] : `${REFUSALS[code][1]} Look at "${field}".`)
     this.code = code
     this.status = status ?? statusOf(code)
+    this.retryAfterS = retryAfterS
   }
 }
 

@@ -1,5 +1,4 @@
 import type { Template } from '@circlet/shared/formats/template'
-import type { LinkRole } from '@circlet/shared/ids'
 import { systemCommandId } from '@circlet/shared/ids'
 import type { CreateSession } from '@circlet/shared/protocol/create'
 import type { RefusalCode } from '@circlet/shared/protocol/messages'
@@ -12,16 +11,22 @@ import type { LiveSessions } from '../live-sessions.ts'
 import type { Random } from '../random.ts'
 import type { RecordWriter } from '../record-writer.ts'
 import { BEFORE_ALL } from '../stored-records.ts'
-import { newLinks, newSessionId, storedLinks } from '../tokens.ts'
+import { newSession, type SessionTokens, storedLinks } from '../tokens.ts'
 
 export type CreatedSession =
-  | { readonly ok: true; readonly sessionId: string; readonly tokens: Record<LinkRole, string> }
+  | { readonly ok: true; readonly sessionId: string; readonly tokens: SessionTokens['tokens'] }
   | { readonly ok: false; readonly code: RefusalCode; readonly field?: string }
 
 /** The language of the words that a maker does not write. */
 interface FirstLanguage {
   readonly locale: string
   readonly texts: Pick<ServerTexts, 'session'>
+}
+
+interface Given {
+  readonly fromGroup?: FromGroup
+  /** The id and tokens of a request that may come again; left out, fresh ones are drawn. */
+  readonly made?: SessionTokens
 }
 
 /** Makes sessions: the one command that has no session yet. */
@@ -51,10 +56,8 @@ export class SessionCreator {
     body: CreateSession,
     template: Template | null,
     language: FirstLanguage,
-    fromGroup?: FromGroup,
+    { fromGroup, made: { sessionId, tokens } = newSession() }: Given = {},
   ): Promise<CreatedSession> {
-    const sessionId = newSessionId()
-    const tokens = newLinks()
     const at = this.#log.now()
     const made = {
       sessionId,
@@ -68,11 +71,11 @@ export class SessionCreator {
     if (!decision.ok) return decision
     const prepared = this.#recordWriter.prepare(sessionId, BEFORE_ALL, { id: systemCommandId('create'), at, decision })
     const appended = await this.#recordWriter.store(prepared)
-    // The id was drawn a moment ago: whatever else is known by it is our own attempt, told twice.
+    // What is known by this id is the same request, told twice. The log has what was stored first.
     if (appended.outcome !== 'appended' && appended.outcome !== 'known') {
       throw new StoreUnavailable(`a new session is ${appended.outcome}`)
     }
-    this.#sessions.adopt(sessionId, prepared.replica)
+    if (appended.outcome === 'appended') this.#sessions.adopt(sessionId, prepared.replica)
     return { ok: true, sessionId, tokens }
   }
 }

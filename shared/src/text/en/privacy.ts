@@ -146,6 +146,11 @@ export const privacy = {
           who: 'Nobody',
           until: '10 minutes later',
         },
+        attempts: {
+          what: 'Where links or places that do not exist were tried: a keyed fingerprint (hash) of each address, in the server’s memory only',
+          who: 'Nobody',
+          until: '10 minutes later at the latest',
+        },
         log: {
           what: 'In the server’s own log: kind of request, result and duration; no names, words, links or addresses',
           who: 'Whoever runs the server',
