@@ -2,11 +2,17 @@ import type { CommandOf } from '../../protocol/commands.ts'
 import { refuse, type Verdict } from '../model/decision.ts'
 import type { Member } from '../model/shared-state.ts'
 import { facilitators, isHere, memberOf } from '../queries/members.ts'
+import { ANYONE, type CommandRules, FACILITATOR } from './command-rule.ts'
 import type { DecisionBuilder } from './decision-builder.ts'
 import { pauseSession } from './lifecycle/lifecycle.ts'
 
+export const signalCommands = {
+  signal: { who: ANYONE, when: 'always', decide: sendSignal },
+  'answer-signal': { who: FACILITATOR, when: 'always', unnoted: true, decide: answerSignal },
+} satisfies Partial<CommandRules>
+
 /** `signal`: to the facilitators only; with none here, asking for a pause is one, sent by nobody (MB14). */
-export function sendSignal(builder: DecisionBuilder, by: Member, { signal }: CommandOf<'signal'>): Verdict {
+function sendSignal(builder: DecisionBuilder, { signal }: CommandOf<'signal'>, by: Member): Verdict {
   const heard = facilitators(builder.shared).some((member) => member.id !== by.id && isHere(member))
   if (signal === 'please-pause' && !heard && builder.shared.status === 'live')
     return pauseSession(builder, { type: 'pause-session', reason: 'breath' })
@@ -17,7 +23,7 @@ export function sendSignal(builder: DecisionBuilder, by: Member, { signal }: Com
 }
 
 /** `answer-signal`: seen. Who sent it is told, and it is kept nowhere any more (MB14). */
-export function answerSignal(builder: DecisionBuilder, { member }: CommandOf<'answer-signal'>): Verdict {
+function answerSignal(builder: DecisionBuilder, { member }: CommandOf<'answer-signal'>): Verdict {
   if (!memberOf(builder.shared, member)) return refuse('unknown-member')
   if (!builder.state.facilitation.signals.some((signal) => signal.member === member)) return null
   builder.tell({ type: 'signal-seen', member })

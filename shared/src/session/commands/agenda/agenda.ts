@@ -14,11 +14,23 @@ import { leaderFirst, orderOf } from '../../queries/round-order.ts'
 import { phasesToCome } from '../../queries/time/phases-to-come.ts'
 import { LONGEST } from '../../queries/time/timers.ts'
 import { split } from '../breakouts.ts'
+import { type CommandRules, FACILITATOR } from '../command-rule.ts'
 import type { DecisionBuilder } from '../decision-builder.ts'
 import { endTurn } from '../floor/floor.ts'
 import { lowerOutside } from '../queue/queue.ts'
 import { prepareRound } from '../rounds.ts'
 import { setFocus } from './case-roles.ts'
+
+export const agendaCommands = {
+  'start-phase': { who: FACILITATOR, when: 'live', pausable: true, decide: startPhase },
+  'next-phase': { who: FACILITATOR, when: 'live', pausable: true, decide: nextPhase },
+  'skip-phase': { who: FACILITATOR, when: 'always', decide: skipPhase },
+  'add-phase': { who: FACILITATOR, when: 'always', decide: addPhase },
+  'edit-phase': { who: FACILITATOR, when: 'always', decide: editPhase },
+  'move-phase': { who: FACILITATOR, when: 'always', decide: movePhase },
+  'remove-phase': { who: FACILITATOR, when: 'always', decide: removePhase },
+  'record-outcome': { who: FACILITATOR, when: 'always', decide: recordOutcome },
+} satisfies Partial<CommandRules>
 
 /** What an agenda item plans, completed from its format. */
 function planOf(item: AgendaItem): PhasePlan {
@@ -46,7 +58,7 @@ export function plannedPhase(id: PhaseId, item: AgendaItem): Phase {
 }
 
 /** `next-phase`: the first planned phase after the running one; without one the running phase just ends (AG1). */
-export function nextPhase(builder: DecisionBuilder, command: CommandOf<'next-phase'>): Verdict {
+function nextPhase(builder: DecisionBuilder, command: CommandOf<'next-phase'>): Verdict {
   const { current } = builder.shared.agenda
   if (command.from !== current) return refuse('phase-already-over')
   const next = plannedAfter(builder)
@@ -55,7 +67,7 @@ export function nextPhase(builder: DecisionBuilder, command: CommandOf<'next-pha
 }
 
 /** `start-phase`: any phase, by the facilitator's choice; one that ran before begins a new run (AG8). */
-export function startPhase(builder: DecisionBuilder, command: CommandOf<'start-phase'>): Verdict {
+function startPhase(builder: DecisionBuilder, command: CommandOf<'start-phase'>): Verdict {
   const { current } = builder.shared.agenda
   if (!phaseOf(builder.shared, command.phase)) return refuse('unknown-phase')
   if (command.from !== current) return refuse('phase-already-over')
@@ -95,7 +107,7 @@ export function plannedAfter(builder: DecisionBuilder): PhaseId | null {
 }
 
 /** `add-phase`. */
-export function addPhase(builder: DecisionBuilder, command: CommandOf<'add-phase'>): Verdict {
+function addPhase(builder: DecisionBuilder, command: CommandOf<'add-phase'>): Verdict {
   const { before = null } = command
   if (before !== null && !phaseOf(builder.shared, before)) return refuse('unknown-phase')
   if (builder.shared.agenda.phases.length >= MOST_PHASES) return refuse('too-many')
@@ -106,7 +118,7 @@ export function addPhase(builder: DecisionBuilder, command: CommandOf<'add-phase
 }
 
 /** `edit-phase`; the format of one that runs or has run stays (AG4), and whom it is about is set for its whole seat (AG20). */
-export function editPhase(builder: DecisionBuilder, command: CommandOf<'edit-phase'>): Verdict {
+function editPhase(builder: DecisionBuilder, command: CommandOf<'edit-phase'>): Verdict {
   const { phases } = builder.shared.agenda
   const phase = phaseOf(builder.shared, command.phase)
   if (!phase) return refuse('unknown-phase')
@@ -149,7 +161,7 @@ function changesOf(phase: Phase, asked: Changes): Partial<PhasePlan> {
 }
 
 /** `move-phase`; a running phase keeps running. */
-export function movePhase(builder: DecisionBuilder, command: CommandOf<'move-phase'>): Verdict {
+function movePhase(builder: DecisionBuilder, command: CommandOf<'move-phase'>): Verdict {
   const { phases } = builder.shared.agenda
   const { phase, before = null } = command
   if (!phaseOf(builder.shared, phase) || (before !== null && !phaseOf(builder.shared, before))) {
@@ -162,7 +174,7 @@ export function movePhase(builder: DecisionBuilder, command: CommandOf<'move-pha
 }
 
 /** `remove-phase`: only of one that has not run (AG4). */
-export function removePhase(builder: DecisionBuilder, command: CommandOf<'remove-phase'>): Verdict {
+function removePhase(builder: DecisionBuilder, command: CommandOf<'remove-phase'>): Verdict {
   const phase = phaseOf(builder.shared, command.phase)
   if (!phase) return refuse('unknown-phase')
   if (phase.status === 'running') return refuse('phase-running')
@@ -172,7 +184,7 @@ export function removePhase(builder: DecisionBuilder, command: CommandOf<'remove
 }
 
 /** `skip-phase`, and taking it back. */
-export function skipPhase(builder: DecisionBuilder, command: CommandOf<'skip-phase'>): Verdict {
+function skipPhase(builder: DecisionBuilder, command: CommandOf<'skip-phase'>): Verdict {
   const phase = phaseOf(builder.shared, command.phase)
   if (!phase) return refuse('unknown-phase')
   if (phase.status === 'running') return refuse('phase-running')
@@ -184,7 +196,7 @@ export function skipPhase(builder: DecisionBuilder, command: CommandOf<'skip-pha
 }
 
 /** `record-outcome`, at any time before the end; null clears it (AG3). */
-export function recordOutcome(builder: DecisionBuilder, command: CommandOf<'record-outcome'>): Verdict {
+function recordOutcome(builder: DecisionBuilder, command: CommandOf<'record-outcome'>): Verdict {
   const phase = phaseOf(builder.shared, command.phase)
   if (!phase) return refuse('unknown-phase')
   const text = command.text || null
