@@ -18,6 +18,7 @@ const checks = {
   'rules without tests': () => node('scripts/rules.mjs', [], { quiet: true }),
   'words on screens': () => node('scripts/words.mjs', [], { quiet: true }),
   'long files': () => node('scripts/sizes.mjs', [], { quiet: true }),
+  'known mistakes': () => node('scripts/mistakes.mjs', ['--apply-only'], { quiet: true }),
   'fixed waits': () => node('scripts/waits.mjs', [], { quiet: true }),
 }
 
