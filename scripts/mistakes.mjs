@@ -2,7 +2,7 @@
 // With `--apply-only` it only proves that each mistake can still be made.
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { node, program, root } from './lib/run.mjs'
 
 const mistakes = JSON.parse(readFileSync(join(root, 'scripts/mistakes.json'), 'utf8'))
@@ -32,6 +32,12 @@ const commands = {
   vitest: (project, file) => [program('vitest'), ['run', '--project', project, file]],
 }
 
+/** Runs a check or a test in the copy. */
+function runIn(folder, [kind, ...rest]) {
+  const [script, args] = commands[kind](...rest)
+  return node(script, args, { quiet: true, cwd: folder })
+}
+
 const stale = mistakes.filter((mistake) => mistaken(mistake) === null)
 for (const { name, file } of stale) console.log(`${name}: its text is not in ${file} exactly once`)
 process.exitCode = stale.length > 0 ? 1 : 0
@@ -40,14 +46,16 @@ if (stale.length === 0 && !process.argv.includes('--apply-only')) {
   const folder = mkdtempSync(join(tmpdir(), 'circlet-mistakes-'))
   try {
     copyTo(folder)
+    // What is red without a mistake would find nothing.
+    for (const red of new Set(mistakes.map((each) => JSON.stringify(each.red)))) {
+      const { code, output } = await runIn(folder, JSON.parse(red))
+      if (code !== 0) throw new Error(`${red} fails without any mistake:\n${output}`)
+    }
     for (const mistake of mistakes) {
       const path = join(folder, mistake.file)
       const before = readFileSync(path, 'utf8')
-      mkdirSync(dirname(path), { recursive: true })
       writeFileSync(path, mistaken(mistake))
-      const [kind, ...rest] = mistake.red
-      const [script, args] = commands[kind](...rest)
-      const { code } = await node(script, args, { quiet: true, cwd: folder })
+      const { code } = await runIn(folder, mistake.red)
       writeFileSync(path, before)
       console.log(`${code === 0 ? '✗ not found' : '✓ found'}: ${mistake.name}`)
       if (code === 0) process.exitCode = 1
