@@ -104,6 +104,8 @@ const roomShows = { room: ['lobby'] }
 /** Which of the commands of the core use which: each only those before it. */
 const commandOrder = [
   'decision-builder',
+  'command-rule',
+  'system-command-rule',
   'captures',
   'queue',
   'agreements',

@@ -19,6 +19,7 @@ const checks = {
   'words on screens': () => node('scripts/words.mjs', [], { quiet: true }),
   'commit subjects': () => node('scripts/subjects.mjs', [], { quiet: true }),
   'long files': () => node('scripts/sizes.mjs', [], { quiet: true }),
+  'known mistakes': () => node('scripts/mistakes.mjs', ['--apply-only'], { quiet: true }),
   'fixed waits': () => node('scripts/waits.mjs', [], { quiet: true }),
 }
 

@@ -1,5 +1,5 @@
 import { asStored } from '@circlet/shared/session/model/state'
-import { preview } from '@circlet/shared/session/views/project'
+import { preview } from '@circlet/shared/session/views/preview'
 import { MINUTE, SECOND } from '@circlet/shared/time'
 import { describe, expect, test } from 'vitest'
 import { circle, T0 } from '../support/domain/core.ts'

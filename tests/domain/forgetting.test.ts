@@ -232,3 +232,14 @@ test('[ER1, ER2] of what a group’s session brought, each who goes takes their 
   sameState(once)
   sameState(twice)
 })
+
+test('[ER4] a field that no rule names goes from every event, whoever it is about', () => {
+  const c = circle({ phases: ['open'] })
+  const records = c.records.map((record) => ({
+    ...record,
+    events: record.events.map((event) => ({ ...event, nickname: 'the quiet one' })),
+  }))
+  const before = records.reduce(evolve, emptyState)
+  expect(JSON.stringify(records)).toContain('the quiet one')
+  expect(JSON.stringify(redacted(records, c.id('bo'), before))).not.toContain('the quiet one')
+})

@@ -1,4 +1,4 @@
-import { preview } from '@circlet/shared/session/views/project'
+import { preview } from '@circlet/shared/session/views/preview'
 import { describe, expect, test } from 'vitest'
 import { type Circle, circle } from '../support/domain/core.ts'
 

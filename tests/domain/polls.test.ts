@@ -1,6 +1,7 @@
 import type { CommandOf } from '@circlet/shared/protocol/commands'
 import type { Poll } from '@circlet/shared/session/model/parts/poll'
-import { preview, visible } from '@circlet/shared/session/views/project'
+import { preview } from '@circlet/shared/session/views/preview'
+import { visible } from '@circlet/shared/session/views/project'
 import { describe, expect, test } from 'vitest'
 import { type Circle, circle } from '../support/domain/core.ts'
 

@@ -1,9 +1,17 @@
+import { evolve } from '@circlet/shared/session/evolve/evolve'
+import { emptyState } from '@circlet/shared/session/model/state'
 import { bareView, wholeView } from '@circlet/shared/session/model/wire-view'
 import { fold, foldBare } from '@circlet/shared/session/views/fold'
-import { changesRole, preview, project, visible } from '@circlet/shared/session/views/project'
+import { preview } from '@circlet/shared/session/views/preview'
+import { changesRole, project, visible } from '@circlet/shared/session/views/project'
 import { MINUTE, SECOND } from '@circlet/shared/time'
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { story } from '../support/domain/arbitrary.ts'
 import { type Circle, circle, LINKS } from '../support/domain/core.ts'
+import { draws } from '../support/domain/draws.ts'
+import { marked, markOf } from '../support/domain/marked.ts'
+import { World } from '../support/domain/world.ts'
 
 const EVERYONE = ['ada', 'tim', 'bo', 'cy', 'display']
 
@@ -171,6 +179,26 @@ describe('before joining', () => {
     expect(Object.keys(seen.you)).toEqual(['memberId', 'role'])
     const bytes = JSON.stringify(seen)
     for (const secret of ['fay', 'gil', 'm1', 'm2', 'What we learnt']) expect(bytes).not.toContain(secret)
+  })
+
+  test('[SE6] the holder of a link sees no field that the table of the preview does not name', () => {
+    const { state } = full()
+    const shared = { ...state.shared, mood: 'low', agenda: { ...state.shared.agenda, mood: 'low' } }
+    expect(JSON.stringify(preview({ ...state, shared }, 'participant'))).not.toContain('mood')
+  })
+
+  test('[SE6] no meeting shows the holder of a link who somebody is or what they wrote', () => {
+    fc.assert(
+      fc.property(story(60), (tried) => {
+        const state = marked(new World(tried, []).records).reduce(evolve, emptyState)
+        const bytes = JSON.stringify(preview(state, 'participant'))
+        for (const { id } of state.shared.members) {
+          expect(bytes).not.toContain(markOf(id))
+          expect(bytes).not.toContain(JSON.stringify(id))
+        }
+      }),
+      draws(60),
+    )
   })
 })
 

@@ -1,6 +1,7 @@
 import type { CommandOf } from '@circlet/shared/protocol/commands'
 import { stillToReflect } from '@circlet/shared/session/commands/reflection'
-import { preview, visible } from '@circlet/shared/session/views/project'
+import { preview } from '@circlet/shared/session/views/preview'
+import { visible } from '@circlet/shared/session/views/project'
 import { MINUTE } from '@circlet/shared/time'
 import { describe, expect, test } from 'vitest'
 import { type Circle, circle } from '../support/domain/core.ts'

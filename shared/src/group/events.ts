@@ -100,9 +100,21 @@ export type GroupHiddenEvent =
 
 export type GroupEvent = GroupSharedEvent | GroupOwnEvent | GroupHiddenEvent
 
-type Audience = 'shared' | 'own' | 'hidden'
+interface TypesByAudience {
+  readonly shared: GroupSharedEvent['type']
+  readonly own: GroupOwnEvent['type']
+  readonly hidden: GroupHiddenEvent['type']
+}
 
-const AUDIENCES: Readonly<Record<GroupEvent['type'], Audience>> = {
+type Audience = keyof TypesByAudience
+
+/** The audience of a type of event follows from the union that declares it. */
+type AudienceOf<Type extends GroupEvent['type']> = {
+  [Each in Audience]: Type extends TypesByAudience[Each] ? Each : never
+}[Audience]
+
+/** A private event that is marked `shared` does not compile. */
+const AUDIENCES: { readonly [Type in GroupEvent['type']]: AudienceOf<Type> } = {
   'group-created': 'shared',
   'group-edited': 'shared',
   'calendar-key-set': 'shared',

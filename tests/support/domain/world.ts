@@ -27,6 +27,8 @@ export interface Told {
 /** Something that must hold, whatever is tried; it throws when it does not. */
 export interface Law {
   told?(told: Told, record: SessionRecord): void
+  /** A command that changed something, in the log or in a ballot box. */
+  accepted?(cause: string): void
   recorded?(record: SessionRecord, before: SessionState, after: SessionState, cause: string): void
 }
 
@@ -51,7 +53,7 @@ export class World {
       const join = { type: 'join', name: `p${place}`, role, seat: `stored-seat-${place}`, maxMembers: 60 } as const
       this.#keep(decideSystem(this.state, join, this.context(1)), 'join', null)
     }
-    this.#keep(decide(this.state, 'm1', { type: 'start-session' }, this.context(1)), 'start-session', 'm1')
+    this.#try({ by: 'm1', command: { type: 'start-session' } }, this.context(1))
     for (const step of story.steps) {
       this.passes(step.ms)
       this.tried++
@@ -92,6 +94,8 @@ export class World {
         : this.#boxes.decide(context, (known) => decide(this.state, by, command, known))
     const decision = judge()
     if (!sameJson(judge(), decision)) throw new Error(`${command.type} is answered in two ways`)
+    if (decision.ok && (decision.events.length > 0 || decision.ballot))
+      for (const law of this.#laws) law.accepted?.(command.type)
     this.#keep(decision, command.type, by)
   }
 

@@ -1,10 +1,16 @@
 import type { CommandOf } from '../../protocol/commands.ts'
 import { refuse, type Verdict } from '../model/decision.ts'
 import type { Member } from '../model/shared-state.ts'
+import { ANYONE, type CommandRules, FACILITATOR } from './command-rule.ts'
 import type { DecisionBuilder } from './decision-builder.ts'
 
+export const agreementCommands = {
+  'accept-norms': { who: ANYONE, when: 'always', decide: acceptNorms },
+  'show-note': { who: FACILITATOR, when: 'always', decide: showNote },
+} satisfies Partial<CommandRules>
+
 /** `accept-norms`: a member accepts the current version after a change (NO2). */
-export function acceptNorms(builder: DecisionBuilder, by: Member, command: CommandOf<'accept-norms'>): Verdict {
+function acceptNorms(builder: DecisionBuilder, command: CommandOf<'accept-norms'>, by: Member): Verdict {
   if (command.version !== builder.shared.norms.version) return refuse('norms-changed')
   noteAccepted(builder, by.id)
   return null
@@ -18,7 +24,7 @@ export function noteAccepted(builder: DecisionBuilder, member: Member['id']): vo
 }
 
 /** `show-note`: shows one of the group's own notes on every screen, or hides it (NO5). */
-export function showNote(builder: DecisionBuilder, command: CommandOf<'show-note'>): Verdict {
+function showNote(builder: DecisionBuilder, command: CommandOf<'show-note'>): Verdict {
   const { note } = command
   if (note !== null && builder.shared[note] === null) return refuse('invalid-command', 'note')
   if (note !== builder.shared.note) builder.tell({ type: 'note-shown', note })

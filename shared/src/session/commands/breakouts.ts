@@ -6,12 +6,18 @@ import { openedByOthers } from '../queries/first-timers.ts'
 import { eligible, runningPhase } from '../queries/format-rules.ts'
 import { memberOf } from '../queries/members.ts'
 import { shuffled } from '../queries/shuffle.ts'
+import { type CommandRules, FACILITATOR } from './command-rule.ts'
 import type { DecisionBuilder } from './decision-builder.ts'
+
+export const breakoutCommands = {
+  'form-groups': { who: FACILITATOR, when: 'live', decide: formGroups },
+  'change-group': { who: FACILITATOR, when: 'live', decide: changeGroup },
+} satisfies Partial<CommandRules>
 
 type Groups = readonly (readonly MemberId[])[]
 
 /** `form-groups`: splits everyone again, by chance or with lenses spread, or exactly by the list (BR3). */
-export function formGroups(builder: DecisionBuilder, command: CommandOf<'form-groups'>): Verdict {
+function formGroups(builder: DecisionBuilder, command: CommandOf<'form-groups'>): Verdict {
   const { breakout } = builder.shared
   const { by } = command
   if (typeof by === 'string') {
@@ -29,7 +35,7 @@ export function formGroups(builder: DecisionBuilder, command: CommandOf<'form-gr
 }
 
 /** `change-group`: moves a member into another member's group, or out of all groups (BR3). */
-export function changeGroup(builder: DecisionBuilder, command: CommandOf<'change-group'>): Verdict {
+function changeGroup(builder: DecisionBuilder, command: CommandOf<'change-group'>): Verdict {
   const { member, with: companion } = command
   if (!isOfToday(builder.shared, member)) return refuse('unknown-member')
   if (companion !== null && !isOfToday(builder.shared, companion)) return refuse('unknown-member')

@@ -11,15 +11,23 @@ import {
   WORKED_ON_AFTER_END,
 } from '../model/parts/capture.ts'
 import type { Member } from '../model/shared-state.ts'
+import { ANYONE, type CommandRules } from './command-rule.ts'
 import type { DecisionBuilder } from './decision-builder.ts'
 
-/** The most shared captures per session. */
+export const captureCommands = {
+  'add-capture': { who: ANYONE, when: 'always', decide: addCapture },
+  'edit-capture': { who: ANYONE, when: 'always', afterEnd: true, decide: editCapture },
+  'remove-capture': { who: ANYONE, when: 'always', afterEnd: true, decide: removeCapture },
+  'take-action': { who: ANYONE, when: 'always', decide: takeAction },
+} satisfies Partial<CommandRules>
+
+/** How many the circle may have together. */
 const MOST_CAPTURES = 300
 /** The most private captures per member. A common limit would reveal that others write private ones (CA3). */
 const MOST_NOTES = 30
 
 /** `add-capture`: for the circle, or private (CA1, CA3). */
-export function addCapture(builder: DecisionBuilder, by: Member, command: CommandOf<'add-capture'>): Verdict {
+function addCapture(builder: DecisionBuilder, command: CommandOf<'add-capture'>, by: Member): Verdict {
   const { type: _, private: alone = false, ...words } = command
   const full = alone ? notesOf(builder, by.id).length >= MOST_NOTES : isFull(builder)
   if (full) return refuse('too-many')
@@ -29,7 +37,7 @@ export function addCapture(builder: DecisionBuilder, by: Member, command: Comman
 }
 
 /** `edit-capture`: by its writer, its owner, or a facilitator (CA2). */
-export function editCapture(builder: DecisionBuilder, by: Member, command: CommandOf<'edit-capture'>): Verdict {
+function editCapture(builder: DecisionBuilder, command: CommandOf<'edit-capture'>, by: Member): Verdict {
   const capture = workedOn(builder, by, command.capture)
   if ('code' in capture) return capture
   const { private: alone = capture.private, ...asked } = command.changes
@@ -44,7 +52,7 @@ export function editCapture(builder: DecisionBuilder, by: Member, command: Comma
 }
 
 /** `remove-capture`: by anyone who may edit it (CA2). */
-export function removeCapture(builder: DecisionBuilder, by: Member, command: CommandOf<'remove-capture'>): Verdict {
+function removeCapture(builder: DecisionBuilder, command: CommandOf<'remove-capture'>, by: Member): Verdict {
   const capture = workedOn(builder, by, command.capture)
   if ('code' in capture) return capture
   takeOut(builder, by.id, capture)
@@ -52,7 +60,7 @@ export function removeCapture(builder: DecisionBuilder, by: Member, command: Com
 }
 
 /** `take-action`: a member takes an action for themselves. Nobody can assign one (CA4). */
-export function takeAction(builder: DecisionBuilder, by: Member, command: CommandOf<'take-action'>): Verdict {
+function takeAction(builder: DecisionBuilder, command: CommandOf<'take-action'>, by: Member): Verdict {
   const capture = captureOf(builder, by.id, command.capture)
   if (!capture) return refuse('unknown-capture')
   if (capture.kind === 'action' && capture.owner === by.id) return null

@@ -3,12 +3,19 @@ import { refuse, type Verdict } from '../model/decision.ts'
 import type { Member } from '../model/shared-state.ts'
 import { innerOf, runningPhase } from '../queries/format-rules.ts'
 import { memberOf } from '../queries/members.ts'
+import { ANYONE, type CommandRules, FACILITATOR } from './command-rule.ts'
 import type { DecisionBuilder } from './decision-builder.ts'
 import { endTurn } from './floor/floor.ts'
 import { lowerOutside, restoreWishes } from './queue/queue.ts'
 
+export const fishbowlCommands = {
+  'set-inner': { who: FACILITATOR, when: 'live', decide: setInnerCircle },
+  'take-chair': { who: ANYONE, when: 'live', decide: (builder, _, by) => takeChair(builder, by) },
+  'leave-chair': { who: ANYONE, when: 'live', decide: (builder, _, by) => leaveChair(builder, by) },
+} satisfies Partial<CommandRules>
+
 /** `take-chair`: anyone may take a free chair, including the extra one (IC3). */
-export function takeChair(builder: DecisionBuilder, by: Member): Verdict {
+function takeChair(builder: DecisionBuilder, by: Member): Verdict {
   const inner = innerOf(builder.shared)
   if (!inner) return refuse('phase-already-over')
   if (inner.includes(by.id)) return null
@@ -18,7 +25,7 @@ export function takeChair(builder: DecisionBuilder, by: Member): Verdict {
 }
 
 /** `leave-chair`: also ends the member's turn and lowers their hand (IC4). */
-export function leaveChair(builder: DecisionBuilder, by: Member): Verdict {
+function leaveChair(builder: DecisionBuilder, by: Member): Verdict {
   const inner = innerOf(builder.shared)
   if (!inner) return refuse('phase-already-over')
   if (!inner.includes(by.id)) return null
@@ -30,7 +37,7 @@ export function leaveChair(builder: DecisionBuilder, by: Member): Verdict {
 }
 
 /** `set-inner`: sets who is inside. It leaves an open turn alone (IC5). */
-export function setInnerCircle(builder: DecisionBuilder, command: CommandOf<'set-inner'>): Verdict {
+function setInnerCircle(builder: DecisionBuilder, command: CommandOf<'set-inner'>): Verdict {
   const { members } = command
   if (new Set(members).size !== members.length) return refuse('invalid-command', 'members')
   for (const id of members) {

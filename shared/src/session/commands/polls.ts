@@ -8,10 +8,19 @@ import { FEWEST_ANSWERS } from '../queries/anonymity.ts'
 import { countsOf, mostChoices } from '../queries/poll-counts.ts'
 import { MORE_TIME_CHOICES, minutesToAskFor } from '../queries/time/more-time.ts'
 import { isFull, writeDown } from './captures.ts'
+import { ANYONE, type CommandRules, FACILITATOR } from './command-rule.ts'
 import type { DecisionBuilder } from './decision-builder.ts'
 import { allHaveAnswered, giveMoreTime } from './more-time.ts'
 
-/** The most polls per session (PROTOCOL). */
+export const pollCommands = {
+  'open-poll': { who: FACILITATOR, when: 'always', decide: openPoll },
+  'ask-more-time': { who: FACILITATOR, when: 'live', decide: askMoreTime },
+  vote: { who: ANYONE, when: 'always', decide: vote },
+  'withdraw-vote': { who: ANYONE, when: 'always', decide: withdrawVote },
+  'close-poll': { who: FACILITATOR, when: 'always', decide: closePoll },
+} satisfies Partial<CommandRules>
+
+/** How many there may be in a session (PROTOCOL). */
 const MOST_POLLS = 50
 
 /** Replaces an anonymous answer that was withdrawn. It counts as no answer (PO9). */
@@ -25,7 +34,7 @@ const CHOICES: Partial<Readonly<Record<PollKind, readonly string[]>>> = {
 }
 
 /** `open-poll`: the question fixes whether the poll is anonymous (PO1, PO2). */
-export function openPoll(builder: DecisionBuilder, command: CommandOf<'open-poll'>): Verdict {
+function openPoll(builder: DecisionBuilder, command: CommandOf<'open-poll'>): Verdict {
   const { type: _, choices: listed = [], about, ...asked } = command
   const given = CHOICES[asked.kind]
   const choices = given ?? listed
@@ -46,7 +55,7 @@ export function openPoll(builder: DecisionBuilder, command: CommandOf<'open-poll
 }
 
 /** `ask-more-time`: the running phase gets more time if more members say yes than no (AG32). */
-export function askMoreTime(builder: DecisionBuilder, command: CommandOf<'ask-more-time'>): Verdict {
+function askMoreTime(builder: DecisionBuilder, command: CommandOf<'ask-more-time'>): Verdict {
   const { phase, question } = command
   const { polls, agenda } = builder.shared
   if (phase !== agenda.current) return refuse('phase-already-over')
@@ -67,7 +76,7 @@ export function askMoreTime(builder: DecisionBuilder, command: CommandOf<'ask-mo
 }
 
 /** `vote`: each member has one answer and may change it until the poll closes. A late vote is refused (PO3, PO4). */
-export function vote(builder: DecisionBuilder, by: Member, command: CommandOf<'vote'>): Verdict {
+function vote(builder: DecisionBuilder, command: CommandOf<'vote'>, by: Member): Verdict {
   const { choice } = command
   const reason = command.reason || undefined
   const poll = pollOf(builder, command.poll)
@@ -87,7 +96,7 @@ export function vote(builder: DecisionBuilder, by: Member, command: CommandOf<'v
 }
 
 /** `withdraw-vote`: removes the member's answer while the poll is open (PO9). */
-export function withdrawVote(builder: DecisionBuilder, by: Member, command: CommandOf<'withdraw-vote'>): Verdict {
+function withdrawVote(builder: DecisionBuilder, command: CommandOf<'withdraw-vote'>, by: Member): Verdict {
   const poll = pollOf(builder, command.poll)
   if (!poll) return refuse('unknown-poll')
   if (poll.status === 'closed') return refuse('not-allowed')
@@ -100,7 +109,7 @@ export function withdrawVote(builder: DecisionBuilder, by: Member, command: Comm
 }
 
 /** `close-poll`: everyone sees the result at once, and the server writes down a decision (PO6, PO7). */
-export function closePoll(builder: DecisionBuilder, by: Member, command: CommandOf<'close-poll'>): Verdict {
+function closePoll(builder: DecisionBuilder, command: CommandOf<'close-poll'>, by: Member): Verdict {
   const poll = pollOf(builder, command.poll)
   if (!poll) return refuse('unknown-poll')
   if (poll.status === 'closed') return null

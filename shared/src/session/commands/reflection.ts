@@ -9,7 +9,20 @@ import type { SessionState } from '../model/state.ts'
 import { FEWEST_ANSWERS, meanOf } from '../queries/anonymity.ts'
 import { memberOf } from '../queries/members.ts'
 import { isFull, writeDown } from './captures.ts'
+import { ANYONE, type CommandRules } from './command-rule.ts'
 import type { DecisionBuilder } from './decision-builder.ts'
+import type { DeadlineRules } from './system-command-rule.ts'
+
+export const reflectionCommands = {
+  'submit-reflection': { who: ANYONE, when: 'ended', decide: submitReflection },
+  'send-line': { who: ANYONE, when: 'ended', decide: sendLine },
+  // Whom somebody would like to speak with is nobody else's business (RF6).
+  'ask-check-in': { who: ANYONE, when: 'ended', unnoted: true, decide: askCheckIn },
+} satisfies Partial<CommandRules>
+
+export const reflectionDeadlines = {
+  'close-reflection': { next: reflectionDeadline, decide: closeReflection, afterEnd: true },
+} satisfies Partial<DeadlineRules>
 
 type Answers = Omit<CommandOf<'submit-reflection'>, 'type'>
 
@@ -17,11 +30,7 @@ type Answers = Omit<CommandOf<'submit-reflection'>, 'type'>
  * `submit-reflection`: once, into the ballot box. The log does not record the answers, or that there were any (RF1,
  * RF2).
  */
-export function submitReflection(
-  builder: DecisionBuilder,
-  by: Member,
-  command: CommandOf<'submit-reflection'>,
-): Verdict {
+function submitReflection(builder: DecisionBuilder, command: CommandOf<'submit-reflection'>, by: Member): Verdict {
   if (builder.shared.reflection) return refuse('session-ended')
   const { type: _, ...answers } = command
   builder.ballot = {
@@ -50,7 +59,7 @@ export function reflectionDeadline({ shared }: SessionState): Deadline | null {
 }
 
 /** Counts the box and shows everybody the result (RF3, RF4). */
-export function closeReflection(builder: DecisionBuilder): Verdict {
+function closeReflection(builder: DecisionBuilder): Verdict {
   const { status, reflection } = builder.shared
   if (status !== 'ended' || reflection) return null
   if (builder.counted?.box !== REFLECTION_BOX) {
@@ -63,7 +72,7 @@ export function closeReflection(builder: DecisionBuilder): Verdict {
 }
 
 /** `send-line`: sends a line with its writer's name to the chosen readers (RF5). */
-export function sendLine(builder: DecisionBuilder, by: Member, { text, to }: CommandOf<'send-line'>): Verdict {
+function sendLine(builder: DecisionBuilder, { text, to }: CommandOf<'send-line'>, by: Member): Verdict {
   const late = afterwards(builder)
   if (late) return late
   if (to === 'facilitator') {
@@ -76,11 +85,7 @@ export function sendLine(builder: DecisionBuilder, by: Member, { text, to }: Com
 }
 
 /** `ask-check-in`: only the asked member sees it (RF6). */
-export function askCheckIn(
-  builder: DecisionBuilder,
-  by: Member,
-  { member: asked }: CommandOf<'ask-check-in'>,
-): Verdict {
+function askCheckIn(builder: DecisionBuilder, { member: asked }: CommandOf<'ask-check-in'>, by: Member): Verdict {
   const late = afterwards(builder)
   if (late) return late
   const member = memberOf(builder.shared, asked)

@@ -6,10 +6,17 @@ import { eligible, plannedOrder, roundTurnSeconds, ruling } from '../queries/for
 import { isHereNow, memberOf } from '../queries/members.ts'
 import { orderOf } from '../queries/round-order.ts'
 import { isDue, isRoundOver } from '../queries/round-status.ts'
+import { type CommandRules, FACILITATOR } from './command-rule.ts'
 import type { DecisionBuilder } from './decision-builder.ts'
 
+export const roundCommands = {
+  'start-round': { who: FACILITATOR, when: 'live', pausable: true, decide: startRound },
+  'reorder-round': { who: FACILITATOR, when: 'live', decide: reorderRound },
+  'end-round': { who: FACILITATOR, when: 'live', decide: endRound },
+} satisfies Partial<CommandRules>
+
 /** `start-round`: ends a running round and prepares a new one. It leaves the open turn alone (RR1). */
-export function startRound(builder: DecisionBuilder, command: CommandOf<'start-round'>): Verdict {
+function startRound(builder: DecisionBuilder, command: CommandOf<'start-round'>): Verdict {
   const { order = plannedOrder(builder.shared) } = command
   if (Array.isArray(order)) {
     if (new Set(order).size !== order.length) return refuse('invalid-command', 'order')
@@ -31,7 +38,7 @@ export function prepareRound(builder: DecisionBuilder, order: readonly MemberId[
 }
 
 /** `reorder-round`: members who are not in the list follow in their old order (RR9). */
-export function reorderRound(builder: DecisionBuilder, command: CommandOf<'reorder-round'>): Verdict {
+function reorderRound(builder: DecisionBuilder, command: CommandOf<'reorder-round'>): Verdict {
   const { round } = builder.shared
   const { order } = command
   if (new Set(order).size !== order.length) return refuse('invalid-command', 'order')
@@ -44,7 +51,7 @@ export function reorderRound(builder: DecisionBuilder, command: CommandOf<'reord
 }
 
 /** `end-round`: leaves the open turn alone. */
-export function endRound(builder: DecisionBuilder): Verdict {
+function endRound(builder: DecisionBuilder): Verdict {
   if (builder.shared.round) builder.tell({ type: 'round-ended' })
   return null
 }
@@ -53,7 +60,7 @@ export function endRound(builder: DecisionBuilder): Verdict {
  * `pass-turn` without a turn: passes the member's place ahead of time, or takes it up again. A timekeeper or
  * facilitator may do it for a member without a screen (RR14, MB12).
  */
-export function passAhead(builder: DecisionBuilder, by: Member, command: CommandOf<'pass-turn'>): Verdict {
+export function passAhead(builder: DecisionBuilder, command: CommandOf<'pass-turn'>, by: Member): Verdict {
   const { member: id = by.id, comeBack = false } = command
   const member = memberOf(builder.shared, id)
   if (!member || member.presence === 'left') return refuse('unknown-member')

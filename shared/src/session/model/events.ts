@@ -3,7 +3,6 @@ import type { FacilitationEvent, HiddenEvent, OwnEvent } from './private-events.
 import type { SharedEvent } from './shared-events.ts'
 
 export type SessionEvent = SharedEvent | OwnEvent | FacilitationEvent | HiddenEvent
-export type Audience = 'shared' | 'own' | 'facilitation' | 'hidden'
 
 /** One accepted record: its events happened at `at`. */
 export interface SessionRecord {
@@ -12,7 +11,22 @@ export interface SessionRecord {
   readonly events: readonly SessionEvent[]
 }
 
-const AUDIENCES: Readonly<Record<SessionEvent['type'], Audience>> = {
+interface TypesByAudience {
+  readonly shared: SharedEvent['type']
+  readonly own: OwnEvent['type']
+  readonly facilitation: FacilitationEvent['type']
+  readonly hidden: HiddenEvent['type']
+}
+
+export type Audience = keyof TypesByAudience
+
+/** The audience of a type of event follows from the union that declares it. */
+type AudienceOf<Type extends SessionEvent['type']> = {
+  [Each in Audience]: Type extends TypesByAudience[Each] ? Each : never
+}[Audience]
+
+/** A private event that is marked `shared` does not compile. */
+const AUDIENCES: { readonly [Type in SessionEvent['type']]: AudienceOf<Type> } = {
   'session-created': 'shared',
   'session-edited': 'shared',
   'actions-brought': 'shared',

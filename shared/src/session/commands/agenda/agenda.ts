@@ -14,13 +14,25 @@ import { leaderFirst, orderOf } from '../../queries/round-order.ts'
 import { phasesToCome } from '../../queries/time/phases-to-come.ts'
 import { LONGEST } from '../../queries/time/timers.ts'
 import { split } from '../breakouts.ts'
+import { type CommandRules, FACILITATOR } from '../command-rule.ts'
 import type { DecisionBuilder } from '../decision-builder.ts'
 import { endTurn } from '../floor/floor.ts'
 import { lowerOutside } from '../queue/queue.ts'
 import { prepareRound } from '../rounds.ts'
 import { setFocus } from './case-roles.ts'
 
-/** The plan of an agenda item, with defaults from its format. */
+export const agendaCommands = {
+  'start-phase': { who: FACILITATOR, when: 'live', pausable: true, decide: startPhase },
+  'next-phase': { who: FACILITATOR, when: 'live', pausable: true, decide: nextPhase },
+  'skip-phase': { who: FACILITATOR, when: 'always', decide: skipPhase },
+  'add-phase': { who: FACILITATOR, when: 'always', decide: addPhase },
+  'edit-phase': { who: FACILITATOR, when: 'always', decide: editPhase },
+  'move-phase': { who: FACILITATOR, when: 'always', decide: movePhase },
+  'remove-phase': { who: FACILITATOR, when: 'always', decide: removePhase },
+  'record-outcome': { who: FACILITATOR, when: 'always', decide: recordOutcome },
+} satisfies Partial<CommandRules>
+
+/** What an agenda item plans, completed from its format. */
 function planOf(item: AgendaItem): PhasePlan {
   const rules = FORMAT_RULES[item.format]
   return {
@@ -46,7 +58,7 @@ export function plannedPhase(id: PhaseId, item: AgendaItem): Phase {
 }
 
 /** `next-phase`: begins the first planned phase after the running one. Without one, the running phase ends (AG1). */
-export function nextPhase(builder: DecisionBuilder, command: CommandOf<'next-phase'>): Verdict {
+function nextPhase(builder: DecisionBuilder, command: CommandOf<'next-phase'>): Verdict {
   const { current } = builder.shared.agenda
   if (command.from !== current) return refuse('phase-already-over')
   const next = plannedAfter(builder)
@@ -55,7 +67,7 @@ export function nextPhase(builder: DecisionBuilder, command: CommandOf<'next-pha
 }
 
 /** `start-phase`: begins any phase that the facilitator chooses. A phase that ran before gets a new run (AG8). */
-export function startPhase(builder: DecisionBuilder, command: CommandOf<'start-phase'>): Verdict {
+function startPhase(builder: DecisionBuilder, command: CommandOf<'start-phase'>): Verdict {
   const { current } = builder.shared.agenda
   if (!phaseOf(builder.shared, command.phase)) return refuse('unknown-phase')
   if (command.from !== current) return refuse('phase-already-over')
@@ -95,7 +107,7 @@ export function plannedAfter(builder: DecisionBuilder): PhaseId | null {
 }
 
 /** `add-phase`: inserts a phase. A phase with a known role takes its focus. */
-export function addPhase(builder: DecisionBuilder, command: CommandOf<'add-phase'>): Verdict {
+function addPhase(builder: DecisionBuilder, command: CommandOf<'add-phase'>): Verdict {
   const { before = null } = command
   if (before !== null && !phaseOf(builder.shared, before)) return refuse('unknown-phase')
   if (builder.shared.agenda.phases.length >= MOST_PHASES) return refuse('too-many')
@@ -108,7 +120,7 @@ export function addPhase(builder: DecisionBuilder, command: CommandOf<'add-phase
 /**
  * `edit-phase`: a phase that runs or has run keeps its format (AG4). A focus applies to all phases of the role (AG20).
  */
-export function editPhase(builder: DecisionBuilder, command: CommandOf<'edit-phase'>): Verdict {
+function editPhase(builder: DecisionBuilder, command: CommandOf<'edit-phase'>): Verdict {
   const { phases } = builder.shared.agenda
   const phase = phaseOf(builder.shared, command.phase)
   if (!phase) return refuse('unknown-phase')
@@ -151,7 +163,7 @@ function changesOf(phase: Phase, asked: Changes): Partial<PhasePlan> {
 }
 
 /** `move-phase`: a running phase keeps running. */
-export function movePhase(builder: DecisionBuilder, command: CommandOf<'move-phase'>): Verdict {
+function movePhase(builder: DecisionBuilder, command: CommandOf<'move-phase'>): Verdict {
   const { phases } = builder.shared.agenda
   const { phase, before = null } = command
   if (!phaseOf(builder.shared, phase) || (before !== null && !phaseOf(builder.shared, before))) {
@@ -164,7 +176,7 @@ export function movePhase(builder: DecisionBuilder, command: CommandOf<'move-pha
 }
 
 /** `remove-phase`: only a phase that has not run (AG4). */
-export function removePhase(builder: DecisionBuilder, command: CommandOf<'remove-phase'>): Verdict {
+function removePhase(builder: DecisionBuilder, command: CommandOf<'remove-phase'>): Verdict {
   const phase = phaseOf(builder.shared, command.phase)
   if (!phase) return refuse('unknown-phase')
   if (phase.status === 'running') return refuse('phase-running')
@@ -174,7 +186,7 @@ export function removePhase(builder: DecisionBuilder, command: CommandOf<'remove
 }
 
 /** `skip-phase`: skips a phase, or takes that back. */
-export function skipPhase(builder: DecisionBuilder, command: CommandOf<'skip-phase'>): Verdict {
+function skipPhase(builder: DecisionBuilder, command: CommandOf<'skip-phase'>): Verdict {
   const phase = phaseOf(builder.shared, command.phase)
   if (!phase) return refuse('unknown-phase')
   if (phase.status === 'running') return refuse('phase-running')
@@ -186,7 +198,7 @@ export function skipPhase(builder: DecisionBuilder, command: CommandOf<'skip-pha
 }
 
 /** `record-outcome`: possible at any time before the end; null clears it (AG3). */
-export function recordOutcome(builder: DecisionBuilder, command: CommandOf<'record-outcome'>): Verdict {
+function recordOutcome(builder: DecisionBuilder, command: CommandOf<'record-outcome'>): Verdict {
   const phase = phaseOf(builder.shared, command.phase)
   if (!phase) return refuse('unknown-phase')
   const text = command.text || null

@@ -6,10 +6,15 @@ import { refuse, type Verdict } from '../../model/decision.ts'
 import type { Phase } from '../../model/shared-state.ts'
 import { phaseOf } from '../../model/state.ts'
 import { nextFocus, phasesOfCaseRole, phasesOfCaseRoles, roleName } from '../../queries/case-roles.ts'
+import { type CommandRules, FACILITATOR } from '../command-rule.ts'
 import type { DecisionBuilder } from '../decision-builder.ts'
 
+export const caseRoleCommands = {
+  'repeat-seat': { who: FACILITATOR, when: 'live', decide: repeatCaseRole },
+} satisfies Partial<CommandRules>
+
 /** `repeat-seat`: adds a role's phases again, after the last of its name, about the next member (AG21). */
-export function repeatCaseRole(builder: DecisionBuilder, command: CommandOf<'repeat-seat'>): Verdict {
+function repeatCaseRole(builder: DecisionBuilder, command: CommandOf<'repeat-seat'>): Verdict {
   const { phases } = builder.shared.agenda
   const phase = phaseOf(builder.shared, command.phase)
   if (!phase) return refuse('unknown-phase')

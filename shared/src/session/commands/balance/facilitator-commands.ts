@@ -3,12 +3,18 @@ import { bandOf } from '../../balance/shares.ts'
 import type { Balance } from '../../model/balance-state.ts'
 import { refuse, type Verdict } from '../../model/decision.ts'
 import { memberOf } from '../../queries/members.ts'
+import { type CommandRules, FACILITATOR } from '../command-rule.ts'
 import type { DecisionBuilder } from '../decision-builder.ts'
 import { showPrompt } from './prompts.ts'
 import { presentBalance, unsaid } from './show-prompts.ts'
 
+export const facilitatorCommands = {
+  'invite-member': { who: FACILITATOR, when: 'live', decide: inviteMember },
+  'hold-space': { who: FACILITATOR, when: 'live', decide: holdSpace },
+} satisfies Partial<CommandRules>
+
 /** `invite-member`: shows a private prompt. Nobody can tell whether the member has turned prompts off (BA11). */
-export function inviteMember(builder: DecisionBuilder, command: CommandOf<'invite-member'>): Verdict {
+function inviteMember(builder: DecisionBuilder, command: CommandOf<'invite-member'>): Verdict {
   const member = memberOf(builder.shared, command.member)
   if (!member || member.presence === 'left') return refuse('unknown-member')
   if (member.listening) return refuse('not-allowed')
@@ -26,7 +32,7 @@ export function inviteMember(builder: DecisionBuilder, command: CommandOf<'invit
 }
 
 /** `hold-space`: the engine does not ask this member to make room in this phase (BA11). */
-export function holdSpace(builder: DecisionBuilder, command: CommandOf<'hold-space'>): Verdict {
+function holdSpace(builder: DecisionBuilder, command: CommandOf<'hold-space'>): Verdict {
   const member = memberOf(builder.shared, command.member)
   if (!member || member.presence === 'left') return refuse('unknown-member')
   const held = builder.state.facilitation.holding.includes(member.id)

@@ -10,7 +10,7 @@ export function followAnswer(builder: DecisionBuilder, by: Member, asked: Comman
   const { answer } = asked
   switch (answer) {
     case 'raise-hand':
-      return raiseHand(builder, by, { type: 'raise-hand' })
+      return raiseHand(builder, { type: 'raise-hand' }, by)
     case 'invite-me':
       if (!builder.state.facilitation.asked.includes(by.id)) builder.tell({ type: 'invitation-asked', member: by.id })
       return null
@@ -48,5 +48,5 @@ function letOthersFirst(builder: DecisionBuilder, by: Member): Verdict {
   if (!hand || hand.kind === 'reply' || hands.at(-1) === hand) return null
   builder.tell({ type: 'hand-lowered', member: by.id })
   settleQueue(builder)
-  return raiseHand(builder, by, { type: 'raise-hand', kind: hand.kind })
+  return raiseHand(builder, { type: 'raise-hand', kind: hand.kind }, by)
 }

@@ -5,10 +5,16 @@ import { SECOND } from '../../../time.ts'
 import { refuse, type Verdict } from '../../model/decision.ts'
 import type { Prompt } from '../../model/parts/prompt.ts'
 import type { Member } from '../../model/shared-state.ts'
+import { ANYONE, type CommandRules, STEWARDS } from '../command-rule.ts'
 import type { DecisionBuilder } from '../decision-builder.ts'
 import { followAnswer } from './prompt-answers.ts'
 
-/** How long a screen shows a private prompt (MB18). */
+export const promptCommands = {
+  'signal-speaker': { who: STEWARDS, when: 'live', decide: signalSpeaker },
+  'answer-prompt': { who: ANYONE, when: 'always', decide: answerPrompt },
+} satisfies Partial<CommandRules>
+
+/** How long a card stands before it steps back by itself (MB18). */
 const STANDS = 45 * SECOND
 
 /** Shows a member a private prompt. */
@@ -22,7 +28,7 @@ export function showPrompt(
 }
 
 /** `answer-prompt`: accepts one of the answers that the prompt offers. */
-export function answerPrompt(builder: DecisionBuilder, by: Member, command: CommandOf<'answer-prompt'>): Verdict {
+function answerPrompt(builder: DecisionBuilder, command: CommandOf<'answer-prompt'>, by: Member): Verdict {
   const prompt = promptsOf(builder, by.id).find(({ id }) => id === command.prompt)
   if (!prompt) return refuse('unknown-prompt')
   if (!prompt.answers.includes(command.answer)) return refuse('invalid-command', 'answer')
@@ -31,7 +37,7 @@ export function answerPrompt(builder: DecisionBuilder, by: Member, command: Comm
 }
 
 /** `signal-speaker`: shows the speaker a private prompt, each sign once per turn (FL14). */
-export function signalSpeaker(builder: DecisionBuilder, command: CommandOf<'signal-speaker'>): Verdict {
+function signalSpeaker(builder: DecisionBuilder, command: CommandOf<'signal-speaker'>): Verdict {
   const { floor } = builder.shared
   if (floor?.turn !== command.turn) return refuse('turn-already-over')
   // They end with the turn, so every one that exists belongs to this turn.

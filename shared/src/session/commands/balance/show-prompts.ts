@@ -1,11 +1,12 @@
 import type { MemberId } from '../../../ids.ts'
-import { numberOf } from '../../../ids.ts'
+import { numberOf, systemCommandId } from '../../../ids.ts'
 import { type Saying, VARIANTS, wordingOf } from '../../../text/prompt-wording.ts'
 import { reached } from '../../balance/evaluation-times.ts'
-import { isToListenFirst, toShow } from '../../balance/when-to-prompt.ts'
+import { isToListenFirst, nextShowAt, toShow } from '../../balance/when-to-prompt.ts'
 import { BALANCE_AT_FIRST, type Balance, memberBalanceOf } from '../../model/balance-state.ts'
 import type { Answer } from '../../model/parts/prompt.ts'
 import type { DecisionBuilder } from '../decision-builder.ts'
+import type { DeadlineRules } from '../system-command-rule.ts'
 import { showPrompt } from './prompts.ts'
 
 /** The answers to an invitation. Declining is as easy as accepting. */
@@ -51,3 +52,17 @@ export function unsaid(balance: Balance, member: MemberId, saying: Saying, from 
   const turned = [...ways.slice(first), ...ways.slice(0, first)]
   return turned.find((way) => !said.includes(way)) ?? wordingOf(saying, from)
 }
+
+export const promptDeadlines = {
+  /** A prompt that is due while the floor rests free comes alone (BA9). */
+  'show-prompts': {
+    next({ shared, hidden }) {
+      const at = nextShowAt(hidden.balance ?? BALANCE_AT_FIRST, shared)
+      return at === null ? null : { at, id: systemCommandId('prompts', at), command: { type: 'show-prompts' } }
+    },
+    decide(builder) {
+      showPrompts(builder, presentBalance(builder))
+      return null
+    },
+  },
+} satisfies Partial<DeadlineRules>

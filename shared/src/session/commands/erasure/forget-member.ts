@@ -4,12 +4,17 @@ import type { HiddenSlice } from '../../model/state.ts'
 import { memberOf } from '../../queries/members.ts'
 import type { DecisionBuilder } from '../decision-builder.ts'
 import { departs } from '../members/members.ts'
+import type { SystemCommandRules } from '../system-command-rule.ts'
+
+export const erasureSystemCommands = {
+  'forget-member': { decide: (builder, { member }) => forgetMember(builder, member) },
+} satisfies Partial<SystemCommandRules>
 
 /**
  * Somebody takes their data with them: they leave, if they have not, and from then on nothing in the state tells who
  * they were. What the log remembers of before is for `redacted` (ER1).
  */
-export function forgetMember(builder: DecisionBuilder, id: MemberId): Verdict {
+function forgetMember(builder: DecisionBuilder, id: MemberId): Verdict {
   if (!memberOf(builder.shared, id)) return refuse('unknown-member')
   const seats = seatsOfOne(builder.hidden, id)
   const brought = actionsOfOthers(builder, seats)

@@ -1,7 +1,7 @@
 import type { MemberId } from '../../../ids.ts'
 import { idOf } from '../../../ids.ts'
 import type { CommandOf } from '../../../protocol/commands.ts'
-import { MINUTE, SECOND } from '../../../time.ts'
+import { SECOND } from '../../../time.ts'
 import { refuse, type Verdict } from '../../model/decision.ts'
 import type { TurnEnding } from '../../model/private-events.ts'
 import type { Member, TurnKind } from '../../model/shared-state.ts'
@@ -13,9 +13,23 @@ import { whyNoReply } from '../../queries/replies.ts'
 import { isDue } from '../../queries/round-status.ts'
 import { elapsedMs, remainingMs } from '../../queries/time/timers.ts'
 import { turnLengthFor } from '../../queries/time/turn-length.ts'
+import { ANYONE, type CommandRules, FACILITATOR, STEWARDS } from '../command-rule.ts'
 import type { DecisionBuilder } from '../decision-builder.ts'
 import { restoreWishes, settleAfter } from '../queue/queue.ts'
-import { callFromRound } from '../rounds.ts'
+import { callFromRound, passAhead } from '../rounds.ts'
+
+export const floorCommands = {
+  'give-floor': { who: FACILITATOR, when: 'live', pausable: true, decide: giveFloor },
+  'call-next': { who: STEWARDS, when: 'live', pausable: true, decide: callNext },
+  'finish-turn': { who: ANYONE, when: 'live', decide: finishTurn },
+  'pass-turn': {
+    who: ANYONE,
+    forOthers: STEWARDS,
+    when: 'live',
+    decide: (builder, command, by) =>
+      command.turn === null ? passAhead(builder, command, by) : passTurn(builder, command, by),
+  },
+} satisfies Partial<CommandRules>
 
 /** A turn passed this early does not count (FL13). */
 const EARLY_PASS = 15 * SECOND
@@ -25,7 +39,7 @@ const SHORTEST_TURN = 3 * SECOND
 const AWAY_BEFORE_CALL = 30 * SECOND
 
 /** `give-floor`: ends the named turn and opens a turn for the member. */
-export function giveFloor(builder: DecisionBuilder, command: CommandOf<'give-floor'>): Verdict {
+function giveFloor(builder: DecisionBuilder, command: CommandOf<'give-floor'>): Verdict {
   const member = memberOf(builder.shared, command.member)
   if (!member || member.presence === 'left') return refuse('unknown-member')
   // The command names the turn that it ends, so two people who press at once advance only one step.
@@ -44,7 +58,7 @@ export function giveFloor(builder: DecisionBuilder, command: CommandOf<'give-flo
 }
 
 /** `call-next`: ends the named turn and calls the next member. If nobody waits, the floor stays free. */
-export function callNext(builder: DecisionBuilder, by: Member, command: CommandOf<'call-next'>): Verdict {
+function callNext(builder: DecisionBuilder, command: CommandOf<'call-next'>, by: Member): Verdict {
   if (currentTurn(builder) !== command.after) return refuse('turn-already-over')
   if (by.role === 'timekeeper' && builder.shared.floor && !mayCallEarly(builder)) return refuse('not-allowed')
   if (!ruling(builder.shared).floor) return refuse('no-floor-here')
@@ -63,7 +77,7 @@ export function callNext(builder: DecisionBuilder, by: Member, command: CommandO
 }
 
 /** `finish-turn`: by the speaker, or by somebody who may end it for them. */
-export function finishTurn(builder: DecisionBuilder, by: Member, command: CommandOf<'finish-turn'>): Verdict {
+function finishTurn(builder: DecisionBuilder, command: CommandOf<'finish-turn'>, by: Member): Verdict {
   const { floor } = builder.shared
   if (floor?.turn !== command.turn) return refuse('turn-already-over')
   if (by.id !== floor.speaker && !mayEndFor(builder.shared, by, floor.speaker)) return refuse('not-allowed')
@@ -73,7 +87,7 @@ export function finishTurn(builder: DecisionBuilder, by: Member, command: Comman
 }
 
 /** `pass-turn` of the open turn: by the speaker, or by somebody who may end it for them. */
-export function passTurn(builder: DecisionBuilder, by: Member, command: CommandOf<'pass-turn'>): Verdict {
+function passTurn(builder: DecisionBuilder, command: CommandOf<'pass-turn'>, by: Member): Verdict {
   const { floor } = builder.shared
   if (floor?.turn !== command.turn) return refuse('turn-already-over')
   if (by.id !== floor.speaker && !mayEndFor(builder.shared, by, floor.speaker)) return refuse('not-allowed')
@@ -190,6 +204,3 @@ function awayForMs(builder: DecisionBuilder): number {
 }
 
 const currentTurn = (builder: DecisionBuilder) => builder.shared.floor?.turn ?? null
-
-/** How long the server waits for a speaker who is away, when no facilitator or timekeeper is here (FL6). */
-export const AWAY_BEFORE_GOING_ON = MINUTE

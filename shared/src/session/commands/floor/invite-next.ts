@@ -5,11 +5,16 @@ import type { Member } from '../../model/shared-state.ts'
 import { ruling } from '../../queries/format-rules.ts'
 import { invitable, inviterOf } from '../../queries/inviter.ts'
 import { memberOf } from '../../queries/members.ts'
+import { ANYONE, type CommandRules } from '../command-rule.ts'
 import type { DecisionBuilder } from '../decision-builder.ts'
 import { endTurn, openTurn } from './floor.ts'
 
+export const inviteNextCommands = {
+  'invite-next': { who: ANYONE, when: 'live', pausable: true, unnoted: true, decide: inviteNext },
+} satisfies Partial<CommandRules>
+
 /** `invite-next`: during the inviter's turn, which it ends, or after it. The invited member gets the floor (RR10). */
-export function inviteNext(builder: DecisionBuilder, by: Member, command: CommandOf<'invite-next'>): Verdict {
+function inviteNext(builder: DecisionBuilder, command: CommandOf<'invite-next'>, by: Member): Verdict {
   const { shared } = builder
   const member = memberOf(shared, command.member)
   if (!member || member.presence === 'left') return refuse('unknown-member')

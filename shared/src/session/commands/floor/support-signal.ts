@@ -2,10 +2,16 @@ import type { CommandOf } from '../../../protocol/commands.ts'
 import { refuse, type Verdict } from '../../model/decision.ts'
 import { GLOW } from '../../model/parts/breakout.ts'
 import type { Member } from '../../model/shared-state.ts'
+import { ANYONE, type CommandRules } from '../command-rule.ts'
 import type { DecisionBuilder } from '../decision-builder.ts'
 
+export const supportSignalCommands = {
+  // Who was with a speaker is noted nowhere (WY1).
+  'be-with': { who: ANYONE, when: 'live', pausable: true, unnoted: true, decide: beWith },
+} satisfies Partial<CommandRules>
+
 /** `be-with`: sends the speaker a silent support signal. Nobody learns from whom, or how many there are (WY1). */
-export function beWith(builder: DecisionBuilder, by: Member, command: CommandOf<'be-with'>): Verdict {
+function beWith(builder: DecisionBuilder, command: CommandOf<'be-with'>, by: Member): Verdict {
   const { floor } = builder.shared
   if (floor?.turn !== command.turn) return refuse('turn-already-over')
   if (floor.speaker === by.id) return refuse('not-allowed')

@@ -3,12 +3,17 @@ import type { CommandOf } from '../../../protocol/commands.ts'
 import { refuse, type Verdict } from '../../model/decision.ts'
 import type { Member } from '../../model/shared-state.ts'
 import { released } from '../../queries/time/timers.ts'
+import { ANYONE, type CommandRules } from '../command-rule.ts'
 import type { DecisionBuilder } from '../decision-builder.ts'
 import { lowerOutside, settleQueue } from '../queue/queue.ts'
 import { endTurn } from './floor.ts'
 
+export const undoTurnCommands = {
+  'undo-turn': { who: ANYONE, when: 'live', pausable: true, decide: undoTurn },
+} satisfies Partial<CommandRules>
+
 /** `undo-turn`: gives the floor back to the last speaker and restores the queue and round (FL10). */
-export function undoTurn(builder: DecisionBuilder, by: Member, command: CommandOf<'undo-turn'>): Verdict {
+function undoTurn(builder: DecisionBuilder, command: CommandOf<'undo-turn'>, by: Member): Verdict {
   const { undo } = builder.shared
   const before = builder.hidden.undoable ?? null
   if (undo?.turn !== command.turn || before?.turn !== command.turn) return refuse('turn-already-over')

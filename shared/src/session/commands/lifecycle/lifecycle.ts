@@ -1,6 +1,7 @@
+import { systemCommandId } from '../../../ids.ts'
 import { LIMITS } from '../../../limits.ts'
 import type { CommandOf } from '../../../protocol/commands.ts'
-import { DAY, MINUTE } from '../../../time.ts'
+import { DAY, HOUR, MINUTE } from '../../../time.ts'
 import { refuse, type Verdict } from '../../model/decision.ts'
 import type { Member } from '../../model/shared-state.ts'
 import { ledgerOf } from '../../model/state.ts'
@@ -8,9 +9,36 @@ import { isHere } from '../../queries/members.ts'
 import { endOf } from '../../queries/time/phase-length.ts'
 import { changePhase } from '../agenda/agenda.ts'
 import { noteAccepted } from '../agreements.ts'
+import { type CommandRules, FACILITATOR, STEWARDS } from '../command-rule.ts'
 import type { DecisionBuilder } from '../decision-builder.ts'
 import { closeEveryPoll } from '../polls.ts'
 import { settleQueue } from '../queue/queue.ts'
+import { type DeadlineRule, type DeadlineRules, isDue } from '../system-command-rule.ts'
+
+export const lifecycleCommands = {
+  'start-session': { who: FACILITATOR, when: 'always', decide: startSession },
+  'end-session': { who: FACILITATOR, when: 'always', decide: endSession },
+  'edit-session': { who: FACILITATOR, when: 'always', decide: editSession },
+  'pause-session': { who: STEWARDS, when: 'live', decide: pauseSession },
+  'resume-session': { who: STEWARDS, when: 'live', decide: resumeSession },
+  'set-options': { who: FACILITATOR, when: 'always', decide: setOptions },
+  'show-message': { who: STEWARDS, when: 'always', decide: showMessage },
+  'blank-display': { who: STEWARDS, when: 'always', decide: blankDisplay },
+} satisfies Partial<CommandRules>
+
+/** A live session that nobody is in ends by itself after this (SE9). */
+const ABANDONED_AFTER = 2 * HOUR
+
+const abandoned: DeadlineRule = {
+  next({ shared, hidden }) {
+    if (hidden.emptySince === null || shared.startedAt === null) return null
+    const since = Math.max(hidden.emptySince, shared.startedAt)
+    return { at: since + ABANDONED_AFTER, id: systemCommandId('abandoned'), command: { type: 'end-abandoned' } }
+  },
+  decide: (builder) => (isDue(abandoned.next(builder.state), builder) ? endSession(builder) : null),
+}
+
+export const lifecycleDeadlines = { 'end-abandoned': abandoned } satisfies Partial<DeadlineRules>
 
 /** A member who was here this long before the start counts as of today (MB10). */
 const BEFORE_START = 10 * MINUTE
@@ -18,7 +46,7 @@ const BEFORE_START = 10 * MINUTE
 const MOST_AHEAD = LIMITS.daysAhead * DAY
 
 /** `start-session`: the session is live, and no phase has begun yet (SE1). */
-export function startSession(builder: DecisionBuilder): Verdict {
+function startSession(builder: DecisionBuilder): Verdict {
   const { shared, hidden, now } = builder
   if (shared.status === 'live') return null
   const present = shared.members.filter((member) => {
@@ -38,7 +66,7 @@ export function startSession(builder: DecisionBuilder): Verdict {
  * `end-session`, also for an abandoned session. It closes the turn, round, phase, polls and session, in this order
  * (SE3).
  */
-export function endSession(builder: DecisionBuilder): Verdict {
+function endSession(builder: DecisionBuilder): Verdict {
   changePhase(builder, null)
   closeEveryPoll(builder)
   builder.tell({ type: 'session-ended' })
@@ -46,7 +74,7 @@ export function endSession(builder: DecisionBuilder): Verdict {
 }
 
 /** `edit-session`: changed norms get a new version (SE8). */
-export function editSession(builder: DecisionBuilder, by: Member, command: CommandOf<'edit-session'>): Verdict {
+function editSession(builder: DecisionBuilder, command: CommandOf<'edit-session'>, by: Member): Verdict {
   const { shared, now } = builder
   const { type: _, norms, startsAt, disagreement, support, ...asked } = command
   if (tooFarAhead(startsAt, now)) return refuse('invalid-command', 'startsAt')
@@ -77,13 +105,13 @@ export function pauseSession(builder: DecisionBuilder, command: CommandOf<'pause
 }
 
 /** `resume-session`: both timers continue with exactly their remaining time. */
-export function resumeSession(builder: DecisionBuilder): Verdict {
+function resumeSession(builder: DecisionBuilder): Verdict {
   if (builder.shared.pause) builder.tell({ type: 'session-resumed' })
   return null
 }
 
 /** `set-options`: stores the options that differ. */
-export function setOptions(builder: DecisionBuilder, command: CommandOf<'set-options'>): Verdict {
+function setOptions(builder: DecisionBuilder, command: CommandOf<'set-options'>): Verdict {
   const options = differing(command.options, { ...builder.shared.options })
   if (Object.keys(options).length === 0) return null
   builder.tell({ type: 'options-set', options })
@@ -92,14 +120,14 @@ export function setOptions(builder: DecisionBuilder, command: CommandOf<'set-opt
 }
 
 /** `show-message`: null or an empty text clears it. */
-export function showMessage(builder: DecisionBuilder, command: CommandOf<'show-message'>): Verdict {
+function showMessage(builder: DecisionBuilder, command: CommandOf<'show-message'>): Verdict {
   const text = command.text || null
   if (text !== builder.shared.display.message) builder.tell({ type: 'message-shown', text })
   return null
 }
 
 /** `blank-display`: hides or shows the content of displays. */
-export function blankDisplay(builder: DecisionBuilder, command: CommandOf<'blank-display'>): Verdict {
+function blankDisplay(builder: DecisionBuilder, command: CommandOf<'blank-display'>): Verdict {
   if (command.on !== builder.shared.display.blank) builder.tell({ type: 'display-blanked', on: command.on })
   return null
 }

@@ -1,12 +1,18 @@
 import type { MemberId } from '../../../ids.ts'
 import { systemCommandId } from '../../../ids.ts'
 import { type Instant, MINUTE, SECOND } from '../../../time.ts'
-import type { Deadline } from '../../model/deadline.ts'
 import { refuse, type Verdict } from '../../model/decision.ts'
 import type { Member } from '../../model/shared-state.ts'
 import { ledgerOf, type SessionState } from '../../model/state.ts'
 import { facilitatorHere } from '../../queries/members.ts'
+import { ANYONE, type CommandRules } from '../command-rule.ts'
 import type { DecisionBuilder } from '../decision-builder.ts'
+import { type DeadlineRule, type DeadlineRules, isDue } from '../system-command-rule.ts'
+
+export const claimCommands = {
+  'claim-facilitation': { who: ANYONE, when: 'always', decide: (builder, _, by) => claimFacilitation(builder, by) },
+  'decline-facilitation': { who: ANYONE, when: 'always', decide: (builder, _, by) => declineFacilitation(builder, by) },
+} satisfies Partial<CommandRules>
 
 /** How long no facilitator must have been here before the server offers to take over. */
 const UNLED = MINUTE
@@ -20,7 +26,7 @@ const TO_ONE = 30 * SECOND
  * `claim-facilitation`: the first to accept their offer becomes facilitator. Earlier facilitators stay facilitators
  * (MB8).
  */
-export function claimFacilitation(builder: DecisionBuilder, by: Member): Verdict {
+function claimFacilitation(builder: DecisionBuilder, by: Member): Verdict {
   if (by.role === 'facilitator') return null
   const { claim } = builder.shared
   const offered = claim && canBeAsked(by) && (claim.to === null || claim.to === by.id)
@@ -30,37 +36,39 @@ export function claimFacilitation(builder: DecisionBuilder, by: Member): Verdict
 }
 
 /** `decline-facilitation`: an offer to one member becomes everyone's at once. */
-export function declineFacilitation(builder: DecisionBuilder, by: Member): Verdict {
+function declineFacilitation(builder: DecisionBuilder, by: Member): Verdict {
   if (builder.shared.claim?.to === by.id) builder.tell({ type: 'claim-offered', to: null })
   return null
 }
 
-/** The deadline at which the server offers to take over, or widens the offer to everyone. */
-export function claimDeadline(state: SessionState): Deadline | null {
-  const { claim } = state.shared
-  if (claim) {
-    if (claim.to === null) return null
-    return {
-      at: claim.since + TO_ONE,
-      id: systemCommandId('claim', claim.since, 'all'),
-      command: { type: 'widen-claim' },
-    }
-  }
-  const at = offerAt(state)
-  return at === null
-    ? null
-    : { at, id: systemCommandId('claim', state.hidden.unledSince ?? 0), command: { type: 'offer-claim' } }
+/** When facilitating is to be offered to the person who is asked first. */
+const offer: DeadlineRule = {
+  next(state) {
+    const at = state.shared.claim ? null : offerAt(state)
+    const id = systemCommandId('claim', state.hidden.unledSince ?? 0)
+    return at === null ? null : { at, id, command: { type: 'offer-claim' } }
+  },
+  decide(builder) {
+    if (isDue(offer.next(builder.state), builder))
+      builder.tell({ type: 'claim-offered', to: firstAsked(builder.state) })
+    return null
+  },
 }
 
-/** Offers facilitating to one member first. */
-export function offerClaim(builder: DecisionBuilder): void {
-  builder.tell({ type: 'claim-offered', to: firstAsked(builder.state) })
+/** When what is offered to one person is offered to everyone here. */
+const widening: DeadlineRule = {
+  next({ shared: { claim } }) {
+    if (!claim || claim.to === null) return null
+    const id = systemCommandId('claim', claim.since, 'all')
+    return { at: claim.since + TO_ONE, id, command: { type: 'widen-claim' } }
+  },
+  decide(builder) {
+    if (isDue(widening.next(builder.state), builder)) builder.tell({ type: 'claim-offered', to: null })
+    return null
+  },
 }
 
-/** Offers it to everyone who is here. */
-export function widenClaim(builder: DecisionBuilder): void {
-  builder.tell({ type: 'claim-offered', to: null })
-}
+export const claimDeadlines = { 'offer-claim': offer, 'widen-claim': widening } satisfies Partial<DeadlineRules>
 
 function offerAt({ shared, hidden }: SessionState): Instant | null {
   const { unledSince } = hidden

@@ -2,11 +2,17 @@ import type { CommandOf } from '../../../protocol/commands.ts'
 import { refuse, type Verdict } from '../../model/decision.ts'
 import { memberOf, namesTaken } from '../../queries/members.ts'
 import { distinctName, visibleName } from '../../queries/names/names.ts'
+import { type CommandRules, FACILITATOR } from '../command-rule.ts'
 import type { DecisionBuilder } from '../decision-builder.ts'
 import { joinedLate, nextMember, noSeatLeft, takePart } from './members.ts'
 
+export const screenlessCommands = {
+  'add-member': { who: FACILITATOR, when: 'always', decide: addMember },
+  'set-voice': { who: FACILITATOR, when: 'always', decide: setWithoutScreen },
+} satisfies Partial<CommandRules>
+
 /** `add-member`: adds a member who is in the call without a screen (MB12). */
-export function addMember(builder: DecisionBuilder, command: CommandOf<'add-member'>): Verdict {
+function addMember(builder: DecisionBuilder, command: CommandOf<'add-member'>): Verdict {
   const name = visibleName(command.name)
   if (name === null) return refuse('name-invalid')
   const full = noSeatLeft(builder, builder.maxMembers)
@@ -19,7 +25,7 @@ export function addMember(builder: DecisionBuilder, command: CommandOf<'add-memb
 }
 
 /** `set-voice`: marks whether a member whose screen sleeps is in the call (MB12). */
-export function setWithoutScreen(builder: DecisionBuilder, command: CommandOf<'set-voice'>): Verdict {
+function setWithoutScreen(builder: DecisionBuilder, command: CommandOf<'set-voice'>): Verdict {
   const member = memberOf(builder.shared, command.member)
   if (!member || member.presence === 'left') return refuse('unknown-member')
   if (member.voice === command.on) return null

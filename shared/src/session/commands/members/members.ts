@@ -10,10 +10,35 @@ import { facilitators, memberOf, namesTaken } from '../../queries/members.ts'
 import { distinctName, visibleName } from '../../queries/names/names.ts'
 import { noteAccepted } from '../agreements.ts'
 import { joinGroup, joinLoneOne, leaveGroup } from '../breakouts.ts'
+import { ANYONE, type CommandRules, FACILITATOR } from '../command-rule.ts'
 import type { DecisionBuilder } from '../decision-builder.ts'
 import { endTurn } from '../floor/floor.ts'
 import { settleAfter } from '../queue/queue.ts'
 import { joinRound, listenInRound } from '../rounds.ts'
+import type { SystemCommandRules } from '../system-command-rule.ts'
+
+export const memberCommands = {
+  leave: { who: ANYONE, when: 'always', decide: (builder, _, by) => departs(builder, by.id, 'left') },
+  rename: { who: ANYONE, when: 'always', decide: rename },
+  'set-preferences': { who: ANYONE, when: 'always', decide: setPreferences },
+  'set-role': { who: FACILITATOR, when: 'always', decide: setRole },
+  'remove-member': {
+    who: FACILITATOR,
+    when: 'always',
+    decide: (builder, command) => departs(builder, command.member, 'removed'),
+  },
+  'hand-over': { who: FACILITATOR, when: 'always', decide: handOver },
+} satisfies Partial<CommandRules>
+
+export const memberSystemCommands = {
+  join: {
+    decide: (builder, command) =>
+      builder.shared.status === 'ended' ? refuse('session-ended') : join(builder, command),
+  },
+  // Connections come and go after the end too.
+  'note-here': { decide: (builder, { member }) => noteHere(builder, member) },
+  'note-away': { decide: (builder, { member }) => noteAway(builder, member) },
+} satisfies Partial<SystemCommandRules>
 
 type Join = Extract<SystemCommand, { type: 'join' }>
 
@@ -23,7 +48,7 @@ const JOIN_AGAIN = 10 * MINUTE
 const SEATS_PER_MEMBER = 4
 
 /** `join`: gives a member a seat. The same join id within 10 min gives the same seat a new token. */
-export function join(builder: DecisionBuilder, command: Join): Verdict {
+function join(builder: DecisionBuilder, command: Join): Verdict {
   const { shared, hidden } = builder
   const name = visibleName(command.name)
   if (name === null) return refuse('name-invalid')
@@ -77,7 +102,7 @@ function seat(builder: DecisionBuilder, command: Join, name: string): void {
 }
 
 /** `note-here`: the first connection after being away. The first one while live counts as joining late (MB10). */
-export function noteHere(builder: DecisionBuilder, id: MemberId): Verdict {
+function noteHere(builder: DecisionBuilder, id: MemberId): Verdict {
   const member = memberOf(builder.shared, id)
   if (member?.presence !== 'away') return null
   builder.tell({ type: 'presence-changed', member: id, presence: 'here' })
@@ -92,7 +117,7 @@ export function joinedLate(builder: DecisionBuilder, before: Member): void {
 }
 
 /** `note-away`: the member has no connection on any node, and the grace period is over. */
-export function noteAway(builder: DecisionBuilder, id: MemberId): Verdict {
+function noteAway(builder: DecisionBuilder, id: MemberId): Verdict {
   if (memberOf(builder.shared, id)?.presence !== 'here') return null
   builder.tell({ type: 'presence-changed', member: id, presence: 'away' })
   return null
@@ -114,7 +139,7 @@ export function departs(builder: DecisionBuilder, id: MemberId, how: 'left' | 'r
 }
 
 /** `rename`: changes the member's own name. */
-export function rename(builder: DecisionBuilder, by: Member, command: CommandOf<'rename'>): Verdict {
+function rename(builder: DecisionBuilder, command: CommandOf<'rename'>, by: Member): Verdict {
   const name = visibleName(command.name)
   if (name === null) return refuse('name-invalid')
   const others = builder.shared.members.filter((member) => member.id !== by.id)
@@ -124,7 +149,7 @@ export function rename(builder: DecisionBuilder, by: Member, command: CommandOf<
 }
 
 /** `set-role`: the last facilitator's role changes only by `hand-over` (MB8). */
-export function setRole(builder: DecisionBuilder, command: CommandOf<'set-role'>): Verdict {
+function setRole(builder: DecisionBuilder, command: CommandOf<'set-role'>): Verdict {
   const member = memberOf(builder.shared, command.member)
   if (!member || member.presence === 'left') return refuse('unknown-member')
   if (member.role === command.role) return null
@@ -135,7 +160,7 @@ export function setRole(builder: DecisionBuilder, command: CommandOf<'set-role'>
 }
 
 /** `hand-over`: makes the other member a facilitator, and the sender a participant (MB8). */
-export function handOver(builder: DecisionBuilder, by: Member, command: CommandOf<'hand-over'>): Verdict {
+function handOver(builder: DecisionBuilder, command: CommandOf<'hand-over'>, by: Member): Verdict {
   const member = memberOf(builder.shared, command.member)
   if (!member || member.presence === 'left') return refuse('unknown-member')
   if (!hasScreen(builder, member)) return refuse('not-allowed')
@@ -149,7 +174,7 @@ export function handOver(builder: DecisionBuilder, by: Member, command: CommandO
 const hasScreen = ({ hidden }: DecisionBuilder, { id }: Member) => Object.values(hidden.seats).includes(id)
 
 /** `set-preferences`: everyone sees `listening`; the other preferences are private (MB9). */
-export function setPreferences(builder: DecisionBuilder, by: Member, command: CommandOf<'set-preferences'>): Verdict {
+function setPreferences(builder: DecisionBuilder, command: CommandOf<'set-preferences'>, by: Member): Verdict {
   const { listening, ...wanted } = command.preferences
   const now = { measured: true, ...builder.state.own[by.id]?.preferences }
   const changes: Partial<Pick<Preferences, keyof typeof wanted>> = Object.fromEntries(

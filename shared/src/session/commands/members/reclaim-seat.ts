@@ -3,13 +3,19 @@ import { refuse, type Verdict } from '../../model/decision.ts'
 import type { Member } from '../../model/shared-state.ts'
 import { memberOf } from '../../queries/members.ts'
 import { isBack } from '../../queries/names/coming-back.ts'
+import { ANYONE, type CommandRules, FACILITATOR } from '../command-rule.ts'
 import type { DecisionBuilder } from '../decision-builder.ts'
 import { endTurn } from '../floor/floor.ts'
 import { settleAfter } from '../queue/queue.ts'
 import { joinedLate } from './members.ts'
 
+export const reclaimSeatCommands = {
+  'ask-readmit': { who: ANYONE, when: 'always', decide: askToReclaimSeat },
+  readmit: { who: FACILITATOR, when: 'always', decide: reclaimSeat },
+} satisfies Partial<CommandRules>
+
 /** `ask-readmit`: a newcomer says that they are the member who is away, with the same name (MB11). */
-export function askToReclaimSeat(builder: DecisionBuilder, by: Member, command: CommandOf<'ask-readmit'>): Verdict {
+function askToReclaimSeat(builder: DecisionBuilder, command: CommandOf<'ask-readmit'>, by: Member): Verdict {
   const member = memberOf(builder.shared, command.member)
   if (!member || member.presence === 'left') return refuse('unknown-member')
   if (!isBack(by, member)) return refuse('not-allowed')
@@ -20,7 +26,7 @@ export function askToReclaimSeat(builder: DecisionBuilder, by: Member, command: 
 }
 
 /** `readmit`: moves the old seat to the newcomer's token, and removes the newcomer's own seat (MB11). */
-export function reclaimSeat(builder: DecisionBuilder, command: CommandOf<'readmit'>): Verdict {
+function reclaimSeat(builder: DecisionBuilder, command: CommandOf<'readmit'>): Verdict {
   const [member, newcomer] = [command.member, command.newcomer].map((id) => memberOf(builder.shared, id))
   if (!member || !newcomer || member.presence === 'left' || newcomer.presence === 'left')
     return refuse('unknown-member')

@@ -5,11 +5,20 @@ import type { Hand, HandKind, HandReason, Member } from '../../model/shared-stat
 import { innerOf, ruling } from '../../queries/format-rules.ts'
 import { memberOf } from '../../queries/members.ts'
 import { whyNoReply } from '../../queries/replies.ts'
+import { ANYONE, type CommandRules, FACILITATOR, STEWARDS } from '../command-rule.ts'
 import type { DecisionBuilder } from '../decision-builder.ts'
 import { settledQueue } from './queue-order.ts'
 
+export const queueCommands = {
+  'raise-hand': { who: ANYONE, forOthers: STEWARDS, when: 'live', decide: raiseHand },
+  'lower-hand': { who: ANYONE, forOthers: STEWARDS, when: 'live', decide: lowerHand },
+  'lower-all-hands': { who: FACILITATOR, when: 'live', decide: (builder, _, by) => lowerAllHands(builder, by) },
+  'set-queue': { who: FACILITATOR, when: 'always', decide: setQueue },
+  'move-hand': { who: FACILITATOR, when: 'live', decide: moveHand },
+} satisfies Partial<CommandRules>
+
 /** `raise-hand`: for the sender or for another member. */
-export function raiseHand(builder: DecisionBuilder, by: Member, command: CommandOf<'raise-hand'>): Verdict {
+export function raiseHand(builder: DecisionBuilder, command: CommandOf<'raise-hand'>, by: Member): Verdict {
   const { kind = 'speak' } = command
   const member = memberOf(builder.shared, command.member ?? by.id)
   if (!member || member.presence === 'left') return refuse('unknown-member')
@@ -31,7 +40,7 @@ export function raiseHand(builder: DecisionBuilder, by: Member, command: Command
 }
 
 /** `lower-hand`: for the sender or for another member. */
-export function lowerHand(builder: DecisionBuilder, by: Member, command: CommandOf<'lower-hand'>): Verdict {
+function lowerHand(builder: DecisionBuilder, command: CommandOf<'lower-hand'>, by: Member): Verdict {
   const member = memberOf(builder.shared, command.member ?? by.id)
   if (!member || member.presence === 'left') return refuse('unknown-member')
   if (!handOf(builder, member.id)) return null
@@ -41,13 +50,13 @@ export function lowerHand(builder: DecisionBuilder, by: Member, command: Command
 }
 
 /** `lower-all-hands`: empties the queue. */
-export function lowerAllHands(builder: DecisionBuilder, by: Member): Verdict {
+function lowerAllHands(builder: DecisionBuilder, by: Member): Verdict {
   if (builder.shared.queue.hands.length > 0) builder.tell({ type: 'hands-lowered', by: by.id })
   return null
 }
 
 /** `set-queue`: opens or closes the queue, and sets the policy, which is the option `queuePolicy`. */
-export function setQueue(builder: DecisionBuilder, command: CommandOf<'set-queue'>): Verdict {
+function setQueue(builder: DecisionBuilder, command: CommandOf<'set-queue'>): Verdict {
   const { open, policy } = command
   if (open !== undefined && open !== builder.shared.queue.open) builder.tell({ type: 'queue-opened', open })
   if (policy !== undefined && policy !== builder.shared.queue.policy) {
@@ -58,7 +67,7 @@ export function setQueue(builder: DecisionBuilder, command: CommandOf<'set-queue
 }
 
 /** `move-hand`: pins the moved hand and those before it in this order; later hands come after them (QU10). */
-export function moveHand(builder: DecisionBuilder, command: CommandOf<'move-hand'>): Verdict {
+function moveHand(builder: DecisionBuilder, command: CommandOf<'move-hand'>): Verdict {
   const { member, before = null } = command
   for (const id of before === null ? [member] : [member, before]) {
     if (!memberOf(builder.shared, id)) return refuse('unknown-member')

@@ -1,0 +1,105 @@
+import type { CaptureEvent } from '../../model/parts/capture.ts'
+import type { PollEvent } from '../../model/parts/poll.ts'
+import type { SharedEvent } from '../../model/shared-events.ts'
+import type { EventOf, Forgotten, RedactionRules } from './redaction-rule.ts'
+
+type Elsewhere = CaptureEvent['type'] | PollEvent['type']
+
+/** What becomes of the facts that every screen receives. */
+export const sharedRules: RedactionRules<Exclude<SharedEvent['type'], Elsewhere>> = {
+  'session-created': {
+    sessionId: 'kept',
+    template: 'kept',
+    practice: 'kept',
+    language: 'kept',
+    title: 'kept',
+    objectives: 'kept',
+    norms: 'kept',
+    startsAt: 'kept',
+    timeZone: 'kept',
+    phases: 'kept',
+    options: 'kept',
+  },
+  'session-edited': {
+    title: 'kept',
+    objectives: 'kept',
+    norms: 'kept',
+    disagreement: 'kept',
+    support: 'kept',
+    startsAt: 'kept',
+    timeZone: 'kept',
+  },
+  'actions-brought': { actions: actionsOfOthers },
+  'note-shown': { note: 'kept' },
+  'session-started': { plannedEndAt: 'kept', today: 'kept' },
+  'session-ended': {},
+  'session-paused': { reason: 'kept' },
+  'session-resumed': {},
+  'options-set': { options: 'kept' },
+  'member-joined': {
+    member: 'kept',
+    name: 'blanked',
+    role: 'kept',
+    pronouns: 'removed',
+    lens: 'removed',
+    listening: 'kept',
+    voice: 'kept',
+  },
+  'presence-changed': { member: 'kept', presence: 'kept' },
+  'member-left': { member: 'kept' },
+  'member-forgotten': { member: 'kept' },
+  'member-renamed': { member: 'kept', name: 'blanked' },
+  'role-set': { member: 'kept', role: 'kept' },
+  'listening-set': { member: 'kept', on: 'kept' },
+  'voice-set': { member: 'kept', on: 'kept' },
+  'claim-offered': { to: 'kept' },
+  'hand-raised': { member: 'kept', kind: 'kept', place: 'kept', reason: 'kept', raisedAt: 'kept', by: 'kept' },
+  'hand-lowered': { member: 'kept', by: 'kept' },
+  'hands-lowered': { by: 'kept' },
+  'queue-ordered': { order: 'kept', reasons: 'kept' },
+  'queue-opened': { open: 'kept' },
+  'turn-started': {
+    turn: 'kept',
+    speaker: 'kept',
+    kind: 'kept',
+    lengthMs: 'kept',
+    generation: 'kept',
+    settleMs: 'kept',
+  },
+  'turn-ended': { turn: 'kept', mark: 'kept' },
+  'turn-continued': { continues: 'kept', floor: 'kept', timer: 'kept', hands: 'kept', round: 'kept', last: 'kept' },
+  'round-prepared': { order: 'kept', turnSeconds: 'kept' },
+  'round-marked': { member: 'kept', mark: 'kept' },
+  'round-reordered': { order: 'kept' },
+  'round-ended': {},
+  'groups-formed': { groups: 'kept' },
+  'group-changed': { member: 'kept', group: 'kept' },
+  'inner-set': { members: 'kept' },
+  'chair-taken': { member: 'kept' },
+  'chair-left': { member: 'kept' },
+  'with-you': {},
+  'time-up': { timer: 'kept' },
+  'timer-paused': { timer: 'kept' },
+  'timer-resumed': { timer: 'kept' },
+  'timer-extended': { timer: 'kept', byMs: 'kept' },
+  'time-asked': {},
+  'phase-added': { phase: 'kept', before: 'kept' },
+  'phase-edited': { phase: 'kept', changes: 'kept' },
+  'phase-moved': { phase: 'kept', before: 'kept' },
+  'phase-removed': { phase: 'kept' },
+  'phase-skipped': { phase: 'kept', on: 'kept' },
+  'outcome-recorded': { phase: 'kept', text: 'kept' },
+  'phases-fitted': { lengths: 'kept' },
+  'phase-begun': { phase: 'kept', generation: 'kept', agoMs: 'kept' },
+  'phase-ended': { agoMs: 'kept' },
+  'reflection-closed': { tally: 'kept' },
+  'group-line-shown': { wording: 'kept', until: 'kept' },
+  'message-shown': { text: 'kept' },
+  'display-blanked': { on: 'kept' },
+}
+
+/** A shorter list was told when somebody left, without theirs: the places are those of the whole list. */
+function actionsOfOthers({ actions }: EventOf<'actions-brought'>, { state, brought }: Forgotten) {
+  const isWhole = actions.length === state.hidden.group?.owners?.length
+  return isWhole ? actions.filter((_, place) => !brought.has(place)) : actions
+}
