@@ -31,6 +31,35 @@ function directionOf(tag: string): string {
   return (known.getTextInfo?.() ?? known.textInfo)?.direction ?? 'ltr'
 }
 
+// Waits for the styles of a lazily loaded screen. A style that did not come is asked for again with the next try.
+const PRELOAD = `
+const links = {}
+const once = (href) => links[href] ??= new Promise((resolve, reject) => {
+  if (document.querySelector('link[href="' + href + '"]')) return resolve()
+  const link = document.createElement('link')
+  link.rel = 'stylesheet'
+  link.href = href
+  link.onload = resolve
+  link.onerror = () => {
+    delete links[href]
+    link.remove()
+    reject(new TypeError(href))
+  }
+  document.head.append(link)
+})
+export const __vitePreload = (load, deps = []) => Promise.all(deps.map((dep) => once('/' + dep))).then(load)
+`
+
+/** Takes the place of Vite's helper, which also preloads scripts and is five times as large. */
+function stylesFirst(): Plugin {
+  return {
+    name: 'styles-first',
+    apply: 'build',
+    enforce: 'pre',
+    load: (id) => (id === '\0vite/preload-helper.js' ? PRELOAD : null),
+  }
+}
+
 /** The page loads the boot module, which loads the entry of this language, or of the one that was chosen in this browser. */
 function bootFirst(): Plugin {
   return {
@@ -62,7 +91,7 @@ function bootFirst(): Plugin {
 }
 
 export default defineConfig({
-  plugins: [preact(), bootFirst(), ...(isPseudo(locale) ? [pseudoLanguage(locale)] : [])],
+  plugins: [preact(), bootFirst(), stylesFirst(), ...(isPseudo(locale) ? [pseudoLanguage(locale)] : [])],
   define: {
     'import.meta.env.CIRCLET_LANGUAGE': JSON.stringify(locale),
     'import.meta.env.CIRCLET_DIRECTION': JSON.stringify(direction),

@@ -1,10 +1,10 @@
 // npm run check: everything that can be said about the sources without running them.
 
-import { install } from './lib/install.mjs'
-import { alone } from './lib/lock.mjs'
+import { prepare } from './lib/prepare.mjs'
 import { node, program, seconds } from './lib/run.mjs'
 
-await alone(install)
+// The first load can only be weighed when it is built.
+await prepare()
 
 const tsc = program('typescript', 'tsc')
 const checks = {
@@ -18,6 +18,7 @@ const checks = {
   'rules without tests': () => node('scripts/rules.mjs', [], { quiet: true }),
   'words on screens': () => node('scripts/words.mjs', [], { quiet: true }),
   'commit subjects': () => node('scripts/subjects.mjs', [], { quiet: true }),
+  'first load': () => node('scripts/first-load.mjs', [], { quiet: true }),
   'long files': () => node('scripts/sizes.mjs', [], { quiet: true }),
   'known mistakes': () => node('scripts/mistakes.mjs', ['--apply-only'], { quiet: true }),
   'fixed waits': () => node('scripts/waits.mjs', [], { quiet: true }),

@@ -34,7 +34,7 @@ async function e2e() {
 const stages = {
   // With the pseudo-languages, in which a story walks through every screen.
   build: () => node('scripts/build.mjs', [], { env: { ...env, CIRCLET_PSEUDO: '1' } }),
-  check: () => node('scripts/check.mjs', [], { env }),
+  check: () => node('scripts/check.mjs', [], { env: { ...env, CIRCLET_PSEUDO: '1' } }),
   unit,
   e2e,
 }
