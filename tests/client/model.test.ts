@@ -121,7 +121,7 @@ test('[N1] back again, the session goes on from its position', () => {
   expect(session.view.value?.queue.hands.length).toBe(1)
 })
 
-test('[N2] a gap is never folded over: everything is asked for anew', () => {
+test('[N2] the model never folds across a gap, it requests a new snapshot', () => {
   const { session, snapshot, records, seen, since, room } = given()
   snapshot()
   const shown = session.view.value
@@ -172,7 +172,7 @@ test('[LG4] a snapshot is shown before the rules are here; what was told meanwhi
   expect([session.view.value, since()]).toEqual([room.view('bo'), at(room.records.length)])
 })
 
-test('rules that cannot be fetched leave nothing wrong on the screen: everything is asked for anew', async () => {
+test('when the rules cannot be loaded, the model requests a snapshot and shows nothing wrong', async () => {
   const rules = fetched()
   const { session, snapshot, records, room, since, seen } = given('bo', undefined, true, rules.source)
   snapshot()

@@ -38,13 +38,13 @@ test('[QU14] lowering all hands is told to those who had one up, and to nobody e
   expect(toldTo('cy', at, lower)).toEqual([])
 })
 
-test("one's own hand is no news to oneself", () => {
+test('your own raised hand gives you no notice', () => {
   const at = circle({ phases: ['open'] })
   expect(toldTo('bo', at, () => at.raises('bo'))).toEqual([])
   expect(toldTo('bo', at, () => at.lowers('bo'))).toEqual([])
 })
 
-test('[QU4] whoever is overtaken hears why; whoever comes in, and those before, do not', () => {
+test('[QU4] only members who are overtaken are told why, not the new hand or those before it', () => {
   const at = circle({ phases: ['open'] })
   at.raises('bo')
   at.speaks('bo', 20_000)

@@ -99,7 +99,7 @@ test('a refusal is an answer, told with its command', async () => {
   expect(outbox.pending.value).toEqual([])
 })
 
-test('[B6] what waited when the page was loaded anew is sent once, with its old id', () => {
+test('[B6] a command that waited during a reload is sent once, with its old id', () => {
   const { outbox, sent, seen, ids } = given([{ id: 'old', command: HAND }])
   expect(outbox.pending.value.length).toBe(1)
   outbox.connected()
@@ -108,7 +108,7 @@ test('[B6] what waited when the page was loaded anew is sent once, with its old 
   expect(seen.saved).toEqual([])
 })
 
-test('every change is kept for a page that is loaded anew', () => {
+test('every change is stored for the next page load', () => {
   const { outbox, seen } = given()
   outbox.send(HAND)
   expect(seen.saved).toEqual([{ id: 'id1', command: HAND }])
@@ -148,7 +148,7 @@ test('after a reconnect no more goes at once than the server lets through, and a
   expect(outbox.pending.value).toEqual([])
 })
 
-test('whoever waits for an answer hears that none comes, and so does whoever asks later (B3)', async () => {
+test('a waiting caller learns that no answer comes, and so does a later caller (B3)', async () => {
   const { outbox, sent } = given()
   outbox.connected()
   const [first, second] = [outbox.send(HAND), outbox.send(DOWN)]

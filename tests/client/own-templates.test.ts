@@ -22,7 +22,7 @@ test('an agenda is kept in this browser until it is taken away, and forgetting a
   expect(ownTemplates()).toEqual([])
 })
 
-test('a plan begins from an agenda of one’s own as it was kept', () => {
+test('a plan starts from your own saved agenda, unchanged', () => {
   const plan = planFrom({ ...ours, id: 'one' }, [], 'UTC')
   expect(keptOf(plan)).toEqual(ours)
   expect(sessionOf(plan)).toMatchObject({ template: 'circle_60', title: 'Our way', agenda })

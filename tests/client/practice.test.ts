@@ -33,7 +33,7 @@ describe('who enters a practice circle as a participant', () => {
     expect(await room.until((view) => view.floor?.speaker === me, 90)).not.toBe('never')
   })
 
-  test.each(SEEDS)('comes to the end of the circle without doing anything (seed %i)', async (seed) => {
+  test.each(SEEDS)('the practice circle ends even when you do nothing (seed %i)', async (seed) => {
     const { room } = entered(seed)
     expect(await room.until((view) => view.status === 'ended', 40 * 60)).not.toBe('never')
     expect(room.view().agenda.phases.map((phase) => phase.status)).toEqual(['done', 'done', 'done', 'done'])

@@ -50,7 +50,7 @@ test('[RR10] in a mutual invitation a speaker is thanked, not called over; while
   ])
 })
 
-test("on one's own turn calling says that one is done", () => {
+test('during your own turn, calling the next speaker ends your turn', () => {
   expect(nextStep(asFay({ ...inPart('open'), ...hands('ada'), floor: floorOf('fay') }))).toMatchObject({ mine: true })
 })
 
@@ -122,7 +122,7 @@ test('[AG12] a prepared round that is too long says what it needs, and the turn 
   expect(tooLong(asFay({ ...inPart('round', { minutes: 10 }), round: { ...long, begun: true } }))).toBe(null)
 })
 
-test('an edited part sends what changed, and nothing that stands', () => {
+test('editing a part sends only the changed fields', () => {
   const part = phase('p1', 'round', { minutes: 9, turnSeconds: 80 })
   const draft = { ...draftOf(part), minutes: '12', turnSeconds: '' }
   expect(changesOf(draft, part, NOW)).toEqual({ minutes: 12, turnSeconds: null })

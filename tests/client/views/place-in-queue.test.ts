@@ -10,7 +10,7 @@ test('the first hand is next, a later one comes after the name before it', () =>
   expect(placeOf(view, 'fay')).toBe(null)
 })
 
-test('whoever has the floor waits for nothing', () => {
+test('the speaker has no place in the queue', () => {
   expect(placeOf(aView({ ...hands('bo'), floor: floorOf('bo') }), 'bo')).toEqual({ kind: 'speaking' })
 })
 
@@ -51,7 +51,7 @@ test('[RR10] in a mutual invitation nobody is promised to be next', () => {
   expect(placeOf(view, 'bo')).toBe(null)
 })
 
-test('[AG11] in a spotlight whoever it is about comes before the hands', () => {
+test('[AG11] in a spotlight its subject is called before the raised hands', () => {
   const view = aView({ ...inPart('spotlight', { focus: 'cy' }), ...hands('bo') })
   expect(upcoming(view)).toEqual(['cy', 'bo'])
   expect(upcoming({ ...view, last: { turn: 't1', speaker: 'cy' } })).toEqual(['bo'])
