@@ -53,7 +53,7 @@ test('E15 a go-around planned from the catalogue, in another order, with words t
   await button(ben, 'Hand on to Ana').click()
   await expect(ana.getByRole('heading', { name: 'You have the floor.' })).toBeVisible()
 
-  // What was kept stands beside what is offered, until it is taken away.
+  // Saved agendas appear beside the built-in ones until they are deleted.
   await fay.goto('/')
   await button(fay, 'Prepare another session').click()
   await expect(fay.getByRole('button', { name: /^Tuesday circle/ })).toBeVisible()

@@ -19,7 +19,7 @@ test('E17 pairs: everyone is with somebody, somebody is moved, a late comer join
   for (const name of ['Ana', 'Ben', 'Cy', 'Dee', 'Group 1', 'Group 2'])
     await expect(screen.getByText(name)).toBeVisible()
 
-  // Whoever begins has their own words beside their time.
+  // The first speaker sees their own note beside their time.
   for (const page of [ana, ben, cy, dee]) {
     const begins = await page.getByText('You begin.').isVisible()
     if (!begins) continue

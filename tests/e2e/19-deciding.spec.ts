@@ -69,7 +69,7 @@ test('with four people a question can be asked of which nobody learns who answer
     await button(page, 'Give my answer').click()
     await expect(page.getByText('Your answer: Friday')).toBeVisible()
   }
-  // Loaded anew, the page knows that there is an answer, and not which.
+  // After a reload the page knows that there is an answer, but not which.
   const [ana = fay] = others
   await ana.reload()
   await expect(ana.getByText('You have answered. It can be changed until it closes.')).toBeVisible()

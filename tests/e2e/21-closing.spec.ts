@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { button, comeIn, expect, open, round, test } from '../support/e2e/browser.ts'
 
-test('after the end one sees what is written down, and what is one’s own can still be worked on', async ({
+test('after the end you see the captures and can still edit your own', async ({
   circle,
 }) => {
   const { join } = await circle({ agenda: [open] })
@@ -75,7 +75,7 @@ test('from the closing round to what everyone’s look back came to, with four p
 
   const form = (page: Page) => page.getByRole('region', { name: 'How was it for you?' })
   const slider = (page: Page, name: string) => form(page).getByRole('slider', { name })
-  // By keys alone, and once more without a word.
+  // With keys only, and a second time without text.
   await expect(ana.getByRole('heading', { name: 'Thank you for being here' })).toBeFocused()
   await slider(ana, 'I felt heard').focus()
   await expect(slider(ana, 'I felt heard')).toHaveAttribute('aria-valuetext', /^not answered/)
@@ -123,7 +123,7 @@ test('from the closing round to what everyone’s look back came to, with four p
   await expect(fay.getByText('Ben would like')).toBeHidden()
 })
 
-test('numbers that have fallen are noticed by one’s own browser alone, which asks', async ({ circle, newPage }) => {
+test('only your own browser notices lower numbers, and asks you', async ({ circle, newPage }) => {
   const { join, links } = await circle({ agenda: [open] })
   const fay = await join('Fay', 'facilitator')
   const ana = await newPage()

@@ -44,7 +44,7 @@ const carriers = (page: Page) => page.evaluate(() => (window as unknown as { car
 const tracks = (page: Page) =>
   page.evaluate(() => (window as unknown as { tracks: MediaStreamTrack[] }).tracks.map((track) => track.readyState))
 
-/** Opens *my settings* and wishes to be measured: the page loads anew. */
+/** Opens *my settings* and turns measuring on: the page reloads. */
 async function wish(page: Page) {
   await button(page, 'More').click()
   await expect(page.getByText('No sound leaves this device')).toBeVisible()
@@ -150,7 +150,7 @@ test('[BA32] a microphone that is refused, missing, taken or pulled out is said 
   })
   await expect(ana.getByText(/The microphone is gone, perhaps unplugged/)).toBeVisible()
 
-  // Whoever minds the time and speaks in the rounds is counted too; a facilitator is not (BA1).
+  // A timekeeper who speaks in the rounds is counted too; a facilitator is not (BA1).
   const tim = await join('Tim', 'timekeeper')
   await button(tim, 'For me').click()
   await button(tim, 'Measure how long I speak').click()

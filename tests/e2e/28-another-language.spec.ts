@@ -11,7 +11,7 @@ const SIZES = [
   { width: 1280, height: 900 },
 ]
 
-/** Every text of a plan or of a command, wherever it stands in it. */
+/** Every text of a plan or of a command, at any depth. */
 const textsIn = (value: unknown): readonly string[] =>
   typeof value === 'string'
     ? [value]
