@@ -170,7 +170,7 @@ test('[GR10] of three answers nothing is told, of four the means, and the store 
   }
 })
 
-test('a calendar shows dates and name to whoever has the key, until there is another', async () => {
+test('a calendar shows dates and name to everyone with its key, until the key changes', async () => {
   const lines: string[] = []
   const cadence = { first: '2026-03-12T18:00', timeZone: 'Europe/Paris', everyWeeks: 1, minutes: 90 }
   const server = await serve({ config: { logLevel: 'info' }, logTo: { write: (line) => void lines.push(line) } })

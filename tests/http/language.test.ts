@@ -43,7 +43,7 @@ test('[SE16] what a maker leaves out goes in as text in their language, on both 
   }
 })
 
-test('[SU7] a copy is in the language of whoever takes it, and templates are in that of who asks', async () => {
+test('[SU7] a copy and the templates are in the language of the request', async () => {
   const server = await serve()
   const { path, ana } = await circle(server)
   for (const file of ['md', 'csv']) {

@@ -51,7 +51,7 @@ test('who has no link, or not one that gives a seat, gets none', async () => {
   }
 })
 
-describe('[MB1] the norms are accepted as they stand, and a name is a name', () => {
+describe('[MB1] joining accepts the current norms, and needs a valid name', () => {
   test.each<[string, object, number, string]>([
     ['norms not accepted', { acceptsNorms: false }, 422, 'invalid-command'],
     ['norms of another version', { normsVersion: 2 }, 409, 'norms-changed'],

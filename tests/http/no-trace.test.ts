@@ -10,7 +10,7 @@ import { circle, join, type Person, seated } from '../support/server/circle.ts'
 import { freshId } from '../support/server/client.ts'
 import { serve, type TestServer } from '../support/server/server.ts'
 
-/** Stands in everything that zoe writes, and in their name. */
+/** This text is in everything that zoe writes, and in their name. */
 const ZOE = 'zzoe'
 const WITHIN_MS = 5000
 
@@ -27,7 +27,7 @@ interface Nodes {
   readonly clock: { ahead: number }
 }
 
-/** Two nodes on one store of their own; in the embedded one they stand in one process. */
+/** Two nodes that share a store of their own; with the embedded store both run in one process. */
 async function nodes(start: () => Promise<Twin>): Promise<Nodes> {
   const twin = await start()
   onTestFinished(() => twin.stop())

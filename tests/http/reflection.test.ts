@@ -52,7 +52,7 @@ test('[RF3] a closing that is stored nowhere is made up for, and counts nobody t
   log.intercept = (method, run) => (method === 'append' ? Promise.reject(new StoreUnavailable('away')) : run())
   await reflects(last, 9, 'once')
   log.intercept = (_, run) => run()
-  // Counted and not yet told: whoever comes now is late.
+  // The forms are counted but not yet shown: an answer that arrives now is late.
   expect(await reflects(ana, 1)).toMatchObject({ code: 'session-ended' })
   log.ahead = HALF_AN_HOUR
   const far = seated(there, sessionId, ana.id, ana.token)
@@ -98,7 +98,7 @@ test.each([
   expect((await twin.contents()).join('\n')).not.toMatch(/mattered|sent-by/)
 })
 
-test('[GR8] what the forms came to comes to the group when they are closed, after the rest', async () => {
+test('[GR8] the group gets the results of the forms when they close, after everything else', async () => {
   const server = await serve({ log: new StagedLog() })
   const { json } = await server.call('POST', '/api/groups', null, { name: 'Tuesday' })
   const path = `/api/groups/${json.groupId}`

@@ -91,7 +91,7 @@ test('a body that is no JSON by its type is refused', async () => {
   expect(answer.status).toBe(422)
 })
 
-test('a link shows before joining what one may know, and no more', async () => {
+test('before joining, a link shows only what newcomers may know', async () => {
   const server = await serve()
   const { path, tokens, fay, ana } = await circle(server)
   await ana.command({ type: 'raise-hand' })

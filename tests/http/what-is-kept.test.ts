@@ -71,7 +71,7 @@ function kindsOf(keys: readonly string[], store: keyof typeof KINDS): readonly (
   })
 }
 
-test('every key of Redis stands in the table', async () => {
+test('the table lists every key of Redis', async () => {
   const redis = await RedisServer.start()
   onTestFinished(() => redis.stop())
   const log = await RedisLog.open(redis.url)
@@ -87,7 +87,7 @@ test('every key of Redis stands in the table', async () => {
   expect(missing.filter((holds) => holds !== 'journal')).toEqual([])
 })
 
-test('every key of the embedded store stands in the table', async () => {
+test('the table lists every key of the embedded store', async () => {
   const dir = await emptyDir()
   const log = await EmbeddedLog.open(dir)
   const server = await happenings(log)
