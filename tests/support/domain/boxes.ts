@@ -7,7 +7,7 @@ import { refuse } from '@circlet/shared/session/model/decision'
 export class Boxes {
   readonly #boxes = new Map<string, Map<MemberId, string>>()
 
-  /** Decides, and does at the box what the decision asks for; counting decides once more. */
+  /** Decides, and does at the box what the decision asks for; counting decides a second time. */
   decide(context: Context, deciding: (context: Context) => Decision): Decision {
     const decision = deciding(context)
     if (!decision.ok || !decision.ballot) return decision

@@ -69,7 +69,7 @@ export class Circle extends Recorded {
     return this.does(by, { type: 'undo-turn', turn: this.shared.undo?.turn ?? '' })
   }
 
-  /** Whoever speaks, or has spoken last, invites somebody. */
+  /** The current or last speaker invites somebody. */
   invites(who: string) {
     const { turn = '', speaker = '' } = this.shared.floor ?? this.shared.last ?? {}
     return this.does(this.name(speaker), { type: 'invite-next', turn, member: this.id(who) })

@@ -109,7 +109,7 @@ export const PLAYS: Readonly<Record<string, Play>> = {
   },
   popcorn_open: {
     people: FOUR,
-    // Whoever has not spoken yet comes before who raised a hand first.
+    // A member who has not spoken yet is called before an earlier hand.
     scenes: [inTurn(hands(['bo'], ['bo']), replies('cy', 'done'), hands(['bo', 'fay'], ['fay', 'bo']))],
   },
   participation_stack: {

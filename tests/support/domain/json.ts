@@ -15,7 +15,7 @@ export function throughJson<T>(value: T): T {
   return JSON.parse(JSON.stringify(value))
 }
 
-/** The value, never to be changed again: whoever changes it in place throws. */
+/** The value, deeply frozen: code that changes it in place throws. */
 export function frozen<T>(value: T): T {
   if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value
   for (const part of Object.values(value)) frozen(part)

@@ -275,7 +275,7 @@ function commandOf(state: SessionState, step: Step, type: CommandType, member: M
   }
 }
 
-/** Somebody who is away, and mostly whoever came later with their name. */
+/** A member who is away, mostly with a newcomer who has the same name. */
 function returnOf({ shared }: SessionState, step: Step, type: 'ask-readmit' | 'readmit', other: MemberId): Command {
   const { members } = shared
   const newcomer = members.find((member) => members.some((one) => isBack(member, one)))

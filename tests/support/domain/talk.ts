@@ -29,7 +29,7 @@ export class Talk {
     this.circle = circle({ phases, participants: [...names] })
   }
 
-  /** Something that happens at a time, told as `m:ss`, whoever speaks then. */
+  /** An event at a time, written as `m:ss`, no matter who speaks then. */
   at(time: string, act: (circle: Circle) => void): this {
     const [minutes = 0, seconds = 0] = time.split(':').map(Number)
     this.#plans.push({ at: T0 + minutes * MINUTE + seconds * SECOND, act })

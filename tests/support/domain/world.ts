@@ -30,7 +30,7 @@ export interface Law {
   recorded?(record: SessionRecord, before: SessionState, after: SessionState, cause: string): void
 }
 
-/** Deadlines that one stretch of time may meet: each open end once, and whoever is handed on to. */
+/** Deadlines that one stretch of time may reach: each open end once, and each hand-over. */
 const MOST_DEADLINES = 4000
 
 /** A random circle, run as the server runs one, under laws that are asked after every record. */

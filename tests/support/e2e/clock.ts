@@ -46,7 +46,7 @@ export function shownBy(page: Page): Promise<Watched> {
   return page.evaluate(() => window.watched)
 }
 
-/** How far a shape that stands for time has moved, from 0 to 1. */
+/** How far a shape that shows time has moved, from 0 to 1. */
 export function progressOf(page: Page, selector: string): Promise<number | null | undefined> {
   return page.evaluate((shape) => {
     const [animation] = document.querySelector(shape)?.getAnimations() ?? []

@@ -39,7 +39,7 @@ function staysInPlace(before: SharedSlice, after: SharedSlice, cause: string): v
   holds(known(before).join() === known(after).join(), `places changed by ${cause}`)
 }
 
-/** QU4: no hand is overtaken by more than two while it stands. */
+/** QU4: no more than two hands overtake a raised hand. */
 export function overtakenTwiceAtMost(): Law {
   let overtakers = new Map<string, Set<string>>()
   /** Who had overtaken whom before the last turn ended: that is so again when its end is undone (FL10). */

@@ -14,7 +14,7 @@ function nextOf(shared: SharedSlice, round: Round): MemberId | undefined {
   return present.find((id) => round.state[id] === 'due') ?? present.find((id) => round.state[id] === 'later')
 }
 
-/** Which marks may follow which: what is spoken stays, and only who passed or came later is due anew (RR3, RR14, MB9). */
+/** Which marks may follow which: a spoken mark stays, and only members who passed or joined later are due again (RR3, RR14, MB9). */
 const AFTER: Readonly<Record<Mark | 'none', readonly Mark[]>> = {
   none: ['due'],
   due: ['due', 'speaking', 'later', 'passed'],
