@@ -17,7 +17,7 @@ function agrees(c: Circle, about: 'evenness' | 'names', answers: Readonly<Record
   c.does('ada', { type: 'close-poll', poll })
 }
 
-describe('one’s own share', () => {
+describe('your own share', () => {
   test('[BA18] is a word for who asks; nothing before enough was counted, nor of who is not counted', () => {
     const pattern: Pattern = [
       ['A', 90],
@@ -106,7 +106,7 @@ describe('the timeline', () => {
       return `${(from - began) / SECOND}–${(to - began) / SECOND} ${member === null ? '?' : c.name(member)}`
     })
 
-  test('[BA20] stands after the end: when turns were had, of how many people in each part, and no name', () => {
+  test('[BA20] after the end, a part shows its turns and number of people, without names', () => {
     const c = talked()
     expect(timelineOf(c.state)).toBe(null)
     ends(c)

@@ -22,7 +22,7 @@ describe('whom the engine prompts, and when', () => {
     expect(talk.unevenness).toBe(0.02)
   })
 
-  test('[BA4, BA5, BA6] who is never heard, after ten minutes, ten minutes later once more, and then never again', () => {
+  test('[BA4, BA5, BA6] a silent member gets a prompt after ten minutes, a second ten minutes later, then none', () => {
     expect(new Talk('ABCDE').rotates(FOUR, 40).prompts).toEqual(['E invite 10:15', 'E invite 20:15'])
   })
 

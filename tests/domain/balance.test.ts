@@ -62,7 +62,7 @@ describe('speaking detection', () => {
     hears(talk, { A: 2 })
     expect(talk.balance.countedMs).toBe(12 * SECOND)
     talk.circle.gives('C')
-    // These ten seconds are the speaker's, whoever else is heard.
+    // These ten seconds count for the speaker, even when others are heard.
     expect(hears(talk, { A: 9 })).toEqual([])
     talk.circle.finishes()
     expect(talk.balance.countedMs).toBe(22 * SECOND)
@@ -147,7 +147,7 @@ describe('showing what is due', () => {
     expect(cards(floor, 'E')).toEqual([])
   })
 
-  test('[BA7, BA8, BA9] a nudge comes with one’s own hand, or after one’s own turn; the hand then lets others first', () => {
+  test('[BA7, BA8, BA9] a nudge follows your own hand or turn, and your hand then lets others go first', () => {
     const talk = new Talk('ABCDE').rotates(EAGER, 15.3)
     const { circle: c } = talk
     c.raise('B', 'A', 'C')
@@ -159,7 +159,7 @@ describe('showing what is due', () => {
     expect(cards(after, 'A')).toMatchObject([{ kind: 'listen-after', answers: [] }])
   })
 
-  test('[BA9] raising the hand is raising the hand; inviting oneself in is told to facilitators by name', () => {
+  test('[BA9] a raised hand is only a hand; asking to be invited shows your name to facilitators', () => {
     const shown = () => {
       const { circle: c } = untilDue()
       c.finishes()

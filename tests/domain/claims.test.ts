@@ -67,7 +67,7 @@ describe('while live', () => {
     expect(roles(c)).toEqual(['ada facilitator', 'bo participant', 'cy facilitator', 'fay participant'])
   })
 
-  test('[MB8] after *not me* it is everyone’s at once; whoever it is not offered to declines nothing', () => {
+  test('[MB8] after *not me* everyone gets the offer at once; members without an offer cannot decline it', () => {
     const c = circle()
     c.goesAway('ada')
     c.after(MINUTE)
@@ -168,7 +168,7 @@ describe('in the lobby', () => {
     expect(offered(c.after(1))).toBe('bo')
   })
 
-  test('[MB8] never while a facilitator is here; one whose page is loaded anew has a minute', () => {
+  test('[MB8] never while a facilitator is here; a facilitator who reloads the page has a minute', () => {
     const c = circle({ stage: 'lobby', startsAt: T0 + MINUTE })
     c.after(HOUR_AND_MORE).goesAway('ada')
     expect(offered(c.after(59_999))).toBeNull()

@@ -103,7 +103,7 @@ describe('turns', () => {
     ])
   })
 
-  test('[FL5] whoever gets the floor gets a full fresh turn, also after one who was removed or cut', () => {
+  test('[FL5] a new speaker gets a full turn, also after a speaker who was removed or cut', () => {
     const c = circle({ phases: ['open'], options: { cutAfterSeconds: 0, turnSeconds: 60 } })
     c.gives('bo')
     c.after(30 * SECOND).removes('bo')
@@ -217,7 +217,7 @@ describe('away', () => {
     expect([c.speaker, c.turns]).toEqual(['cy', ['(bo 0 skipped)']])
   })
 
-  test('[FL6] coming back in time starts the 60 s anew', () => {
+  test('[FL6] coming back in time restarts the 60 s', () => {
     const c = circle({ phases: ['open'] })
     c.gives('bo')
     c.goesAway('ada')

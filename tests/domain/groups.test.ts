@@ -220,7 +220,7 @@ describe('the common time', () => {
     expect([c.told('time-up').length, c.shared.breakout?.groups.length]).toEqual([1, 2])
   })
 
-  test('[BR1] a size goes with the format', () => {
+  test('[BR1] the format decides the group size', () => {
     const c = circle({ phases: ['open', { format: 'breakout', groupSize: 4 }], stage: 'live' })
     const edit = (changes: object) => c.does('ada', { type: 'edit-phase', phase: 'p2', changes })
     const size = () => c.shared.agenda.phases[1]?.groupSize

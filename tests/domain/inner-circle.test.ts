@@ -56,7 +56,7 @@ describe('the inner circle', () => {
     expect(c.asks('dee', { type: 'raise-hand', kind: 'reply' })).toBe('outside-circle')
   })
 
-  test('[IC2] a round a facilitator begins is over everyone as ever', () => {
+  test('[IC2] a round that a facilitator starts still includes everyone', () => {
     const c = fishbowl('bo')
     c.rounds('bo', 'dee', 'fay')
     c.gives('fay')
@@ -104,7 +104,7 @@ describe('the inner circle', () => {
     expect(c.asks('bo', leave)).toBe('already so')
   })
 
-  test('[IC4] leaving the chair ends one’s own turn and takes one’s hand down', () => {
+  test('[IC4] leaving the chair ends your turn and lowers your hand', () => {
     const c = fishbowl('bo', 'cy')
     c.gives('bo')
     c.after(20 * SECOND).raises('bo')

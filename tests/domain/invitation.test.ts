@@ -84,7 +84,7 @@ describe('a mutual invitation', () => {
     expect(c.speaker).toBe('ada')
   })
 
-  test('[RR10, TM16] the time to choose stands still while the session is paused', () => {
+  test('[RR10, TM16] the time to choose stops while the session is paused', () => {
     const c = invitation()
     c.finishes()
     c.after(15 * SECOND).breathes()
@@ -111,7 +111,7 @@ describe('a mutual invitation', () => {
     expect(c.speaker).toBe('bo')
   })
 
-  test('[RR10] when whoever was to choose has left, the next in order is called', () => {
+  test('[RR10] when the member who chooses has left, the next in order is called', () => {
     const c = invitation()
     c.invites('cy')
     c.finishes()

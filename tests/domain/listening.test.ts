@@ -62,7 +62,7 @@ describe('listening', () => {
     expect(c.round).toBeNull()
   })
 
-  test('[MB9, MB16] prompts are one’s own, pace is the facilitators’ too: nobody else’s view changes', () => {
+  test('[MB9, MB16] only the member sees their prompts, and only they and facilitators see their pace', () => {
     const c = circle()
     const before = ['ada', 'cy', 'display'].map((who) => c.view(who))
     c.does('bo', { type: 'set-preferences', preferences: { prompts: false } })

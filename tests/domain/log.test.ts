@@ -215,7 +215,7 @@ describe('records', () => {
     expect(c.state).toBe(before)
   })
 
-  test('[LG3, LG1] a refused command left no trace and is judged afresh', () => {
+  test('[LG3, LG1] a refused command leaves no trace, and a repeat is decided again', () => {
     const c = states.live()
     const call = { type: 'call-next', after: null } as const
     expect(c.asks('ada', call)).toBe('nobody-due')
@@ -277,7 +277,7 @@ describe('records', () => {
   })
 })
 
-test('[LG4] a snapshot of a build that knew less is completed with what stands at first', () => {
+test('[LG4] a snapshot of an older build is completed with initial values', () => {
   const c = circle({ phases: ['open'] })
   const { breakout, inner, ...shared } = c.state.shared
   const older = JSON.parse(JSON.stringify({ ...c.state, shared }))

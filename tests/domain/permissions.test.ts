@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest'
 const page = readFileSync(new URL('../../docs/PROTOCOL.md', import.meta.url), 'utf8')
 const ROLES: readonly Role[] = ['facilitator', 'timekeeper', 'participant']
 
-/** Who may ask what, as the page on the protocol has it: one line of its table may stand for several commands. */
+/** Who may send which command, from the protocol’s document: a line of its table may cover several commands. */
 function documented(): ReadonlyMap<string, string> {
   const section = page.split(/^## /m).find((part) => part.startsWith('Commands')) ?? ''
   const rows = section.split('\n').filter((line) => line.startsWith('| `'))

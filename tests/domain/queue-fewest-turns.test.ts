@@ -130,7 +130,7 @@ describe('fewest turns first', () => {
     c.raise('dee')
     expect(c.hands).toEqual(['cy', 'dee', 'bo'])
   })
-  // Found by a random run (seed 569189759): the hand that settles the others need not stand for a moment.
+  // Found by a random run (seed 569189759): the hand that settles the others may be lowered for a moment.
   test('[QU4, FL8] places settle also when a hand comes and has the floor at once', () => {
     const c = circle({ phases: ['open', 'open'], participants: PEOPLE })
     c.speaks('bo', 10 * SECOND)

@@ -89,7 +89,7 @@ test('[RR20] a phase plans the order of its rounds', () => {
   expect(c.round).toBe('bo:due ada:due cy:due fay:due gil:due')
 })
 
-describe('a seat once more', () => {
+describe('a second seat for the same member', () => {
   const again = (c: ReturnType<typeof circle>, phase = 'p1') => c.asks('ada', { type: 'repeat-seat', phase })
 
   test('[AG21] goes round the circle in order of joining, with a number of its own, until everybody had one', () => {
@@ -110,7 +110,7 @@ describe('a seat once more', () => {
     ])
   })
 
-  test('[AG21] is planned anew, whatever became of the first; a part left out stays out', () => {
+  test('[AG21] a seat is planned again whatever happened to the first, and an omitted part stays omitted', () => {
     const c = circle({ phases: [...seat('Client'), 'admin'] })
     c.does('ada', { type: 'record-outcome', phase: 'p1', text: 'Rest first' })
     c.does('ada', { type: 'skip-phase', phase: 'p3', on: true })

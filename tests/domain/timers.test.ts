@@ -12,7 +12,7 @@ function speaking(options = {}) {
 }
 
 describe('holding and going on', () => {
-  test('[TM1] a timer is data that stands in every view as it is: idle, running to an end, paused with what is left', () => {
+  test('[TM1] every view holds the timer: idle, running until an instant, or paused with the time left', () => {
     const c = speaking()
     expect(c.view('display').timers.turn).toEqual({
       status: 'running',
@@ -150,7 +150,7 @@ describe('holding and going on', () => {
     expect(c.shared.timers.phase.status).toBe('running')
   })
 
-  test('[TM16] deadlines of the floor stand still during a breath, and go on afterwards with what was left', () => {
+  test('[TM16] deadlines of the floor stop during a breath and continue with the time left', () => {
     const cut = speaking({ cutAfterSeconds: 60 })
     cut.after(2 * MINUTE + 40 * SECOND).breathes()
     cut.after(HOUR).resumes()

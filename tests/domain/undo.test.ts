@@ -205,7 +205,7 @@ describe('who may, and until when', () => {
     expect(c.left('turn')).toBe(70 * SECOND)
   })
 
-  test('[MB17] taking back for somebody else is an act, taking back one’s own is not', () => {
+  test('[MB17] undoing for somebody else is noted as an act, undoing your own step is not', () => {
     const c = speaking()
     c.calls()
     c.undoes()
