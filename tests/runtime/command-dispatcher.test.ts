@@ -33,7 +33,7 @@ test('[LG3] an id that one member has used is free for another', async () => {
   expect(other.version).toBe(one.version + 1)
 })
 
-test('[LG3] a refused command has left no trace and is judged afresh', async () => {
+test('[LG3] a refused command leaves no trace, and a repeat is decided again', async () => {
   const server = await serve()
   const { fay, ana } = await circle(server)
   const pass = { type: 'pass-turn', turn: 't1' } as const
@@ -115,7 +115,7 @@ test('many who press at once share one way to the store, and each is answered as
     return run()
   }
   const presses = Array.from({ length: 50 }, (_, i) => live.command(i % 2 ? LOWER : RAISE, `press-${i}`))
-  // The same once more, and one that is refused, in the middle of it.
+  // In between, the same command again, and a refused command.
   presses.push(live.command(RAISE, 'press-0'), live.command({ type: 'finish-turn', turn: 't1' }), live.command(RAISE))
   const answers = await Promise.all(presses)
   expect(answers.slice(0, 50).map((answer) => answer.version)).toEqual(upTo(version + 50).slice(version))

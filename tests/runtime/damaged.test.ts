@@ -128,7 +128,7 @@ test('[MB3] somebody who comes back while their absence is being noted is not no
   await expect.poll(() => isLookedUp).toBe(true)
   presence.arrived(session as unknown as LiveSession, 'm1')
   found(session)
-  // Held once by their arrival, and once more because their lease was dropped before it.
+  // Arrival takes the lease once; it is taken a second time because it was dropped before.
   await expect.poll(() => dropped).toBe(2)
   expect(submitted).toBe(0)
 })

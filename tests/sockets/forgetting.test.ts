@@ -79,7 +79,7 @@ test('[ER1] with the store away nothing changes and it is said; afterwards it go
   expect((await one.call('DELETE', `${path}/members/me`, ana.token)).status).toBe(204)
 })
 
-test('[ER1] whoever is faster is heard first', async () => {
+test('[ER1] the faster command is handled first', async () => {
   const { log, one, other } = await nodes()
   const { ana, ben, fay, path, sessionId } = await circle(one)
   const others = seated(other, sessionId, fay.id, fay.token)

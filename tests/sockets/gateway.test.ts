@@ -112,7 +112,7 @@ test('twenty at once, then five a second; who does not stop is shown the door', 
   await live.until(() => live.isGone)
 })
 
-test('a fault of ours is answered internal, without a word of what broke, and others go on', async () => {
+test('an internal error is answered with internal and no details, and others continue', async () => {
   const server = await serve()
   const { ana, ben } = await circle(server)
   const [live, other] = [await ana.live(), await ben.live()]

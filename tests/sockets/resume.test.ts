@@ -68,7 +68,7 @@ test('a position of another history starts again, and says so', async () => {
   }
 })
 
-test("[LG5] a resume across a change of one's own role is a snapshot", async () => {
+test('[LG5] a resume across a change of your own role is a snapshot', async () => {
   const server = await serve()
   const { fay, ana, ben } = await circle(server)
   const { position: since } = await ana.see()

@@ -60,7 +60,7 @@ test('a screen is asked to show which it is by those who hold the frame alone, t
   expect(ana.came.some((each) => 'identify' in each)).toBe(false)
 })
 
-test('whoever becomes a timekeeper is told from then on', async () => {
+test('a new timekeeper receives the screens from then on', async () => {
   const server = await serve()
   const made = await circle(server)
   const ana = await made.ana.live()

@@ -18,7 +18,7 @@ test('the first message is everything the viewer may see, by role', async () => 
     expect(snapshot?.view.you).toMatchObject(you)
     expect(snapshot?.view.facilitation !== undefined).toBe(you.role === 'facilitator')
     expect(snapshot).not.toHaveProperty('reset')
-    // Which screens there are comes behind it, to whoever minds them.
+    // The list of screens follows, for the members who look after them.
     expect(live.came.filter((came) => !('screens' in came))).toEqual([live.came[0]])
     expect(live.came[0]).toEqual({ snapshot })
   }
@@ -106,7 +106,7 @@ test('[LG4] a view folded with the records that follow is the view at their end'
   expect(first && fold(first.view, live.records)).toEqual(view)
 })
 
-test('whose role changes gets everything anew, and from then on what the new role sees', async () => {
+test('a member whose role changes gets a snapshot, then the events of the new role', async () => {
   const server = await serve()
   const { fay, ana, ben } = await circle(server)
   const [live, other] = [await ana.live(), await ben.live()]

@@ -66,7 +66,7 @@ describe.each([
     const again = { command: 'm1/x', mayChange }
     expect([await put('m1', 'one', again), await put('m1', 'two', again)]).toEqual(['kept', 'kept'])
     expect(await tally()).toEqual(['one'])
-    // Whoever lost the answer to it asks once more, and is not late.
+    // A member who lost the answer asks again and is not late.
     expect([await put('m1', 'two', again), await tally()]).toEqual(['kept', ['one']])
   })
 
@@ -111,7 +111,7 @@ describe.each([
     expect([await one.tally(), await one.tally('v11'), await other.tally()]).toEqual([['a'], ['b'], ['c']])
   })
 
-  test('[BB7] without its session there is no box, and it goes with it', async () => {
+  test('[BB7] a box needs its session and is deleted together with it', async () => {
     const { session, put, tally, answered } = await given()
     const secret = randomId()
     expect(await put('m1', 'x', { session: 'nobody' })).toBe('unknown')

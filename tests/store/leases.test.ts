@@ -47,7 +47,7 @@ describe.each([
     expect(await last.takeOverDead()).toEqual([ada])
   })
 
-  test('[LE3] whoever is connected to the taker already is not handed out', async () => {
+  test('[LE3] a member who is already connected to the taker is not handed out', async () => {
     const first = twin.log.leases(randomId())
     await first.renew()
     await first.hold('s1', 'm1')

@@ -88,7 +88,7 @@ describe.each([
     expect(await twin.log.read(session, last)).toEqual({ outcome: 'foreign' })
   })
 
-  test('[EL28] where the log stands elsewhere nothing changes', async () => {
+  test('[EL28] nothing changes when the log is at another position', async () => {
     const { session, records, last } = await sessionOf(twin.log, 5)
     const rewrite = rewriteAfter(session, records)
     const [sixth] = await more(twin.log, session, last, 1)
@@ -185,7 +185,7 @@ test('[EL31] what was rewritten or erased leaves the disk of the embedded log, a
   await log.erase(gone.session)
   isReading = false
   await reading
-  // Whoever read meanwhile held on to what they could still have read, for a moment.
+  // A reader meanwhile kept, for a moment, what it could still have read.
   await eventually(async () => !(await bytesOf(dir)).includes(secret), 5000)
   expect((await bytesOf(dir)).includes(gone.session)).toBe(false)
   expect((await log.history(session)).outcome).toBe('records')
