@@ -96,7 +96,7 @@ describe('an agenda as a file', () => {
   })
 })
 
-test('a session’s agenda is kept as it was planned, without what came of it and whom it was about', () => {
+test('a saved agenda holds the plan, without its outcomes and the people it was about', () => {
   const phases = [
     { title: 'One', format: 'round', minutes: 5, role: 'Client', order: 'lenses', prompt: 'How?', outcome: 'actions' },
   ] as const

@@ -30,7 +30,7 @@ test('an even way there and back gives the exact time, in either direction', () 
   }
 })
 
-test('[C2] of several readings the one with the least delay counts', () => {
+test('[C2] the reading with the least delay counts', () => {
   const { clock, monotonic, read } = clockAt()
   read(1000, 20, 380)
   read(1000, 5, 5)
@@ -74,7 +74,7 @@ test('[C4] after a sleep nothing is known until the next reading', () => {
   expect(clock.now()).toBe(monotonic.now + 601_000)
 })
 
-test('it knows what it may be off by: half of the quickest way there and back, and what clocks drift since then', () => {
+test('its error bound is half of the fastest round trip plus the clock drift since then', () => {
   let at = 0
   const clock = createClock(() => at)
   expect(clock.errorMs()).toBeNull()

@@ -73,7 +73,7 @@ test('[RR8] facilitators hear of somebody called while away; the others do not',
   expect(toldTo('fay', other, () => other.calls())).toEqual([])
 })
 
-test('[MB14] who said something privately is told that it was seen, nobody else', () => {
+test('[MB14] only the writer of a private word is told that it was seen', () => {
   for (const [who, told] of [
     ['bo', [{ kind: 'word-seen' }]],
     ['ada', []],

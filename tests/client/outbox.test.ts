@@ -50,7 +50,7 @@ test('[N4] without a connection commands wait, and go in their order when it is 
   expect(ids()).toEqual(['id1', 'id2'])
 })
 
-test('[N4] what was not answered before the connection went is sent again with the same id', () => {
+test('[N4] a command without an answer is sent again with the same id after a reconnect', () => {
   const { outbox, sent, ids } = given()
   outbox.connected()
   outbox.send(HAND)
@@ -116,7 +116,7 @@ test('every change is stored for the next page load', () => {
   expect(seen.saved).toEqual([])
 })
 
-test('what is rate-limited stays, and is sent again with what was pressed after it (B2)', async () => {
+test('a rate-limited command stays and is sent again, followed by later commands (B2)', async () => {
   const { outbox, sent, time, seen, ids } = given()
   outbox.connected()
   const answer = outbox.send(HAND)
@@ -160,7 +160,7 @@ test('a waiting caller learns that no answer comes, and so does a later caller (
   expect(outbox.pending.value).toEqual([])
 })
 
-test('what no frame can hold is refused with its field, and not sent (B1)', async () => {
+test('a command too large for a frame is refused with its field and not sent (B1)', async () => {
   const { outbox, sent, seen } = given()
   outbox.connected()
   const norms = Array.from({ length: 20 }, () => 'あ'.repeat(1000))

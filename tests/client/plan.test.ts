@@ -48,7 +48,7 @@ test('lines are trimmed, and empty ones left out', () => {
   expect(linesIn(' one \n\n two\n')).toEqual(['one', 'two'])
 })
 
-test('what every template becomes is understood by the server', () => {
+test('the server accepts the plan of every template', () => {
   for (const template of [...TEMPLATES, null]) {
     const plan = { ...planFrom(template, ['We share the time.'], 'Europe/Berlin'), title: 'A circle' }
     expect(mistakesIn(plan, NOW)).toEqual({})

@@ -188,7 +188,7 @@ describe('what a phase is', () => {
     expect(c.phase).toBeNull()
   })
 
-  test('[AG4] what runs cannot be removed, skipped or get another format, nor can what has run', () => {
+  test('[AG4] a phase that runs or has run cannot be removed, skipped or get another format', () => {
     const c = circle({ phases: ['open', 'open'] })
     const acts = (id: string) =>
       [

@@ -64,7 +64,7 @@ describe('writing down', () => {
     expect(c.shared.captures.at(-1)?.id).toBe('c301')
   })
 
-  test('[CA1] who has not joined sees none of it', () => {
+  test('[CA1] people who have not joined see no captures', () => {
     expect(preview(withSecret().state, 'participant').captures).toEqual([])
   })
 })

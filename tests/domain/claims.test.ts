@@ -39,14 +39,14 @@ describe('while live', () => {
     expect(offered(c)).toBe('bo')
   })
 
-  test('[MB8] a timekeeper is asked first, also one who only holds the frame', () => {
+  test('[MB8] a timekeeper is asked first, also a timekeeper who only keeps the time', () => {
     const c = circle({ timekeepers: ['tim'] })
     c.does('tim', { type: 'set-preferences', preferences: { listening: true } })
     c.goesAway('ada')
     expect(offered(c.after(MINUTE))).toBe('tim')
   })
 
-  test('[MB8] else the one present longest who is not listening', () => {
+  test('[MB8] else the member present longest who is not listening', () => {
     const c = circle()
     c.does('bo', { type: 'set-preferences', preferences: { listening: true } })
     c.after(SECOND).goesAway('cy')
@@ -79,7 +79,7 @@ describe('while live', () => {
     expect(offered(c)).toBeNull()
   })
 
-  test('[MB8] when the one who was asked goes it is everyone’s; with nobody to ask it waits for somebody', () => {
+  test('[MB8] when the asked member goes, everyone gets the offer; with nobody here it waits', () => {
     const c = circle({ participants: ['bo', 'cy'] })
     c.goesAway('ada')
     c.after(MINUTE).goesAway('bo')
@@ -175,7 +175,7 @@ describe('in the lobby', () => {
     expect(offered(c.after(1))).toBe('bo')
   })
 
-  test('[LG4] who looks with a link sees no offer, and a state that an earlier build stored has none', () => {
+  test('[LG4] a visitor with a link sees no offer, and a state of an earlier build has none', () => {
     const c = lobby(T0)
     c.after(5 * MINUTE)
     expect([offered(c), preview(c.state, 'participant').claim]).toEqual(['bo', null])

@@ -43,7 +43,7 @@ describe('asking to come back', () => {
     expect(c.asks('again', { type: 'ask-readmit', member: c.id(long) })).toBe('done')
   })
 
-  test('[MB11] it is over when either is gone, or the one who was away is here', () => {
+  test('[MB11] the request ends when either has left, or the absent member is back', () => {
     for (const over of [
       (c: Circle) => c.leaves('bo2'),
       (c: Circle) => c.comesBack('bo'),

@@ -169,7 +169,7 @@ test('[ER3] a decision is the circle’s, and an action of another’s making is
   expect(JSON.stringify(records)).not.toMatch(/sister|I can ask/)
 })
 
-test('[ER5] a place given up for the old one is erased together with it, from either of the two', () => {
+test('[ER5] erasing either the old or the new seat of a readmitted member erases both', () => {
   const c = circle({ phases: ['open'] })
   c.goesAway('bo')
   c.joins('bo again', 'participant', { name: 'bo' })
@@ -180,7 +180,7 @@ test('[ER5] a place given up for the old one is erased together with it, from ei
   }
 })
 
-test('[ER2, ER5] of a group’s session their person, and the actions it brought for them, are gone', () => {
+test('[ER2, ER5] a group’s session loses their person and the actions it brought for them', () => {
   const link = { group: 'x', order: ['g2', 'g1'], facilitator: 'g2', timekeeper: 'g1', owners: ['g1', 'g2', 'g2'] }
   const actions = ['Call my brother', 'Rest', 'Sleep'].map((text, place) => ({
     name: place ? 'bo' : 'ada',

@@ -63,7 +63,11 @@ describe('words on screens', () => {
 describe('plain words', () => {
   test.each([
     ['a screen', 'shared/src/text/en/erasing.ts', "export const copy = 'Whoever wants a copy saves it first'"],
-    ['a screen with a number', 'client/src/text/en.ts', `export const a = (n: number) => \`\${n} turns counted as ever\``],
+    [
+      'a screen with a number',
+      'client/src/text/en.ts',
+      `export const a = (n: number) => \`\${n} turns counted as ever\``,
+    ],
     ['a comment in shared', 'shared/src/session/a.ts', '// The name stands here.'],
     ['a docstring in the server', 'server/src/http/a.ts', '/** Rejects only when something of ours is broken. */'],
     ['a comment in a component', 'client/src/ui/A.tsx', 'export const a = <p>{/* The page loads anew. */}</p>'],

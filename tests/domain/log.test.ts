@@ -174,7 +174,7 @@ describe('the order of refusals', () => {
     expect(states.paused().asks('ada', give)).toBe('session-paused')
   })
 
-  test('[LG8, AG9] who calls too early before there is no floor, and no floor before nobody due', () => {
+  test('[LG8, AG9] refusals come in order: too early, no floor, nobody due', () => {
     const c = states.live()
     c.gives('fay')
     expect(c.asks('tim', { type: 'call-next', after: 't1' })).toBe('not-allowed')
@@ -182,7 +182,7 @@ describe('the order of refusals', () => {
     expect(silent.asks('ada', { type: 'call-next', after: null })).toBe('no-floor-here')
   })
 
-  test('[LG8] what is already so is accepted and makes no record', () => {
+  test('[LG8] a command that changes nothing is accepted and makes no record', () => {
     const c = states.live()
     c.raises('bo')
     c.gives('fay')

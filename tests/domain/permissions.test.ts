@@ -38,7 +38,7 @@ test('[LG8] every command has its line in the table of the protocol, and the tab
   expect([...table.keys()].toSorted()).toEqual(types.toSorted())
 })
 
-describe('[LG8, FL3] what each role may ask is what the table of the protocol says', () => {
+describe('[LG8, FL3] each role may send exactly the commands in the protocol’s table', () => {
   test.each(types)('%s', (type) => {
     const allowed = ROLES.filter((role) => PERMISSIONS[type].who.includes(role))
     expect(allowed).toEqual(ROLES.filter((role) => mayAsk(table.get(type) ?? '', role)))

@@ -99,7 +99,7 @@ describe('somebody without a screen', () => {
   })
 })
 
-describe('one whose screen sleeps', () => {
+describe('a member whose screen sleeps', () => {
   test('[MB12] is marked, counts as here, and their turn goes on', () => {
     const c = circle({ phases: ['open'] })
     c.gives('bo')
@@ -114,7 +114,7 @@ describe('one whose screen sleeps', () => {
     expect(c.left('turn')).toBe(100 * SECOND)
   })
 
-  test('[MB12, MB10, RR6] who had not come today joins the round late', () => {
+  test('[MB12, MB10, RR6] a member who was not here today joins the round late', () => {
     const c = circle({ stage: 'lobby', phases: ['round'] })
     c.goesAway('bo')
     c.after(20 * 60 * SECOND)

@@ -110,7 +110,7 @@ describe('who sees what', () => {
     expect(c.view('ada').facilitation?.acts.at(-1)?.command).toBe('finish-turn')
   })
 
-  test('[LG5] whose role changes gets a snapshot instead, nobody else', () => {
+  test('[LG5] only the member whose role changes gets a snapshot instead', () => {
     const c = circle()
     const events = c.does('ada', { type: 'set-role', member: c.id('bo'), role: 'facilitator' })
     expect(['ada', 'bo', 'cy', 'display'].map((who) => changesRole(events, viewer(c, who)))).toEqual([

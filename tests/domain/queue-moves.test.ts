@@ -242,7 +242,7 @@ describe('short replies', () => {
   })
 
   // Found by a random run (seed 319782006).
-  test('[QU12] also when the floor goes by itself past one who is away', () => {
+  test('[QU12] also when the floor skips an absent member automatically', () => {
     const c = queue('cy', 'dee')
     c.gives('bo')
     c.raises('cy', 'reply')

@@ -221,7 +221,7 @@ describe('reaching the end', () => {
     expect(c.left('turn')).toBe(left)
   })
 
-  test('[TM6] an extension of an idle timer is none', () => {
+  test('[TM6] extending an idle timer changes nothing', () => {
     expect(extended(IDLE, 1000, 0)).toBe(IDLE)
   })
 })

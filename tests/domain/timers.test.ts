@@ -142,7 +142,7 @@ describe('holding and going on', () => {
     expect(reasons()).toBe('running')
   })
 
-  test('[TM16] somebody else who goes away holds nothing, and the phase timer knows no one who speaks', () => {
+  test('[TM16] only an absent speaker holds the turn timer, and nobody’s absence holds the phase timer', () => {
     const c = speaking()
     c.goesAway('cy')
     expect(c.shared.timers.turn.status).toBe('running')
@@ -166,7 +166,7 @@ describe('holding and going on', () => {
     expect(away.after(1).speaker).toBeNull()
   })
 
-  test('[TM15] while the clock is stopped there is no stage and no cut, and waiting for one who is away does not move on', () => {
+  test('[TM15] a stopped clock has no stage and no cut, and keeps waiting for an absent speaker', () => {
     const c = speaking({ cutAfterSeconds: 5 })
     c.after(2 * MINUTE + SECOND).stops()
     c.after(MINUTE)

@@ -84,7 +84,7 @@ test('[BA16] it is gone with the part, and with the session where no part ends',
   }
 })
 
-test('[BA16] who wants it again in the same part goes on where they were', () => {
+test('[BA16] switching measuring on again in the same part continues the old counts', () => {
   const { circle: c } = new Talk('ABC')
   c.speaks('C', 30 * SECOND)
   c.does('C', OFF)

@@ -2,9 +2,7 @@ import { button, expect, test } from '../support/e2e/browser.ts'
 
 const invitation = { title: 'Who comes next', format: 'invitation', minutes: 8, settleSeconds: 0 } as const
 
-test('E14 in a mutual invitation the last speaker chooses the next and can take it back', async ({
-  circle,
-}) => {
+test('E14 in a mutual invitation the last speaker chooses the next and can take it back', async ({ circle }) => {
   const { join, display, see } = await circle({ agenda: [invitation] })
   const fay = await join('Fay', 'facilitator')
   const ana = await join('Ana')

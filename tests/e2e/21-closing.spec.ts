@@ -1,9 +1,7 @@
 import type { Page } from '@playwright/test'
 import { button, comeIn, expect, open, round, test } from '../support/e2e/browser.ts'
 
-test('after the end you see the captures and can still edit your own', async ({
-  circle,
-}) => {
+test('after the end you see the captures and can still edit your own', async ({ circle }) => {
   const { join } = await circle({ agenda: [open] })
   const fay = await join('Fay', 'facilitator')
   const ana = await join('Ana')

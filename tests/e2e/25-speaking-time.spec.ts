@@ -53,7 +53,7 @@ async function wish(page: Page) {
   await expect(page.getByText('This page may now ask for your microphone. Nothing is heard yet.')).toBeVisible()
 }
 
-test('[BA31, BA32, BA33] who wishes it is measured: what leaves the laptop are the seconds they spoke, and no sound', async ({
+test('[BA31, BA32, BA33] members who want it are measured: only seconds leave the laptop, no sound', async ({
   circle,
 }) => {
   const { join } = await circle({ agenda: [open] })
@@ -105,7 +105,7 @@ test('[BA31, BA32, BA33] who wishes it is measured: what leaves the laptop are t
   expect(new URL(ana.url()).search).toBe('')
 })
 
-test('[BA32] a microphone that is refused, missing, taken or pulled out is said in plain words, and one can go on without', async ({
+test('[BA32] plain words report a refused, missing, taken or unplugged microphone, and the session continues without it', async ({
   circle,
 }) => {
   const { join } = await circle({ agenda: [open] })

@@ -43,7 +43,7 @@ test('on the closing page too, and a facilitator erases it all for everyone', as
     await expect(page.getByRole('heading', { name: 'This circle is not here any more' })).toBeVisible()
 })
 
-test('before coming in one can read what exactly is kept', async ({ circle, newPage }) => {
+test('before joining you can read exactly what is stored', async ({ circle, newPage }) => {
   const { links } = await circle({ agenda: [open] })
   const page = await newPage()
   await page.goto(links.participant)

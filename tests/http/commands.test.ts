@@ -23,7 +23,7 @@ test('a command is answered as a socket would answer it, with the status that sa
   expect([nameless.status, nameless.json.code]).toEqual([422, 'name-invalid'])
 })
 
-test('what cannot be read is answered with a version too, once it is known who asks', async () => {
+test('an unreadable command from a known member is answered with a version too', async () => {
   const server = await serve()
   const { path, ana } = await circle(server)
   const { version } = (await ana.see()).position

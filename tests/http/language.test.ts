@@ -5,7 +5,7 @@ import { serve } from '../support/server/server.ts'
 
 const ACCENTED = /^\[[^a-z]+\]$/i
 
-test('[SE16] what a maker leaves out goes in as text in their language, on both stores', async () => {
+test('[SE16] omitted texts are filled in the creator’s language, on both stores', async () => {
   for (const twin of [await embeddedTwin(), await redisTwin()]) {
     onTestFinished(() => twin.stop())
     const server = await serve({ log: twin.log })

@@ -34,7 +34,7 @@ test('a link gives a seat in its role, and the seat a token of its own', async (
   }
 })
 
-test('who has no link, or not one that gives a seat, gets none', async () => {
+test('people without a link that gives a seat get no seat', async () => {
   const server = await serve()
   const { tokens, take } = await lobby(server)
   const { json: seat } = await take({})

@@ -83,7 +83,7 @@ async function everythingFrom(node: TestServer, path: string, token: string): Pr
 }
 
 test.each(STORES)(
-  '[ER1, EL31] %s: of who took their data along no byte is left, on disk and on both nodes',
+  '[ER1, EL31] %s: no byte of an erased member is left, on disk and on both nodes',
   async (_, start) => {
     const { twin, here, there } = await nodes(start)
     const made = await meeting(here)
@@ -158,7 +158,7 @@ test.each(STORES)('[SE9, EL31] %s: after its time nothing of a session is left b
 })
 
 test.each(STORES)(
-  '[GR15, GR19, BB10] %s: of who left a group, and of a group that is erased, no byte is left',
+  '[GR15, GR19, BB10] %s: no byte is left of a member who left, or of an erased group',
   async (_, start) => {
     const { twin, here, there } = await nodes(start)
     const { groupId, tokens } = (await here.call('POST', '/api/groups', null, { name: 'a group of ours' })).json

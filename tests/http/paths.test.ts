@@ -119,7 +119,7 @@ describe('an address that leads nowhere is answered as such, and is no fault of 
     },
   )
 
-  test('what is there is still found', async () => {
+  test('existing files are still found', async () => {
     const { server } = await withSecret()
     expect(await ask(server, 'GET', '/assets/en/main-abc123.js')).toEqual({ status: 200, text: 'export {}' })
     expect(await ask(server, 'GET', '/assets/en/main%2Dabc123.js')).toMatchObject({ status: 200 })

@@ -144,7 +144,7 @@ test('a facilitator erases a session; nobody else does', async () => {
   expect((await made.ana.raw({ type: 'raise-hand' })).status).toBe(404)
 })
 
-test('what a later build brings is not here yet', async () => {
+test('features of later builds are not available', async () => {
   const server = await serve()
   const { path, fay } = await circle(server)
   for (const [method, at] of [
@@ -156,7 +156,7 @@ test('what a later build brings is not here yet', async () => {
   }
 })
 
-test('who was answered by another node reads here what that node wrote, although this one has not heard of it yet', async () => {
+test('a read at this node shows what another node wrote and answered, before this node is notified', async () => {
   const log = new StagedLog()
   log.follow = () => () => {}
   const [there, here] = [await serve({ log }), await serve({ log })]

@@ -77,7 +77,7 @@ test('two cannot share a directory', async () => {
   })
 })
 
-test('what keeps it from starting is one sentence that says what to do', async () => {
+test('a failed start prints one sentence that says what to do', async () => {
   const { taken, free } = await ports()
   const oldNode = `data:text/javascript,${encodeURIComponent(
     "Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '18.20.0' } })",

@@ -59,7 +59,7 @@ test('[SU4] a requested second time zone is shown too, and an invalid one is ref
     }
 })
 
-test('[SU1] a link is no seat, one given up is none any more, and what is erased is gone', async () => {
+test('[SU1] refused with a link, with a seat that was given up, and for an erased session', async () => {
   const server = await serve()
   const { path, tokens, fay, ana, ben } = await circle(server)
   await ben.command({ type: 'leave' })

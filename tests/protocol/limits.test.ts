@@ -41,7 +41,7 @@ describe('the largest form that the limits allow', () => {
   })
 })
 
-test('what is built is really the largest: it is accepted, and full (B1)', () => {
+test('the largest command is really the largest: it is accepted and full (B1)', () => {
   const asked = { id, command: largest(command.options.find((one) => one.shape.type.value === 'edit-session')!) }
   expect(commandEnvelope.safeParse(asked).error).toBeUndefined()
   expect(framed(asked)).toBeGreaterThan(32_000)

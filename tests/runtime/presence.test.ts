@@ -44,7 +44,7 @@ test('[MB6] closing some of the tabs changes nothing', async () => {
   expect(two.isGone).toBe(false)
 })
 
-test('[MB3] who joins without ever connecting is away after a longer grace', async () => {
+test('[MB3] a member who joins without ever connecting is away after a longer grace', async () => {
   const server = await serve({ times: { ...QUICK, joinGraceMs: 60 } })
   const made = await circle(server)
   const watching = await made.fay.live()

@@ -17,7 +17,7 @@ async function nodes() {
   return { log, boxes, one, other }
 }
 
-test('[ER1] who takes their data along is gone from both nodes: everyone starts again from a snapshot without them', async () => {
+test('[ER1] an erased member is gone from both nodes: everyone restarts from a snapshot without them', async () => {
   const { log, one, other } = await nodes()
   const made = await circle(one)
   const { ana, ben, fay, path, sessionId, tokens } = made
@@ -104,7 +104,7 @@ test('[ER1] two who go at once, on two nodes, both go', async () => {
   expect(JSON.stringify(log.recordsOf(sessionId))).not.toMatch(/\b(ana|ben)\b/)
 })
 
-test('[ER2, BB10] what they answered in a ballot box goes too', async () => {
+test('[ER2, BB10] their answers in a ballot box are erased too', async () => {
   const { boxes, one } = await nodes()
   const { ana, ben, fay, path, sessionId } = await circle(one)
   await fay.command({ type: 'open-poll', kind: 'temperature', question: 'How is it?', anonymous: true })

@@ -97,7 +97,7 @@ test('rubbish without end is shown the door', async () => {
   await live.until(() => live.isGone)
 })
 
-test('twenty at once, then five a second; who does not stop is shown the door', async () => {
+test('twenty at once, then five a second; a client that does not stop is disconnected', async () => {
   const server = await serve({ config: { rateLimits: true } })
   const { ana, ben } = await circle(server)
   const [live, other] = [await ana.live(), await ben.live()]

@@ -6,7 +6,7 @@ import { StagedLog } from '../support/server/staged-log.ts'
 
 const upTo = (from: number, to: number) => Array.from({ length: to - from }, (_, i) => from + 1 + i)
 
-test('who was away for a moment gets what they missed, and no snapshot', async () => {
+test('a briefly disconnected member gets the missed events and no snapshot', async () => {
   const server = await serve()
   const { ana, ben } = await circle(server)
   const before = await ana.live()
@@ -24,7 +24,7 @@ test('who was away for a moment gets what they missed, and no snapshot', async (
   expect(again.position).toEqual(position)
 })
 
-test('who missed nothing is told so first', async () => {
+test('a member who missed nothing is told so first', async () => {
   const server = await serve()
   const { ana } = await circle(server)
   const { position } = await ana.see()
@@ -124,7 +124,7 @@ test('a store restored from an older copy is noticed, and everyone starts again 
   expect(await live.command({ type: 'raise-hand' })).toEqual({ ok: true, version: version + 1 })
 })
 
-test('whose seat is not in the restored history is out', async () => {
+test('a member whose seat is not in the restored history is disconnected', async () => {
   const log = new StagedLog()
   const server = await serve({ log })
   const { sessionId, ben } = await circle(server)

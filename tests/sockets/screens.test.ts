@@ -28,7 +28,7 @@ test('facilitators and timekeepers are told which screens there are; nobody else
   expect([ana.screens, display.screens]).toEqual([[], []])
 })
 
-test('a screen says how exact its clock is; what is no estimate is not listened to, and the time is told all the same', async () => {
+test('a screen reports its clock error; an invalid report is ignored, and the time is still answered', async () => {
   const server = await serve()
   const made = await circle(server)
   const ana = await made.ana.live()

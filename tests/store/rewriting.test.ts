@@ -124,7 +124,7 @@ describe.each([
     await eventually(() => heard.includes(rewrite.record.version))
   })
 
-  test('[EL30] of many rewrites and appends at one position one is stored', async () => {
+  test('[EL30] one of many rewrites and appends at the same position is stored', async () => {
     const { session, records, last } = await sessionOf(twin.log, 20)
     const answers = await Promise.all(
       Array.from({ length: 12 }, (_, place) =>
@@ -169,7 +169,7 @@ describe.each([
   })
 })
 
-test('[EL31] what was rewritten or erased leaves the disk of the embedded log, also while somebody reads', async () => {
+test('[EL31] rewritten or erased records leave the disk of the embedded log, also during a read', async () => {
   const dir = await emptyDir()
   const log = await EmbeddedLog.open(dir)
   const secret = `what ada said ${randomId()}`

@@ -18,7 +18,7 @@ test('a new speaker, a breath and a new part are said to everyone', () => {
   expect(heard(aView(), open)).toBe('New part: Part p1.')
 })
 
-test("being next, one's turn, and its time are said to the one concerned", () => {
+test('only the member concerned hears that they are next, their turn and its time', () => {
   const open = aView(inPart('open'))
   expect(heard(open, { ...open, ...hands('bo') })).toBe('You are next.')
   const mine = { ...open, floor: floorOf('bo'), ...turn(50_000) }

@@ -62,7 +62,7 @@ test('joining again after a lost answer keeps the same person, even after a relo
   })
 })
 
-test('a page that is open stays open while the server is away, and says when the seat or the group is gone', async () => {
+test('an open page stays open while the server is away, and says when seat or group is gone', async () => {
   let answer: Parameters<typeof server>[0] = () => ({ body: { view: view('stay') } })
   server((method, token) => answer(method, token))
   const group = openGroup(place('stay', SEAT))
