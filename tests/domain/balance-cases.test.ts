@@ -63,7 +63,7 @@ describe('the members whom the engine prompts, and when', () => {
     expect(talk.rotates(FOUR, 25).prompts).toEqual([])
   })
 
-  test('[BA5, BA7, BA8] when one member dominates, several others at different times, and that member to listen', () => {
+  test('[BA5, BA7, BA8] when one member speaks most, several others at different times, and that member to listen', () => {
     const talk = new Talk('ABCDE').rotates(EAGER, 40)
     const invited = talk.prompts.filter((prompt) => prompt.includes('invite'))
     expect(invited).toEqual(['E invite 15:00', 'D invite 20:45', 'E invite 30:30', 'D invite 36:15'])

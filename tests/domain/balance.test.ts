@@ -88,7 +88,7 @@ describe('speaking detection', () => {
     expect(hears(talk, { A: 8 })).toEqual([])
   })
 
-  test('[BA3, BA4, BA8] a silent member is invited at a tick, the loudest at a tick when they are silent', () => {
+  test('[BA3, BA4, BA8] a silent member is invited at a tick, the most heard at a tick when they are silent', () => {
     const talk = new Talk('ABCDE')
     for (let time = 0; time < 200; time++) hears(talk, time % 8 === 7 ? { B: 4, C: 2, D: 2 } : { A: 9, B: 1 })
     expect(talk.prompts.filter((prompt) => prompt.includes('E'))).toEqual(['E invite 10:15', 'E invite 20:15'])
@@ -248,7 +248,7 @@ describe('what is undone', () => {
     }
   })
 
-  test('[BA17, RR8] undoing a turn also undoes the passes that followed it', () => {
+  test('[BA17, RR8] undoing a turn also undoes the pass of a member skipped after it', () => {
     const { circle: c } = new Talk('AB')
     c.goesAway('A')
     c.rounds('A', 'B')

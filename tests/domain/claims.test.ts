@@ -39,7 +39,7 @@ describe('while live', () => {
     expect(offered(c)).toBe('bo')
   })
 
-  test('[MB8] a timekeeper is asked first, also a timekeeper who only keeps the time', () => {
+  test('[MB8] a timekeeper is asked first, even one who is only listening', () => {
     const c = circle({ timekeepers: ['tim'] })
     c.does('tim', { type: 'set-preferences', preferences: { listening: true } })
     c.goesAway('ada')

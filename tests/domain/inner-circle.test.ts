@@ -71,7 +71,7 @@ describe('the inner circle', () => {
     expect(c.hands).toEqual(['fay:process'])
   })
 
-  test('[IC2] moving outside lowers the hand, and an undo does not raise it', () => {
+  test('[IC2] moving outside lowers the hand and drops the waiting reply for good', () => {
     const c = fishbowl('bo', 'cy')
     c.gives('bo')
     c.raises('cy')

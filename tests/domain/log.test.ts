@@ -174,7 +174,7 @@ describe('the order of refusals', () => {
     expect(states.paused().asks('ada', give)).toBe('session-paused')
   })
 
-  test('[LG8, AG9] refusals come in order: too early, no floor, nobody due', () => {
+  test('[LG8, AG9] calling too early is refused before no floor, and no floor before nobody due', () => {
     const c = states.live()
     c.gives('fay')
     expect(c.asks('tim', { type: 'call-next', after: 't1' })).toBe('not-allowed')

@@ -142,7 +142,7 @@ describe('holding and going on', () => {
     expect(reasons()).toBe('running')
   })
 
-  test('[TM16] only an absent speaker holds the turn timer, and nobody’s absence holds the phase timer', () => {
+  test('[TM16] another absent member holds no timer, and an absent speaker does not hold the phase timer', () => {
     const c = speaking()
     c.goesAway('cy')
     expect(c.shared.timers.turn.status).toBe('running')

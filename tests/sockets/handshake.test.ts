@@ -57,7 +57,7 @@ test('a member has eight connections and a session ten displays, and a place lef
   await expect.poll(() => tryDoor(server, { sessionId, token: ana.token })).toBe('in')
 })
 
-test('without the store, unknown members are refused, and the refusal says why', async () => {
+test('without the store, members who need a lookup are refused, and the refusal says why', async () => {
   const log = new StagedLog()
   const { sessionId, ana } = await circle(await serve({ log }))
   const fresh = await serve({ log })
