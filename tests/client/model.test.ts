@@ -132,7 +132,7 @@ test('[N2] the model never folds across a gap, it requests a new snapshot', () =
   expect(session.view.value).toBe(shown)
 })
 
-/** Rules that come when the test says so, or do not come at all. */
+/** Rules that load when the test says so, or never. */
 function fetched() {
   let arrived: ((rules: typeof foldRecord) => void) | undefined
   let failed: ((reason: Error) => void) | undefined

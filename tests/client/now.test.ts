@@ -48,7 +48,7 @@ test('[FL12] the clock shows the full length while settling, and drops one secon
   expect(untilNextSecond(timer, 4_000)).toBe(7_000)
 })
 
-/** A screen that draws as the screens do: now, and again at each second; what it shows, with the time. */
+/** A screen that draws now and again at each second; it records each text with its time. */
 function screen(timer: Timer, time: FakeTime, error: number) {
   const now = () => time.now + error
   const shown: [number, number | null][] = [[time.now, shownSecond(timer, now())]]

@@ -180,7 +180,7 @@ test('a command that ends every connection is given up after the fifth, and what
   }
   expect(await answer).toMatchObject({ ok: false, code: 'internal' })
   expect(seen.refused).toEqual(['raise-hand internal'])
-  // From the third on it goes alone, so that the second is not taken for what ended them.
+  // From the third connection on it is sent alone, so the second command is not blamed for the drops.
   expect(ids()).toEqual(['id1', 'id2', 'id1', 'id2', 'id1', 'id1', 'id1'])
   outbox.connected()
   time.pass(0)

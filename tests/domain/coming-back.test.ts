@@ -5,7 +5,7 @@ import { circle } from '../support/domain/core.ts'
 
 type Circle = ReturnType<typeof circle>
 
-/** Bo's phone has gone, and somebody has come in as *bo* from another device: bo2. */
+/** Bo's phone has disconnected, and somebody has joined as *bo* from another device: bo2. */
 function twoBos(plan: Parameters<typeof circle>[0] = { phases: ['open'] }): Circle {
   const c = circle(plan)
   c.goesAway('bo')

@@ -84,7 +84,7 @@ describe('whatever has happened', () => {
         const member = members[place % members.length]?.id ?? 'm1'
         const gone = seatsOfOne(before.hidden, member)
         const after = forgotten(records, before, member)
-        // Somebody who goes may be the last who was waited for: what others answered is then shown.
+        // The erased member may be the last one awaited: then the answers of the others are shown.
         const left = decide(before, member, { type: 'leave' }, { now: before.hidden.lastAt, seed: 1 })
         const base = left.ok ? left.state : before
         const others = members.filter(({ id }) => !gone.includes(id))

@@ -14,7 +14,7 @@ const others = (c: Circle, but: string): Viewer[] => [
   ...c.shared.members.filter(({ id }) => id !== but).map(({ id, role }) => ({ memberId: id, role })),
 ]
 
-/** The first record that one of these received otherwise in the one circle than in the other. */
+/** The first record that one of these viewers received differently in the two circles. */
 function difference(one: Circle, other: Circle, viewers: readonly Viewer[]) {
   const saying = ({ records }: Circle, viewer: Viewer) =>
     records

@@ -38,7 +38,7 @@ test('E12 the facilitator’s browser dies in the middle of a turn and comes bac
   await expect(ana.getByRole('heading', { name: 'Ben' })).toBeVisible()
   const { view: before, now: goneAt } = await see()
 
-  // What a browser that died has kept is there for the next page of the same browser.
+  // The next page of the same browser finds what the dead page stored.
   const again = await fay.context().newPage()
   await fay.close()
   await again.addInitScript(noteButtons)
@@ -88,7 +88,7 @@ test('E12 the facilitator stays away: somebody takes it on, and both are told wh
   await press(ben, "I'll do it")
   await expect(ana.getByText('Ben holds the circle from now on.')).toBeVisible()
   await expect(button(ben, 'Stop the clock')).toBeVisible()
-  // Another screen, and yet the keys go on from somewhere.
+  // On another screen the keyboard focus still has a sensible place.
   await expect(ben.locator(':focus')).toHaveCount(1)
   expect((await see()).view.floor).toEqual(floor)
   barriers.push(...(await lookAt({ name: 'participant-took-over', page: ana })))

@@ -40,7 +40,7 @@ test('somebody who has had little space is invited, and of five browsers on the 
   expect(plain.length).toBe(2)
   const [told] = plain.map((page) => received(page)?.text)
   for (const page of [ana, ...plain]) expect(received(page)?.text).toBe(told)
-  // The facilitator's differs by what is a facilitator's, and nothing of it says who.
+  // The facilitator's frames differ only in facilitators' fields, and none of them says who.
   const { view } = await see()
   const member = view.members.find(({ name }) => name === ['Ben', 'Cy', 'Dee'][others.indexOf(invited)])
   const events = (page: Page) => (received(page)?.events ?? []).map((event) => JSON.stringify(event))
@@ -49,7 +49,7 @@ test('somebody who has had little space is invited, and of five browsers on the 
   expect(more.join()).not.toContain(`"${member?.id}"`)
   expect(more.join()).not.toContain('invit')
 
-  // The answer goes where it is meant to: to the facilitator by name, to the others as an empty record.
+  // The facilitator receives the answer with the name, the others receive an empty record.
   const before = new Map(five.map((page) => [page, frames(page).length]))
   await button(invited, 'Invite me in').click()
   await expect(cardOf(invited)).toHaveCount(0)

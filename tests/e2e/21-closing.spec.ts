@@ -97,7 +97,7 @@ test('from the closing round to what everyone’s look back came to, with four p
     await button(page, 'Give my answers').click()
     await expect(page.getByText('Your answers are in the box.')).toBeVisible()
   }
-  // Three have answered: nobody sees anything of it.
+  // Three have answered: nobody sees a result.
   expect((await see()).view.reflection).toBeUndefined()
   await slider(fay, 'I felt heard').click()
   await form(fay).getByLabel('About right').check()

@@ -125,7 +125,7 @@ test('[GR8] the results of an ended session reach the group before the session i
   }
   await seat.command({ type: 'end-session' })
   const erasing = server.call('DELETE', `/api/sessions/${sessionId}`, seat.token)
-  // What is asked later and goes through the store has its answer first.
+  // A later request that uses the store is answered first.
   for (let count = 0; count < 20; count++) expect((await server.call('GET', '/healthz')).status).toBe(200)
   expect(done).toEqual([])
   answer()

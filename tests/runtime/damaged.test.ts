@@ -128,7 +128,7 @@ test('[MB3] somebody who comes back while their absence is being noted is not no
   await expect.poll(() => isLookedUp).toBe(true)
   presence.arrived(session as unknown as LiveSession, 'm1')
   found(session)
-  // Arrival takes the lease once; it is taken a second time because it was dropped before.
+  // Their arrival takes the lease once; dropping the lease before it makes a second time necessary.
   await expect.poll(() => dropped).toBe(2)
   expect(submitted).toBe(0)
 })

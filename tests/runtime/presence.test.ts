@@ -75,7 +75,7 @@ test('the members of a node that died are taken over into the grace', async () =
   const [log, table] = [new StagedLog(), new LeaseTable()]
   const dying = await serve({ log, leases: table.leases('dying'), times: QUICK })
   const living = await serve({ log, leases: table.leases('living'), times: QUICK })
-  // They have joined there; where their connections were makes no difference to a node that is no more.
+  // They joined at the other node; a dead node does not care where their connections were.
   const { sessionId, fay, ana, ben } = await circle(dying)
   const watching = await connect(living, { sessionId, token: fay.token })
   const back = await connect(living, { sessionId, token: ben.token })
@@ -92,7 +92,7 @@ test('no lease is judged soon after the start', async () => {
   await first.stop()
   const second = await serve({ log, leases: table.leases('second'), times: { ...QUICK, quietMs: 60_000 } })
   const watching = await connect(second, { sessionId, token: fay.token })
-  // Longer than the grace and several looks at the leases: a connection of Ana's that comes and goes.
+  // Ana's connection opens and closes for longer than the grace and several checks of the leases.
   const live = await connect(second, { sessionId, token: ana.token })
   live.close()
   await watching.until(() => watching.records.length > 0)

@@ -13,7 +13,7 @@ test('an empty field stores no note', () => {
   const session = { id: 'abc' }
   keepNote(session, 'One thing')
   keepNote(session, ' ')
-  // What is being typed stays as it is, a space included.
+  // Text stays exactly as typed, spaces included.
   expect(speakerNote(session).value).toBe(' ')
   expect(speakerNote({ id: 'abc' }).value).toBe('')
 })

@@ -10,7 +10,7 @@ const place = (id: string, token: string | null = null, damaged = false) =>
 const view = (id: string) => ({ groupId: id, name: 'Tuesday', sessions: [], you: { memberId: 'g1', role: 'member' } })
 const preview = (id: string) => ({ groupId: id, name: 'Tuesday', purpose: null, norms: [], link: 'member', you: null })
 
-/** A server of a few answers; what was asked of it comes back. */
+/** A server with a few fixed answers; it returns the requests that it got. */
 function server(answer: (method: string, token: string) => { status?: number; body: unknown } | 'away') {
   const asked: { path: string; body: unknown }[] = []
   vi.stubGlobal(

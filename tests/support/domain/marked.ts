@@ -4,7 +4,7 @@ import type { SessionEvent, SessionRecord } from '@circlet/shared/session/model/
 /** The prefix of every word of a member in marked records. */
 export const markOf = (member: MemberId) => `<${member}>`
 
-/** Records in which everything that somebody wrote, or that tells who they are, bears their mark. */
+/** Records that mark everything that a member wrote or that identifies them. */
 export function marked(records: readonly SessionRecord[]): SessionRecord[] {
   const writers = new Map<string, MemberId>()
   return records.map((record) => ({ ...record, events: record.events.map((event) => markedEvent(event, writers)) }))

@@ -158,5 +158,5 @@ export const KINDS: Readonly<Record<'Redis' | 'embedded', readonly Kind[]>> = {
   ],
 }
 
-/** Rows that speak of what no store of the server's holds. */
+/** Rows about what no store of the server holds. */
 export const ELSEWHERE: readonly Row[] = ['log', 'browser']

@@ -11,7 +11,7 @@ export interface DeafPeer {
   /** Sends a text, or a ping of the WebSocket protocol. */
   send(text: string): void
   ping(): void
-  /** Ends the connection, heard or not. */
+  /** Ends the connection, whether or not the server notices. */
   end(): void
 }
 

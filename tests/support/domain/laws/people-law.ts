@@ -2,7 +2,7 @@ import { facilitatorHere, memberOf } from '@circlet/shared/session/queries/membe
 import type { Law } from '../world.ts'
 import { holds } from './laws.ts'
 
-/** MB8, MB11: facilitating is offered only while no facilitator is here, to people who are; a seat has one token. */
+/** MB8, MB11: facilitating is offered only to people who are here, while no facilitator is; a seat has one token. */
 export const peopleHoldTogether: Law = {
   recorded(_, __, { shared, hidden }, cause) {
     const { claim, members } = shared

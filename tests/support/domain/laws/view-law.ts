@@ -13,7 +13,7 @@ const ROLES = ['participant', 'timekeeper', 'facilitator'] as const
 const SECRET =
   /stored-|spokenMs|ledger|overtaken|turnsInPhase|turn-recorded|seat-issued|links-issued|deferred|awayMs|voice-noted|eagerTicks|undoable|turnsHad|waitedMs/
 
-/** Everybody who could look: each member in each role, and each link without a seat. */
+/** Every possible viewer: each member in each role, and each link without a seat. */
 function viewersOf({ shared }: SessionState): Viewer[] {
   const members = shared.members.flatMap(({ id }) => ROLES.map((role): Viewer => ({ memberId: id, role })))
   return [...LINK_ROLES.map((role): Viewer => ({ memberId: null, role })), ...members]
