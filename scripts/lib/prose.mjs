@@ -1,7 +1,7 @@
 // The parts of a file that people read: comments, titles of tests, texts of screens, and Markdown without its code.
 
 const comment = String.raw`(?://.*(?:\n[ \t]*(?=//))?)+|/\*[\s\S]*?\*/`
-const quoted = String.raw`'(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*"|` + '`(?:\\\\.|\\$\\{[^}]*\\}|[^`\\\\])*`'
+const quoted = String.raw`'(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*"|\x60(?:\\.|\$\{[^}]*\}|[^\x60\\])*\x60`
 // A regular expression is only looked for where an expression may begin, so that a division is not taken for it.
 const expression = String.raw`(?<=[=(,:[!&|?{;]\s*|=>\s*)/(?![/*])(?:\\.|\[(?:\\.|[^\]\\\n])*\]|[^/\\\n[])+/`
 const tokens = new RegExp(`${comment}|${quoted}|${expression}`, 'g')

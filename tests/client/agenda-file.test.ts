@@ -33,7 +33,7 @@ describe('an agenda as a file', () => {
       const agenda = itemsOf(each, people)
       return [each.id, { title: each.name, people, template: null, agenda }] as const
     }),
-  ])('%s comes back as it went', (_, agenda) => {
+  ])('%s survives saving and opening', (_, agenda) => {
     expect(agendaIn(fileOf(agenda))).toEqual(agenda)
   })
 

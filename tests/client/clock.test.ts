@@ -22,7 +22,7 @@ test('nothing is known before the first reading', () => {
   expect(clock.ready.value).toBe(true)
 })
 
-test('an even way there and back gives the exact time, in either direction', () => {
+test('equal delays both ways give the exact time, in either direction', () => {
   for (const ahead of [-86_400_000, 0, 86_400_000]) {
     const { clock, monotonic, read } = clockAt(HOUR)
     read(ahead, 40, 40)
@@ -54,7 +54,7 @@ test('[C7] a step of the session clock is believed at once', () => {
   expect(clock.now()).toBe(monotonic.now + 31_000)
 })
 
-test('a small correction backwards is waited out: no second appears twice', () => {
+test('the clock waits for a small backward correction to pass: no second appears twice', () => {
   const { clock, monotonic, read } = clockAt()
   read(1000, 200, 0)
   const before = clock.now()

@@ -85,7 +85,7 @@ test('[MB14] only the writer of a private word is told that it was seen', () => 
   }
 })
 
-test('[MB8] everybody is told who facilitates after it was offered, and of no other change of roles', () => {
+test('[MB8] everybody is told who accepted the offer to facilitate, and of no other role change', () => {
   const at = circle({ phases: ['open'] })
   const promoted = () => at.does('ada', { type: 'set-role', member: at.id('cy'), role: 'facilitator' })
   expect(toldTo('bo', at, promoted)).toEqual([])

@@ -62,7 +62,7 @@ test('a template whose parts were all taken out is sent as empty, so that they s
   expect(sessionOf(planFrom(null, [], 'UTC')).agenda).toBeUndefined()
 })
 
-test('mistakes are told by part', () => {
+test('mistakes are reported for each part', () => {
   const plan = planFrom(null, [], 'UTC')
   expect(mistakesIn(plan, NOW)).toEqual({ title: 'missing' })
   const more = {

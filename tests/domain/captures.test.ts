@@ -27,7 +27,7 @@ function withSecret(): Circle {
 }
 
 describe('writing down', () => {
-  test('[CA1] anyone writes a learning, an action, a decision, a topic for later or a line, in every stage before the end', () => {
+  test('[CA1] before the end anyone can write a learning, action, decision, topic for later or line', () => {
     const c = circle({ phases: ['open'], stage: 'lobby' })
     writes(c, 'bo', { kind: 'parked' })
     c.does('ada', { type: 'start-session' })

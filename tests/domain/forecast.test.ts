@@ -47,7 +47,7 @@ describe('the forecast', () => {
     expect(ahead(c)?.endsAt).toBe(T0 + 11 * MINUTE)
   })
 
-  test('[AG6] there is none in the lobby, after the end, and without parts; with parts of later no plan to be behind', () => {
+  test('[AG6] no forecast in the lobby, after the end or without parts; no delay when all parts come later', () => {
     expect(ahead(circle({ phases: ['open'], stage: 'lobby' }))).toBeNull()
     const c = circle()
     expect(ahead(c)).toBeNull()

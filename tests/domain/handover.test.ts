@@ -113,7 +113,7 @@ describe('who is next', () => {
 })
 
 describe('settling', () => {
-  test('[FL12] in a round 5 s lie before every turn, the first too; the floor is theirs at once, speaking counts later', () => {
+  test('[FL12] every turn of a round settles for 5 s: the speaker has the floor, speaking counts afterwards', () => {
     const c = circle()
     const events = c.rounds('bo', 'cy')
     expect(events.at(-1)).toMatchObject({ settleMs: 5000 })

@@ -26,7 +26,7 @@ function noteButtons(): void {
   document.addEventListener('click', () => note('pressed'), true)
 }
 
-test('E12 the facilitator’s browser dies in the middle of a turn and comes back: in control, and no time is lost', async ({
+test('E12 the facilitator’s browser crashes during a turn and returns in control, without lost time', async ({
   circle,
 }) => {
   const { join, see, links } = await circle({ agenda: [round] })

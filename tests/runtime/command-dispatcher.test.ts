@@ -10,7 +10,7 @@ const LOWER = { type: 'lower-hand' } as const
 const versionsOf = (log: StagedLog, session: string) => log.recordsOf(session).map(({ version }) => version)
 const upTo = (version: number) => Array.from({ length: version }, (_, i) => i + 1)
 
-test('[LG3] a command that comes again is answered as the first time, however late and by whichever way', async () => {
+test('[LG3] a repeated command gets the first answer, however late and by any transport', async () => {
   const log = new StagedLog()
   const server = await serve({ log })
   const { sessionId, ana } = await circle(server)
@@ -54,7 +54,7 @@ test('[LG3] a replica that lags refuses nothing by what it has not read yet', as
   expect(await far.command({ type: 'finish-turn', turn: 't1' })).toMatchObject({ ok: true })
 })
 
-test('two who press next together advance one step, on one node or on two', async () => {
+test('two simultaneous presses of next advance one step, on one node or on two', async () => {
   const log = new StagedLog()
   const [here, there] = [await serve({ log }), await serve({ log })]
   const { sessionId, fay, ana, ben } = await circle(here)
@@ -100,7 +100,7 @@ test('an append that happens twice is one record', async () => {
   expect(versionsOf(log, sessionId)).toEqual(upTo(version + 2))
 })
 
-test('many who press at once share one way to the store, and each is answered as if they had been alone', async () => {
+test('simultaneous commands share one trip to the store, and each is answered as if alone', async () => {
   const log = new StagedLog()
   const server = await serve({ log })
   const { sessionId, ana } = await circle(server)
@@ -129,7 +129,7 @@ test('many who press at once share one way to the store, and each is answered as
   expect(live.records.map((record) => record.version)).toEqual(upTo(version + 51).slice(version))
 })
 
-test('in the middle of many: somebody else is faster, an answer is lost, the store goes away', async () => {
+test('during many commands: another node is faster, an answer is lost, the store goes away', async () => {
   const log = new StagedLog()
   const [here, there] = [await serve({ log }), await serve({ log })]
   const { sessionId, ana, ben } = await circle(here)
@@ -224,7 +224,7 @@ test('a snapshot comes with every 64th record and with the first after loading, 
   expect(snapshots()).toEqual([64, 128, seen.position.version + 1])
 })
 
-test('behind a record of a newer build nothing is written, and what is known is shown', async () => {
+test('after a record of a newer build nothing is written, and the known part is shown', async () => {
   const log = new StagedLog()
   const server = await serve({ log })
   const { sessionId, ana, ben } = await circle(server)

@@ -99,7 +99,7 @@ test('no lease is judged soon after the start', async () => {
   expect(watching.records.flatMap(({ events }) => events)).toMatchObject([{ member: ana.id, presence: 'away' }])
 })
 
-test('judged away by one node at the moment of coming to another, a member is here again', async () => {
+test('a member marked away by one node while connecting to another is here again', async () => {
   const [log, table] = [new StagedLog(), new LeaseTable()]
   const here = await serve({ log, leases: table.leases('here'), times: QUICK })
   const { sessionId, fay, ana } = await circle(here)
@@ -116,7 +116,7 @@ test('judged away by one node at the moment of coming to another, a member is he
   expect(live.isGone).toBe(false)
 })
 
-test('a store that is away empties no meeting', async () => {
+test('a missing store marks nobody away', async () => {
   const log = new StagedLog()
   const server = await serve({ log, times: QUICK })
   const { fay, ana } = await circle(server)

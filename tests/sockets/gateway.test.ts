@@ -52,7 +52,7 @@ test('whatever claims to be a command is answered, with the field that is wrong,
   expect((await ana.see()).position.version).toBe(version)
 })
 
-test('without an acknowledgement a command is served all the same, and nothing else harms', async () => {
+test('a command without an acknowledgement still works, and nothing else does harm', async () => {
   const server = await serve()
   const { ana, ben } = await circle(server)
   const [live, other] = [await ana.live(), await ben.live()]
@@ -87,7 +87,7 @@ test('a frame over the limit ends its own connection and no other', async () => 
   expect(await other.command(RAISE)).toMatchObject({ ok: true })
 })
 
-test('rubbish without end is shown the door', async () => {
+test('a client that sends endless rubbish is disconnected', async () => {
   const server = await serve()
   const { ana } = await circle(server)
   const live = await ana.live()

@@ -121,7 +121,7 @@ describe('pages of other origins open no socket', () => {
   })
 })
 
-test('polling is no way in', async () => {
+test('polling is refused', async () => {
   const server = await serve()
   const { status } = await server.call('GET', '/socket.io/?EIO=4&transport=polling')
   expect(status).toBe(400)

@@ -32,7 +32,7 @@ test('a member who missed nothing is told so first', async () => {
   expect(live.came).toEqual([{ records: { position, records: [] } }])
 })
 
-test('far more than is kept at hand is continued from the log, up to a thousand records', async () => {
+test('a resume beyond the memory continues from the log, up to a thousand records', async () => {
   const server = await serve()
   const { ana, ben } = await circle(server)
   const since = (await ana.see()).position
@@ -108,7 +108,7 @@ test('a restart of the server is a position like any other', async () => {
   expect(live.records.map(({ version }) => version)).toEqual([since.version + 1])
 })
 
-test('a store restored from an older copy is noticed, and everyone starts again from what is there', async () => {
+test('the server notices a store restored from an older copy, and everyone restarts from it', async () => {
   const log = new StagedLog()
   const server = await serve({ log })
   const { sessionId, ana, ben } = await circle(server)

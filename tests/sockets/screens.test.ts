@@ -43,7 +43,7 @@ test('a screen reports its clock error; an invalid report is ignored, and the ti
   ])
 })
 
-test('a screen is asked to show which it is by those who hold the frame alone, through the same door', async () => {
+test('only facilitators and timekeepers can ask a screen to identify itself, with an ordinary command', async () => {
   const server = await serve()
   const made = await circle(server)
   const display = await connect(server, { sessionId: made.sessionId, token: made.tokens.display })

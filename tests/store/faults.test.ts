@@ -83,7 +83,7 @@ describe('a Redis that fails', () => {
     await eventually(() => writing.total() > 400)
     await server.kill()
     await expectAway(log, randomId())
-    // One error for the broken connection, and one for the missing connection.
+    // The first call failed on the broken connection, this one has no connection.
     await expectAway(log, randomId())
     await server.run()
     const sinceItIsBack = stopwatch()

@@ -28,7 +28,7 @@ test('only the member concerned hears that they are next, their turn and its tim
   expect(heard(mine, mine, 'all', [1, 0])).toBe("That's your time.")
 })
 
-test("[TM13] that a turn's time is up is not said to others, but to those who hold the frame", () => {
+test("[TM13] only the speaker, facilitators and timekeepers hear that a turn's time is up", () => {
   const theirs = aView({ ...inPart('open'), floor: floorOf('ada'), ...turn(50_000) })
   expect(heard(theirs, theirs, 'all', [1, 0])).toBe(null)
   const steward = { ...theirs, you: { memberId: 'fay', role: 'facilitator' as const } }
