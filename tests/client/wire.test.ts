@@ -81,7 +81,7 @@ test('[N13] a refused handshake says why, and is tried again until it is closed'
   wire.close()
 })
 
-test('an older page is told so', async () => {
+test('an outdated page is told so', async () => {
   const server = await serve()
   const { came } = wired(server, { ...(await seated(server)), protocol: 0 })
   await until(came, 'refused client-outdated')

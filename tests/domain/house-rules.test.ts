@@ -17,7 +17,7 @@ describe('rules without tests', () => {
     expect(complaints(title('ZZ2'))).toEqual(['cited by no test: ZZ1 of shared/src/session/SPEC.md'])
   })
 
-  test('naming a rule in a comment proves nothing', () => {
+  test('a rule in a comment does not count as cited', () => {
     expect(complaints(`// [ZZ1]\n${title('ZZ2')}`)).toHaveLength(1)
   })
 
@@ -32,7 +32,7 @@ describe('rules without tests', () => {
     expect(complaints(title('ZZ1, ZZ2'), more)).toHaveLength(1)
   })
 
-  test('no rules at all is no success', () => {
+  test('a tree without any rules fails', () => {
     expect(complaintsOf('rules', {})).toHaveLength(1)
   })
 })
@@ -119,7 +119,7 @@ describe('plain words', () => {
 describe('long files', () => {
   const lines = (count: number) => 'export {}\n'.repeat(count)
 
-  test('250 lines are enough for anybody but a catalogue', () => {
+  test('a file has at most 250 lines, unless it is a catalogue', () => {
     expect(complaintsOf('sizes', { 'server/src/a.ts': lines(250), 'client/src/text/en.ts': lines(400) })).toEqual([])
     expect(complaintsOf('sizes', { 'server/src/a.ts': lines(251) })).toEqual([
       'server/src/a.ts has 251 lines, 250 at most',

@@ -62,7 +62,7 @@ test('E12 the facilitator’s browser crashes during a turn and returns in contr
   expect(ranMs).toBeLessThanOrEqual(now - (before.floor?.startedAt ?? 0))
 })
 
-test('E12 the facilitator stays away: somebody takes it on, and both are told when they return', async ({
+test('E12 while the facilitator stays away somebody takes over, and both are told on the return', async ({
   circle,
   later,
 }) => {

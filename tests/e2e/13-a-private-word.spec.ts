@@ -13,7 +13,9 @@ async function give(page: Page, name: string) {
   await button(page, 'They said so aloud').click()
 }
 
-test('a private word, a sign, a minute more and longer turns stay between those they are for', async ({ circle }) => {
+test('a private word, a sign, an extra minute and longer turns stay between the people concerned', async ({
+  circle,
+}) => {
   const { join } = await circle({ agenda: [{ ...open, turnSeconds: 30 }] })
   const fay = await join('Fay', 'facilitator')
   const tim = await join('Tim', 'timekeeper')

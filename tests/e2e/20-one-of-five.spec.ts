@@ -3,10 +3,7 @@ import type { Page } from '@playwright/test'
 import { button, expect, open, test } from '../support/e2e/browser.ts'
 import { recordsIn, traceOf } from '../support/e2e/trace.ts'
 
-test('somebody who has had little space is invited, and of five browsers on the wire only theirs hears of it', async ({
-  circle,
-  later,
-}) => {
+test('a member who spoke little is invited, and only their browser of five receives it', async ({ circle, later }) => {
   const { join, see } = await circle({ agenda: [{ ...open, minutes: 60 }] })
   const fay = await join('Fay', 'facilitator')
   const ana = await join('Ana')

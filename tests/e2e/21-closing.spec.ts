@@ -35,7 +35,7 @@ test('after the end you see the captures and can still edit your own', async ({ 
   expect(await ana.evaluate(() => [...Object.keys(localStorage), ...Object.keys(sessionStorage)])).toEqual([])
 })
 
-test('from the closing round to what everyone’s look back came to, with four people', async ({ circle }) => {
+test('from the closing round to the results of everyone’s feedback, with four people', async ({ circle }) => {
   const closing = { ...round, title: 'Closing round', outcome: 'actions' } as const
   const { join, see } = await circle({ agenda: [open, closing] })
   const fay = await join('Fay', 'facilitator')

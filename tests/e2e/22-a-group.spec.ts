@@ -128,7 +128,7 @@ test('a group that meets again, from starting it to leaving it', async ({ newPag
   await expect(elsewhere.getByRole('heading', { name: 'You are no longer in this group' })).toBeVisible()
 })
 
-test('a quarterly review leads from its session to the quarter it looks back on', async ({ newPage, server }) => {
+test('a quarterly review leads from its session to the page of the past quarter', async ({ newPage, server }) => {
   const { groupId, seats } = await groupWithPast(server.url)
   const page = await newPage()
   await page.goto(`/g/${groupId}#${seats[0]}`)

@@ -21,7 +21,7 @@ async function fileOf(page: Page, name: string) {
   return { name: download.suggestedFilename(), text: readFileSync(await download.path(), 'utf8') }
 }
 
-test('at the end everybody can take a copy along and sees when they meet again; no address holds a token', async ({
+test('at the end everybody can download a copy and sees the next date; no address holds a token', async ({
   newPage,
   server,
 }) => {

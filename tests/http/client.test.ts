@@ -29,7 +29,7 @@ test.each(['/', '/index.html', '/s/0123456789abcdefghijkl', '/privacy', '/s/x?y=
   },
 )
 
-test('a hashed file may be kept for ever', async () => {
+test('a hashed file may be cached for ever', async () => {
   const server = await withClient()
   const { status, headers } = await server.call('GET', '/assets/en/main-abc123.js')
   expect([status, headers.get('cache-control')]).toEqual([200, 'public, max-age=31536000, immutable'])
@@ -66,7 +66,7 @@ test.each([
   ['GET', '/assets'],
   ['POST', '/'],
   ['GET', '/..%2f..%2fpackage.json'],
-])('%s %s is nothing', async (method, path) => {
+])('%s %s is not found', async (method, path) => {
   const server = await withClient()
   const { status, json } = await server.call(method, path)
   expect([status, json.error.code]).toEqual([404, 'not-found'])

@@ -43,7 +43,7 @@ test('[SE16] omitted texts are filled in the creator’s language, on both store
   }
 })
 
-test('[SU7] a copy and the templates are in the language of the request', async () => {
+test('[SU7] copies and templates are in the language of the request', async () => {
   const server = await serve()
   const { path, ana } = await circle(server)
   for (const file of ['md', 'csv']) {

@@ -66,7 +66,7 @@ const long = ['/', '/assets/', '/s/', '/api/', '/api/sessions/'].flatMap((folder
   [300, 5_000, 12_000].flatMap((length) => [folder + 'a'.repeat(length), `${folder}${'a/'.repeat(length / 2)}x.js`]),
 )
 
-describe('an address that leads nowhere is answered as such, and is no fault of the server (A24)', () => {
+describe('an unknown address is answered as not found, and not as a server error (A24)', () => {
   test.each([
     ['climbing out of the client', climbs, false],
     ['percent-encodings that cannot be read', broken, true],

@@ -67,7 +67,7 @@ function tallyOf(forms: readonly Form[]) {
   }
 }
 
-test('[GR8, GR10, GR12] the quarter of six people who held three sessions is what an independent calculation says', async () => {
+test('[GR8, GR10, GR12] the quarter of six people and three sessions matches an independent calculation', async () => {
   for (const [store, { log }] of await stores()) {
     const server = await serve({ log, boxes: log.boxes() })
     const { path, members, keeper } = await six(server)

@@ -4,7 +4,7 @@ import { circle, found, join } from '../support/server/circle.ts'
 import { serve } from '../support/server/server.ts'
 import { StagedLog } from '../support/server/staged-log.ts'
 
-test('a session is made with nothing said, and its links lead to where the request went', async () => {
+test('an empty body creates a session, and its links use the host of the request', async () => {
   const server = await serve()
   const { status, json } = await server.call('POST', '/api/sessions', null, {})
   expect(status).toBe(201)
@@ -15,13 +15,13 @@ test('a session is made with nothing said, and its links lead to where the reque
   }
 })
 
-test('with PUBLIC_URL the links lead there, whatever host the request names', async () => {
+test('with PUBLIC_URL the links use it, no matter which host the request names', async () => {
   const server = await serve({ config: { publicUrl: 'https://circle.example' } })
   const { links, sessionId, tokens } = await found(server)
   expect(links.display).toBe(`https://circle.example/s/${sessionId}#${tokens.display}`)
 })
 
-test('a session is what was planned', async () => {
+test('a session matches its plan', async () => {
   const server = await serve()
   const body = {
     title: ' Tuesday ',
@@ -52,7 +52,7 @@ test('a session is what was planned', async () => {
   expect(json.position.version).toBe(1)
 })
 
-test("how long ended sessions are kept is the server's to say unless the maker says otherwise", async () => {
+test('the server decides how long ended sessions are kept, unless the creator chooses', async () => {
   const server = await serve({ config: { retentionHours: 2 } })
   const keptFor = async (body: object) => {
     const { sessionId, tokens } = await found(server, body)
@@ -168,7 +168,7 @@ test('a read at this node shows what another node wrote and answered, before thi
   expect([json.position.version, json.view.queue.hands.length]).toEqual([version, 1])
 })
 
-test('with the store away a session is shown as far as it is known', async () => {
+test('without the store a session is shown as far as it is known', async () => {
   const log = new StagedLog()
   const server = await serve({ log })
   const { path, ana } = await circle(server)

@@ -52,7 +52,7 @@ test('an unreadable address is answered as not found', async () => {
   expect([status, json]).toEqual([404, { error: { code: 'not-found', message: expect.any(String) } }])
 })
 
-test('a host that is no host does not reach the policy', async () => {
+test('an invalid host does not reach the policy', async () => {
   const server = await serve()
   const { get } = await import('node:http')
   const policy = await new Promise((resolve) => {

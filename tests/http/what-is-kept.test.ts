@@ -15,7 +15,7 @@ import { serve } from '../support/server/server.ts'
 const parts = Object.values(whatIsKept.parts)
 const rows = Object.assign({}, ...parts.map((part) => part.rows)) as Record<Row, (typeof parts)[0]['rows'][never]>
 
-test('the table on paper is the table on screen', () => {
+test('the table in the document equals the table on screen', () => {
   const page = readFileSync(new URL('../../docs/PRIVACY.md', import.meta.url), 'utf8')
   const { what, who, until } = whatIsKept.columns
   const tables = parts.map(

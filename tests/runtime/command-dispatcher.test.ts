@@ -100,7 +100,7 @@ test('an append that happens twice is one record', async () => {
   expect(versionsOf(log, sessionId)).toEqual(upTo(version + 2))
 })
 
-test('simultaneous commands share one trip to the store, and each is answered as if alone', async () => {
+test('simultaneous commands share one queue to the store, and each is answered as if alone', async () => {
   const log = new StagedLog()
   const server = await serve({ log })
   const { sessionId, ana } = await circle(server)
