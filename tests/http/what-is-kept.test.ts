@@ -66,7 +66,7 @@ async function happenings(log: EmbeddedLog | RedisLog) {
 function kindsOf(keys: readonly string[], store: keyof typeof KINDS): readonly (readonly [string, string])[] {
   return keys.map((key) => {
     const kind = KINDS[store].find(([pattern]) => pattern.test(key))
-    if (!kind) throw new Error(`${key} stands in no row of what is kept`)
+    if (!kind) throw new Error(`no row of what is kept lists ${key}`)
     return [kind[0].source, kind[1]] as const
   })
 }

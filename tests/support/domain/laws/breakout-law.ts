@@ -20,7 +20,7 @@ export const gatheredWell: Law = {
     const phase = runningPhase(shared)
     const seated = (id: MemberId) => shared.members.some((member) => member.id === id && member.presence !== 'left')
     const { breakout, inner } = shared
-    holds((breakout !== null) === (phase?.format === 'breakout'), 'groups stand in a breakout and nowhere else (BR1)')
+    holds((breakout !== null) === (phase?.format === 'breakout'), 'groups exist only in a breakout (BR1)')
     const grouped = breakout?.groups.flat() ?? []
     holds(new Set(grouped).size === grouped.length && grouped.every(seated), `one group each: ${grouped}`)
     holds(!breakout?.groups.some((group) => group.length === 0), 'no group is empty')

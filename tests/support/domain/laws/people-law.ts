@@ -15,7 +15,7 @@ export const peopleHoldTogether: Law = {
     const roles = members.filter((member) => member.role !== 'participant' && member.presence !== 'left')
     holds(
       roles.every((member) => holders.includes(member.id)),
-      'whoever has only a kept place holds a role (MB20)',
+      'a member with only a kept place holds a role (MB20)',
     )
   },
 }

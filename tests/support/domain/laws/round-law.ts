@@ -65,7 +65,7 @@ export function roundsGoAround(): Law {
       const marks = Object.values(round.state)
       holds(
         shared.status !== 'live' || marks.some((mark) => OPEN.includes(mark)),
-        `a round over does not stand, after ${cause}`,
+        `a finished round does not remain, after ${cause}`,
       )
       const speaking = keys.filter((id) => round.state[id] === 'speaking')
       holds(speaking.length <= 1 && speaking.every((id) => id === floor?.speaker), `speaking: ${speaking}`)
