@@ -22,7 +22,7 @@ const plain = [
   ['of ours', 'our'],
   ['goes with', 'belongs to, is deleted with'],
   ['(?<!when it )comes to', 'reaches, becomes'],
-  ['stands(?! (?:for|out|up|aside)\\b)', 'is, is written'],
+  ['stands(?! (?:for(?! \\d)|out|up|aside)\\b)', 'is, is written'],
   ['(?:what|how|where) one (?:can|cannot|may|must|gets|does|has|needs|wants)', 'you'],
   ["oneself|(?<!no )one[’']s own", 'yourself'],
   ['whence|thence|henceforth|lest', 'from where, so that … not'],

@@ -78,6 +78,7 @@ describe('plain words', () => {
     ['a title of a group of tests', 'tests/domain/a.test.ts', "describe('for want of a store', () => {})"],
     ['a title of a table of cases', 'tests/domain/a.test.ts', "test.each([['a']])('%s comes to an end', () => {})"],
     ['a document', 'docs/A.md', 'Kept are names.'],
+    ['a length of time', 'docs/A.md', 'The offer stands for 20 s.'],
     ['a list of rules', 'server/src/store/SPEC.md', '- ZZ1 Each reads it for oneself.'],
     ['the first page', 'README.md', 'How one gets there.'],
     ['the list of changes', 'CHANGELOG.md', 'The page loads anew.'],
