@@ -12,7 +12,7 @@ const reports = join(root, '.cache', 'test')
 const unitReport = join(reports, 'unit.json')
 const e2eReport = join(reports, 'e2e.json')
 
-// Settings for one's own server must not reach the servers the tests start.
+// Settings for your own server must not reach the servers that the tests start.
 const settings = ['PORT', 'HOST', 'DATA_DIR', 'REDIS_URL', 'PUBLIC_URL', 'ORIGINS', 'MAX_MEMBERS', 'LOG_LEVEL']
 const foreign = new Set([...settings, 'RETENTION_HOURS', 'RATE_LIMITS', 'NODE_ENV'])
 const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !foreign.has(name)))

@@ -33,7 +33,7 @@ describe('an agenda as a file', () => {
       const agenda = itemsOf(each, people)
       return [each.id, { title: each.name, people, template: null, agenda }] as const
     }),
-  ])('%s comes back as it went', (_, agenda) => {
+  ])('%s survives saving and opening', (_, agenda) => {
     expect(agendaIn(fileOf(agenda))).toEqual(agenda)
   })
 
@@ -96,7 +96,7 @@ describe('an agenda as a file', () => {
   })
 })
 
-test('a session’s agenda is kept as it was planned, without what came of it and whom it was about', () => {
+test('a saved agenda holds the plan, without its outcomes and the people it was about', () => {
   const phases = [
     { title: 'One', format: 'round', minutes: 5, role: 'Client', order: 'lenses', prompt: 'How?', outcome: 'actions' },
   ] as const

@@ -22,7 +22,7 @@ test('nothing is known before the first reading', () => {
   expect(clock.ready.value).toBe(true)
 })
 
-test('an even way there and back gives the exact time, in either direction', () => {
+test('equal delays both ways give the exact time, in either direction', () => {
   for (const ahead of [-86_400_000, 0, 86_400_000]) {
     const { clock, monotonic, read } = clockAt(HOUR)
     read(ahead, 40, 40)
@@ -30,7 +30,7 @@ test('an even way there and back gives the exact time, in either direction', () 
   }
 })
 
-test('[C2] of several readings the one with the least delay counts', () => {
+test('[C2] the reading with the least delay counts', () => {
   const { clock, monotonic, read } = clockAt()
   read(1000, 20, 380)
   read(1000, 5, 5)
@@ -54,7 +54,7 @@ test('[C7] a step of the session clock is believed at once', () => {
   expect(clock.now()).toBe(monotonic.now + 31_000)
 })
 
-test('a small correction backwards is waited out: no second appears twice', () => {
+test('the clock waits for a small backward correction to pass: no second appears twice', () => {
   const { clock, monotonic, read } = clockAt()
   read(1000, 200, 0)
   const before = clock.now()
@@ -74,7 +74,7 @@ test('[C4] after a sleep nothing is known until the next reading', () => {
   expect(clock.now()).toBe(monotonic.now + 601_000)
 })
 
-test('it knows what it may be off by: half of the quickest way there and back, and what clocks drift since then', () => {
+test('its error bound is half of the fastest round trip plus the clock drift since then', () => {
   let at = 0
   const clock = createClock(() => at)
   expect(clock.errorMs()).toBeNull()

@@ -6,7 +6,7 @@ const refused = (status: number, code: string) =>
 
 afterEach(() => vi.unstubAllGlobals())
 
-test('what is gone already counts as erased, and what one may not erase does not', async () => {
+test('a missing session counts as erased, a refused erasure does not', async () => {
   refused(404, 'unknown-session')
   expect([(await eraseSession('s', 't')).ok, (await removeMine('s', 't')).ok]).toEqual([true, true])
   refused(403, 'not-allowed')

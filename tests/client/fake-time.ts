@@ -1,6 +1,6 @@
 import type { Duration } from '@circlet/shared/time'
 
-/** Time that passes when it is told to; what is set for an instant happens at that instant. */
+/** Time that passes only on request; each timer fires at its own instant. */
 export class FakeTime {
   now = 0
   #due: { at: number; call: () => void }[] = []

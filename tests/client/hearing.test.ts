@@ -48,7 +48,7 @@ function heardOf(seconds: number, ...sounds: readonly Sound[]): { readonly told:
   return { heard, told: heard.flatMap((one) => ('spokenMs' in one ? [one.spokenMs / 1000] : [])) }
 }
 
-test('[BA33] silence is no speech, and neither is a room, a fan, a fan that is switched on, a hum or a muted microphone', () => {
+test('[BA33] silence, room noise, a fan, a starting fan, a hum and a muted microphone are not speech', () => {
   const switched: Sound = (second) => (second < 12 ? -65 : -40)
   const muted: Sound = (second) => (second > 5 && second < 15 ? null : -50)
   expect(heardOf(30, silence).told).toEqual([0, 0, 0])
@@ -78,7 +78,7 @@ test('[BA33] somebody far away or a single knock is not speech', () => {
   expect(heardOf(20, knock, steady(-60)).told).toEqual([0, 0])
 })
 
-test('[BA33] what comes out are small numbers and nothing else, ten times a second a level and each ten seconds a sum', () => {
+test('[BA33] the output is only small numbers: a level ten times a second, a sum every ten seconds', () => {
   const { heard, told } = heardOf(20, speech(-20), steady(-60))
   expect(told).toHaveLength(2)
   expect(heard).toHaveLength(202)

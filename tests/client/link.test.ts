@@ -32,7 +32,7 @@ test('a link is found in the message it was copied with', () => {
   expect(readPastedLink(text)).toEqual({ path: `/s/abc-_1#${TOKEN}` })
 })
 
-test('what is wrong with a pasted link is told apart', () => {
+test('each fault of a pasted link has its own message', () => {
   expect(readPastedLink('hello')).toBe('no-link')
   expect(readPastedLink('https://circle.example/s/abc-_1')).toBe('part-missing')
   expect(readPastedLink(`https://circle.example/s/abc-_1#${TOKEN.slice(3)}`)).toBe('part-missing')

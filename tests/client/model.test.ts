@@ -90,7 +90,7 @@ test('connecting, until there is something to show', () => {
   expect(session.view.value).toEqual(room.view('bo'))
 })
 
-test('[LG4] what is folded from records is what a new snapshot would show', () => {
+test('[LG4] a view folded from records equals a new snapshot', () => {
   const { session, snapshot, records, room, since } = given()
   snapshot()
   room.raise('bo', 'cy')
@@ -100,7 +100,7 @@ test('[LG4] what is folded from records is what a new snapshot would show', () =
   expect(since()).toEqual(at(room.records.length))
 })
 
-test('a lost connection is told, and what was shown stays', () => {
+test('a lost connection is reported, and the last view stays visible', () => {
   const { session, snapshot, down } = given()
   snapshot()
   down.down()
@@ -108,7 +108,7 @@ test('a lost connection is told, and what was shown stays', () => {
   expect(session.view.value).not.toBeNull()
 })
 
-test('[N1] back again, the session goes on from its position', () => {
+test('[N1] after a reconnect the session continues from its position', () => {
   const { session, snapshot, records, down, since, room } = given()
   snapshot()
   const position = since()
@@ -121,7 +121,7 @@ test('[N1] back again, the session goes on from its position', () => {
   expect(session.view.value?.queue.hands.length).toBe(1)
 })
 
-test('[N2] a gap is never folded over: everything is asked for anew', () => {
+test('[N2] the model never folds across a gap, it requests a new snapshot', () => {
   const { session, snapshot, records, seen, since, room } = given()
   snapshot()
   const shown = session.view.value
@@ -132,7 +132,7 @@ test('[N2] a gap is never folded over: everything is asked for anew', () => {
   expect(session.view.value).toBe(shown)
 })
 
-/** Rules that come when the test says so, or do not come at all. */
+/** Rules that load when the test says so, or never. */
 function fetched() {
   let arrived: ((rules: typeof foldRecord) => void) | undefined
   let failed: ((reason: Error) => void) | undefined
@@ -157,7 +157,7 @@ function fetched() {
   }
 }
 
-test('[LG4] a snapshot is shown before the rules are here; what was told meanwhile is folded in its order when they come', async () => {
+test('[LG4] a snapshot is shown before the rules load; events received meanwhile are then folded in order', async () => {
   const rules = fetched()
   const { session, snapshot, records, room, since } = given('bo', undefined, true, rules.source)
   snapshot()
@@ -172,7 +172,7 @@ test('[LG4] a snapshot is shown before the rules are here; what was told meanwhi
   expect([session.view.value, since()]).toEqual([room.view('bo'), at(room.records.length)])
 })
 
-test('rules that cannot be fetched leave nothing wrong on the screen: everything is asked for anew', async () => {
+test('when the rules cannot be loaded, the model requests a snapshot and shows nothing wrong', async () => {
   const rules = fetched()
   const { session, snapshot, records, room, since, seen } = given('bo', undefined, true, rules.source)
   snapshot()
@@ -184,7 +184,7 @@ test('rules that cannot be fetched leave nothing wrong on the screen: everything
   expect(session.view.value).toEqual(room.view('bo'))
 })
 
-test('what was told already changes nothing', () => {
+test('an event received twice changes nothing', () => {
   const { session, snapshot, down, room } = given()
   snapshot()
   const shown = session.view.value

@@ -38,13 +38,13 @@ test('[QU14] lowering all hands is told to those who had one up, and to nobody e
   expect(toldTo('cy', at, lower)).toEqual([])
 })
 
-test("one's own hand is no news to oneself", () => {
+test('your own raised hand gives you no notice', () => {
   const at = circle({ phases: ['open'] })
   expect(toldTo('bo', at, () => at.raises('bo'))).toEqual([])
   expect(toldTo('bo', at, () => at.lowers('bo'))).toEqual([])
 })
 
-test('[QU4] whoever is overtaken hears why; whoever comes in, and those before, do not', () => {
+test('[QU4] only members who are overtaken are told why, not the new hand or those before it', () => {
   const at = circle({ phases: ['open'] })
   at.raises('bo')
   at.speaks('bo', 20_000)
@@ -73,7 +73,7 @@ test('[RR8] facilitators hear of somebody called while away; the others do not',
   expect(toldTo('fay', other, () => other.calls())).toEqual([])
 })
 
-test('[MB14] who said something privately is told that it was seen, nobody else', () => {
+test('[MB14] only the writer of a private word is told that it was seen', () => {
   for (const [who, told] of [
     ['bo', [{ kind: 'word-seen' }]],
     ['ada', []],
@@ -85,7 +85,7 @@ test('[MB14] who said something privately is told that it was seen, nobody else'
   }
 })
 
-test('[MB8] everybody is told who facilitates after it was offered, and of no other change of roles', () => {
+test('[MB8] everybody is told who accepted the offer to facilitate, and of no other role change', () => {
   const at = circle({ phases: ['open'] })
   const promoted = () => at.does('ada', { type: 'set-role', member: at.id('cy'), role: 'facilitator' })
   expect(toldTo('bo', at, promoted)).toEqual([])

@@ -27,7 +27,7 @@ test.each([
   expect(shownSecond(running(0, 90_000), 90_000 - left)).toBe(second)
 })
 
-test('[TM10] a paused clock shows what is left, and stands still', () => {
+test('[TM10] a paused clock shows the time left and does not move', () => {
   const paused: Timer = {
     status: 'paused',
     generation: 2,
@@ -42,13 +42,13 @@ test('[TM10] a paused clock shows what is left, and stands still', () => {
   expect(shownSecond({ status: 'idle' }, 0)).toBeNull()
 })
 
-test('[FL12] while settling the whole length stands; the first second goes one second after the start', () => {
+test('[FL12] the clock shows the full length while settling, and drops one second after the start', () => {
   const timer = running(10_000, 90_000)
   expect(shownSecond(timer, 4_000)).toBe(90)
   expect(untilNextSecond(timer, 4_000)).toBe(7_000)
 })
 
-/** A screen that draws as the screens do: now, and again at each second; what it shows, with the time. */
+/** A screen that draws now and again at each second; it records each text with its time. */
 function screen(timer: Timer, time: FakeTime, error: number) {
   const now = () => time.now + error
   const shown: [number, number | null][] = [[time.now, shownSecond(timer, now())]]

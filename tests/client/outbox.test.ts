@@ -50,7 +50,7 @@ test('[N4] without a connection commands wait, and go in their order when it is 
   expect(ids()).toEqual(['id1', 'id2'])
 })
 
-test('[N4] what was not answered before the connection went is sent again with the same id', () => {
+test('[N4] a command without an answer is sent again with the same id after a reconnect', () => {
   const { outbox, sent, ids } = given()
   outbox.connected()
   outbox.send(HAND)
@@ -99,7 +99,7 @@ test('a refusal is an answer, told with its command', async () => {
   expect(outbox.pending.value).toEqual([])
 })
 
-test('[B6] what waited when the page was loaded anew is sent once, with its old id', () => {
+test('[B6] a command that waited during a reload is sent once, with its old id', () => {
   const { outbox, sent, seen, ids } = given([{ id: 'old', command: HAND }])
   expect(outbox.pending.value.length).toBe(1)
   outbox.connected()
@@ -108,7 +108,7 @@ test('[B6] what waited when the page was loaded anew is sent once, with its old 
   expect(seen.saved).toEqual([])
 })
 
-test('every change is kept for a page that is loaded anew', () => {
+test('every change is stored for the next page load', () => {
   const { outbox, seen } = given()
   outbox.send(HAND)
   expect(seen.saved).toEqual([{ id: 'id1', command: HAND }])
@@ -116,7 +116,7 @@ test('every change is kept for a page that is loaded anew', () => {
   expect(seen.saved).toEqual([])
 })
 
-test('what is rate-limited stays, and is sent again with what was pressed after it (B2)', async () => {
+test('a rate-limited command stays and is sent again, followed by later commands (B2)', async () => {
   const { outbox, sent, time, seen, ids } = given()
   outbox.connected()
   const answer = outbox.send(HAND)
@@ -148,7 +148,7 @@ test('after a reconnect no more goes at once than the server lets through, and a
   expect(outbox.pending.value).toEqual([])
 })
 
-test('whoever waits for an answer hears that none comes, and so does whoever asks later (B3)', async () => {
+test('a waiting caller learns that no answer comes, and so does a later caller (B3)', async () => {
   const { outbox, sent } = given()
   outbox.connected()
   const [first, second] = [outbox.send(HAND), outbox.send(DOWN)]
@@ -160,7 +160,7 @@ test('whoever waits for an answer hears that none comes, and so does whoever ask
   expect(outbox.pending.value).toEqual([])
 })
 
-test('what no frame can hold is refused with its field, and not sent (B1)', async () => {
+test('a command too large for a frame is refused with its field and not sent (B1)', async () => {
   const { outbox, sent, seen } = given()
   outbox.connected()
   const norms = Array.from({ length: 20 }, () => 'あ'.repeat(1000))
@@ -180,7 +180,7 @@ test('a command that ends every connection is given up after the fifth, and what
   }
   expect(await answer).toMatchObject({ ok: false, code: 'internal' })
   expect(seen.refused).toEqual(['raise-hand internal'])
-  // From the third on it goes alone, so that the second is not taken for what ended them.
+  // From the third connection on it is sent alone, so the second command is not blamed for the drops.
   expect(ids()).toEqual(['id1', 'id2', 'id1', 'id2', 'id1', 'id1', 'id1'])
   outbox.connected()
   time.pass(0)

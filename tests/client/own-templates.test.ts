@@ -7,7 +7,7 @@ import { storage } from '../../client/src/storage/storage.ts'
 const agenda = [{ title: 'Check-in', format: 'round', minutes: 9, turnSeconds: 80 }] as const
 const ours = { title: 'Our way', people: 6, template: 'circle_60', agenda }
 
-test('an agenda is kept in this browser until it is taken away, and forgetting a session leaves it', () => {
+test('a saved agenda stays in this browser until it is deleted, even when a session is forgotten', () => {
   saveTemplate(ours, 'one')
   saveTemplate({ ...ours, title: 'Another' }, 'two')
   storage.forget('')
@@ -22,7 +22,7 @@ test('an agenda is kept in this browser until it is taken away, and forgetting a
   expect(ownTemplates()).toEqual([])
 })
 
-test('a plan begins from an agenda of one’s own as it was kept', () => {
+test('a plan starts from your own saved agenda, unchanged', () => {
   const plan = planFrom({ ...ours, id: 'one' }, [], 'UTC')
   expect(keptOf(plan)).toEqual(ours)
   expect(sessionOf(plan)).toMatchObject({ template: 'circle_60', title: 'Our way', agenda })
@@ -32,7 +32,7 @@ test('a template that is not offered here says nothing', () => {
   expect(planFrom({ ...ours, template: 'elsewhere_60', id: 'one' }, [], 'UTC').template).toBeNull()
 })
 
-test('[AG7] the time at hand is shared out for the people of now, as often as one likes', () => {
+test('[AG7] the available time is shared among the current people, as often as you like', () => {
   const plan = { ...planFrom({ ...ours, id: 'one' }, [], 'UTC'), people: 3 }
   const fit = fittedPlan(plan, 5)
   expect(fit).toEqual({ agenda: [{ ...agenda[0], minutes: 5, turnSeconds: 90 }], madeFor: 3 })

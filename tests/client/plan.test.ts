@@ -49,7 +49,7 @@ test('lines are trimmed, and empty ones left out', () => {
   expect(linesIn(' one \n\n two\n')).toEqual(['one', 'two'])
 })
 
-test('what every template becomes is understood by the server', () => {
+test('the server accepts the plan of every template', () => {
   for (const template of [...TEMPLATES, null]) {
     const plan = { ...planFrom(template, ['We share the time.'], 'Europe/Berlin'), title: 'A circle' }
     expect(mistakesIn(plan, NOW)).toEqual({})
@@ -63,7 +63,7 @@ test('a template whose parts were all taken out is sent as empty, so that they s
   expect(sessionOf(planFrom(null, [], 'UTC')).agenda).toBeUndefined()
 })
 
-test('mistakes are told by part', () => {
+test('mistakes are reported for each part', () => {
   const plan = planFrom(null, [], 'UTC')
   expect(mistakesIn(plan, NOW)).toEqual({ title: 'missing' })
   const more = {

@@ -78,7 +78,7 @@ export class PracticeRoom {
     return (this.#now - FROM) / 1000
   }
 
-  /** Lets time pass until it is so; answers how many seconds that took, or `never` within so many. */
+  /** Lets time pass until the condition holds; returns the seconds it took, or `never` within so many. */
   async until(isSo: (view: View) => boolean, atMost: number): Promise<number | 'never'> {
     const from = this.#now
     while (!isSo(this.view())) {

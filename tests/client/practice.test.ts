@@ -13,7 +13,7 @@ function turnOf(room: PracticeRoom): string {
   return room.view().floor?.turn ?? ''
 }
 
-describe('who enters a practice circle as a participant', () => {
+describe('a participant in a practice circle', () => {
   test.each(SEEDS)('is called in a round within 60 s (seed %i)', async (seed) => {
     const { room, me } = entered(seed)
     await room.until((view) => view.floor?.speaker === me, 120)
@@ -33,14 +33,14 @@ describe('who enters a practice circle as a participant', () => {
     expect(await room.until((view) => view.floor?.speaker === me, 90)).not.toBe('never')
   })
 
-  test.each(SEEDS)('comes to the end of the circle without doing anything (seed %i)', async (seed) => {
+  test.each(SEEDS)('the practice circle ends even when you do nothing (seed %i)', async (seed) => {
     const { room } = entered(seed)
     expect(await room.until((view) => view.status === 'ended', 40 * 60)).not.toBe('never')
     expect(room.view().agenda.phases.map((phase) => phase.status)).toEqual(['done', 'done', 'done', 'done'])
   })
 })
 
-describe('who enters a practice circle as a facilitator', () => {
+describe('a facilitator in a practice circle', () => {
   test.each(SEEDS)('leads six who finish on their own and raise hands (seed %i)', async (seed) => {
     const room = new PracticeRoom()
     room.pretend(seed, false)
@@ -56,7 +56,7 @@ describe('who enters a practice circle as a facilitator', () => {
     expect(await room.until((view) => view.queue.hands.length > 0, 30)).not.toBe('never')
   })
 
-  test('has nobody else facilitating, even when one who is pretend could', async () => {
+  test('no simulated member facilitates, even if they could', async () => {
     const room = new PracticeRoom()
     room.pretend(3, true)
     room.join('Nia', 'facilitator')

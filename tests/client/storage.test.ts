@@ -43,7 +43,7 @@ test('[V7] forgetting a session leaves nothing of it, and everything of the othe
   expect(tab.keys()).toEqual([])
 })
 
-test('what somebody else wrote there counts as nothing', () => {
+test('foreign values in the storage are ignored', () => {
   const { browser, storage } = given()
   browser.setItem('circlet:abc', 'not ours')
   expect(storage.seat('abc')).toBeNull()

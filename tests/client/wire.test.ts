@@ -81,7 +81,7 @@ test('[N13] a refused handshake says why, and is tried again until it is closed'
   wire.close()
 })
 
-test('an older page is told so', async () => {
+test('an outdated page is told so', async () => {
   const server = await serve()
   const { came } = wired(server, { ...(await seated(server)), protocol: 0 })
   await until(came, 'refused client-outdated')
@@ -108,7 +108,7 @@ test('a restart drops the connection and makes another', async () => {
   expect(came).toEqual(['up', 'snapshot', 'down', 'up', 'snapshot'])
 })
 
-test('what is asked without a connection is not kept: the outbox asks again', async () => {
+test('a request without a connection is not stored: the outbox sends it again', async () => {
   const server = await serve()
   const { wire, came } = wired(server, await seated(server))
   let answers = 0

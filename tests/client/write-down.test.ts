@@ -8,7 +8,7 @@ const answering = (ok: boolean) =>
     send: async () => (ok ? { ok, version: 4 } : { ok, code: 'session-ended', version: 4 }),
   }) as unknown as Session
 
-test('what is refused because the circle closed just then is not lost, and stays as private as it was meant', async () => {
+test('a capture refused because the circle just closed is not lost and stays private', async () => {
   unfinished.value = NOTHING
   await writeDown(answering(true), { kind: 'learning', text: 'I ask sooner' })
   expect(unfinished.value).toEqual(NOTHING)

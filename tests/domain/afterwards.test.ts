@@ -17,8 +17,8 @@ function agrees(c: Circle, about: 'evenness' | 'names', answers: Readonly<Record
   c.does('ada', { type: 'close-poll', poll })
 }
 
-describe('one’s own share', () => {
-  test('[BA18] is a word for who asks; nothing before enough was counted, nor of who is not counted', () => {
+describe('your own share', () => {
+  test('[BA18] is shown on request, except without enough speaking time or for uncounted members', () => {
     const pattern: Pattern = [
       ['A', 90],
       ['B', 60],
@@ -106,7 +106,7 @@ describe('the timeline', () => {
       return `${(from - began) / SECOND}–${(to - began) / SECOND} ${member === null ? '?' : c.name(member)}`
     })
 
-  test('[BA20] stands after the end: when turns were had, of how many people in each part, and no name', () => {
+  test('[BA20] after the end, a part shows its turns and number of people, without names', () => {
     const c = talked()
     expect(timelineOf(c.state)).toBe(null)
     ends(c)
@@ -123,7 +123,7 @@ describe('the timeline', () => {
     ])
   })
 
-  test('[BA20] bears names where that was agreed and everybody who had a turn has answered', () => {
+  test('[BA20] has names only where the circle agreed and every speaker has answered', () => {
     const c = talked()
     agrees(c, 'names', { A: 'agree', B: 'stand-aside' })
     ends(c)
@@ -138,7 +138,7 @@ describe('the timeline', () => {
     expect(turns(objected)?.every((turn) => turn.endsWith('?'))).toBe(true)
   })
 
-  test('[BA20] a turn that goes on after an undo is one turn, and the one that was undone none', () => {
+  test('[BA20] a turn continued after an undo counts once, and the undone turn does not count', () => {
     const { circle: c } = new Talk('AB')
     c.gives('A')
     c.after(20 * SECOND)
@@ -151,7 +151,7 @@ describe('the timeline', () => {
     expect(timelineOf(c.state)?.turns.length).toBe(1)
   })
 
-  test('[BA20] there is none of a session that never began', () => {
+  test('[BA20] a session that never began has no timeline', () => {
     const { circle: c } = new Talk('AB')
     expect(timelineOf({ ...c.state, shared: { ...c.shared, status: 'ended', startedAt: null } })).toBe(null)
   })

@@ -172,7 +172,7 @@ describe('what a phase is', () => {
     expect(c.asks('ada', { type: 'add-phase', phase: item })).toBe('too-many')
   })
 
-  test('[AG4] moving keeps a running phase running; moving to where it stands is already so', () => {
+  test('[AG4] moving a running phase keeps it running, and moving it to its own place changes nothing', () => {
     const c = circle({ phases: ['open', 'open', 'open'] })
     const move = (id: string, before: string | null) => ({ type: 'move-phase', phase: id, before }) as const
     c.does('ada', move('p1', null))
@@ -188,7 +188,7 @@ describe('what a phase is', () => {
     expect(c.phase).toBeNull()
   })
 
-  test('[AG4] what runs cannot be removed, skipped or get another format, nor can what has run', () => {
+  test('[AG4] a phase that runs or has run cannot be removed, skipped or get another format', () => {
     const c = circle({ phases: ['open', 'open'] })
     const acts = (id: string) =>
       [

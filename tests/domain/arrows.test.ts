@@ -54,7 +54,7 @@ describe('arrows that are broken', () => {
     ['a question uses no fold', 'shared/src/session/queries/focus.ts', "import { evolve } from '../evolve/evolve.ts'"],
     ['the model has no rules', 'shared/src/session/model/view.ts', "import type { A } from '../queries/members.ts'"],
     [
-      'commands stand in an order',
+      'commands have an order',
       'shared/src/session/commands/queue/queue.ts',
       "import { endTurn } from '../floor/floor.ts'",
     ],

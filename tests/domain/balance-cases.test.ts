@@ -15,14 +15,14 @@ const answering = (answer: 'not-now' | 'just-listening') => {
   return talk.rotates(FOUR, 40)
 }
 
-describe('whom the engine prompts, and when', () => {
+describe('the members whom the engine prompts, and when', () => {
   test('[BA1, BA5] nobody, where all speak as much', () => {
     const talk = new Talk('ABCDE').rotates(each('ABCDE', 45), 40)
     expect(talk.prompts).toEqual([])
     expect(talk.unevenness).toBe(0.02)
   })
 
-  test('[BA4, BA5, BA6] who is never heard, after ten minutes, ten minutes later once more, and then never again', () => {
+  test('[BA4, BA5, BA6] a silent member gets a prompt after ten minutes, a second ten minutes later, then none', () => {
     expect(new Talk('ABCDE').rotates(FOUR, 40).prompts).toEqual(['E invite 10:15', 'E invite 20:15'])
   })
 
@@ -63,7 +63,7 @@ describe('whom the engine prompts, and when', () => {
     expect(talk.rotates(FOUR, 25).prompts).toEqual([])
   })
 
-  test('[BA5, BA7, BA8] where one speaks most, several others apart from each other, and that one to listen', () => {
+  test('[BA5, BA7, BA8] when one member speaks most, several others at different times, and that member to listen', () => {
     const talk = new Talk('ABCDE').rotates(EAGER, 40)
     const invited = talk.prompts.filter((prompt) => prompt.includes('invite'))
     expect(invited).toEqual(['E invite 15:00', 'D invite 20:45', 'E invite 30:30', 'D invite 36:15'])
@@ -90,7 +90,7 @@ describe('whom the engine prompts, and when', () => {
     expect(new Talk('ABCDE', { balance: 'timer-only' }).rotates(FOUR, 40).prompts).toEqual([])
   })
 
-  test('[BA1, AG20] nobody for what the one says whose time it is', () => {
+  test('[BA1, AG20] nobody because of the words of the member whose time it is', () => {
     const talk = new Talk('ABCD', { format: 'spotlight', minutes: 15 }, { minutes: 60 })
     const focus = talk.circle.id('A')
     talk.circle.does('ada', { type: 'edit-phase', phase: 'p1', changes: { focus } })
@@ -103,7 +103,7 @@ describe('whom the engine prompts, and when', () => {
     expect(talk.prompts).toEqual([])
   })
 
-  test('[BA4] who says a word now and then, as somebody who is not heard', () => {
+  test('[BA4] a member who only says a word now and then, like a silent one', () => {
     const pattern: Pattern = [...FOUR, ['E', 1]]
     expect(new Talk('ABCDE').rotates(pattern, 25).prompts).toEqual(['E invite 10:15', 'E invite 20:15'])
   })

@@ -69,7 +69,7 @@ describe('the ticks behind a balance', () => {
     const later = readsOf(() => reached(known, shared, at + 15 * SECOND))
     expect(later).toBeLessThan(first / 5)
     expect(reached(known, shared, at)).toBe(reached(known, shared, at))
-    // Where anything stands otherwise they are looked at afresh.
+    // Anything that changed is checked again.
     const other = throughJson(circle.shared)
     expect(reached(known, other, at)).toEqual(reached(throughJson(balance), other, at))
   })

@@ -41,7 +41,7 @@ describe('looking at ticks', () => {
     expect(later.countedMs).toBe(talk.balance.countedMs)
   })
 
-  test('[BA2] what a session of sixty leaves behind is small', () => {
+  test('[BA2] a session of sixty members stores little', () => {
     const names = Array.from({ length: 59 }, (_, place) => String.fromCharCode(0x4e00 + place)).join('')
     const talk = new Talk(names).rotates(each(names, 10), 30)
     expect(JSON.stringify(talk.balance).length).toBeLessThan(25_000)
@@ -62,7 +62,7 @@ describe('speaking detection', () => {
     hears(talk, { A: 2 })
     expect(talk.balance.countedMs).toBe(12 * SECOND)
     talk.circle.gives('C')
-    // These ten seconds are the speaker's, whoever else is heard.
+    // These ten seconds count for the speaker, even when others are heard.
     expect(hears(talk, { A: 9 })).toEqual([])
     talk.circle.finishes()
     expect(talk.balance.countedMs).toBe(22 * SECOND)
@@ -88,7 +88,7 @@ describe('speaking detection', () => {
     expect(hears(talk, { A: 8 })).toEqual([])
   })
 
-  test('[BA3, BA4, BA8] who is not heard is invited at a tick, who is heard most at one at which they are not', () => {
+  test('[BA3, BA4, BA8] a silent member is invited at a tick, the most heard at a tick when they are silent', () => {
     const talk = new Talk('ABCDE')
     for (let time = 0; time < 200; time++) hears(talk, time % 8 === 7 ? { B: 4, C: 2, D: 2 } : { A: 9, B: 1 })
     expect(talk.prompts.filter((prompt) => prompt.includes('E'))).toEqual(['E invite 10:15', 'E invite 20:15'])
@@ -137,7 +137,7 @@ describe('showing what is due', () => {
     for (const viewer of viewers) expect(visible(record?.events ?? [], viewer)).toEqual([])
   })
 
-  test('[BA8] not when it holds no more: a hand is up, or the floor is theirs', () => {
+  test('[BA8] not when it no longer applies: their hand is up, or they have the floor', () => {
     const hand = untilDue().circle
     hand.raises('E')
     hand.finishes()
@@ -147,7 +147,7 @@ describe('showing what is due', () => {
     expect(cards(floor, 'E')).toEqual([])
   })
 
-  test('[BA7, BA8, BA9] a nudge comes with one’s own hand, or after one’s own turn; the hand then lets others first', () => {
+  test('[BA7, BA8, BA9] a nudge follows your own hand or turn, and your hand then lets others go first', () => {
     const talk = new Talk('ABCDE').rotates(EAGER, 15.3)
     const { circle: c } = talk
     c.raise('B', 'A', 'C')
@@ -159,7 +159,7 @@ describe('showing what is due', () => {
     expect(cards(after, 'A')).toMatchObject([{ kind: 'listen-after', answers: [] }])
   })
 
-  test('[BA9] raising the hand is raising the hand; inviting oneself in is told to facilitators by name', () => {
+  test('[BA9] *raise my hand* only raises the hand; *invite me in* shows the name to facilitators', () => {
     const shown = () => {
       const { circle: c } = untilDue()
       c.finishes()
@@ -248,7 +248,7 @@ describe('what is undone', () => {
     }
   })
 
-  test('[BA17, RR8] whom the round went past after the turn that is given back has not passed', () => {
+  test('[BA17, RR8] undoing a turn also undoes the pass of a member skipped after it', () => {
     const { circle: c } = new Talk('AB')
     c.goesAway('A')
     c.rounds('A', 'B')
@@ -276,7 +276,7 @@ describe('what is undone', () => {
 describe('what facilitators do and see', () => {
   const invites = (c: Circle, who: string) => c.does('ada', { type: 'invite-member', member: c.id(who) })
 
-  test('[BA11] a facilitator invites at once; who wants no prompts sees none, and nobody else can tell', () => {
+  test('[BA11] a facilitator invites at once; members without prompts see none, and nobody else can tell', () => {
     const { circle: c } = new Talk('ABCDE')
     const shown = invites(c, 'A').filter(({ type }) => type !== 'prompt-shown')
     expect(cards(c, 'A')).toMatchObject([{ kind: 'asked' }])
@@ -289,7 +289,7 @@ describe('what facilitators do and see', () => {
     expect(c.asks('ada', { type: 'invite-member', member: 'm99' })).toBe('unknown-member')
   })
 
-  test('[BA16, BA1] who wants nothing measured is counted no more; what was before stays to the end of the part', () => {
+  test('[BA16, BA1] switching measuring off stops the counting; earlier counts stay until the part ends', () => {
     const { circle: c } = new Talk('ABCDE', {}, {}).rotates(EAGER, 12)
     const before = c.state.hidden.balance?.spaces[c.id('A')]
     const off = { type: 'set-preferences', preferences: { measured: false } } as const

@@ -18,7 +18,7 @@ const removes = (c: Circle, who: string, capture: string) => c.asks(who, { type:
 const takes = (c: Circle, who: string, capture: string) => c.asks(who, { type: 'take-action', capture })
 const texts = (c: Circle, who: string) => c.view(who).captures.map(({ id, text }) => `${id} ${text}`)
 
-/** What one has written alone of which others must not learn, in a circle where others write too. */
+/** A private capture that others must not learn about, in a circle where others write too. */
 function withSecret(): Circle {
   const c = circle({ phases: ['open'] })
   writes(c, 'bo', { text: 'before' })
@@ -28,7 +28,7 @@ function withSecret(): Circle {
 }
 
 describe('writing down', () => {
-  test('[CA1] anyone writes a learning, an action, a decision, a topic for later or a line, in every stage before the end', () => {
+  test('[CA1] before the end anyone can write a learning, action, decision, topic for later or line', () => {
     const c = circle({ phases: ['open'], stage: 'lobby' })
     writes(c, 'bo', { kind: 'parked' })
     c.does('ada', { type: 'start-session' })
@@ -65,7 +65,7 @@ describe('writing down', () => {
     expect(c.shared.captures.at(-1)?.id).toBe('c301')
   })
 
-  test('[CA1] who has not joined sees none of it', () => {
+  test('[CA1] people who have not joined see no captures', () => {
     expect(preview(withSecret().state, 'participant').captures).toEqual([])
   })
 })
@@ -103,7 +103,7 @@ describe('working on it', () => {
     ])
   })
 
-  test('[SE2] for an hour after the end one’s own may be worked on, and nothing else', () => {
+  test('[SE2] for an hour after the end, members may edit their own captures and nothing else', () => {
     const c = circle()
     writes(c, 'bo')
     writes(c, 'cy', { kind: 'action' })
@@ -122,8 +122,8 @@ describe('working on it', () => {
   })
 })
 
-describe('for oneself alone', () => {
-  test('[CA3, LG5] a private capture stands behind everyone’s in its writer’s view and leaves no trace for others', () => {
+describe('private captures', () => {
+  test('[CA3, LG5] a private capture follows everyone’s in its writer’s view and leaves no trace for others', () => {
     const c = withSecret()
     expect(texts(c, 'bo')).toEqual(['c1 before', 'c2 after', 'n1 for me'])
     for (const who of ['ada', 'cy', 'display']) {

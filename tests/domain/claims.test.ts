@@ -39,14 +39,14 @@ describe('while live', () => {
     expect(offered(c)).toBe('bo')
   })
 
-  test('[MB8] a timekeeper is asked first, also one who only holds the frame', () => {
+  test('[MB8] a timekeeper is asked first, even one who is only listening', () => {
     const c = circle({ timekeepers: ['tim'] })
     c.does('tim', { type: 'set-preferences', preferences: { listening: true } })
     c.goesAway('ada')
     expect(offered(c.after(MINUTE))).toBe('tim')
   })
 
-  test('[MB8] else the one present longest who is not listening', () => {
+  test('[MB8] else the member present longest who is not listening', () => {
     const c = circle()
     c.does('bo', { type: 'set-preferences', preferences: { listening: true } })
     c.after(SECOND).goesAway('cy')
@@ -67,7 +67,7 @@ describe('while live', () => {
     expect(roles(c)).toEqual(['ada facilitator', 'bo participant', 'cy facilitator', 'fay participant'])
   })
 
-  test('[MB8] after *not me* it is everyone’s at once; whoever it is not offered to declines nothing', () => {
+  test('[MB8] after *not me* everyone gets the offer at once; members without an offer cannot decline it', () => {
     const c = circle()
     c.goesAway('ada')
     c.after(MINUTE)
@@ -79,7 +79,7 @@ describe('while live', () => {
     expect(offered(c)).toBeNull()
   })
 
-  test('[MB8] when the one who was asked goes it is everyone’s; with nobody to ask it waits for somebody', () => {
+  test('[MB8] when the asked member goes, everyone gets the offer; with nobody here it waits', () => {
     const c = circle({ participants: ['bo', 'cy'] })
     c.goesAway('ada')
     c.after(MINUTE).goesAway('bo')
@@ -168,14 +168,14 @@ describe('in the lobby', () => {
     expect(offered(c.after(1))).toBe('bo')
   })
 
-  test('[MB8] never while a facilitator is here; one whose page is loaded anew has a minute', () => {
+  test('[MB8] never while a facilitator is here; a facilitator who reloads the page has a minute', () => {
     const c = circle({ stage: 'lobby', startsAt: T0 + MINUTE })
     c.after(HOUR_AND_MORE).goesAway('ada')
     expect(offered(c.after(59_999))).toBeNull()
     expect(offered(c.after(1))).toBe('bo')
   })
 
-  test('[LG4] who looks with a link sees no offer, and a state that an earlier build stored has none', () => {
+  test('[LG4] a visitor with a link sees no offer, and a state of an earlier build has none', () => {
     const c = lobby(T0)
     c.after(5 * MINUTE)
     expect([offered(c), preview(c.state, 'participant').claim]).toEqual(['bo', null])

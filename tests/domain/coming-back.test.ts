@@ -5,7 +5,7 @@ import { circle } from '../support/domain/core.ts'
 
 type Circle = ReturnType<typeof circle>
 
-/** Bo's phone has gone, and somebody has come in as *bo* from another device: bo2. */
+/** Bo's phone has disconnected, and somebody has joined as *bo* from another device: bo2. */
 function twoBos(plan: Parameters<typeof circle>[0] = { phases: ['open'] }): Circle {
   const c = circle(plan)
   c.goesAway('bo')
@@ -18,14 +18,14 @@ const readmits = (c: Circle, newcomer = 'bo2', by = 'ada') =>
 const member = (c: Circle, name: string) => c.shared.members.find((one) => one.id === c.id(name))
 
 describe('asking to come back', () => {
-  test('[MB11] whoever joined with the name of one who is away may say so; facilitators alone see it, once', () => {
+  test('[MB11] a newcomer with the name of an absent member may say so; only facilitators see it, once', () => {
     const c = twoBos()
     expect([asks(c), asks(c)]).toEqual(['done', 'already so'])
     expect(c.view('ada').facilitation?.returning).toEqual([{ newcomer: c.id('bo2'), member: c.id('bo'), at: c.now }])
     expect(JSON.stringify(c.view('cy'))).not.toContain('returning')
   })
 
-  test('[MB11] nobody else may: another name, one who is here, oneself, nobody', () => {
+  test('[MB11] refused for another name, for a member who is here, for yourself and for nobody', () => {
     const c = twoBos()
     expect(asks(c, 'cy')).toBe('not-allowed')
     expect(c.asks('bo2', { type: 'ask-readmit', member: c.id('cy') })).toBe('not-allowed')
@@ -43,7 +43,7 @@ describe('asking to come back', () => {
     expect(c.asks('again', { type: 'ask-readmit', member: c.id(long) })).toBe('done')
   })
 
-  test('[MB11] it is over when either is gone, or the one who was away is here', () => {
+  test('[MB11] the request ends when either has left, or the absent member is back', () => {
     for (const over of [
       (c: Circle) => c.leaves('bo2'),
       (c: Circle) => c.comesBack('bo'),
@@ -94,7 +94,7 @@ describe('being let back in', () => {
     expect([c.round, c.speaker]).toEqual(['ada:speaking bo:due cy:due fay:due', 'ada'])
   })
 
-  test('[MB11, MB12] a kept place is given to whoever comes with a screen after all', () => {
+  test('[MB11, MB12] a kept place goes to the person when they join with a screen later', () => {
     const c = circle({ phases: ['open'] })
     c.does('ada', { type: 'add-member', name: 'gus' })
     c.joins('gus2', 'participant', { name: 'Gus' })

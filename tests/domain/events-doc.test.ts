@@ -19,7 +19,7 @@ test.each([
   ['One member', 'own'],
   ['Facilitators', 'facilitation'],
   ['Nobody', 'hidden'],
-] as const)('the page of events has one example of each event for: %s', (heading, audience) => {
+] as const)('the document of events has one example of each event for: %s', (heading, audience) => {
   const documented = examplesUnder(heading).map((example) => example.type)
   const known = EVENT_TYPES.filter((type) => audienceOf({ type }) === audience)
   expect(documented.toSorted()).toEqual(known.toSorted())

@@ -6,7 +6,7 @@ import { each, Talk } from '../support/domain/talk.ts'
 const order = (c: Circle) => c.shared.round?.order.map((id) => c.name(id))
 const comes = (c: Circle, name: string) => c.joins(name, 'participant', { firstTime: true })
 
-test('[MB23] facilitators alone see whose first time it is, and only where somebody said so', () => {
+test('[MB23] only facilitators see whose first time it is, and only when somebody said so', () => {
   const c = circle({ phases: ['open'] })
   expect(c.view('ada').facilitation).not.toHaveProperty('firstTimers')
   const events = comes(c, 'Dee')
@@ -17,7 +17,7 @@ test('[MB23] facilitators alone see whose first time it is, and only where someb
   expect(JSON.stringify(visible(events, { memberId: c.id('Dee'), role: 'participant' }))).not.toContain('first-time')
 })
 
-test('[MB23, RR1] whose first time it is opens no order that is made, except one by name, or among their like', () => {
+test('[MB23, RR1] first-timers never open a generated order, unless by name or among first-timers', () => {
   const c = circle({ phases: ['open'], facilitators: ['ada'], participants: [] })
   comes(c, 'Dee')
   comes(c, 'Eli')
@@ -36,7 +36,7 @@ test('[MB23, RR1] whose first time it is opens no order that is made, except one
   expect(order(c)).toEqual(['Dee', 'Eli'])
 })
 
-test('[MB23, BR5] nor a group that is drawn', () => {
+test('[MB23, BR5] first-timers never open a drawn group', () => {
   const c = circle({
     phases: [{ format: 'breakout', groupSize: 2 }],
     facilitators: ['ada'],
@@ -56,7 +56,7 @@ test('[MB23, BR5] nor a group that is drawn', () => {
   }
 })
 
-test('[MB23, BA6] and the engine asks them nothing in their first twenty minutes', () => {
+test('[MB23, BA6] the engine does not prompt first-timers in their first twenty minutes', () => {
   const invited = (firstTime: boolean) => {
     const talk = new Talk('ABCD')
     talk.circle.joins('E', 'participant', { firstTime })

@@ -103,7 +103,7 @@ describe('turns', () => {
     ])
   })
 
-  test('[FL5] whoever gets the floor gets a full fresh turn, also after one who was removed or cut', () => {
+  test('[FL5] a new speaker gets a full turn, also after a speaker who was removed or cut', () => {
     const c = circle({ phases: ['open'], options: { cutAfterSeconds: 0, turnSeconds: 60 } })
     c.gives('bo')
     c.after(30 * SECOND).removes('bo')
@@ -127,7 +127,7 @@ describe('turns', () => {
     expect(c.speaker).toBe('fay')
   })
 
-  test('[FL9] who is given the floor loses their hand; giving it to its holder changes nothing', () => {
+  test('[FL9] getting the floor lowers your hand; giving it to the speaker changes nothing', () => {
     const c = circle({ phases: ['open'] })
     c.raise('bo', 'cy')
     c.gives('cy')
@@ -137,7 +137,7 @@ describe('turns', () => {
     expect(c.hands).toEqual(['bo', 'cy'])
   })
 
-  test('[FL9] a turn in the round leaves one’s hand up', () => {
+  test('[FL9] a turn in the round leaves your hand up', () => {
     const c = circle()
     c.raises('bo')
     c.rounds('bo', 'cy')
@@ -217,7 +217,7 @@ describe('away', () => {
     expect([c.speaker, c.turns]).toEqual(['cy', ['(bo 0 skipped)']])
   })
 
-  test('[FL6] coming back in time starts the 60 s anew', () => {
+  test('[FL6] coming back in time restarts the 60 s', () => {
     const c = circle({ phases: ['open'] })
     c.gives('bo')
     c.goesAway('ada')
@@ -230,7 +230,7 @@ describe('away', () => {
     expect(c.speaker).toBeNull()
   })
 
-  test('[FL11] the floor given to one who is away: their time runs, and waiting begins only once they were here', () => {
+  test('[FL11] given the floor while away, a member’s time runs; waiting begins only after they were here', () => {
     const c = circle({ phases: ['open'] })
     c.goesAway('bo')
     c.gives('bo')

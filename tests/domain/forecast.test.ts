@@ -47,7 +47,7 @@ describe('the forecast', () => {
     expect(ahead(c)?.endsAt).toBe(T0 + 11 * MINUTE)
   })
 
-  test('[AG6] there is none in the lobby, after the end, and without parts; with parts of later no plan to be behind', () => {
+  test('[AG6] no forecast in the lobby, after the end or without parts; no delay when all parts come later', () => {
     expect(ahead(circle({ phases: ['open'], stage: 'lobby' }))).toBeNull()
     const c = circle()
     expect(ahead(c)).toBeNull()
@@ -182,7 +182,7 @@ describe('a part that began a while ago', () => {
     expect(live.asks('ada', start('p1', null, 30))).toBe('done')
   })
 
-  test('[AG30] one whose time is over by then is up at once', () => {
+  test('[AG30] a part whose time is over by then is up at once', () => {
     const c = circle({ phases: [{ format: 'open', minutes: 60 }, { format: 'open', minutes: 1 }, 'open'] })
     c.after(5 * MINUTE)
     c.does('ada', start('p2', 'p1', 90))

@@ -84,13 +84,13 @@ describe('whatever has happened', () => {
         const member = members[place % members.length]?.id ?? 'm1'
         const gone = seatsOfOne(before.hidden, member)
         const after = forgotten(records, before, member)
-        // Somebody who goes may be the last who was waited for: what others answered is then shown.
+        // The erased member may be the last one awaited: then the answers of the others are shown.
         const left = decide(before, member, { type: 'leave' }, { now: before.hidden.lastAt, seed: 1 })
         const base = left.ok ? left.state : before
         const others = members.filter(({ id }) => !gone.includes(id))
         for (const { id } of others) {
           const seen = (state: SessionState) => JSON.stringify(project(state, { memberId: id, role: 'participant' }))
-          // How somebody meant to do an action of theirs is in its `step`, whoever wrote it down.
+          // The `step` says how a member meant to do their action, no matter who wrote it down.
           const steps = before.shared.captures.filter(
             ({ by, owner, step }) => by === id && owner !== null && gone.includes(owner) && step !== null,
           )
@@ -121,7 +121,7 @@ describe('whatever has happened', () => {
 
 const forgets = (c: Circle, who: string) => forgotten(c.records, c.state, c.id(who))
 
-test('[ER1] whoever has the floor leaves it; after the end they still may, and who has left too', () => {
+test('[ER1] the speaker leaves the floor; erasing also works after the end and after leaving', () => {
   const c = circle({ phases: ['open'] })
   c.gives('bo')
   const { state } = forgets(c, 'bo')
@@ -169,7 +169,7 @@ test('[ER3] a decision is the circle’s, and an action of another’s making is
   expect(JSON.stringify(records)).not.toMatch(/sister|I can ask/)
 })
 
-test('[ER5] a place that was given up for the old one goes with it, by whichever of the two', () => {
+test('[ER5] erasing either the old or the new seat of a readmitted member erases both', () => {
   const c = circle({ phases: ['open'] })
   c.goesAway('bo')
   c.joins('bo again', 'participant', { name: 'bo' })
@@ -180,7 +180,7 @@ test('[ER5] a place that was given up for the old one goes with it, by whichever
   }
 })
 
-test('[ER2, ER5] of a group’s session their person, and the actions it brought for them, are gone', () => {
+test('[ER2, ER5] a group’s session loses their person and the actions it brought for them', () => {
   const link = { group: 'x', order: ['g2', 'g1'], facilitator: 'g2', timekeeper: 'g1', owners: ['g1', 'g2', 'g2'] }
   const actions = ['Call my brother', 'Rest', 'Sleep'].map((text, place) => ({
     name: place ? 'bo' : 'ada',
@@ -211,7 +211,7 @@ test('[ER2, ER5] of a group’s session their person, and the actions it brought
   sameState(after)
 })
 
-test('[ER1, ER2] of what a group’s session brought, each who goes takes their own, wherever in the list it stood', () => {
+test('[ER1, ER2] erasing removes a member’s own items from what the group’s session brought, wherever they are listed', () => {
   const link = { group: 'x', order: [], facilitator: null, timekeeper: null, owners: ['g2', 'g1', 'g3'] }
   const actions = ['bo', 'ada', 'cy'].map((name) => ({ name, text: `of ${name}`, step: null }))
   const c = circle({ phases: ['open'] })

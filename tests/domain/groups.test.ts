@@ -46,7 +46,7 @@ describe('how groups come about', () => {
     expect(drawn(7)).not.toBe(drawn(8))
   })
 
-  test('[BR1] who only listens is in no group, who is away is', () => {
+  test('[BR1] listeners are in no group, absent members are', () => {
     const c = breakout(4, 2, { stage: 'live' })
     c.does('bo', { type: 'set-preferences', preferences: { listening: true } })
     c.goesAway('cy')
@@ -132,7 +132,7 @@ describe('how groups come about', () => {
   })
 })
 
-describe('who comes and goes', () => {
+describe('members who join and leave', () => {
   test('[BR4] a late comer joins the smallest group, the first of them', () => {
     const c = breakout(4)
     byHand(c, ['ada', 'bo', 'cy'], ['dee', 'fay'])
@@ -152,7 +152,7 @@ describe('who comes and goes', () => {
     expect(placed).toEqual([{ type: 'group-changed', member: c.id('gil'), group: 0 }])
   })
 
-  test('[BR4] whom somebody leaves alone goes to the smallest of the others', () => {
+  test('[BR4] a member left alone moves to the smallest other group', () => {
     const c = breakout(5)
     byHand(c, ['ada', 'bo', 'cy'], ['dee', 'fay'], ['gil'])
     c.leaves('fay')
@@ -220,7 +220,7 @@ describe('the common time', () => {
     expect([c.told('time-up').length, c.shared.breakout?.groups.length]).toEqual([1, 2])
   })
 
-  test('[BR1] a size goes with the format', () => {
+  test('[BR1] the format decides the group size', () => {
     const c = circle({ phases: ['open', { format: 'breakout', groupSize: 4 }], stage: 'live' })
     const edit = (changes: object) => c.does('ada', { type: 'edit-phase', phase: 'p2', changes })
     const size = () => c.shared.agenda.phases[1]?.groupSize

@@ -15,7 +15,7 @@ const told = (c: Circle) =>
     ),
   )
 
-test('[BA13] an invitation that stands unanswered is hinted at ten minutes later, without a name, to facilitators alone', () => {
+test('[BA13] ten minutes after an unanswered invitation, only facilitators get a hint, without a name', () => {
   const { circle: c } = new Talk('ABCDE').rotates(FOUR, 30)
   expect(told(c)).toEqual(['facilitator-space-a 21'])
   const record = c.records.find(({ events }) => events.some(({ type }) => type === 'hint-shown'))
@@ -64,7 +64,7 @@ test('[BA13, BA2] a server that starts again in the middle hints the same', () =
   expect(through.length).toBeGreaterThan(0)
 })
 
-test('[BA14] without a facilitator here everyone reads it, twice at most, in a line that goes with the next turn’s end', () => {
+test('[BA14] without a facilitator everyone reads it, twice at most, in a line that ends with the next turn', () => {
   const talk = new Talk('ABCDE').rotates(EAGER, 9)
   const { circle: c } = talk
   c.goesAway('ada')

@@ -17,7 +17,7 @@ describe('rules without tests', () => {
     expect(complaints(title('ZZ2'))).toEqual(['cited by no test: ZZ1 of shared/src/session/SPEC.md'])
   })
 
-  test('naming a rule in a comment proves nothing', () => {
+  test('a rule in a comment does not count as cited', () => {
     expect(complaints(`// [ZZ1]\n${title('ZZ2')}`)).toHaveLength(1)
   })
 
@@ -27,12 +27,12 @@ describe('rules without tests', () => {
     ])
   })
 
-  test('an id stands once', () => {
+  test('an id appears only once', () => {
     const more = { 'server/src/store/SPEC.md': '- ZZ1 Another rule with that name.\n' }
     expect(complaints(title('ZZ1, ZZ2'), more)).toHaveLength(1)
   })
 
-  test('no rules at all is no success', () => {
+  test('a tree without any rules fails', () => {
     expect(complaintsOf('rules', {})).toHaveLength(1)
   })
 
@@ -72,10 +72,67 @@ describe('words on screens', () => {
   })
 })
 
+describe('plain words', () => {
+  test.each([
+    ['a screen', 'shared/src/text/en/erasing.ts', "export const copy = 'Whoever wants a copy saves it first'"],
+    [
+      'a screen with a number',
+      'client/src/text/en.ts',
+      `export const a = (n: number) => \`\${n} turns counted as ever\``,
+    ],
+    ['a comment in shared', 'shared/src/session/a.ts', '// The name stands here.'],
+    ['a docstring in the server', 'server/src/http/a.ts', '/** Rejects only when something of ours is broken. */'],
+    ['a comment in a component', 'client/src/ui/A.tsx', 'export const a = <p>{/* The page loads anew. */}</p>'],
+    ['a comment after a regular expression', 'server/src/http/a.ts', "const a = /['`]/ // It goes with the page."],
+    ['a comment in a script', 'scripts/a.mjs', 'run() // once more.'],
+    ['a comment in a test', 'tests/domain/a.test.ts', '// This is what one may see.'],
+    ['a title of a test', 'tests/domain/a.test.ts', "test('[ZZ1] whoever speaks is heard', () => {})"],
+    ['a title of a group of tests', 'tests/domain/a.test.ts', "describe('for want of a store', () => {})"],
+    ['a title of a table of cases', 'tests/domain/a.test.ts', "test.each([['a']])('%s comes to an end', () => {})"],
+    ['a document', 'docs/A.md', 'Kept are names.'],
+    ['a length of time', 'docs/A.md', 'The offer stands for 20 s.'],
+    ['a list of rules', 'server/src/store/SPEC.md', '- ZZ1 Each reads it for oneself.'],
+    ['the first page', 'README.md', 'How one gets there.'],
+    ['the list of changes', 'CHANGELOG.md', 'The page loads anew.'],
+    ['the rules of the house', 'CONTRIBUTING.md', 'Begin anew.'],
+  ])('never in %s', (_, path, line) => {
+    expect(complaintsOf('words', { [path]: `${line}\n` })).toEqual([expect.stringMatching(`^${path}:1 says “`)])
+  })
+
+  test('a phrase over the end of a line is found, at the line where it begins', () => {
+    const path = 'shared/src/session/a.ts'
+    for (const comment of [
+      '// Begin.\n// No sum, for want\n// of turns.',
+      '/** Begin.\n * No sum, for want\n * of turns.\n */',
+    ])
+      expect(complaintsOf('words', { [path]: comment })).toEqual([
+        `${path}:2 says “for want of”: write “because there is no”`,
+      ])
+  })
+
+  test.each([
+    ['a quotation in the rules of the house', 'CONTRIBUTING.md', 'Write “people who”, never “whoever”.'],
+    ['code in a document', 'docs/A.md', 'The event `anew`.\n```\nwhoever()\n```'],
+    ['an address in a document', 'docs/A.md', 'See [the page](./anew.md).'],
+    ['a name in the code', 'server/src/http/a.ts', 'export const anew = (whoever: string) => whoever'],
+    ['a text on the wire', 'server/src/http/a.ts', "export const reason = 'anew'"],
+    ['code in a comment', 'server/src/http/a.ts', '// Calls `anew` first.'],
+    ['a text that a test looks for', 'tests/e2e/a.spec.ts', "await button(page, 'Lay out anew').click()"],
+    [
+      'words that mean something else',
+      'docs/A.md',
+      'QR stands for “quick response”. Vote once more than half are here.',
+    ],
+    ['words of screens elsewhere', 'docs/A.md', 'A timeout cut the line!'],
+  ])('fine: %s', (_, path, text) => {
+    expect(complaintsOf('words', { [path]: `${text}\n` })).toEqual([])
+  })
+})
+
 describe('long files', () => {
   const lines = (count: number) => 'export {}\n'.repeat(count)
 
-  test('250 lines are enough for anybody but a catalogue', () => {
+  test('a file has at most 250 lines, unless it is a catalogue', () => {
     expect(complaintsOf('sizes', { 'server/src/a.ts': lines(250), 'client/src/text/en.ts': lines(400) })).toEqual([])
     expect(complaintsOf('sizes', { 'server/src/a.ts': lines(251) })).toEqual([
       'server/src/a.ts has 251 lines, 250 at most',

@@ -43,7 +43,7 @@ describe('the inner circle', () => {
     expect(c.shared.agenda.phases[1]?.chairs).toBe(null)
   })
 
-  test('[IC2] who is inside raises a hand and speaks, who is outside speaks about the meeting itself', () => {
+  test('[IC2] members inside raise hands and speak, members outside speak about the meeting itself', () => {
     const c = fishbowl('bo', 'cy')
     expect(c.asks('dee', { type: 'raise-hand' })).toBe('outside-circle')
     expect(c.asks('ada', { type: 'give-floor', member: c.id('dee'), after: null })).toBe('outside-circle')
@@ -56,7 +56,7 @@ describe('the inner circle', () => {
     expect(c.asks('dee', { type: 'raise-hand', kind: 'reply' })).toBe('outside-circle')
   })
 
-  test('[IC2] a round a facilitator begins is over everyone as ever', () => {
+  test('[IC2] a round that a facilitator starts still includes everyone', () => {
     const c = fishbowl('bo')
     c.rounds('bo', 'dee', 'fay')
     c.gives('fay')
@@ -71,7 +71,7 @@ describe('the inner circle', () => {
     expect(c.hands).toEqual(['fay:process'])
   })
 
-  test('[IC2] who is outside again has no hand up, nor a wish that comes back', () => {
+  test('[IC2] moving outside lowers the hand and drops the waiting reply for good', () => {
     const c = fishbowl('bo', 'cy')
     c.gives('bo')
     c.raises('cy')
@@ -104,7 +104,7 @@ describe('the inner circle', () => {
     expect(c.asks('bo', leave)).toBe('already so')
   })
 
-  test('[IC4] leaving the chair ends one’s own turn and takes one’s hand down', () => {
+  test('[IC4] leaving the chair ends your turn and lowers your hand', () => {
     const c = fishbowl('bo', 'cy')
     c.gives('bo')
     c.after(20 * SECOND).raises('bo')
@@ -123,7 +123,7 @@ describe('the inner circle', () => {
     expect([c.speaker, c.hands]).toEqual([null, []])
   })
 
-  test('[IC4] who leaves the session leaves the chair, who is away keeps it', () => {
+  test('[IC4] leaving the session frees the chair, being away does not', () => {
     const c = fishbowl('bo', 'cy', 'dee')
     c.goesAway('bo')
     c.leaves('cy')

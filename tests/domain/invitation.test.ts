@@ -50,7 +50,7 @@ describe('a mutual invitation', () => {
     expect([c.speaker, c.turns]).toEqual(['fay', ['ada 55000 finished']])
   })
 
-  test('[RR10, RR3] who passes invites too; who asks to come later can be invited again', () => {
+  test('[RR10, RR3] members who pass invite too; members who ask for later can be invited again', () => {
     const c = invitation()
     c.passes()
     c.invites('fay')
@@ -73,7 +73,7 @@ describe('a mutual invitation', () => {
     expect(c.shared.floor?.startedAt).toBe(until + 5 * SECOND)
   })
 
-  test('[RR10] who wants to come later and is the only one left has the floor at once', () => {
+  test('[RR10] the last member left gets the floor at once, even after asking for later', () => {
     const c = invitation()
     c.passes(true)
     c.invites('bo')
@@ -84,7 +84,7 @@ describe('a mutual invitation', () => {
     expect(c.speaker).toBe('ada')
   })
 
-  test('[RR10, TM16] the time to choose stands still while the session is paused', () => {
+  test('[RR10, TM16] the time to choose stops while the session is paused', () => {
     const c = invitation()
     c.finishes()
     c.after(15 * SECOND).breathes()
@@ -111,7 +111,7 @@ describe('a mutual invitation', () => {
     expect(c.speaker).toBe('bo')
   })
 
-  test('[RR10] when whoever was to choose has left, the next in order is called', () => {
+  test('[RR10] when the member who chooses has left, the next in order is called', () => {
     const c = invitation()
     c.invites('cy')
     c.finishes()
@@ -178,7 +178,7 @@ describe('who may invite whom', () => {
     expect(c.speaker).toBe('fay')
   })
 
-  test('[RR10, LG8] unknown before belief; belief before who may; who was heard cannot be invited', () => {
+  test('[RR10, LG8] checks the member, then the version, then permission; members who were heard are refused', () => {
     const c = invitation()
     expect(c.asks('ada', invites('t9', 'm99'))).toBe('unknown-member')
     expect(c.asks('bo', invites('t9', c.id('cy')))).toBe('turn-already-over')

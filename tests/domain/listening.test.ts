@@ -5,7 +5,7 @@ import { circle } from '../support/domain/core.ts'
 describe('listening', () => {
   const listen = (on: boolean) => ({ type: 'set-preferences', preferences: { listening: on } }) as const
 
-  test('[MB9] who joins listening is in no round and everyone sees it', () => {
+  test('[MB9] a member who joins listening is in no round, and everyone sees it', () => {
     const c = circle({ phases: ['round'] })
     c.joins('gil', 'participant', { listening: true })
     expect([c.round?.includes('gil'), c.view('bo').members.at(-1)?.listening]).toEqual([false, true])
@@ -62,7 +62,7 @@ describe('listening', () => {
     expect(c.round).toBeNull()
   })
 
-  test('[MB9, MB16] prompts are one’s own, pace is the facilitators’ too: nobody else’s view changes', () => {
+  test('[MB9, MB16] only the member sees their prompts, and only they and facilitators see their pace', () => {
     const c = circle()
     const before = ['ada', 'cy', 'display'].map((who) => c.view(who))
     c.does('bo', { type: 'set-preferences', preferences: { prompts: false } })

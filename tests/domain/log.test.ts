@@ -174,7 +174,7 @@ describe('the order of refusals', () => {
     expect(states.paused().asks('ada', give)).toBe('session-paused')
   })
 
-  test('[LG8, AG9] who calls too early before there is no floor, and no floor before nobody due', () => {
+  test('[LG8, AG9] calling too early is refused before no floor, and no floor before nobody due', () => {
     const c = states.live()
     c.gives('fay')
     expect(c.asks('tim', { type: 'call-next', after: 't1' })).toBe('not-allowed')
@@ -182,7 +182,7 @@ describe('the order of refusals', () => {
     expect(silent.asks('ada', { type: 'call-next', after: null })).toBe('no-floor-here')
   })
 
-  test('[LG8] what is already so is accepted and makes no record', () => {
+  test('[LG8] a command that changes nothing is accepted and makes no record', () => {
     const c = states.live()
     c.raises('bo')
     c.gives('fay')
@@ -215,7 +215,7 @@ describe('records', () => {
     expect(c.state).toBe(before)
   })
 
-  test('[LG3, LG1] a refused command left no trace and is judged afresh', () => {
+  test('[LG3, LG1] a refused command leaves no trace, and a repeat is decided again', () => {
     const c = states.live()
     const call = { type: 'call-next', after: null } as const
     expect(c.asks('ada', call)).toBe('nobody-due')
@@ -277,7 +277,7 @@ describe('records', () => {
   })
 })
 
-test('[LG4] a snapshot of a build that knew less is completed with what stands at first', () => {
+test('[LG4] a snapshot of an older build is completed with initial values', () => {
   const c = circle({ phases: ['open'] })
   const { breakout, inner, ...shared } = c.state.shared
   const older = JSON.parse(JSON.stringify({ ...c.state, shared }))

@@ -27,7 +27,7 @@ describe('joining', () => {
     expect(circle({ norms: [] }).shared.norms.items).toEqual([])
   })
 
-  test('[MB2] one may join in the middle of a turn, here and of today, with nothing spoken', () => {
+  test('[MB2] a member who joins during a turn is here, is of today, and has spoken nothing', () => {
     const c = circle({ phases: ['open'], options: { queuePolicy: 'least-time' } })
     c.speaks('bo', MINUTE)
     c.gives('cy')
@@ -149,7 +149,7 @@ describe('presence', () => {
     expect(c.round).toBe('ada:due cy:due fay:due bo:due')
   })
 
-  test('[MB10, MB9] who comes late and listens is in no round', () => {
+  test('[MB10, MB9] a late listener is in no round', () => {
     const c = circle({ stage: 'lobby', phases: ['round'] })
     c.does('bo', { type: 'set-preferences', preferences: { listening: true } })
     c.goesAway('bo')

@@ -37,7 +37,7 @@ describe('more time for all', () => {
     expect(minutesToAskFor(c.shared)).toBeNull()
   })
 
-  test('[AG32] agreed on, the part gets five minutes, then three, then two, then no more; another part begins anew', () => {
+  test('[AG32] an agreed part gets five, three, then two minutes, then no more; the next part starts over', () => {
     const c = two()
     const left = [5, 3, 2].map(() => {
       agreed(c)

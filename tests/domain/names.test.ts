@@ -70,7 +70,7 @@ describe('names', () => {
     expect(c.shared.members.at(-1)?.name).toBe(`${'A'.repeat(38)} 2`)
   })
 
-  test('[MB1] renaming keeps to the same rule, and one’s own name in another case is free', () => {
+  test('[MB1] renaming follows the same rule, and your own name in another case is free', () => {
     const c = circle()
     c.does('bo', { type: 'rename', name: 'Cy' })
     expect(c.view('bo').members[1]?.name).toBe('Cy 2')

@@ -27,7 +27,7 @@ test('[MB22] after the last comes the first; facilitators, kept places and who n
   expect(proposed(c)).toEqual(['cy', 'ada'])
 })
 
-test('[MB22, ER2] whoever has taken their data along is not proposed', () => {
+test('[MB22, ER2] a member who has erased their data is not proposed', () => {
   const c = circle({ timekeepers: ['tim'] })
   c.notes({ type: 'forget-member', member: c.id('tim') })
   expect(proposed(c)).toEqual(['bo', 'cy'])

@@ -10,7 +10,7 @@ const accepted = (c: Circle) => ['ada', 'bo', 'cy'].map((who) => c.view(who).you
 const shows = (c: Circle, note: 'disagreement' | 'support' | null) => c.asks('ada', { type: 'show-note', note })
 
 describe('norms', () => {
-  test('[NO1] joining accepts them as they stand, and so does changing them', () => {
+  test('[NO1] joining accepts the current norms, and so does changing them', () => {
     const c = circle({ norms: BEFORE })
     expect(accepted(c)).toEqual([1, 1, 1])
     edits(c, { norms: AFTER })
@@ -20,7 +20,7 @@ describe('norms', () => {
     expect(c.view('display').you).not.toHaveProperty('acceptedNorms')
   })
 
-  test('[NO2] who was inside is asked again, for the version that stands', () => {
+  test('[NO2] members already inside are asked again, for the current version', () => {
     const c = circle({ norms: BEFORE })
     edits(c, { norms: AFTER })
     expect([accepts(c, 'bo', 1), accepts(c, 'bo', 2), accepts(c, 'bo', 2), accepts(c, 'bo', 3)]).toEqual([

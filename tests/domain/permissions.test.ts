@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest'
 const page = readFileSync(new URL('../../docs/PROTOCOL.md', import.meta.url), 'utf8')
 const ROLES: readonly Role[] = ['facilitator', 'timekeeper', 'participant']
 
-/** Who may ask what, as the page on the protocol has it: one line of its table may stand for several commands. */
+/** Who may send which command, from the protocol’s document: a line of its table may cover several commands. */
 function documented(): ReadonlyMap<string, string> {
   const section = page.split(/^## /m).find((part) => part.startsWith('Commands')) ?? ''
   const rows = section.split('\n').filter((line) => line.startsWith('| `'))
@@ -38,7 +38,7 @@ test('[LG8] every command has its line in the table of the protocol, and the tab
   expect([...table.keys()].toSorted()).toEqual(types.toSorted())
 })
 
-describe('[LG8, FL3] what each role may ask is what the table of the protocol says', () => {
+describe('[LG8, FL3] each role may send exactly the commands in the protocol’s table', () => {
   test.each(types)('%s', (type) => {
     const allowed = ROLES.filter((role) => PERMISSIONS[type].who.includes(role))
     expect(allowed).toEqual(ROLES.filter((role) => mayAsk(table.get(type) ?? '', role)))

@@ -99,7 +99,7 @@ describe('somebody without a screen', () => {
   })
 })
 
-describe('one whose screen sleeps', () => {
+describe('a member whose screen sleeps', () => {
   test('[MB12] is marked, counts as here, and their turn goes on', () => {
     const c = circle({ phases: ['open'] })
     c.gives('bo')
@@ -114,7 +114,7 @@ describe('one whose screen sleeps', () => {
     expect(c.left('turn')).toBe(100 * SECOND)
   })
 
-  test('[MB12, MB10, RR6] who had not come today joins the round late', () => {
+  test('[MB12, MB10, RR6] a member who was not here today joins the round late', () => {
     const c = circle({ stage: 'lobby', phases: ['round'] })
     c.goesAway('bo')
     c.after(20 * 60 * SECOND)
@@ -129,7 +129,7 @@ describe('one whose screen sleeps', () => {
 })
 
 describe('handing over', () => {
-  test('[MB8, MB21] the other is facilitator, and whoever was takes part as everyone does', () => {
+  test('[MB8, MB21] the other becomes facilitator, and the former facilitator becomes a participant', () => {
     const c = circle()
     const role = (name: string) => member(c, c.id(name))?.role
     expect(c.asks('ada', { type: 'set-role', member: c.id('ada'), role: 'participant' })).toBe('not-allowed')
@@ -139,7 +139,7 @@ describe('handing over', () => {
     expect(c.told('act-noted').at(-1)).toEqual({ type: 'act-noted', by: c.id('ada'), command: 'hand-over' })
   })
 
-  test('[MB21] to another facilitator, to oneself, and to somebody who is gone', () => {
+  test('[MB21] to another facilitator, to yourself, and to somebody who has left', () => {
     const c = circle({ facilitators: ['ada', 'abe'] })
     c.leaves('fay')
     expect(c.asks('ada', { type: 'hand-over', member: c.id('ada') })).toBe('already so')

@@ -92,7 +92,7 @@ describe('answering', () => {
     expect(votes(c, 'cy', choice)).toBe(answer)
   })
 
-  test.each([true, false])('[PO4] who comes too late is refused, anonymous: %s', (anonymous) => {
+  test.each([true, false])('[PO4] a late answer is refused, anonymous: %s', (anonymous) => {
     const c = asked({ anonymous })
     expect(c.asks('bo', { type: 'vote', poll: 'v2', choice: ['agree'] })).toBe('unknown-poll')
     closes(c)
@@ -166,7 +166,7 @@ describe('what is seen of it', () => {
     })
   })
 
-  test('[PO5, PO2] of an anonymous poll the counts alone come out, and no record tells who answered, or that anybody did', () => {
+  test('[PO5, PO2] an anonymous poll yields only counts, and no record tells whether anybody answered', () => {
     const c = asked({ kind: 'single', choices: days, anonymous: true })
     const before = c.records.length
     for (const who of EVERYONE) expect(votes(c, who, 'Sunday', 'because')).toBe('in the box')
@@ -224,7 +224,7 @@ describe('what comes of it', () => {
     expect([closes(c), poll(c)?.status, c.shared.captures.length]).toEqual(['done', 'closed', 300])
   })
 
-  test('[PO8, SE3] what is open at the end closes with it, an anonymous one without a result', () => {
+  test('[PO8, SE3] open polls close at the end, anonymous ones without a result', () => {
     const c = asked({ anonymous: true })
     c.does('ada', { type: 'open-poll', question, kind: 'temperature', anonymous: false })
     for (const who of EVERYONE) votes(c, who, 'agree')

@@ -48,7 +48,7 @@ describe('who sees what', () => {
     expect(first).toEqual(c.shared)
   })
 
-  test('[LG5] one’s preferences are one’s own; the facilitation slice is the facilitators’', () => {
+  test('[LG5] only you see your preferences; only facilitators see the facilitation slice', () => {
     const c = full()
     expect(EVERYONE.map((who) => c.view(who).you.preferences?.pace)).toEqual([1, 1, 1.5, 1, undefined])
     expect(EVERYONE.filter((who) => 'facilitation' in c.view(who))).toEqual(['ada'])
@@ -91,7 +91,7 @@ describe('who sees what', () => {
     expect(visible(events, viewer(c, 'bo'))).toHaveLength(1)
   })
 
-  test('[MB17] what is done for the circle or for somebody else is noted for facilitators, one’s own affairs are not', () => {
+  test('[MB17] facilitators see acts for the circle or for somebody else, not what members do for themselves', () => {
     const c = circle({ phases: ['open'], timekeepers: ['tim'] })
     c.raises('ada')
     c.does('tim', { type: 'raise-hand', member: c.id('bo') })
@@ -118,7 +118,7 @@ describe('who sees what', () => {
     expect(c.view('ada').facilitation?.acts.at(-1)?.command).toBe('finish-turn')
   })
 
-  test('[LG5] whose role changes gets a snapshot instead, nobody else', () => {
+  test('[LG5] only the member whose role changes gets a snapshot instead', () => {
     const c = circle()
     const events = c.does('ada', { type: 'set-role', member: c.id('bo'), role: 'facilitator' })
     expect(['ada', 'bo', 'cy', 'display'].map((who) => changesRole(events, viewer(c, who)))).toEqual([
@@ -130,7 +130,7 @@ describe('who sees what', () => {
     expect(c.view('bo').facilitation).toBeDefined()
   })
 
-  test('[LG5, LG4] a view folded with what its viewer received is the view that stands', () => {
+  test('[LG5, LG4] a view folded from the received events equals the current view', () => {
     const c = circle({ phases: ['open', 'round'], timekeepers: ['tim'] })
     const first = Object.fromEntries(EVERYONE.map((who) => [who, c.view(who)]))
     const from = c.records.length

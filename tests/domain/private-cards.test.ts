@@ -105,7 +105,7 @@ describe('a private card', () => {
 describe('asking for a minute more', () => {
   const asks = (c: Circle) => ({ type: 'ask-time', turn: c.turn ?? '' }) as const
 
-  test('[FL15] the speaker asks once in a turn; it stands for 20 s, and nothing is recorded when it lapses', () => {
+  test('[FL15] the speaker asks once in a turn; the request lasts 20 s, and its lapse is not recorded', () => {
     const c = speaking()
     const { now } = c.after(100 * SECOND)
     c.does('bo', asks(c))

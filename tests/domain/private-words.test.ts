@@ -49,7 +49,7 @@ describe('a private word to the facilitators', () => {
     expect(EVERYONE.map((each) => c.view(each))).toEqual(before)
   })
 
-  test('[MB14] what nobody has seen is gone when the session ends', () => {
+  test('[MB14] unread private words are deleted when the session ends', () => {
     const c = circleOf()
     c.does('bo', signal('need-a-break'))
     c.does('ada', { type: 'end-session' })

@@ -52,7 +52,7 @@ describe('whatever is tried, in whatever order', () => {
   )
 
   test(
-    '[QU2, QU3, QU4, QU10, QU12] hands stand in their order, overtaken twice at most, with two replies to a turn',
+    '[QU2, QU3, QU4, QU10, QU12] hands keep their order, are overtaken twice at most, and a turn has two replies',
     () => {
       fc.assert(
         fc.property(fc.oneof(story(120), queueStory(80)), (tried) => {

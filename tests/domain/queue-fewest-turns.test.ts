@@ -14,7 +14,7 @@ function open(...spoken: string[]) {
 const reasons = (c: ReturnType<typeof circle>) => c.view('ada').queue.hands.map((hand) => hand.reason)
 
 describe('fewest turns first', () => {
-  test('[QU4] who has not spoken in this phase, then fewer turns in it, then arrival', () => {
+  test('[QU4] first members who have not spoken in this phase, then fewer turns, then arrival', () => {
     const c = open('bo', 'bo', 'cy')
     c.raise('dee', 'cy', 'bo', 'eli')
     expect(c.hands).toEqual(['dee', 'eli', 'cy', 'bo'])
@@ -130,7 +130,7 @@ describe('fewest turns first', () => {
     c.raise('dee')
     expect(c.hands).toEqual(['cy', 'dee', 'bo'])
   })
-  // Found by a random run (seed 569189759): the hand that settles the others need not stand for a moment.
+  // Found by a random run (seed 569189759): the hand that settles the others may never wait at all.
   test('[QU4, FL8] places settle also when a hand comes and has the floor at once', () => {
     const c = circle({ phases: ['open', 'open'], participants: PEOPLE })
     c.speaks('bo', 10 * SECOND)

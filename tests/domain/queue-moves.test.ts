@@ -39,7 +39,7 @@ describe('moving a hand', () => {
     expect([c.hands, reasons(c)]).toEqual([['dee', 'bo', 'cy', 'eli'], Array(4).fill('moved')])
   })
 
-  test('[QU10, QU4] the hands behind it stay as they stood', () => {
+  test('[QU10, QU4] the hands behind it keep their order', () => {
     const c = queue()
     c.gives('bo')
     c.raise('bo', 'cy', 'dee')
@@ -62,7 +62,7 @@ describe('moving a hand', () => {
     expect([c.hands, reasons(c)]).toEqual([['bo'], ['not-spoken-yet']])
   })
 
-  test('[QU10] moving a hand to where it stands is already so', () => {
+  test('[QU10] moving a hand to its own place changes nothing', () => {
     const c = queue('bo', 'cy')
     expect([
       c.asks('ada', move(c, 'bo', 'cy')),
@@ -131,7 +131,7 @@ describe('short replies', () => {
     expect(c.asks('cy', reply)).toBe('done')
   })
 
-  test('[QU12] never to one’s own turn, to a reply, or to a turn of the phase before', () => {
+  test('[QU12] never to your own turn, to a reply, or to a turn of the phase before', () => {
     const c = circle({ phases: ['open', 'open'] })
     c.gives('bo')
     expect(c.asks('bo', reply)).toBe('not-allowed')
@@ -212,7 +212,7 @@ describe('short replies', () => {
     expect(c.shared.queue.hands).toEqual([wish])
   })
 
-  test('[QU4] a hand that goes with a reply given aloud counts anew when it is raised again', () => {
+  test('[QU4] a hand lowered by a spoken reply counts as new when it is raised again', () => {
     const c = circle({ phases: ['open'] })
     c.speaks('bo', 5000)
     c.raise('bo', 'cy')
@@ -242,7 +242,7 @@ describe('short replies', () => {
   })
 
   // Found by a random run (seed 319782006).
-  test('[QU12] also when the floor goes by itself past one who is away', () => {
+  test('[QU12] also when the floor skips an absent member automatically', () => {
     const c = queue('cy', 'dee')
     c.gives('bo')
     c.raises('cy', 'reply')

@@ -154,7 +154,7 @@ describe('steering the queue', () => {
     expect(c.hands).toEqual(['cy:process', 'bo', 'fay'])
   })
 
-  test('[QU8] who is away keeps their place and is passed over when called; leaving removes the hand', () => {
+  test('[QU8] absent members keep their place but are not called; leaving removes the hand', () => {
     const c = circle({ phases: ['open'] })
     c.raise('bo', 'cy', 'fay')
     c.goesAway('bo')

@@ -80,7 +80,7 @@ describe('the private form', () => {
 })
 
 describe('words for afterwards', () => {
-  test('[RF5] a line goes to whom its writer chose, with their name', () => {
+  test('[RF5] only the member whom the writer chose gets the line, with the writer’s name', () => {
     const c = circle()
     expect(sends(c, 'bo', 'group')).toBe('not-allowed')
     c.does('ada', { type: 'end-session' })
@@ -99,7 +99,7 @@ describe('words for afterwards', () => {
     expect([sends(c, 'bo', 'facilitator'), asks(c, 'bo', 'fay')]).toEqual(Array(2).fill('session-ended'))
   })
 
-  test('[RF6, LG5] who is asked to check in learns by whom, and nobody else learns anything', () => {
+  test('[RF6, LG5] only the member asked to check in learns of it, and by whom', () => {
     const c = circle({ participants: EVERYONE.slice(1) })
     c.leaves('gil')
     c.does('ada', { type: 'end-session' })
@@ -114,7 +114,7 @@ describe('words for afterwards', () => {
       c.records.slice(-2).flatMap(({ events }) => visible(events, { memberId: c.id(who), role }))
     expect([told('ada', 'facilitator'), told('bo', 'participant')]).toEqual([[], []])
   })
-  test('[RF6, ER2] who is forgotten has asked nobody for anything', () => {
+  test('[RF6, ER2] erasing a member also erases what they asked of others', () => {
     const c = ended()
     asks(c, 'bo', 'cy')
     asks(c, 'fay', 'cy')

@@ -132,7 +132,7 @@ describe('who begins', () => {
     expect(prepare(c, 'rotate')).toBe('bo')
   })
 
-  test('[RR15] rotate is what is done when nothing is said, and begins after who stood first when the last one began', () => {
+  test('[RR15] rotate is the default, and starts after the member who was first last time', () => {
     const c = circle()
     c.prepares('cy', 'bo')
     c.gives('bo')
@@ -151,7 +151,7 @@ describe('who begins', () => {
     expect(prepare(c, 'rotate')).toBe('fay ada bo')
   })
 
-  test('[RR15, RR4] in a prepared round a hand only says that one would like to begin', () => {
+  test('[RR15, RR4] in a prepared round a hand only means “I would like to begin”', () => {
     const c = circle({ phases: ['round'], options: { handover: 'automatic' } })
     c.raises('cy')
     expect([c.speaker, c.hands]).toEqual([null, ['cy']])

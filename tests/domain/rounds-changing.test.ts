@@ -54,7 +54,7 @@ describe('leaving', () => {
     expect([c.round, c.speaker, c.asks('ada', { type: 'call-next', after: null })]).toEqual([null, null, 'nobody-due'])
   })
 
-  test('[RR5] one who was to come later', () => {
+  test('[RR5] a member who asked for later', () => {
     const c = running()
     c.passes(true)
     c.leaves('cy')
@@ -70,7 +70,7 @@ describe('leaving', () => {
     expect(c.speaker).toBe('dee')
   })
 
-  test('[RR5, MB4] who leaves and comes again is a late joiner', () => {
+  test('[RR5, MB4] a member who leaves and returns is a late joiner', () => {
     const c = running()
     c.leaves('bo')
     c.joins('bo')
@@ -97,7 +97,7 @@ describe('reordering', () => {
     expect(c.asks('bo', reorder(c, 'eli'))).toBe('not-allowed')
   })
 
-  test('[RR9] who left is in it no more; late joiners can be moved to the front', () => {
+  test('[RR9] members who left are not in it; late joiners can be moved to the front', () => {
     const c = running()
     c.leaves('eli')
     c.joins('fay')
@@ -147,7 +147,7 @@ describe('passing ahead of time', () => {
     expect(rest(c)).toBe('dee eli cy')
   })
 
-  test('[RR14, MB9] who listens may still ask for a turn in this round', () => {
+  test('[RR14, MB9] a listener may still ask for a turn in this round', () => {
     const c = running()
     c.does('dee', { type: 'set-preferences', preferences: { listening: true } })
     c.passesAhead('dee', true)

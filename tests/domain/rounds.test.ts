@@ -90,7 +90,7 @@ describe('going around', () => {
     expect([other.speaker, other.round]).toEqual(['gil', 'bo:spoke cy:later gil:speaking'])
   })
 
-  test('[RR8] who is away when called becomes later and the next is called; the second time passed', () => {
+  test('[RR8] an absent member who is called becomes later, the second time passed; the next is called', () => {
     const c = circle()
     c.rounds('bo', 'cy', 'fay')
     c.goesAway('cy')

@@ -60,7 +60,7 @@ describe('a seat', () => {
     expect(focuses(c, 'p1', 'm99')).toBe('unknown-member')
   })
 
-  test('[RR21] whom the phase is about comes last in its rounds, in any order but a list', () => {
+  test('[RR21] the subject of the phase is last in its rounds, in every order except a list', () => {
     const c = circle({ phases: seat('Client') })
     focuses(c, 'p1', 'bo')
     c.starts('p3')
@@ -89,7 +89,7 @@ test('[RR20] a phase plans the order of its rounds', () => {
   expect(c.round).toBe('bo:due ada:due cy:due fay:due gil:due')
 })
 
-describe('a seat once more', () => {
+describe('repeating a seat', () => {
   const again = (c: ReturnType<typeof circle>, phase = 'p1') => c.asks('ada', { type: 'repeat-seat', phase })
 
   test('[AG21] goes round the circle in order of joining, with a number of its own, until everybody had one', () => {
@@ -110,7 +110,7 @@ describe('a seat once more', () => {
     ])
   })
 
-  test('[AG21] is planned anew, whatever became of the first; a part left out stays out', () => {
+  test('[AG21] the repeated seat is planned, no matter how the first went; a left-out part stays out', () => {
     const c = circle({ phases: [...seat('Client'), 'admin'] })
     c.does('ada', { type: 'record-outcome', phase: 'p1', text: 'Rest first' })
     c.does('ada', { type: 'skip-phase', phase: 'p3', on: true })
@@ -121,7 +121,7 @@ describe('a seat once more', () => {
     expect(seats(c)).toHaveLength(5)
   })
 
-  test('[AG21] who only listens, is not of today or has gone is passed over', () => {
+  test('[AG21] listeners, members who are not here today and members who left are skipped', () => {
     const c = circle({ phases: seat('Client') })
     focuses(c, 'p1', 'ada')
     c.does('bo', { type: 'set-preferences', preferences: { listening: true } })

@@ -41,7 +41,7 @@ describe('beginning and ending', () => {
     expect(circle({ stage: 'live' }).shared.plannedEndAt).toBeNull()
   })
 
-  test('[SE2] an ended session takes nobody in, and once the private form is closed no deadline is left, but it can be read', () => {
+  test('[SE2] an ended session admits nobody but can be read; no deadline remains after the private form', () => {
     const c = circle({ phases: ['open'] })
     c.gives('bo')
     c.does('ada', { type: 'end-session' })

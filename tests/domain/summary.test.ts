@@ -59,7 +59,7 @@ const RUNS = /^["'\s\p{Cf}]*?(?<!')[=+\-@\u2212\ufe62\ufe63\ufe66\ufe6b\uff0b\uf
 const runs = (cell: string) => !cell.startsWith("'") && RUNS.test(cell)
 
 describe('what is in it', () => {
-  test('[SU1] parts with planned and actual minutes, outcomes, and what was written for the circle and by oneself', () => {
+  test('[SU1] it has planned and actual minutes, outcomes, captures for the circle and your own', () => {
     const c = circle({ phases: ['open', { format: 'round', minutes: 4 }, 'open'], objectives: ['Hear everyone'] })
     c.after(12 * MINUTE + 30 * SECOND)
     const [first, second] = c.shared.agenda.phases
@@ -101,7 +101,7 @@ describe('what is in it', () => {
     expect(markdown).toContain('Version 1 of the agreements, accepted by 4 people.')
   })
 
-  test('[SU1, BA19] how evenly the talking was shared stands in it in words, where that was agreed', () => {
+  test('[SU1, BA19] the summary says in words how evenly time was shared, where the circle agreed', () => {
     const view = circle({ phases: ['open'] }).view('bo')
     const agreed = summaryOf(view, { ...BESIDE, evenness: 'mixed' })
     for (const file of [summaryMarkdown(agreed, SUMMARY_TEXT), summaryCsv(agreed, SUMMARY_TEXT)])
@@ -218,7 +218,7 @@ describe('times', () => {
     expect(onTheWall(Date.parse('2026-01-01T00:00:00Z'), 'UTC')).toBe('2026-01-01 00:00')
   })
 
-  test('[SU4] several zones stand beside each other in all three files', () => {
+  test('[SU4] all three files show several time zones side by side', () => {
     const zones = ['Europe/Paris', 'America/New_York']
     const summary = { ...blank, startedAt: at, nextAt: at + 7 * 24 * 60 * MINUTE, zones }
     const both = '2026-03-29 18:30 Europe/Paris · 2026-03-29 12:30 America/New_York'

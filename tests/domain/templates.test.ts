@@ -102,7 +102,7 @@ test('[FL12] a council settles ten seconds before every turn', () => {
   ])
 })
 
-test('[SE1] an agenda of one’s own replaces the template’s, a title too; an unknown template is refused', () => {
+test('[SE1] your own agenda and title replace the template’s; an unknown template is refused', () => {
   const template = named('circle_60')
   const agenda = [{ title: 'Just talk', format: 'open', minutes: 20 }] as const
   const decision = createSession({ template: 'circle_60', title: 'Ours', agenda: [...agenda] }, made, template, context)

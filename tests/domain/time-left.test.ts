@@ -143,7 +143,7 @@ describe('reaching the end', () => {
     expect([c.speaker, c.left('turn')]).toEqual(['bo', -7 * MINUTE])
   })
 
-  test('[TM7] with a cut it ends that long after time up; time added puts it off; set late it ends at once', () => {
+  test('[TM7] a cut ends the turn after time up; added time delays it; a late cut ends at once', () => {
     const c = speaking({ cutAfterSeconds: 15 })
     c.after(100 * SECOND).extends('turn', 30)
     c.after(65 * SECOND - 1)
@@ -221,7 +221,7 @@ describe('reaching the end', () => {
     expect(c.left('turn')).toBe(left)
   })
 
-  test('[TM6] an extension of an idle timer is none', () => {
+  test('[TM6] extending an idle timer changes nothing', () => {
     expect(extended(IDLE, 1000, 0)).toBe(IDLE)
   })
 })

@@ -12,7 +12,7 @@ function speaking(options = {}) {
 }
 
 describe('holding and going on', () => {
-  test('[TM1] a timer is data that stands in every view as it is: idle, running to an end, paused with what is left', () => {
+  test('[TM1] every view holds the timer: idle, running until an instant, or paused with the time left', () => {
     const c = speaking()
     expect(c.view('display').timers.turn).toEqual({
       status: 'running',
@@ -142,7 +142,7 @@ describe('holding and going on', () => {
     expect(reasons()).toBe('running')
   })
 
-  test('[TM16] somebody else who goes away holds nothing, and the phase timer knows no one who speaks', () => {
+  test('[TM16] another absent member holds no timer, and an absent speaker does not hold the phase timer', () => {
     const c = speaking()
     c.goesAway('cy')
     expect(c.shared.timers.turn.status).toBe('running')
@@ -150,7 +150,7 @@ describe('holding and going on', () => {
     expect(c.shared.timers.phase.status).toBe('running')
   })
 
-  test('[TM16] deadlines of the floor stand still during a breath, and go on afterwards with what was left', () => {
+  test('[TM16] deadlines of the floor stop during a breath and continue with the time left', () => {
     const cut = speaking({ cutAfterSeconds: 60 })
     cut.after(2 * MINUTE + 40 * SECOND).breathes()
     cut.after(HOUR).resumes()
@@ -166,7 +166,7 @@ describe('holding and going on', () => {
     expect(away.after(1).speaker).toBeNull()
   })
 
-  test('[TM15] while the clock is stopped there is no stage and no cut, and waiting for one who is away does not move on', () => {
+  test('[TM15] a stopped clock has no stage and no cut, and keeps waiting for an absent speaker', () => {
     const c = speaking({ cutAfterSeconds: 5 })
     c.after(2 * MINUTE + SECOND).stops()
     c.after(MINUTE)

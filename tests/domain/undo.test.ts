@@ -63,7 +63,7 @@ describe('the floor goes back', () => {
     expect([c.round, c.speaker]).toEqual(['bo:spoke cy:speaking', 'cy'])
   })
 
-  test('[FL10] who was put off because they were away when called is due as before; who passed meanwhile has passed', () => {
+  test('[FL10] members deferred as absent are due as before; members who passed meanwhile stay passed', () => {
     const c = circle()
     c.rounds('bo', 'cy', 'fay', 'ada')
     c.goesAway('cy')
@@ -205,7 +205,7 @@ describe('who may, and until when', () => {
     expect(c.left('turn')).toBe(70 * SECOND)
   })
 
-  test('[MB17] taking back for somebody else is an act, taking back one’s own is not', () => {
+  test('[MB17] undoing for somebody else is noted as an act, undoing your own step is not', () => {
     const c = speaking()
     c.calls()
     c.undoes()

@@ -14,7 +14,7 @@ const others = (c: Circle, but: string): Viewer[] => [
   ...c.shared.members.filter(({ id }) => id !== but).map(({ id, role }) => ({ memberId: id, role })),
 ]
 
-/** The first record that one of these received otherwise in the one circle than in the other. */
+/** The first record that one of these viewers received differently in the two circles. */
 function difference(one: Circle, other: Circle, viewers: readonly Viewer[]) {
   const saying = ({ records }: Circle, viewer: Viewer) =>
     records
@@ -84,7 +84,7 @@ test('[BA16] it is gone with the part, and with the session where no part ends',
   }
 })
 
-test('[BA16] who wants it again in the same part goes on where they were', () => {
+test('[BA16] switching measuring on again in the same part continues the old counts', () => {
   const { circle: c } = new Talk('ABC')
   c.speaks('C', 30 * SECOND)
   c.does('C', OFF)

@@ -37,7 +37,7 @@ test('[WY1] nobody is with themselves, and the next turn begins without', () => 
   expect(c.shared.floor?.withYouAt).toBe(undefined)
 })
 
-test('[WY2] whoever is with the speaker while the card glows is so in the same glow', () => {
+test('[WY2] a member who joins in while the card glows shares the same glow', () => {
   const c = speaking()
   c.does('cy', withThem(c))
   const since = c.now

@@ -27,7 +27,7 @@ test('E2 the speaker reloads the page, and loses the network, and keeps the floo
 
   await ben.context().setOffline(true)
   await expect(ben.getByText('Not live right now.')).toBeVisible()
-  // The clock goes on without the network; what is pressed waits for it.
+  // The clock continues without the network; commands wait for it.
   await expect(ben.locator('.clock').first()).toHaveText(/^0:\d\d$/)
   await button(ben, 'Hand on to Ana').click()
   await expect(ben.getByText('What you pressed waits, and is sent when the connection is back.')).toBeVisible()

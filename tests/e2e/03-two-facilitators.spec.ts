@@ -11,7 +11,7 @@ async function pressTogether(pages: readonly Page[], name: string): Promise<void
   await Promise.all(pages.map((page) => page.evaluate(press, name)))
 }
 
-test('E3 two facilitators press next together, and one turn is over, not two', async ({ circle }) => {
+test('E3 two facilitators press next together, and only one turn ends', async ({ circle }) => {
   const { join, see } = await circle({ agenda: [round] })
   const fay = await join('Fay', 'facilitator')
   const gus = await join('Gus', 'facilitator')

@@ -8,7 +8,7 @@ async function expectWithinReach(locator: Locator): Promise<void> {
   expect(box?.height).toBeGreaterThanOrEqual(44)
 }
 
-test('E4 a round on a phone: everything that is needed is within reach', async ({ circle }) => {
+test('E4 a round on a phone: every needed control is within reach', async ({ circle }) => {
   const { join } = await circle({ agenda: [{ ...round, prompt: 'How do you arrive here today?' }] })
   const fay = await join('Fay', 'facilitator')
   await join('Ana')

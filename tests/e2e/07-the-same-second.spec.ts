@@ -13,7 +13,7 @@ test('E7 every pair of screens shows the same second until 0:00', async ({ circl
   const ben = await join('Ben')
   const tim = await join('Tim', 'timekeeper')
   const screen = await display()
-  // A computer whose date is wrong by a day: nobody's own clock counts.
+  // This computer's date is wrong by a day: the page must not use its own clock.
   const lost = await join('Cy')
   await lost.addInitScript(() => {
     const now = Date.now

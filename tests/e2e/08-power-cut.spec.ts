@@ -2,7 +2,7 @@ import { button, expect, open, test } from '../support/e2e/browser.ts'
 import { shownBy, watchClock } from '../support/e2e/clock.ts'
 import { within } from '../support/machine-speed.ts'
 
-test('E8 the server is killed in the middle of a turn, and everything goes on', async ({ circle, server }) => {
+test('E8 the server is killed during a turn, and everything continues', async ({ circle, server }) => {
   const { join, display, see } = await circle({ agenda: [{ ...open, turnSeconds: 600 }] })
   const fay = await join('Fay', 'facilitator')
   const ana = await join('Ana')

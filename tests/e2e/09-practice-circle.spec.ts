@@ -1,7 +1,7 @@
 import { button, comeIn, expect, test } from '../support/e2e/browser.ts'
 import { within } from '../support/machine-speed.ts'
 
-test('E9 a newcomer practises: is called within a minute, and may pass', async ({ newPage }) => {
+test('E9 a newcomer who practises is called within a minute and may pass', async ({ newPage }) => {
   const nia = await newPage()
   await nia.goto('/')
   await button(nia, 'As a participant').click()
@@ -14,7 +14,7 @@ test('E9 a newcomer practises: is called within a minute, and may pass', async (
   await expect(nia.getByRole('heading', { name: /^Pretend/ })).toBeVisible()
 })
 
-test('E9 somebody who wants to facilitate practises with six who do as they are asked', async ({ newPage }) => {
+test('E9 a future facilitator practises with six simulated members who follow', async ({ newPage }) => {
   const nia = await newPage()
   await nia.goto('/')
   await button(nia, 'As a facilitator').click()

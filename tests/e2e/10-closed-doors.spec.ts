@@ -1,6 +1,6 @@
 import { button, comeIn, expect, open, test } from '../support/e2e/browser.ts'
 
-test('E10 a damaged link says what is wrong with it, and a mended one opens', async ({ circle, newPage }) => {
+test('E10 a damaged link explains its fault, and the repaired link opens', async ({ circle, newPage }) => {
   const { sessionId, tokens } = await circle()
   const bare = await newPage()
   await bare.goto(`/s/${sessionId}`)
@@ -15,7 +15,7 @@ test('E10 a damaged link says what is wrong with it, and a mended one opens', as
   expect(page.url()).not.toContain(tokens.participant)
 })
 
-test('E10 a name that cannot be taken is said beside the name, wherever one was', async ({ circle, newPage }) => {
+test('E10 an unusable name is reported beside its field, on every form', async ({ circle, newPage }) => {
   const { links } = await circle()
   const page = await newPage({ viewport: { width: 390, height: 640 } })
   await page.goto(links.participant)
@@ -26,7 +26,7 @@ test('E10 a name that cannot be taken is said beside the name, wherever one was'
   await expect(page.getByLabel('Your name')).toBeFocused()
 })
 
-test('E10 a removed member is told so kindly, and a left one can come again', async ({ circle }) => {
+test('E10 a removed member is told so kindly, and a member who left can return', async ({ circle }) => {
   const { join, links } = await circle({ agenda: [open] })
   const fay = await join('Fay', 'facilitator')
   const ana = await join('Ana')
@@ -45,7 +45,7 @@ test('E10 a removed member is told so kindly, and a left one can come again', as
   await expect(ana.getByText('Fay will begin soon.')).toBeVisible()
 })
 
-test('E10 a circle that has ended lets nobody in, and leaves nothing behind', async ({ circle, newPage }) => {
+test('E10 an ended circle admits nobody and leaves nothing behind', async ({ circle, newPage }) => {
   const { join, links } = await circle({ agenda: [open] })
   const fay = await join('Fay', 'facilitator')
   const ana = await join('Ana')

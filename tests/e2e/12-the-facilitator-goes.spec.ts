@@ -26,7 +26,7 @@ function noteButtons(): void {
   document.addEventListener('click', () => note('pressed'), true)
 }
 
-test('E12 the facilitator’s browser dies in the middle of a turn and comes back: in control, and no time is lost', async ({
+test('E12 the facilitator’s browser crashes during a turn and returns in control, without lost time', async ({
   circle,
 }) => {
   const { join, see, links } = await circle({ agenda: [round] })
@@ -38,7 +38,7 @@ test('E12 the facilitator’s browser dies in the middle of a turn and comes bac
   await expect(ana.getByRole('heading', { name: 'Ben' })).toBeVisible()
   const { view: before, now: goneAt } = await see()
 
-  // What a browser that died has kept is there for the next page of the same browser.
+  // The next page of the same browser finds what the dead page stored.
   const again = await fay.context().newPage()
   await fay.close()
   await again.addInitScript(noteButtons)
@@ -62,7 +62,7 @@ test('E12 the facilitator’s browser dies in the middle of a turn and comes bac
   expect(ranMs).toBeLessThanOrEqual(now - (before.floor?.startedAt ?? 0))
 })
 
-test('E12 the facilitator stays away: somebody takes it on, and both are told when they return', async ({
+test('E12 while the facilitator stays away somebody takes over, and both are told on the return', async ({
   circle,
   later,
 }) => {
@@ -88,7 +88,7 @@ test('E12 the facilitator stays away: somebody takes it on, and both are told wh
   await press(ben, "I'll do it")
   await expect(ana.getByText('Ben holds the circle from now on.')).toBeVisible()
   await expect(button(ben, 'Stop the clock')).toBeVisible()
-  // Another screen, and yet the keys go on from somewhere.
+  // On another screen the keyboard focus still has a sensible place.
   await expect(ben.locator(':focus')).toHaveCount(1)
   expect((await see()).view.floor).toEqual(floor)
   barriers.push(...(await lookAt({ name: 'participant-took-over', page: ana })))

@@ -13,7 +13,9 @@ async function give(page: Page, name: string) {
   await button(page, 'They said so aloud').click()
 }
 
-test('a private word, a sign, a minute more and longer turns stay between those they are for', async ({ circle }) => {
+test('a private word, a sign, an extra minute and longer turns stay between the people concerned', async ({
+  circle,
+}) => {
   const { join } = await circle({ agenda: [{ ...open, turnSeconds: 30 }] })
   const fay = await join('Fay', 'facilitator')
   const tim = await join('Tim', 'timekeeper')
@@ -34,7 +36,7 @@ test('a private word, a sign, a minute more and longer turns stay between those 
   await expect(ben.getByText('What you said privately has been seen.')).toBeVisible()
   await expect(fay.getByText('turns half as long again')).toBeVisible()
 
-  // A sign for the one who speaks, whose turn is longer without a word about it.
+  // A sign to the speaker, whose turn is longer without any text about it.
   await give(fay, 'Ben')
   await expect(ben.getByRole('heading', { name: 'You have the floor.' })).toBeVisible()
   await button(tim, 'please close').click()
@@ -43,7 +45,7 @@ test('a private word, a sign, a minute more and longer turns stay between those 
   await expect(card.getByText(sign)).toBeVisible()
   await expect(button(tim, 'please close')).toBeDisabled()
 
-  // Asked for once, seen by those who mind the clock, and given by one of them.
+  // The speaker asks once, facilitators and timekeepers see it, and one of them grants it.
   await give(fay, 'Ana')
   await expect(card).toBeHidden()
   await button(ana, 'Ask for a minute more').click()

@@ -2,9 +2,7 @@ import { button, expect, test } from '../support/e2e/browser.ts'
 
 const invitation = { title: 'Who comes next', format: 'invitation', minutes: 8, settleSeconds: 0 } as const
 
-test('E14 a mutual invitation: whoever has spoken chooses the next, and a hand-over is taken back', async ({
-  circle,
-}) => {
+test('E14 in a mutual invitation the last speaker chooses the next and can take it back', async ({ circle }) => {
   const { join, display, see } = await circle({ agenda: [invitation] })
   const fay = await join('Fay', 'facilitator')
   const ana = await join('Ana')
@@ -16,7 +14,7 @@ test('E14 a mutual invitation: whoever has spoken chooses the next, and a hand-o
   const first = ((await see()).view.round?.order ?? []).indexOf((await see()).view.floor?.speaker ?? '')
   expect(first).toBe(0)
 
-  // Whoever begins hands on to one of two, and everybody else sees who chooses.
+  // The first speaker chooses between two people, and everybody else sees who chooses.
   await button(ben, "I'm done").click()
   const question = ben.getByRole('region', { name: 'Whom would you like to invite?' })
   await expect(question).toBeFocused()

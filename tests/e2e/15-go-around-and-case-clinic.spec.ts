@@ -53,7 +53,7 @@ test('E15 a go-around planned from the catalogue, in another order, with words t
   await button(ben, 'Hand on to Ana').click()
   await expect(ana.getByRole('heading', { name: 'You have the floor.' })).toBeVisible()
 
-  // What was kept stands beside what is offered, until it is taken away.
+  // Saved agendas appear beside the built-in ones until they are deleted.
   await fay.goto('/')
   await button(fay, 'Prepare another session').click()
   await expect(fay.getByRole('button', { name: /^Tuesday circle/ })).toBeVisible()
@@ -61,7 +61,7 @@ test('E15 a go-around planned from the catalogue, in another order, with words t
   await expect(fay.getByRole('button', { name: /^Tuesday circle/ })).toBeHidden()
 })
 
-test('E15 a case clinic, whose case giver speaks last and gives the seat on', async ({ circle }) => {
+test('E15 in a case clinic the case giver speaks last and passes the seat on', async ({ circle }) => {
   const { join, see } = await circle({
     agenda: [
       { title: 'The situation', format: 'spotlight', minutes: 5, role: 'Case giver' },

@@ -2,9 +2,7 @@ import { button, expect, open, test } from '../support/e2e/browser.ts'
 
 const pairs = { title: 'In pairs', format: 'breakout', minutes: 6 } as const
 
-test('E17 pairs: everyone is with somebody, somebody is moved, a late comer joins, and all come back', async ({
-  circle,
-}) => {
+test('E17 pairs: everyone has a partner, one is moved, a latecomer joins, and all return', async ({ circle }) => {
   const { join, display } = await circle({ agenda: [pairs, open] })
   const fay = await join('Fay', 'facilitator')
   const [ana, ben, cy, dee] = [await join('Ana'), await join('Ben'), await join('Cy'), await join('Dee')]
@@ -19,7 +17,7 @@ test('E17 pairs: everyone is with somebody, somebody is moved, a late comer join
   for (const name of ['Ana', 'Ben', 'Cy', 'Dee', 'Group 1', 'Group 2'])
     await expect(screen.getByText(name)).toBeVisible()
 
-  // Whoever begins has their own words beside their time.
+  // The first speaker sees their own note beside their time.
   for (const page of [ana, ben, cy, dee]) {
     const begins = await page.getByText('You begin.').isVisible()
     if (!begins) continue

@@ -1,7 +1,9 @@
 import { forecast } from '@circlet/shared/session/queries/time/phases-to-come'
 import { button, expect, test } from '../support/e2e/browser.ts'
 
-test('[AG6] ten minutes late, the rest is fitted and ends on time on every screen', async ({ circle }) => {
+test('[AG6] a circle ten minutes late fits its remaining parts and ends on time on every screen', async ({
+  circle,
+}) => {
   const { join, display, see } = await circle({ template: 'circle_60', agenda: undefined })
   const fay = await join('Fay', 'facilitator')
   const tim = await join('Tim', 'timekeeper')

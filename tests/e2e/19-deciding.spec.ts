@@ -1,8 +1,6 @@
 import { button, expect, open, test } from '../support/e2e/browser.ts'
 
-test('the group writes down what it wants to keep, decides together, and an action finds who does it', async ({
-  circle,
-}) => {
+test('the group writes captures, decides together, and somebody takes an action', async ({ circle }) => {
   const { join, display } = await circle({ agenda: [open] })
   const fay = await join('Fay', 'facilitator')
   const ana = await join('Ana')
@@ -52,7 +50,7 @@ test('the group writes down what it wants to keep, decides together, and an acti
   await expect(fay.getByRole('region', { name: 'Decisions' }).getByText('Shall we meet on Fridays?')).toBeVisible()
 })
 
-test('with four people a question can be asked of which nobody learns who answered what', async ({ circle }) => {
+test('four people can answer a question anonymously', async ({ circle }) => {
   const { join, see } = await circle({ agenda: [open] })
   const fay = await join('Fay', 'facilitator')
   const others = [await join('Ana'), await join('Ben'), await join('Cy')]
@@ -69,7 +67,7 @@ test('with four people a question can be asked of which nobody learns who answer
     await button(page, 'Give my answer').click()
     await expect(page.getByText('Your answer: Friday')).toBeVisible()
   }
-  // Loaded anew, the page knows that there is an answer, and not which.
+  // After a reload the page knows that there is an answer, but not which.
   const [ana = fay] = others
   await ana.reload()
   await expect(ana.getByText('You have answered. It can be changed until it closes.')).toBeVisible()
@@ -83,9 +81,7 @@ test('with four people a question can be asked of which nobody learns who answer
   expect(view.captures[0]).toMatchObject({ kind: 'decision', text: 'Which day? Friday' })
 })
 
-test('agreements that change are asked about again, and a note of the group is brought up for everyone', async ({
-  circle,
-}) => {
+test('changed agreements are asked about again, and everyone sees a raised note of the group', async ({ circle }) => {
   const { join, display } = await circle({ agenda: [open], norms: ['Be kind.'] })
   const fay = await join('Fay', 'facilitator')
   const ana = await join('Ana')

@@ -3,10 +3,7 @@ import type { Page } from '@playwright/test'
 import { button, expect, open, test } from '../support/e2e/browser.ts'
 import { recordsIn, traceOf } from '../support/e2e/trace.ts'
 
-test('somebody who has had little space is invited, and of five browsers on the wire only theirs hears of it', async ({
-  circle,
-  later,
-}) => {
+test('a member who spoke little is invited, and only their browser of five receives it', async ({ circle, later }) => {
   const { join, see } = await circle({ agenda: [{ ...open, minutes: 60 }] })
   const fay = await join('Fay', 'facilitator')
   const ana = await join('Ana')
@@ -40,7 +37,7 @@ test('somebody who has had little space is invited, and of five browsers on the 
   expect(plain.length).toBe(2)
   const [told] = plain.map((page) => received(page)?.text)
   for (const page of [ana, ...plain]) expect(received(page)?.text).toBe(told)
-  // The facilitator's differs by what is a facilitator's, and nothing of it says who.
+  // The facilitator's frames differ only in facilitators' fields, and none of them says who.
   const { view } = await see()
   const member = view.members.find(({ name }) => name === ['Ben', 'Cy', 'Dee'][others.indexOf(invited)])
   const events = (page: Page) => (received(page)?.events ?? []).map((event) => JSON.stringify(event))
@@ -49,7 +46,7 @@ test('somebody who has had little space is invited, and of five browsers on the 
   expect(more.join()).not.toContain(`"${member?.id}"`)
   expect(more.join()).not.toContain('invit')
 
-  // The answer goes where it is meant to: to the facilitator by name, to the others as an empty record.
+  // The facilitator receives the answer with the name, the others receive an empty record.
   const before = new Map(five.map((page) => [page, frames(page).length]))
   await button(invited, 'Invite me in').click()
   await expect(cardOf(invited)).toHaveCount(0)

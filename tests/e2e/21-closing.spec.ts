@@ -1,9 +1,7 @@
 import type { Page } from '@playwright/test'
 import { button, comeIn, expect, open, round, test } from '../support/e2e/browser.ts'
 
-test('after the end one sees what is written down, and what is one’s own can still be worked on', async ({
-  circle,
-}) => {
+test('after the end you see the captures and can still edit your own', async ({ circle }) => {
   const { join } = await circle({ agenda: [open] })
   const fay = await join('Fay', 'facilitator')
   const ana = await join('Ana')
@@ -37,7 +35,7 @@ test('after the end one sees what is written down, and what is one’s own can s
   expect(await ana.evaluate(() => [...Object.keys(localStorage), ...Object.keys(sessionStorage)])).toEqual([])
 })
 
-test('from the closing round to what everyone’s look back came to, with four people', async ({ circle }) => {
+test('from the closing round to the results of everyone’s feedback, with four people', async ({ circle }) => {
   const closing = { ...round, title: 'Closing round', outcome: 'actions' } as const
   const { join, see } = await circle({ agenda: [open, closing] })
   const fay = await join('Fay', 'facilitator')
@@ -75,7 +73,7 @@ test('from the closing round to what everyone’s look back came to, with four p
 
   const form = (page: Page) => page.getByRole('region', { name: 'How was it for you?' })
   const slider = (page: Page, name: string) => form(page).getByRole('slider', { name })
-  // By keys alone, and once more without a word.
+  // With keys only, and a second time without text.
   await expect(ana.getByRole('heading', { name: 'Thank you for being here' })).toBeFocused()
   await slider(ana, 'I felt heard').focus()
   await expect(slider(ana, 'I felt heard')).toHaveAttribute('aria-valuetext', /^not answered/)
@@ -99,7 +97,7 @@ test('from the closing round to what everyone’s look back came to, with four p
     await button(page, 'Give my answers').click()
     await expect(page.getByText('Your answers are in the box.')).toBeVisible()
   }
-  // Three have answered: nobody sees anything of it.
+  // Three have answered: nobody sees a result.
   expect((await see()).view.reflection).toBeUndefined()
   await slider(fay, 'I felt heard').click()
   await form(fay).getByLabel('About right').check()
@@ -123,7 +121,7 @@ test('from the closing round to what everyone’s look back came to, with four p
   await expect(fay.getByText('Ben would like')).toBeHidden()
 })
 
-test('numbers that have fallen are noticed by one’s own browser alone, which asks', async ({ circle, newPage }) => {
+test('only your own browser notices lower numbers, and asks you', async ({ circle, newPage }) => {
   const { join, links } = await circle({ agenda: [open] })
   const fay = await join('Fay', 'facilitator')
   const ana = await newPage()

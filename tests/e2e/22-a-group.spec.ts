@@ -11,7 +11,7 @@ async function takeSeat(page: Page, link: string, name: string, lens = ''): Prom
   await expect(page.getByRole('heading', { name: 'Who belongs to it' })).toBeVisible()
 }
 
-/** Takes something on, for everyone's eyes or for one's own. */
+/** Takes an action on, visible to everyone or only to its owner. */
 async function takeOn(page: Page, text: string, alone = false): Promise<void> {
   await button(page, 'Take something on').click()
   await page.getByLabel('What will be done, verb first').fill(text)
@@ -53,7 +53,7 @@ test('a group that meets again, from starting it to leaving it', async ({ newPag
   await ben.reload()
   await expect(ben.getByText('Ben', { exact: true })).toBeVisible()
   await expect(ben.locator('.people-here').getByText('nurse, keeper')).toBeVisible()
-  // One's own link opens the same place in another browser.
+  // A personal link opens the same place in another browser.
   const own = await ben.getByLabel('Your own link').inputValue()
   const elsewhere = await newPage()
   await elsewhere.goto(own)
@@ -65,7 +65,7 @@ test('a group that meets again, from starting it to leaving it', async ({ newPag
   await takeSeat(cleo, link, 'Cleo')
   await expect(cleo.getByRole('heading', { name: 'For the first time here' })).toBeVisible()
 
-  // What each takes on, seen by all or by oneself.
+  // The action that each member takes on, visible to all or only to them.
   await takeOn(ana, 'Call my brother')
   await takeOn(ben, 'A walk every day', true)
   await ana.reload()
@@ -128,7 +128,7 @@ test('a group that meets again, from starting it to leaving it', async ({ newPag
   await expect(elsewhere.getByRole('heading', { name: 'You are no longer in this group' })).toBeVisible()
 })
 
-test('a quarterly review leads from its session to the quarter it looks back on', async ({ newPage, server }) => {
+test('a quarterly review leads from its session to the page of the past quarter', async ({ newPage, server }) => {
   const { groupId, seats } = await groupWithPast(server.url)
   const page = await newPage()
   await page.goto(`/g/${groupId}#${seats[0]}`)

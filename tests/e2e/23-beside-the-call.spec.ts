@@ -33,10 +33,7 @@ const shown = (page: Page) => page.evaluate(() => (window as unknown as { shown:
 const hide = (page: Page) =>
   page.evaluate(() => Object.defineProperty(document, 'visibilityState', { get: () => 'hidden', configurable: true }))
 
-test('somebody who looks at the call is reached by tones, a notification and a small window', async ({
-  circle,
-  newPage,
-}) => {
+test('tones, a notification and a small window reach a member who watches the call', async ({ circle, newPage }) => {
   const { join, links } = await circle({
     agenda: [
       { ...open, title: 'A word each', turnSeconds: 5 },

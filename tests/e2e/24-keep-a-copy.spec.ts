@@ -21,7 +21,7 @@ async function fileOf(page: Page, name: string) {
   return { name: download.suggestedFilename(), text: readFileSync(await download.path(), 'utf8') }
 }
 
-test('at the end everybody can take a copy along and sees when they meet again; no address holds a token', async ({
+test('at the end everybody can download a copy and sees the next date; no address holds a token', async ({
   newPage,
   server,
 }) => {
@@ -69,7 +69,7 @@ test('at the end everybody can take a copy along and sees when they meet again; 
   await expect(ana.getByText('Nothing is lost: please try again')).toBeVisible()
 })
 
-test('on paper stands what was written, and nothing to press', async ({ circle }) => {
+test('the printed page has what was written and no buttons', async ({ circle }) => {
   const { join } = await circle({ agenda: [open] })
   const fay = await join('Fay', 'facilitator')
   const ana = await join('Ana')

@@ -44,7 +44,7 @@ const carriers = (page: Page) => page.evaluate(() => (window as unknown as { car
 const tracks = (page: Page) =>
   page.evaluate(() => (window as unknown as { tracks: MediaStreamTrack[] }).tracks.map((track) => track.readyState))
 
-/** Opens *my settings* and wishes to be measured: the page loads anew. */
+/** Opens *my settings* and turns measuring on: the page reloads. */
 async function wish(page: Page) {
   await button(page, 'More').click()
   await expect(page.getByText('No sound leaves this device')).toBeVisible()
@@ -53,7 +53,7 @@ async function wish(page: Page) {
   await expect(page.getByText('This page may now ask for your microphone. Nothing is heard yet.')).toBeVisible()
 }
 
-test('[BA31, BA32, BA33] who wishes it is measured: what leaves the laptop are the seconds they spoke, and no sound', async ({
+test('[BA31, BA32, BA33] members who want it are measured: only seconds leave the laptop, no sound', async ({
   circle,
 }) => {
   const { join } = await circle({ agenda: [open] })
@@ -105,7 +105,7 @@ test('[BA31, BA32, BA33] who wishes it is measured: what leaves the laptop are t
   expect(new URL(ana.url()).search).toBe('')
 })
 
-test('[BA32] a microphone that is refused, missing, taken or pulled out is said in plain words, and one can go on without', async ({
+test('[BA32] plain words report a refused, missing, taken or unplugged microphone, and the session continues without it', async ({
   circle,
 }) => {
   const { join } = await circle({ agenda: [open] })
@@ -150,7 +150,7 @@ test('[BA32] a microphone that is refused, missing, taken or pulled out is said 
   })
   await expect(ana.getByText(/The microphone is gone, perhaps unplugged/)).toBeVisible()
 
-  // Whoever minds the time and speaks in the rounds is counted too; a facilitator is not (BA1).
+  // A timekeeper who speaks in the rounds is counted too; a facilitator is not (BA1).
   const tim = await join('Tim', 'timekeeper')
   await button(tim, 'For me').click()
   await button(tim, 'Measure how long I speak').click()

@@ -1,6 +1,6 @@
 import { button, expect, open, test } from '../support/e2e/browser.ts'
 
-test('somebody takes their data along: it goes from every screen, and theirs says so', async ({ circle }) => {
+test('a member erases their data: it disappears from every screen, and theirs confirms it', async ({ circle }) => {
   const { join, see } = await circle({ agenda: [open] })
   const fay = await join('Fay', 'facilitator')
   const ana = await join('Ana')
@@ -23,7 +23,9 @@ test('somebody takes their data along: it goes from every screen, and theirs say
   expect(JSON.stringify((await see()).view)).not.toContain('Ana')
 })
 
-test('on the closing page too, and a facilitator erases it all for everyone', async ({ circle }) => {
+test('erasing works on the closing page too, and a facilitator can erase everything for everyone', async ({
+  circle,
+}) => {
   const { join } = await circle({ agenda: [open] })
   const [fay, ana, ben] = [await join('Fay', 'facilitator'), await join('Ana'), await join('Ben')]
   await button(fay, 'Begin with “Conversation”').click()
@@ -43,7 +45,7 @@ test('on the closing page too, and a facilitator erases it all for everyone', as
     await expect(page.getByRole('heading', { name: 'This circle is not here any more' })).toBeVisible()
 })
 
-test('before coming in one can read what exactly is kept', async ({ circle, newPage }) => {
+test('before joining you can read exactly what is stored', async ({ circle, newPage }) => {
   const { links } = await circle({ agenda: [open] })
   const page = await newPage()
   await page.goto(links.participant)

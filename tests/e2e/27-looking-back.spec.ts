@@ -2,7 +2,7 @@ import { MINUTE } from '@circlet/shared/time'
 import type { Page } from '@playwright/test'
 import { button, expect, open, test } from '../support/e2e/browser.ts'
 
-test('how the talking was shared is told afterwards: one’s own by a tap, the group’s and names where it agreed', async ({
+test('afterwards a tap shows your own share, and the group’s shares and names where it agreed', async ({
   circle,
   later,
 }) => {
@@ -19,13 +19,13 @@ test('how the talking was shared is told afterwards: one’s own by a tap, the g
   await button(ana, "I'm done").click()
   const isAsking = (page: Page) => page.getByText('How much of the talking I had')
 
-  // During the session it stands behind a tap, for oneself.
+  // During the session it takes a tap, and only you see it.
   await button(ben, 'More').click()
   await isAsking(ben).click()
   await expect(ben.getByText('There is plenty of room for you.')).toBeVisible()
   await ben.keyboard.press('Escape')
 
-  // What the group wants to hear, and whether names may stand there, it says itself.
+  // The group itself decides what it wants to see, and whether with names.
   for (const about of ['How evenly we share the talking', 'Names on the timeline of turns']) {
     await button(fay, 'Ask a question').click()
     await fay.getByLabel(about).check()

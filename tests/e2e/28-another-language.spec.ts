@@ -11,7 +11,7 @@ const SIZES = [
   { width: 1280, height: 900 },
 ]
 
-/** Every text of a plan or of a command, wherever it stands in it. */
+/** Every text of a plan or of a command, at any depth. */
 const textsIn = (value: unknown): readonly string[] =>
   typeof value === 'string'
     ? [value]
@@ -20,7 +20,7 @@ const textsIn = (value: unknown): readonly string[] =>
       : []
 
 for (const locale of ['en-XA', 'ar-XB'] as const) {
-  /** Stories in which every browser asks for this language; what people write in them is told apart from what screens say. */
+  /** Stories in which every browser asks for this language; they separate the words of people from the texts of screens. */
   const test = base.extend<{ written: string[] }>({
     // biome-ignore lint/correctness/noEmptyPattern: how Playwright is told that nothing else is needed
     written: async ({}, use) => {

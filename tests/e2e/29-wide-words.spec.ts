@@ -64,7 +64,7 @@ test('[E6] long words and piled accents stay in their place, from the lobby to t
   await look()
 })
 
-test('[E6] and so they do on the page of a group (B15)', async ({ newPage, server }) => {
+test('[E6] long words also stay in place on the page of a group (B15)', async ({ newPage, server }) => {
   const post = async (path: string, body: object, token?: string) => {
     const headers = { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) }
     const answer = await fetch(server.url + path, { method: 'POST', headers, body: JSON.stringify(body) })

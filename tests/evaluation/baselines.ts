@@ -23,7 +23,7 @@ export function silencePrompts({ people, buckets }: Meeting): Prompted[] {
   })
 }
 
-/** Invites whoever has talked least, every ten minutes. */
+/** Invites the member who has spoken least, every ten minutes. */
 export function leastPrompts(meeting: Meeting): Prompted[] {
   return everyTenMinutes(meeting, (place) => {
     const spoken = meeting.credited[place] ?? {}

@@ -15,7 +15,7 @@ export interface Meeting {
 
 export const BUCKET_MS = 10 * SECOND
 
-/** Adds up a recording's speech; what one person's segments cover twice counts once. */
+/** Adds up the speech of a recording; overlapping segments of one person count once. */
 export function meetingOf({ name, segments }: Recording): Meeting {
   const people = [...new Set(segments.map((segment) => segment.speaker))]
   const length = Math.max(...segments.map((segment) => segment.to))

@@ -2,7 +2,7 @@ import { HOUR, MINUTE } from '@circlet/shared/time'
 import type { Prompted } from './engine.ts'
 import { BUCKET_MS, type Meeting, shareOf } from './meeting.ts'
 
-/** What follows a prompt for so long says whether it was right; where hardly anybody talks then, nothing is said. */
+/** The speech after a prompt decides whether it was right; with hardly any speech there is no verdict. */
 const AFTER_BUCKETS = (10 * MINUTE) / BUCKET_MS
 const LEAST_TALK_MS = 2 * MINUTE
 /** Shares of those who stayed quiet, were fine, talked most, and did not. */

@@ -150,7 +150,7 @@ test('[GR9] over six sessions everyone begins, facilitates and keeps the time on
   expect(had.timekeeper.size).toBeGreaterThanOrEqual(5)
 })
 
-test('[GR9] who was to begin and was away is the first again', () => {
+test('[GR9] an absent first speaker is first again next time', () => {
   const group = new TestGroup()
   group.hold('s1', { starter: 'g2' })
   expect(group.state.shared.next.starter).toBe('g1')
@@ -189,7 +189,7 @@ test('[GR21] a survey closes by itself after two weeks, or when everybody has an
   expect(closesByItself({ ...survey, closedAt: 2000 }, all, all, 1000 + 3 * week)).toBe(false)
 })
 
-test('[GR11] words go to whom their writer chose', () => {
+test('[GR11] only the readers whom the writer chose get the words', () => {
   const group = new TestGroup()
   group.ask('g2', { type: 'give-word', text: 'More silence', to: ['g3'] })
   expect(group.see('g3').you.words).toMatchObject([{ from: 'g2', text: 'More silence' }])
@@ -231,7 +231,7 @@ test('[GR14] evenness is kept only when the group wants it', () => {
   expect(group.state.shared.sessions.map(({ evenness }) => evenness)).toEqual([null, 0.7])
 })
 
-test('[GR15] who leaves has their own words in a file, and nothing of them stays in the group', () => {
+test('[GR15] a leaving member gets their words in a file, and the group keeps none of them', () => {
   const group = new TestGroup()
   group.ask('g2', ACTION)
   group.ask('g2', { type: 'take-action', text: 'Sleep', private: true })

@@ -53,7 +53,7 @@ function after(events: readonly GroupEvent[], person: string): { events: GroupEv
   return { events: redactedGroup([[...events, ...decision.events]], person, before).flat(), state: decision.state }
 }
 
-test('[GR15, GR19, GR20] whoever leaves is in no record and no snapshot, and the records make the state', () => {
+test('[GR15, GR19, GR20] a member who leaves is in no record or snapshot, and the records rebuild the state', () => {
   fc.assert(
     fc.property(fc.array(groupStep, { maxLength: 60 }), fc.nat(9), (steps, place) => {
       const group = new TestGroup(['Ana', 'Ben', 'Cleo', 'Dee'])

@@ -14,7 +14,7 @@ const post = (server: TestServer, body: NonNullable<RequestInit['body']>) =>
     ...(body instanceof ReadableStream && { duplex: 'half' as const }),
   })
 
-test('whoever sends far too much reads the answer every time, and not that the connection was reset', async () => {
+test('a client that sends far too much always reads the answer, never a connection reset', async () => {
   const server = await serve()
   const body = JSON.stringify({ title: 'x'.repeat(2 * MB) })
   for (let time = 0; time < 20; time++) {
@@ -23,7 +23,7 @@ test('whoever sends far too much reads the answer every time, and not that the c
   }
 })
 
-test('so does whoever does not say beforehand how much it is', async () => {
+test('so does a client that does not declare the length', async () => {
   const server = await serve()
   for (let time = 0; time < 5; time++) {
     const answer = await post(server, new Blob(['x'.repeat(2 * MB)]).stream())

@@ -29,7 +29,7 @@ test.each(['/', '/index.html', '/s/0123456789abcdefghijkl', '/privacy', '/s/x?y=
   },
 )
 
-test('a hashed file may be kept for ever', async () => {
+test('a hashed file may be cached for ever', async () => {
   const server = await withClient()
   const { status, headers } = await server.call('GET', '/assets/en/main-abc123.js')
   expect([status, headers.get('cache-control')]).toEqual([200, 'public, max-age=31536000, immutable'])
@@ -41,7 +41,7 @@ test.each([
   ['ar-XB', 'ar-XB'],
   ['fr, en-XA;q=0.5', 'en-XA'],
   ['fr', 'en'],
-])('whoever asks for “%s” gets the page in %s, and caches are told so', async (accepted, language) => {
+])('a request for “%s” gets the page in %s, and caches are told so', async (accepted, language) => {
   const server = await withClient('ar-XB', 'en', 'en-XA')
   for (const path of ['/', '/s/0123456789abcdefghijkl', '/index.html']) {
     const answer = await fetch(`${server.url}${path}`, { headers: { 'accept-language': accepted } })
@@ -51,7 +51,7 @@ test.each([
   }
 })
 
-test('each language names its entry anew with every build', async () => {
+test('every build gives each language’s entry file a new name', async () => {
   const server = await withClient('en', 'ar-XB')
   const { status, headers } = await server.call('GET', '/ar-XB.js')
   expect([status, headers.get('cache-control')]).toEqual([200, 'no-store'])
@@ -66,7 +66,7 @@ test.each([
   ['GET', '/assets'],
   ['POST', '/'],
   ['GET', '/..%2f..%2fpackage.json'],
-])('%s %s is nothing', async (method, path) => {
+])('%s %s is not found', async (method, path) => {
   const server = await withClient()
   const { status, json } = await server.call(method, path)
   expect([status, json.error.code]).toEqual([404, 'not-found'])

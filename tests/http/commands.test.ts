@@ -5,7 +5,7 @@ import { circle, join } from '../support/server/circle.ts'
 import { serve } from '../support/server/server.ts'
 import { StagedLog } from '../support/server/staged-log.ts'
 
-test('a command is answered as a socket would answer it, with the status that says the same', async () => {
+test('a command gets the same answer as over a socket, with a matching status', async () => {
   const server = await serve()
   const { fay, ana } = await circle(server)
   const raised = await ana.raw({ type: 'raise-hand' })
@@ -23,7 +23,7 @@ test('a command is answered as a socket would answer it, with the status that sa
   expect([nameless.status, nameless.json.code]).toEqual([422, 'name-invalid'])
 })
 
-test('what cannot be read is answered with a version too, once it is known who asks', async () => {
+test('an unreadable command from a known member is answered with a version too', async () => {
   const server = await serve()
   const { path, ana } = await circle(server)
   const { version } = (await ana.see()).position
@@ -39,7 +39,7 @@ test('what cannot be read is answered with a version too, once it is known who a
   expect((await server.call('POST', `${path}/commands`, 'nonsense', '{"id":')).status).toBe(401)
 })
 
-test('a link is no seat', async () => {
+test('a link does not act as a seat', async () => {
   const server = await serve()
   const { path, tokens } = await circle(server)
   const body = { id: 'x', command: { type: 'raise-hand' } }
@@ -69,7 +69,7 @@ test('[MB4] a dead seat may leave again, and nothing else', async () => {
   expect((await fay.see()).position.version).toBe(version)
 })
 
-test("a participant is refused whatever is not a participant's", async () => {
+test('a participant is refused every command outside their role', async () => {
   const server = await serve()
   const made = await circle(server)
   const { ana, ben } = made
@@ -121,7 +121,7 @@ test('[LG8] twenty at once, then five a second and seat; the answer says when to
   expect(codes).toContain('rate-limited')
 })
 
-test('with the store away a command is unavailable, and a session nobody has open is too', async () => {
+test('without the store commands are unavailable, and so are sessions that are not open', async () => {
   const log = new StagedLog()
   const server = await serve({ log })
   const { path, ana } = await circle(server)

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { ConfigMistake, readConfig } from '../../server/src/config.ts'
 
-test('nothing said is a server for this machine', () => {
+test('the defaults make a server for this machine only', () => {
   expect(readConfig({})).toEqual({
     port: 8080,
     host: '127.0.0.1',
@@ -16,7 +16,7 @@ test('nothing said is a server for this machine', () => {
   })
 })
 
-test('everything said is read', () => {
+test('every setting is read', () => {
   expect(
     readConfig({
       PORT: '80',

@@ -98,7 +98,7 @@ test('[LG11, SE9] a damaged session is erased when its retention ends (A18)', as
   expect((await last.call('GET', made.path, made.tokens.facilitator)).status).toBe(404)
 })
 
-test('[GR8] reading a group again does not load its sessions again, and one that cannot be read does not hide the group (A5)', async () => {
+test('[GR8] reading a group again loads no session twice, and an unreadable session does not hide the group (A5)', async () => {
   const log = new StagedLog()
   const first = await serve({ log })
   const { path, keeper } = await six(first)

@@ -73,7 +73,7 @@ test('[GR8, GR9, RR23] six people hold three sessions: actions come back, the be
   }
 })
 
-test('[GR8] what an ended session leaves is not lost when the node that ended it stops before it was brought', async () => {
+test('[GR8] results of an ended session survive when its node stops before it delivers them', async () => {
   const { log, again, stop } = await embeddedTwin()
   onTestFinished(stop)
   const first = await serve({ log, boxes: log.boxes() })
@@ -96,7 +96,7 @@ test('[GR8] what an ended session leaves is not lost when the node that ended it
   expect(view.sessions).toMatchObject([{ came: 1, of: 6 }])
 })
 
-test('[GR8] what an ended session leaves is in the group before the session is erased', async () => {
+test('[GR8] the results of an ended session reach the group before the session is erased', async () => {
   const { log, stop } = await embeddedTwin()
   onTestFinished(stop)
   const server = await serve({ log, boxes: log.boxes() })
@@ -125,7 +125,7 @@ test('[GR8] what an ended session leaves is in the group before the session is e
   }
   await seat.command({ type: 'end-session' })
   const erasing = server.call('DELETE', `/api/sessions/${sessionId}`, seat.token)
-  // What is asked later and goes through the store has its answer first.
+  // A later request that uses the store is answered first.
   for (let count = 0; count < 20; count++) expect((await server.call('GET', '/healthz')).status).toBe(200)
   expect(done).toEqual([])
   answer()
@@ -134,7 +134,7 @@ test('[GR8] what an ended session leaves is in the group before the session is e
   expect((await keeper.see()).sessions).toMatchObject([{ came: 1, of: 6 }])
 })
 
-test('[GR10] of three answers nothing is told, of four the means, and the store joins no answer to a name', async () => {
+test('[GR10] three answers show nothing, four show the means, and the store links no answer to a name', async () => {
   for (const [store, twin] of await stores()) {
     const server = await serve({ log: twin.log, boxes: twin.log.boxes() })
     const { members, keeper } = await six(server)
@@ -170,7 +170,7 @@ test('[GR10] of three answers nothing is told, of four the means, and the store 
   }
 })
 
-test('a calendar shows dates and name to whoever has the key, until there is another', async () => {
+test('a calendar shows dates and name to everyone with its key, until the key changes', async () => {
   const lines: string[] = []
   const cadence = { first: '2026-03-12T18:00', timeZone: 'Europe/Paris', everyWeeks: 1, minutes: 90 }
   const server = await serve({ config: { logLevel: 'info' }, logTo: { write: (line) => void lines.push(line) } })
@@ -234,7 +234,7 @@ test('[GR22] a group that is not there, or was erased, is named a group, and a s
   }
 })
 
-test('links, seats and what each may: a link sees what the group is for, a member starts no session, a keeper erases', async () => {
+test('permissions: a link shows the group’s purpose, a member cannot start sessions, a keeper can erase', async () => {
   const server = await serve()
   const { path, tokens, members, keeper, json } = await six(server)
   expect(json.links.member).toBe(`${server.url}/g/${json.groupId}#${tokens.member}`)

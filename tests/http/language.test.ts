@@ -5,7 +5,7 @@ import { serve } from '../support/server/server.ts'
 
 const ACCENTED = /^\[[^a-z]+\]$/i
 
-test('[SE16] what a maker leaves out goes in as text in their language, on both stores', async () => {
+test('[SE16] omitted texts are filled in the creator’s language, on both stores', async () => {
   for (const twin of [await embeddedTwin(), await redisTwin()]) {
     onTestFinished(() => twin.stop())
     const server = await serve({ log: twin.log })
@@ -43,7 +43,7 @@ test('[SE16] what a maker leaves out goes in as text in their language, on both 
   }
 })
 
-test('[SU7] a copy is in the language of whoever takes it, and templates are in that of who asks', async () => {
+test('[SU7] copies and templates are in the language of the request', async () => {
   const server = await serve()
   const { path, ana } = await circle(server)
   for (const file of ['md', 'csv']) {

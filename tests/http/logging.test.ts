@@ -10,7 +10,7 @@ async function loud() {
   return { server, lines }
 }
 
-test('a request leaves its route and its status, and nothing that a person wrote or holds', async () => {
+test('a request logs its route and status, and nothing that a person wrote or holds', async () => {
   const { server, lines } = await loud()
   const made = await circle(server, { title: 'Quokkameeting' })
   const zoe = await join(server, made, 'Zyxelwina', 'participant', { id: 'a-join-id-of-her-own' })
@@ -28,7 +28,7 @@ test('a request leaves its route and its status, and nothing that a person wrote
   for (const word of ['Quokkameeting', 'Zyxel', 'Quinceanera', ...secrets]) expect(log).not.toContain(word)
 })
 
-test('a fault leaves where it happened, without its message', async () => {
+test('an error logs its place, without its message', async () => {
   const { server, lines } = await loud()
   const { ana } = await circle(server)
   const broken = vi.spyOn(core, 'decide').mockImplementation(() => {

@@ -34,7 +34,7 @@ test('a link gives a seat in its role, and the seat a token of its own', async (
   }
 })
 
-test('who has no link, or not one that gives a seat, gets none', async () => {
+test('people without a link that gives a seat get no seat', async () => {
   const server = await serve()
   const { tokens, take } = await lobby(server)
   const { json: seat } = await take({})
@@ -51,7 +51,7 @@ test('who has no link, or not one that gives a seat, gets none', async () => {
   }
 })
 
-describe('[MB1] the norms are accepted as they stand, and a name is a name', () => {
+describe('[MB1] joining accepts the current norms, and needs a valid name', () => {
   test.each<[string, object, number, string]>([
     ['norms not accepted', { acceptsNorms: false }, 422, 'invalid-command'],
     ['norms of another version', { normsVersion: 2 }, 409, 'norms-changed'],
@@ -95,7 +95,7 @@ test('the same join id, link and name lead to the same seat under a new token', 
   }
 })
 
-test('a full session takes nobody more', async () => {
+test('a full session admits nobody else', async () => {
   const server = await serve({ config: { maxMembers: 2 } })
   const { take } = await lobby(server)
   const statuses = await Promise.all([take({}), take({}), take({})]).then((all) => all.map(({ status }) => status))
@@ -103,7 +103,7 @@ test('a full session takes nobody more', async () => {
   expect((await take({})).json.error.code).toBe('too-many')
 })
 
-test('fifty who join at once all have a seat of their own', async () => {
+test('fifty people who join at once all get their own seats', async () => {
   const server = await serve()
   const { path, take } = await lobby(server)
   const all = await Promise.all(Array.from({ length: 50 }, (_, i) => take({ name: `p${i}` })))

@@ -10,7 +10,7 @@ import { circle, join, type Person, seated } from '../support/server/circle.ts'
 import { freshId } from '../support/server/client.ts'
 import { serve, type TestServer } from '../support/server/server.ts'
 
-/** Stands in everything that zoe writes, and in their name. */
+/** This text is in everything that zoe writes, and in their name. */
 const ZOE = 'zzoe'
 const WITHIN_MS = 5000
 
@@ -27,7 +27,7 @@ interface Nodes {
   readonly clock: { ahead: number }
 }
 
-/** Two nodes on one store of their own; in the embedded one they stand in one process. */
+/** Two nodes that share a store of their own; with the embedded store both run in one process. */
 async function nodes(start: () => Promise<Twin>): Promise<Nodes> {
   const twin = await start()
   onTestFinished(() => twin.stop())
@@ -83,7 +83,7 @@ async function everythingFrom(node: TestServer, path: string, token: string): Pr
 }
 
 test.each(STORES)(
-  '[ER1, EL31] %s: of who took their data along no byte is left, on disk and on both nodes',
+  '[ER1, EL31] %s: no byte of an erased member is left, on disk and on both nodes',
   async (_, start) => {
     const { twin, here, there } = await nodes(start)
     const made = await meeting(here)
@@ -158,7 +158,7 @@ test.each(STORES)('[SE9, EL31] %s: after its time nothing of a session is left b
 })
 
 test.each(STORES)(
-  '[GR15, GR19, BB10] %s: of who left a group, and of a group that is erased, no byte is left',
+  '[GR15, GR19, BB10] %s: no byte is left of a member who left, or of an erased group',
   async (_, start) => {
     const { twin, here, there } = await nodes(start)
     const { groupId, tokens } = (await here.call('POST', '/api/groups', null, { name: 'a group of ours' })).json

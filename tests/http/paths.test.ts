@@ -66,7 +66,7 @@ const long = ['/', '/assets/', '/s/', '/api/', '/api/sessions/'].flatMap((folder
   [300, 5_000, 12_000].flatMap((length) => [folder + 'a'.repeat(length), `${folder}${'a/'.repeat(length / 2)}x.js`]),
 )
 
-describe('an address that leads nowhere is answered as such, and is no fault of the server (A24)', () => {
+describe('an unknown address is answered as not found, and not as a server error (A24)', () => {
   test.each([
     ['climbing out of the client', climbs, false],
     ['percent-encodings that cannot be read', broken, true],
@@ -119,7 +119,7 @@ describe('an address that leads nowhere is answered as such, and is no fault of 
     },
   )
 
-  test('what is there is still found', async () => {
+  test('existing files are still found', async () => {
     const { server } = await withSecret()
     expect(await ask(server, 'GET', '/assets/en/main-abc123.js')).toEqual({ status: 200, text: 'export {}' })
     expect(await ask(server, 'GET', '/assets/en/main%2Dabc123.js')).toMatchObject({ status: 200 })

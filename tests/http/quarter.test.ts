@@ -67,7 +67,7 @@ function tallyOf(forms: readonly Form[]) {
   }
 }
 
-test('[GR8, GR10, GR12] the quarter of six people who held three sessions is what an independent calculation says', async () => {
+test('[GR8, GR10, GR12] the quarter of six people and three sessions matches an independent calculation', async () => {
   for (const [store, { log }] of await stores()) {
     const server = await serve({ log, boxes: log.boxes() })
     const { path, members, keeper } = await six(server)
@@ -76,7 +76,7 @@ test('[GR8, GR10, GR12] the quarter of six people who held three sessions is wha
       await hold(server, path, members.slice(0, 5), 5),
       await hold(server, path, members.slice(0, 4), 3),
     ]
-    // What was taken on comes back in the next session, and in the one after it.
+    // The next session, and the one after it, ask about the action again.
     expect(
       held.map(({ brought }) => brought),
       store,

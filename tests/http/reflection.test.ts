@@ -19,7 +19,7 @@ async function ended(server: TestServer, people: number) {
   return { ...made, all, tally: async () => (await made.ana.see()).view.reflection }
 }
 
-test('[RF2, RF3] a form makes no record, and the last that is waited for closes them all', async () => {
+test('[RF2, RF3] a form makes no record, and the last awaited form closes them all', async () => {
   const log = new StagedLog()
   const server = await serve({ log })
   const { ana, all, tally } = await ended(server, 4)
@@ -33,7 +33,7 @@ test('[RF2, RF3] a form makes no record, and the last that is waited for closes 
   expect(await reflects(ana, 10)).toMatchObject({ code: 'session-ended' })
 })
 
-test('[RF3, RF4] after half an hour they are closed by themselves, with too few answers without a word', async () => {
+test('[RF3, RF4] the forms close automatically after half an hour, without results when answers are too few', async () => {
   const log = new StagedLog()
   const server = await serve({ log })
   const { ana, all, tally } = await ended(server, 5)
@@ -43,7 +43,7 @@ test('[RF3, RF4] after half an hour they are closed by themselves, with too few 
   expect(await tally()).toEqual({ tally: null })
 })
 
-test('[RF3] a closing that is stored nowhere is made up for, and counts nobody twice', async () => {
+test('[RF3] a closing that was not stored is repeated and counts nobody twice', async () => {
   const [log, boxes] = [new StagedLog(), new MemoryBoxes()]
   const [here, there] = [await serve({ log, boxes }), await serve({ log, boxes })]
   const { sessionId, ana, all } = await ended(here, 4)
@@ -52,7 +52,7 @@ test('[RF3] a closing that is stored nowhere is made up for, and counts nobody t
   log.intercept = (method, run) => (method === 'append' ? Promise.reject(new StoreUnavailable('away')) : run())
   await reflects(last, 9, 'once')
   log.intercept = (_, run) => run()
-  // Counted and not yet told: whoever comes now is late.
+  // The forms are counted but not yet shown: an answer that arrives now is late.
   expect(await reflects(ana, 1)).toMatchObject({ code: 'session-ended' })
   log.ahead = HALF_AN_HOUR
   const far = seated(there, sessionId, ana.id, ana.token)
@@ -65,7 +65,7 @@ test('[RF3] a closing that is stored nowhere is made up for, and counts nobody t
 test.each([
   ['embedded', embeddedTwin],
   ['Redis', redisTwin],
-])('[RF2, RF4] nothing that is stored joins an answer to a name, %s', async (_, start) => {
+])('[RF2, RF4] nothing stored links an answer to a name, %s', async (_, start) => {
   const twin = await start()
   onTestFinished(() => twin.stop())
   const server = await serve({ log: twin.log, boxes: twin.log.boxes() })
@@ -98,7 +98,7 @@ test.each([
   expect((await twin.contents()).join('\n')).not.toMatch(/mattered|sent-by/)
 })
 
-test('[GR8] what the forms came to comes to the group when they are closed, after the rest', async () => {
+test('[GR8] the group gets the results of the forms when they close, after everything else', async () => {
   const server = await serve({ log: new StagedLog() })
   const { json } = await server.call('POST', '/api/groups', null, { name: 'Tuesday' })
   const path = `/api/groups/${json.groupId}`

@@ -4,7 +4,7 @@ import { circle, found, join } from '../support/server/circle.ts'
 import { serve } from '../support/server/server.ts'
 import { StagedLog } from '../support/server/staged-log.ts'
 
-test('a session is made with nothing said, and its links lead to where the request went', async () => {
+test('an empty body creates a session, and its links use the host of the request', async () => {
   const server = await serve()
   const { status, json } = await server.call('POST', '/api/sessions', null, {})
   expect(status).toBe(201)
@@ -15,13 +15,13 @@ test('a session is made with nothing said, and its links lead to where the reque
   }
 })
 
-test('with PUBLIC_URL the links lead there, whatever host the request names', async () => {
+test('with PUBLIC_URL the links use it, no matter which host the request names', async () => {
   const server = await serve({ config: { publicUrl: 'https://circle.example' } })
   const { links, sessionId, tokens } = await found(server)
   expect(links.display).toBe(`https://circle.example/s/${sessionId}#${tokens.display}`)
 })
 
-test('a session is what was planned', async () => {
+test('a session matches its plan', async () => {
   const server = await serve()
   const body = {
     title: ' Tuesday ',
@@ -52,7 +52,7 @@ test('a session is what was planned', async () => {
   expect(json.position.version).toBe(1)
 })
 
-test("how long ended sessions are kept is the server's to say unless the maker says otherwise", async () => {
+test('the server decides how long ended sessions are kept, unless the creator chooses', async () => {
   const server = await serve({ config: { retentionHours: 2 } })
   const keptFor = async (body: object) => {
     const { sessionId, tokens } = await found(server, body)
@@ -91,7 +91,7 @@ test('a body that is no JSON by its type is refused', async () => {
   expect(answer.status).toBe(422)
 })
 
-test('a link shows before joining what one may know, and no more', async () => {
+test('before joining, a link shows only what newcomers may know', async () => {
   const server = await serve()
   const { path, tokens, fay, ana } = await circle(server)
   await ana.command({ type: 'raise-hand' })
@@ -144,7 +144,7 @@ test('a facilitator erases a session; nobody else does', async () => {
   expect((await made.ana.raw({ type: 'raise-hand' })).status).toBe(404)
 })
 
-test('what a later build brings is not here yet', async () => {
+test('features of later builds are not available', async () => {
   const server = await serve()
   const { path, fay } = await circle(server)
   for (const [method, at] of [
@@ -156,7 +156,7 @@ test('what a later build brings is not here yet', async () => {
   }
 })
 
-test('who was answered by another node reads here what that node wrote, although this one has not heard of it yet', async () => {
+test('a read at this node shows what another node wrote and answered, before this node is notified', async () => {
   const log = new StagedLog()
   log.follow = () => () => {}
   const [there, here] = [await serve({ log }), await serve({ log })]
@@ -168,7 +168,7 @@ test('who was answered by another node reads here what that node wrote, although
   expect([json.position.version, json.view.queue.hands.length]).toEqual([version, 1])
 })
 
-test('with the store away a session is shown as far as it is known', async () => {
+test('without the store a session is shown as far as it is known', async () => {
   const log = new StagedLog()
   const server = await serve({ log })
   const { path, ana } = await circle(server)

@@ -3,7 +3,7 @@ import { embeddedTwin, redisTwin } from '../store/twins.ts'
 import { circle } from '../support/server/circle.ts'
 import { serve } from '../support/server/server.ts'
 
-test('[BA18, BA19, BA20] how the talking was shared is told to who asks, by role, on both stores; asking leaves no record', async () => {
+test('[BA18, BA19, BA20] on request each role sees its view of speaking shares, on both stores, without a record', async () => {
   for (const twin of [await embeddedTwin(), await redisTwin()]) {
     onTestFinished(() => twin.stop())
     const server = await serve({ log: twin.log })
@@ -28,7 +28,7 @@ test('[BA18, BA19, BA20] how the talking was shared is told to who asks, by role
   }
 })
 
-test('[BA18] a link is no seat, one given up is none any more, and what is erased is gone', async () => {
+test('[BA18] refused with a link, with a seat that was given up, and for an erased session', async () => {
   const server = await serve()
   const { path, tokens, fay, ben } = await circle(server)
   await ben.command({ type: 'leave' })

@@ -56,7 +56,7 @@ async function ports(): Promise<{ taken: number; free: number }> {
   return { taken: taken.port, free: free.port }
 }
 
-test('it says where it is, and ends in good order', async () => {
+test('it prints its address and shuts down cleanly', async () => {
   const { child, sentence, ended } = start({})
   const said = await sentence
   expect(said).toMatch(/^Circlet is running\. Open http:\/\/127\.0\.0\.1:\d+ in your browser\. Stop it with Ctrl\+C\.$/)
@@ -66,7 +66,7 @@ test('it says where it is, and ends in good order', async () => {
   expect(await ended).toEqual({ code: 0, said: `${said}\n` })
 })
 
-test('two cannot share a directory', async () => {
+test('two servers cannot share a directory', async () => {
   const DATA_DIR = freshDir()
   const first = start({ DATA_DIR })
   await first.sentence
@@ -77,7 +77,7 @@ test('two cannot share a directory', async () => {
   })
 })
 
-test('what keeps it from starting is one sentence that says what to do', async () => {
+test('a failed start prints one sentence that says what to do', async () => {
   const { taken, free } = await ports()
   const oldNode = `data:text/javascript,${encodeURIComponent(
     "Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '18.20.0' } })",

@@ -10,7 +10,7 @@ const TYPES = {
   json: 'application/json; charset=utf-8',
 }
 
-test('[SU1, SU3, SU4, SU5] whoever has a seat takes a copy along, on both stores, byte for byte', async () => {
+test('[SU1, SU3, SU4, SU5] every member can download a copy, byte for byte the same on both stores', async () => {
   for (const twin of [await embeddedTwin(), await redisTwin()]) {
     onTestFinished(() => twin.stop())
     const server = await serve({ log: twin.log })
@@ -46,7 +46,7 @@ test('[SU1, SU3, SU4, SU5] whoever has a seat takes a copy along, on both stores
   }
 })
 
-test('[SU4] a further zone stands beside when asked, and one that is none is refused', async () => {
+test('[SU4] a requested second time zone is shown too, and an invalid one is refused', async () => {
   const server = await serve()
   const { path, ana } = await circle(server)
   const { json } = await server.call('GET', `${path}/summary.json?zone=Asia/Kathmandu`, ana.token)
@@ -59,7 +59,7 @@ test('[SU4] a further zone stands beside when asked, and one that is none is ref
     }
 })
 
-test('[SU1] a link is no seat, one given up is none any more, and what is erased is gone', async () => {
+test('[SU1] refused with a link, with a seat that was given up, and for an erased session', async () => {
   const server = await serve()
   const { path, tokens, fay, ana, ben } = await circle(server)
   await ben.command({ type: 'leave' })

@@ -46,13 +46,13 @@ test('[BA32] a page may ask for the microphone only when it was loaded with that
     expect(await policy(path), path).toContain('microphone=()')
 })
 
-test('an address that cannot be read is one where nothing is', async () => {
+test('an unreadable address is answered as not found', async () => {
   const server = await serve()
   const { status, json } = await server.call('GET', '/api/%zz')
   expect([status, json]).toEqual([404, { error: { code: 'not-found', message: expect.any(String) } }])
 })
 
-test('a host that is no host does not reach the policy', async () => {
+test('an invalid host does not reach the policy', async () => {
   const server = await serve()
   const { get } = await import('node:http')
   const policy = await new Promise((resolve) => {
@@ -64,7 +64,7 @@ test('a host that is no host does not reach the policy', async () => {
   expect(policy).toContain("connect-src 'self' 'self'")
 })
 
-test('readiness and figures are for this machine and its private network, and not through a proxy', async () => {
+test('only this machine and its private network see readiness and figures, not a proxy', async () => {
   const server = await serve()
   await circle(server)
   for (const path of ['/readyz', '/metrics']) {

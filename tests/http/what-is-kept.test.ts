@@ -15,7 +15,7 @@ import { serve } from '../support/server/server.ts'
 const parts = Object.values(whatIsKept.parts)
 const rows = Object.assign({}, ...parts.map((part) => part.rows)) as Record<Row, (typeof parts)[0]['rows'][never]>
 
-test('the table on paper is the table on screen', () => {
+test('the table in the document equals the table on screen', () => {
   const page = readFileSync(new URL('../../docs/PRIVACY.md', import.meta.url), 'utf8')
   const { what, who, until } = whatIsKept.columns
   const tables = parts.map(
@@ -66,12 +66,12 @@ async function happenings(log: EmbeddedLog | RedisLog) {
 function kindsOf(keys: readonly string[], store: keyof typeof KINDS): readonly (readonly [string, string])[] {
   return keys.map((key) => {
     const kind = KINDS[store].find(([pattern]) => pattern.test(key))
-    if (!kind) throw new Error(`${key} stands in no row of what is kept`)
+    if (!kind) throw new Error(`no row of what is kept lists ${key}`)
     return [kind[0].source, kind[1]] as const
   })
 }
 
-test('every key of Redis stands in the table', async () => {
+test('the table lists every key of Redis', async () => {
   const redis = await RedisServer.start()
   onTestFinished(() => redis.stop())
   const log = await RedisLog.open(redis.url)
@@ -87,7 +87,7 @@ test('every key of Redis stands in the table', async () => {
   expect(missing.filter((holds) => holds !== 'journal')).toEqual([])
 })
 
-test('every key of the embedded store stands in the table', async () => {
+test('the table lists every key of the embedded store', async () => {
   const dir = await emptyDir()
   const log = await EmbeddedLog.open(dir)
   const server = await happenings(log)

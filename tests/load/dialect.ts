@@ -11,7 +11,7 @@ export interface Seat {
 export interface Dialect {
   readonly command: string
   readonly event: string
-  /** What a seat sends, given how often it has sent before; each is a change. */
+  /** The message that a seat sends, from how often it has sent before; each one changes something. */
   ask(seat: Seat, id: string, before: number): unknown
   /** Which changes an event brings, by the name an answer gives them. */
   changes(payload: unknown): readonly string[]

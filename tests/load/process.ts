@@ -12,7 +12,7 @@ export interface Process {
   kill(): void
 }
 
-// Ends with its parent, whatever way that ends: when it is gone, so is its end of the pipe, and the shell goes on to the kill.
+// Ends with its parent, however the parent ends: its end of the pipe closes, and the shell runs the kill.
 const GUARD = '"$@" & echo $!; read -r _; kill -9 $!'
 
 /** Starts a program that does not outlive this process. */

@@ -2,7 +2,7 @@ import { openWebSocket } from './web-socket.ts'
 
 /** One connection that speaks just enough Socket.IO: an event up with its answer, events down. */
 export interface SocketIo {
-  /** Sends an event; the answer comes to `answered` with the same number. */
+  /** Sends an event; `answered` receives the answer with the same number. */
   emit(number: number, event: string, payload: unknown): void
   close(): void
 }

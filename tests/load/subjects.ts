@@ -77,7 +77,7 @@ async function startCirclet(
   return { name, server, store, ...(await gathered(port, circlet, seats)) }
 }
 
-/** Memory that one more connection takes, by connecting everybody once more: by now the server's own size has settled. */
+/** Memory per further connection: connects everybody a second time, when the server's own size has settled. */
 export async function memoryPerConnection({ server, gather }: Subject): Promise<number> {
   const before = await memoryInUse(server)
   const crowd = await gather()

@@ -17,7 +17,7 @@ const CLOSE = 0x8
 const PING = 0x9
 const PONG = 0xa
 
-/** A WebSocket with nothing around it: whoever measures servers must cost little, and the same for all of them. */
+/** A bare WebSocket: a client that measures servers must cost little, and the same for all of them. */
 export function openWebSocket(port: number, path: string, listener: WebSocketListener): Promise<WebSocketLine> {
   return new Promise((resolve, reject) => {
     const socket = connect({ port, host: '127.0.0.1', noDelay: true })

@@ -50,7 +50,7 @@ test.each<[string, { safeParse(value: unknown): { success: boolean } }, (text: s
     expect([text, schema.safeParse(body(text)).success]).toEqual([text, false])
 })
 
-test('[LG12] where a text may be left out, one that shows nothing is none (B11)', () => {
+test('[LG12] an invisible optional text counts as omitted (B11)', () => {
   for (const text of UNSEEN) {
     expect(command.parse({ type: 'show-message', text })).toEqual({ type: 'show-message', text: '' })
     expect(createSession.parse({ support: text })).toEqual({ support: '' })
@@ -64,7 +64,7 @@ test('[LG12] joiners that a script or a face needs stay in a text (B11)', () => 
     expect(createSession.parse({ title: text }).title).toBe(text.normalize('NFC'))
 })
 
-test('[LG12] whatever cannot be seen is put around and between, the same is seen (B11)', () => {
+test('[LG12] invisible characters around and between letters do not change what is seen (B11)', () => {
   const unseen = fc
     .array(fc.constantFrom(...UNSEEN.filter((one) => seenOf(one) === '' && !/\s/.test(one))))
     .map((all) => all.join(''))

@@ -99,7 +99,7 @@ test.each(['open-sesame', '__proto__', 'constructor', ''])('%s is not known', (t
   expect(fieldOf({ type })).toBe('type')
 })
 
-describe('what is wrong is named', () => {
+describe('the error names the wrong field', () => {
   test.each<[string, unknown, string]>([
     ['no command', undefined, 'command'],
     ['a command that is no object', 'raise-hand', 'command'],

@@ -36,7 +36,7 @@ function fingerprint(): string {
     .slice(0, 32)
 }
 
-test('whoever changes the wire writes a line of history, and a new number when older clients cannot follow', () => {
+test('a change of the wire needs a line of history, and a new number when older clients break', () => {
   const last = PROTOCOL_HISTORY.at(-1)
   expect(last?.protocol).toBe(PROTOCOL)
   expect(last?.fingerprint, 'put this fingerprint into shared/src/protocol/history.ts, with what changed').toBe(

@@ -41,7 +41,7 @@ describe('the largest form that the limits allow', () => {
   })
 })
 
-test('what is built is really the largest: it is accepted, and full (B1)', () => {
+test('the largest command is really the largest: it is accepted and full (B1)', () => {
   const asked = { id, command: largest(command.options.find((one) => one.shape.type.value === 'edit-session')!) }
   expect(commandEnvelope.safeParse(asked).error).toBeUndefined()
   expect(framed(asked)).toBeGreaterThan(32_000)
@@ -72,7 +72,7 @@ test('no text that is accepted takes more bytes than the frame counts for it (B1
   )
 })
 
-test('agreements full of a three-byte script are taken over a socket and over HTTP, and one too many is named (B1)', async () => {
+test('agreements full of three-byte letters fit a socket and HTTP, and one too many is named (B1)', async () => {
   const server = await serve()
   const { fay } = await circle(server)
   const norms = Array.from({ length: LIMITS.norms }, () => 'あ'.repeat(LIMITS.norm))
@@ -105,7 +105,7 @@ test('a session with a full agenda and every text full is made (B1)', async () =
   expect([status, text.slice(0, 200)]).toEqual([201, expect.any(String)])
 })
 
-test('frame and body are what the limits of their texts come to (B1)', () => {
+test('the sizes of frame and body follow from the limits of their texts (B1)', () => {
   const { title, objectives, objective, norms, norm, note, phaseTitle, phasePrompt, phaseRole, phases } = LIMITS
   const inSession = title + objectives * objective + norms * norm + 2 * note
   expect(FRAME_BYTES).toBe(BYTES_PER_CHARACTER * inSession + 2048)

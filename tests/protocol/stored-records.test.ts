@@ -2,7 +2,7 @@ import { emptyState } from '@circlet/shared/session/model/state'
 import { expect, test } from 'vitest'
 import { replicaFrom } from '../../server/src/runtime/stored-records.ts'
 
-test('a snapshot of an older build is read with what it did not know as it stands at first', () => {
+test('a snapshot of an older build is read with initial values for newer fields', () => {
   const { notes: _, ...hidden } = emptyState.hidden
   const { polls: __, ...shared } = emptyState.shared
   const own = { m1: { preferences: { prompts: false, listening: true, pace: 2 }, prompts: [] } }

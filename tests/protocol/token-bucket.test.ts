@@ -13,7 +13,7 @@ test('twenty at once, then five a second, and never more than twenty saved up', 
   expect(take(bucket, 100, 60_000)).toBe(20)
 })
 
-test('one that was left alone long enough is as good as new', () => {
+test('an idle bucket is full again after long enough', () => {
   const bucket = commandBucket(0)
   take(bucket, 20, 0)
   expect([bucket.isFull(3999), bucket.isFull(4000)]).toEqual([false, true])

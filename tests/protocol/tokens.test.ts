@@ -28,7 +28,7 @@ describe('links are one chain', () => {
     expect(tokenChain(Buffer.from(FACILITATOR, 'base64url'))).toEqual(CHAIN)
   })
 
-  test.each(Object.entries(CHAIN))('what is kept of the %s token', (role, token) => {
+  test.each(Object.entries(CHAIN))('the stored form of the %s token', (role, token) => {
     expect(storedHash(token)).toBe(STORED[role as keyof typeof STORED])
   })
 
@@ -42,7 +42,7 @@ describe('links are one chain', () => {
   })
 })
 
-describe('what is no token has no hash', () => {
+describe('an invalid token has no hash', () => {
   // The last character carries two bits that decoding drops.
   const otherSpelling = `${FACILITATOR.slice(0, -1)}9`
 

@@ -35,7 +35,7 @@ test('[PO5, PO6] an anonymous answer makes no record and is seen by nobody; the 
   await expect.poll(() => boxes.answered(sessionId, 'v1')).toEqual([])
 })
 
-test('[PO4, PO5] who answers late is refused, at a node that has not heard of the closing too', async () => {
+test('[PO4, PO5] a late answer is refused, also at a node that has not received the closing yet', async () => {
   const { log, there, sessionId, fay, ana, people } = await asked()
   for (const person of people) await person.command(answer('agree'))
   const far = seated(there, sessionId, ana.id, ana.token)

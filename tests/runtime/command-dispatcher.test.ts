@@ -10,7 +10,7 @@ const LOWER = { type: 'lower-hand' } as const
 const versionsOf = (log: StagedLog, session: string) => log.recordsOf(session).map(({ version }) => version)
 const upTo = (version: number) => Array.from({ length: version }, (_, i) => i + 1)
 
-test('[LG3] a command that comes again is answered as the first time, however late and by whichever way', async () => {
+test('[LG3] a repeated command gets the first answer, however late and by any transport', async () => {
   const log = new StagedLog()
   const server = await serve({ log })
   const { sessionId, ana } = await circle(server)
@@ -33,7 +33,7 @@ test('[LG3] an id that one member has used is free for another', async () => {
   expect(other.version).toBe(one.version + 1)
 })
 
-test('[LG3] a refused command has left no trace and is judged afresh', async () => {
+test('[LG3] a refused command leaves no trace, and a repeat is decided again', async () => {
   const server = await serve()
   const { fay, ana } = await circle(server)
   const pass = { type: 'pass-turn', turn: 't1' } as const
@@ -54,7 +54,7 @@ test('[LG3] a replica that lags refuses nothing by what it has not read yet', as
   expect(await far.command({ type: 'finish-turn', turn: 't1' })).toMatchObject({ ok: true })
 })
 
-test('two who press next together advance one step, on one node or on two', async () => {
+test('two simultaneous presses of next advance one step, on one node or on two', async () => {
   const log = new StagedLog()
   const [here, there] = [await serve({ log }), await serve({ log })]
   const { sessionId, fay, ana, ben } = await circle(here)
@@ -100,7 +100,7 @@ test('an append that happens twice is one record', async () => {
   expect(versionsOf(log, sessionId)).toEqual(upTo(version + 2))
 })
 
-test('many who press at once share one way to the store, and each is answered as if they had been alone', async () => {
+test('simultaneous commands share one queue to the store, and each is answered as if alone', async () => {
   const log = new StagedLog()
   const server = await serve({ log })
   const { sessionId, ana } = await circle(server)
@@ -115,7 +115,7 @@ test('many who press at once share one way to the store, and each is answered as
     return run()
   }
   const presses = Array.from({ length: 50 }, (_, i) => live.command(i % 2 ? LOWER : RAISE, `press-${i}`))
-  // The same once more, and one that is refused, in the middle of it.
+  // In between, the same command again, and a refused command.
   presses.push(live.command(RAISE, 'press-0'), live.command({ type: 'finish-turn', turn: 't1' }), live.command(RAISE))
   const answers = await Promise.all(presses)
   expect(answers.slice(0, 50).map((answer) => answer.version)).toEqual(upTo(version + 50).slice(version))
@@ -129,7 +129,7 @@ test('many who press at once share one way to the store, and each is answered as
   expect(live.records.map((record) => record.version)).toEqual(upTo(version + 51).slice(version))
 })
 
-test('in the middle of many: somebody else is faster, an answer is lost, the store goes away', async () => {
+test('during many commands: another node is faster, an answer is lost, the store goes away', async () => {
   const log = new StagedLog()
   const [here, there] = [await serve({ log }), await serve({ log })]
   const { sessionId, ana, ben } = await circle(here)
@@ -224,7 +224,7 @@ test('a snapshot comes with every 64th record and with the first after loading, 
   expect(snapshots()).toEqual([64, 128, seen.position.version + 1])
 })
 
-test('behind a record of a newer build nothing is written, and what is known is shown', async () => {
+test('after a record of a newer build nothing is written, and the known part is shown', async () => {
   const log = new StagedLog()
   const server = await serve({ log })
   const { sessionId, ana, ben } = await circle(server)

@@ -128,7 +128,7 @@ test('[MB3] somebody who comes back while their absence is being noted is not no
   await expect.poll(() => isLookedUp).toBe(true)
   presence.arrived(session as unknown as LiveSession, 'm1')
   found(session)
-  // Held once by their arrival, and once more because their lease was dropped before it.
+  // Presence holds the lease once on arrival, and again because it dropped the lease before.
   await expect.poll(() => dropped).toBe(2)
   expect(submitted).toBe(0)
 })

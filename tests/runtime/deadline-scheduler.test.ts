@@ -13,7 +13,7 @@ function timesUp(log: StagedLog, session: string): number[] {
   return log.recordsOf(session).flatMap(({ at, body }) => (body.includes('"time-up"') ? [at] : []))
 }
 
-test('[LG7] what has fallen due is recorded first, at its own time, before a command is judged', async () => {
+test('[LG7] due deadlines are recorded at their own time before a command is decided', async () => {
   const log = new StagedLog()
   const server = await serve({ log })
   const { sessionId, fay, ana } = await circle(server, SHORT_TURN)
@@ -58,7 +58,7 @@ test('[TM6] [SE5] a deadline that passed while every server was down is recorded
   expect(live.position.version).toBe(version + 1)
 })
 
-test('of two nodes that watch one records it', async () => {
+test('when two nodes watch, one of them records it', async () => {
   const log = new StagedLog()
   const [here, there] = [await serve({ log }), await serve({ log })]
   const { sessionId, fay, ana, ben } = await circle(here, SHORT_TURN)

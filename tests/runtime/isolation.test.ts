@@ -28,7 +28,7 @@ test('an element may be removed by the visit of another (A2)', () => {
   expect(visited).toEqual(['a', 'b', 'c'])
 })
 
-test('elements that hang or reject hold up nobody but their own worker, and only so many run at once (A2)', async () => {
+test('elements that hang or reject delay only their own worker, and the number running is limited (A2)', async () => {
   const visited: number[] = []
   const failed: number[] = []
   let release = () => {}
@@ -72,7 +72,7 @@ test('pauses double from the first to the longest, and a success forgets them (A
   expect(backoff.fail('a')).toBe(1000)
 })
 
-test('a rest is no failure and no longer than the longest pause; what is over and unwanted is forgotten (A2)', () => {
+test('a rest is not a failure and at most the longest pause; finished elements are forgotten (A2)', () => {
   let now = 0
   const backoff = new Backoff(1000, 5000, () => now)
   backoff.rest('resting', 60_000)

@@ -44,7 +44,7 @@ test('[MB6] closing some of the tabs changes nothing', async () => {
   expect(two.isGone).toBe(false)
 })
 
-test('[MB3] who joins without ever connecting is away after a longer grace', async () => {
+test('[MB3] a member who joins without ever connecting is away after a longer grace', async () => {
   const server = await serve({ times: { ...QUICK, joinGraceMs: 60 } })
   const made = await circle(server)
   const watching = await made.fay.live()
@@ -75,7 +75,7 @@ test('the members of a node that died are taken over into the grace', async () =
   const [log, table] = [new StagedLog(), new LeaseTable()]
   const dying = await serve({ log, leases: table.leases('dying'), times: QUICK })
   const living = await serve({ log, leases: table.leases('living'), times: QUICK })
-  // They have joined there; where their connections were makes no difference to a node that is no more.
+  // They joined at the other node; a dead node does not care where their connections were.
   const { sessionId, fay, ana, ben } = await circle(dying)
   const watching = await connect(living, { sessionId, token: fay.token })
   const back = await connect(living, { sessionId, token: ben.token })
@@ -92,14 +92,14 @@ test('no lease is judged soon after the start', async () => {
   await first.stop()
   const second = await serve({ log, leases: table.leases('second'), times: { ...QUICK, quietMs: 60_000 } })
   const watching = await connect(second, { sessionId, token: fay.token })
-  // Longer than the grace and several looks at the leases: a connection of Ana's that comes and goes.
+  // Ana's connection opens and closes for longer than the grace and several checks of the leases.
   const live = await connect(second, { sessionId, token: ana.token })
   live.close()
   await watching.until(() => watching.records.length > 0)
   expect(watching.records.flatMap(({ events }) => events)).toMatchObject([{ member: ana.id, presence: 'away' }])
 })
 
-test('judged away by one node at the moment of coming to another, a member is here again', async () => {
+test('a member marked away by one node while connecting to another is here again', async () => {
   const [log, table] = [new StagedLog(), new LeaseTable()]
   const here = await serve({ log, leases: table.leases('here'), times: QUICK })
   const { sessionId, fay, ana } = await circle(here)
@@ -116,7 +116,7 @@ test('judged away by one node at the moment of coming to another, a member is he
   expect(live.isGone).toBe(false)
 })
 
-test('a store that is away empties no meeting', async () => {
+test('a missing store marks nobody away', async () => {
   const log = new StagedLog()
   const server = await serve({ log, times: QUICK })
   const { fay, ana } = await circle(server)

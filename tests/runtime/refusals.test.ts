@@ -95,7 +95,7 @@ test('[LG3] refusals that wait together ask the log together, each once (C6)', a
   expect([counts.decided, asked, most]).toEqual([20, 20, 20])
 })
 
-test('[LG3] where the log has moved, what would be refused is decided again on what is new (C6)', async () => {
+test('[LG3] when the log has moved, a refusal is decided again on the new state (C6)', async () => {
   const { here, there, session, far } = await lobby()
   const counts = { decided: 0 }
   await here.dispatch.submit(session, {

@@ -7,7 +7,7 @@ import { StagedLog } from '../support/server/staged-log.ts'
 const noted = (log: StagedLog, session: string) =>
   log.recordsOf(session).flatMap(({ body }) => (body.includes('voice-noted') ? [JSON.parse(body)] : []))
 
-test('[BA31] what is heard of several becomes one record for each ten seconds, which nobody is shown', async () => {
+test('[BA31] samples of several members become one hidden record for each ten seconds', async () => {
   const log = new StagedLog()
   const server = await serve({ log, voiceEveryMs: 300 })
   const { sessionId, ana, ben, fay } = await circle(server)
@@ -30,7 +30,7 @@ test('[BA31] what is heard of several becomes one record for each ten seconds, w
   }
 })
 
-test('[BA30, BA31] where it counts for nothing nothing is stored: while somebody has the floor, and of nobody who is not counted', async () => {
+test('[BA30, BA31] samples that do not count are not stored: during a turn, or of uncounted members', async () => {
   const log = new StagedLog()
   const server = await serve({ log, voiceEveryMs: 100 })
   const { sessionId, fay, ana, ben } = await circle(server)

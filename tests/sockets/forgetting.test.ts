@@ -17,7 +17,7 @@ async function nodes() {
   return { log, boxes, one, other }
 }
 
-test('[ER1] who takes their data along is gone from both nodes: everyone starts again from a snapshot without them', async () => {
+test('[ER1] an erased member is gone from both nodes: everyone restarts from a snapshot without them', async () => {
   const { log, one, other } = await nodes()
   const made = await circle(one)
   const { ana, ben, fay, path, sessionId, tokens } = made
@@ -69,7 +69,7 @@ test('[ER1] only with a seat, one that was left too, and after the end', async (
   expect([view.status, view.members.map(({ name }) => name)]).toEqual(['ended', ['fay', '', '']])
 })
 
-test('[ER1] with the store away nothing changes and it is said; afterwards it goes', async () => {
+test('[ER1] without the store nothing changes and the answer says so; later it works', async () => {
   const { log, one } = await nodes()
   const { ana, path } = await circle(one)
   log.goAway()
@@ -79,7 +79,7 @@ test('[ER1] with the store away nothing changes and it is said; afterwards it go
   expect((await one.call('DELETE', `${path}/members/me`, ana.token)).status).toBe(204)
 })
 
-test('[ER1] whoever is faster is heard first', async () => {
+test('[ER1] the faster command is handled first', async () => {
   const { log, one, other } = await nodes()
   const { ana, ben, fay, path, sessionId } = await circle(one)
   const others = seated(other, sessionId, fay.id, fay.token)
@@ -94,7 +94,7 @@ test('[ER1] whoever is faster is heard first', async () => {
   expect([count, view.display.message]).toEqual([3, '2'])
 })
 
-test('[ER1] two who go at once, on two nodes, both go', async () => {
+test('[ER1] two members erased at once on two nodes are both gone', async () => {
   const { log, one, other } = await nodes()
   const { ana, ben, fay, path, sessionId } = await circle(one)
   const mine = `${path}/members/me`
@@ -104,7 +104,7 @@ test('[ER1] two who go at once, on two nodes, both go', async () => {
   expect(JSON.stringify(log.recordsOf(sessionId))).not.toMatch(/\b(ana|ben)\b/)
 })
 
-test('[ER2, BB10] what they answered in a ballot box goes too', async () => {
+test('[ER2, BB10] their answers in a ballot box are erased too', async () => {
   const { boxes, one } = await nodes()
   const { ana, ben, fay, path, sessionId } = await circle(one)
   await fay.command({ type: 'open-poll', kind: 'temperature', question: 'How is it?', anonymous: true })
@@ -114,7 +114,7 @@ test('[ER2, BB10] what they answered in a ballot box goes too', async () => {
   expect(await boxes.answered(sessionId, 'v1')).toEqual([ben.id])
 })
 
-test('[ER2, BB10] also what they answer on another node while they go', async () => {
+test('[ER2, BB10] also the answers they give on another node during the erasure', async () => {
   const { log, boxes, one, other } = await nodes()
   const { ana, fay, path, sessionId } = await circle(one)
   await fay.command({ type: 'open-poll', kind: 'temperature', question: 'How is it?', anonymous: true })
@@ -127,7 +127,7 @@ test('[ER2, BB10] also what they answer on another node while they go', async ()
   expect(await boxes.answered(sessionId, 'v1')).toEqual([])
 })
 
-test('[ER2, ER5] also what they answered from a seat that they gave up to come back into this one', async () => {
+test('[ER2, ER5] also answers from a seat that they gave up to return to this one', async () => {
   const boxes = new MemoryBoxes()
   const one = await serve({
     boxes,

@@ -52,7 +52,7 @@ test('whatever claims to be a command is answered, with the field that is wrong,
   expect((await ana.see()).position.version).toBe(version)
 })
 
-test('without an acknowledgement a command is served all the same, and nothing else harms', async () => {
+test('a command without an acknowledgement still works, and nothing else does harm', async () => {
   const server = await serve()
   const { ana, ben } = await circle(server)
   const [live, other] = [await ana.live(), await ben.live()]
@@ -87,7 +87,7 @@ test('a frame over the limit ends its own connection and no other', async () => 
   expect(await other.command(RAISE)).toMatchObject({ ok: true })
 })
 
-test('rubbish without end is shown the door', async () => {
+test('a client that sends endless rubbish is disconnected', async () => {
   const server = await serve()
   const { ana } = await circle(server)
   const live = await ana.live()
@@ -97,7 +97,7 @@ test('rubbish without end is shown the door', async () => {
   await live.until(() => live.isGone)
 })
 
-test('twenty at once, then five a second; who does not stop is shown the door', async () => {
+test('twenty at once, then five a second; a client that does not stop is disconnected', async () => {
   const server = await serve({ config: { rateLimits: true } })
   const { ana, ben } = await circle(server)
   const [live, other] = [await ana.live(), await ben.live()]
@@ -112,7 +112,7 @@ test('twenty at once, then five a second; who does not stop is shown the door', 
   await live.until(() => live.isGone)
 })
 
-test('a fault of ours is answered internal, without a word of what broke, and others go on', async () => {
+test('an internal error is answered with internal and no details, and others continue', async () => {
   const server = await serve()
   const { ana, ben } = await circle(server)
   const [live, other] = [await ana.live(), await ben.live()]

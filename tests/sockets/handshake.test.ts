@@ -57,7 +57,7 @@ test('a member has eight connections and a session ten displays, and a place lef
   await expect.poll(() => tryDoor(server, { sessionId, token: ana.token })).toBe('in')
 })
 
-test('with the store away nobody who must be looked up is let in, and the refusal says why', async () => {
+test('without the store, members who need a lookup are refused, and the refusal says why', async () => {
   const log = new StagedLog()
   const { sessionId, ana } = await circle(await serve({ log }))
   const fresh = await serve({ log })
@@ -121,7 +121,7 @@ describe('pages of other origins open no socket', () => {
   })
 })
 
-test('polling is no way in', async () => {
+test('polling is refused', async () => {
   const server = await serve()
   const { status } = await server.call('GET', '/socket.io/?EIO=4&transport=polling')
   expect(status).toBe(400)

@@ -92,7 +92,7 @@ describe.each([['Engine.IO', (connection: Connection) => new Outgoing(connection
       expect(snapshots()).toBe(before + 1)
     })
 
-    test('[OQ2] what fits is told as records, in order and without a snapshot (A1)', async () => {
+    test('[OQ2] records that fit are sent in order, without a snapshot (A1)', async () => {
       const { connection, peer, snapshots } = await rig(queueOf)
       peer.deafen()
       for (let version = 1; version <= 20; version++) connection.write(record(version, 1000))
@@ -119,7 +119,7 @@ describe.each([['Engine.IO', (connection: Connection) => new Outgoing(connection
       expect(lastSnapshot).toBeLessThan(peer.texts.findIndex((text) => text.startsWith('431[')))
     })
 
-    test('[OQ1, OQ3] who asks and takes no answer is closed instead of kept waiting (A1)', async () => {
+    test('[OQ1, OQ3] a client that asks but reads no answer is disconnected, not kept waiting (A1)', async () => {
       const { outgoing, connection, peer, clog } = await rig(queueOf)
       await clog()
       for (let number = 0; number < 20_000; number++) connection.write(`3${number}[{"ok":true,"version":12345}]`)

@@ -29,7 +29,7 @@ test('[MB11] a seat moves to the newcomer’s token; the old one opens nothing, 
   await laptop.until(() => laptop.isGone)
   expect(laptop.closed).toEqual(['restarting'])
   const back = await connect(there, { sessionId, token: again.token, since: laptop.position })
-  // Whoever somebody was before, they are shown everything anew.
+  // The server sends a full snapshot, no matter who the member was before.
   expect(back.snapshots[0]?.view).toMatchObject({ you: { memberId: ana.id }, floor: { speaker: ana.id } })
   const done = await back.command({ type: 'finish-turn', turn: 't1' })
   expect(done.ok).toBe(true)
@@ -39,7 +39,7 @@ test('[MB11] a seat moves to the newcomer’s token; the old one opens nothing, 
   }
 })
 
-test('[MB11] whoever was let back in and does not come is away again', async () => {
+test('[MB11] a member who was let back in and does not connect is away again', async () => {
   const server = await serve({ times: { ...QUICK, joinGraceMs: 300 } })
   const made = await circle(server)
   const { fay, ana } = made

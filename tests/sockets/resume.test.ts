@@ -6,7 +6,7 @@ import { StagedLog } from '../support/server/staged-log.ts'
 
 const upTo = (from: number, to: number) => Array.from({ length: to - from }, (_, i) => from + 1 + i)
 
-test('who was away for a moment gets what they missed, and no snapshot', async () => {
+test('a briefly disconnected member gets the missed events and no snapshot', async () => {
   const server = await serve()
   const { ana, ben } = await circle(server)
   const before = await ana.live()
@@ -24,7 +24,7 @@ test('who was away for a moment gets what they missed, and no snapshot', async (
   expect(again.position).toEqual(position)
 })
 
-test('who missed nothing is told so first', async () => {
+test('a member who missed nothing is told so first', async () => {
   const server = await serve()
   const { ana } = await circle(server)
   const { position } = await ana.see()
@@ -32,7 +32,7 @@ test('who missed nothing is told so first', async () => {
   expect(live.came).toEqual([{ records: { position, records: [] } }])
 })
 
-test('far more than is kept at hand is continued from the log, up to a thousand records', async () => {
+test('a resume beyond the memory continues from the log, up to a thousand records', async () => {
   const server = await serve()
   const { ana, ben } = await circle(server)
   const since = (await ana.see()).position
@@ -68,7 +68,7 @@ test('a position of another history starts again, and says so', async () => {
   }
 })
 
-test("[LG5] a resume across a change of one's own role is a snapshot", async () => {
+test('[LG5] a resume across a change of your own role is a snapshot', async () => {
   const server = await serve()
   const { fay, ana, ben } = await circle(server)
   const { position: since } = await ana.see()
@@ -108,7 +108,7 @@ test('a restart of the server is a position like any other', async () => {
   expect(live.records.map(({ version }) => version)).toEqual([since.version + 1])
 })
 
-test('a store restored from an older copy is noticed, and everyone starts again from what is there', async () => {
+test('the server notices a store restored from an older copy, and everyone restarts from it', async () => {
   const log = new StagedLog()
   const server = await serve({ log })
   const { sessionId, ana, ben } = await circle(server)
@@ -124,7 +124,7 @@ test('a store restored from an older copy is noticed, and everyone starts again 
   expect(await live.command({ type: 'raise-hand' })).toEqual({ ok: true, version: version + 1 })
 })
 
-test('whose seat is not in the restored history is out', async () => {
+test('a member whose seat is not in the restored history is disconnected', async () => {
   const log = new StagedLog()
   const server = await serve({ log })
   const { sessionId, ben } = await circle(server)

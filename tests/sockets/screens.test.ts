@@ -28,7 +28,7 @@ test('facilitators and timekeepers are told which screens there are; nobody else
   expect([ana.screens, display.screens]).toEqual([[], []])
 })
 
-test('a screen says how exact its clock is; what is no estimate is not listened to, and the time is told all the same', async () => {
+test('a screen reports its clock error; an invalid report is ignored, and the time is still answered', async () => {
   const server = await serve()
   const made = await circle(server)
   const ana = await made.ana.live()
@@ -43,7 +43,7 @@ test('a screen says how exact its clock is; what is no estimate is not listened 
   ])
 })
 
-test('a screen is asked to show which it is by those who hold the frame alone, through the same door', async () => {
+test('only facilitators and timekeepers can ask a screen to identify itself, with an ordinary command', async () => {
   const server = await serve()
   const made = await circle(server)
   const display = await connect(server, { sessionId: made.sessionId, token: made.tokens.display })
@@ -60,7 +60,7 @@ test('a screen is asked to show which it is by those who hold the frame alone, t
   expect(ana.came.some((each) => 'identify' in each)).toBe(false)
 })
 
-test('whoever becomes a timekeeper is told from then on', async () => {
+test('a new timekeeper receives the screens from then on', async () => {
   const server = await serve()
   const made = await circle(server)
   const ana = await made.ana.live()

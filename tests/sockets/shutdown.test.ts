@@ -25,7 +25,7 @@ test('a shutdown tells everyone, lets nobody in and makes nobody away', async ()
   expect(json.view.members.map(({ presence }: { presence: string }) => presence)).toEqual(['here', 'here', 'here'])
 })
 
-test('what is under way is still answered', async () => {
+test('commands under way are still answered', async () => {
   const log = new StagedLog()
   const server = await serve({ log })
   const { ana } = await circle(server)

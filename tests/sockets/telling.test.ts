@@ -18,13 +18,13 @@ test('the first message is everything the viewer may see, by role', async () => 
     expect(snapshot?.view.you).toMatchObject(you)
     expect(snapshot?.view.facilitation !== undefined).toBe(you.role === 'facilitator')
     expect(snapshot).not.toHaveProperty('reset')
-    // Which screens there are comes behind it, to whoever minds them.
+    // The list of screens follows, for the members who look after them.
     expect(live.came.filter((came) => !('screens' in came))).toEqual([live.came[0]])
     expect(live.came[0]).toEqual({ snapshot })
   }
 })
 
-test('[LG2] what is accepted is told to everyone, to its sender before the answer', async () => {
+test('[LG2] an accepted command is sent to everyone, to its sender before the answer', async () => {
   const server = await serve()
   const { sessionId, tokens, ana, ben } = await circle(server)
   const [sender, other] = [await ana.live(), await ben.live()]
@@ -50,7 +50,7 @@ test('[LG1] a refusal is heard by nobody else', async () => {
   expect(other.records.map((record) => record.version)).toEqual([version])
 })
 
-test("[LG5] what is one member's own reaches their tabs; the others learn that something happened, not what", async () => {
+test("[LG5] a member's private events reach only their tabs; the others learn that something happened", async () => {
   const server = await serve()
   const { sessionId, tokens, fay, ana } = await circle(server)
   const [tab, otherTab, facilitator] = [await ana.live(), await ana.live(), await fay.live()]
@@ -66,7 +66,7 @@ test("[LG5] what is one member's own reaches their tabs; the others learn that s
   }
 })
 
-test('[LG5, MB14, MB17] what is for facilitators reaches each of them as it happens, and nobody else', async () => {
+test('[LG5, MB14, MB17] facilitators’ events reach every facilitator as they happen, and nobody else', async () => {
   const server = await serve()
   const made = await circle(server)
   const { sessionId, fay, ana, ben } = made
@@ -106,7 +106,7 @@ test('[LG4] a view folded with the records that follow is the view at their end'
   expect(first && fold(first.view, live.records)).toEqual(view)
 })
 
-test('whose role changes gets everything anew, and from then on what the new role sees', async () => {
+test('a member whose role changes gets a snapshot, then the events of the new role', async () => {
   const server = await serve()
   const { fay, ana, ben } = await circle(server)
   const [live, other] = [await ana.live(), await ben.live()]
@@ -120,7 +120,7 @@ test('whose role changes gets everything anew, and from then on what the new rol
   expect(await live.command({ type: 'lower-all-hands' })).toMatchObject({ ok: true })
 })
 
-test('[MB4] who leaves is answered, told so and disconnected; the others see them go', async () => {
+test('[MB4] a leaving member is answered, told so and disconnected; the others see them go', async () => {
   const server = await serve()
   const { ana, ben } = await circle(server)
   const [tab, otherTab, other] = [await ana.live(), await ana.live(), await ben.live()]
@@ -133,7 +133,7 @@ test('[MB4] who leaves is answered, told so and disconnected; the others see the
   expect(other.isGone).toBe(false)
 })
 
-test('[MB5] who is removed is out on every node', async () => {
+test('[MB5] a removed member is disconnected on every node', async () => {
   const log = new StagedLog()
   const [here, there] = [await serve({ log }), await serve({ log })]
   const { sessionId, fay, ana } = await circle(here)
@@ -156,7 +156,7 @@ test('[SE2] after the end everyone is told, and stays connected', async () => {
   expect(await live.command({ type: 'raise-hand' })).toMatchObject({ code: 'session-ended', version })
 })
 
-test('what is erased is gone for everyone, on every node, and comes back for nobody', async () => {
+test('an erased session is gone for everyone, on every node, for good', async () => {
   const log = new StagedLog()
   const [here, there] = [await serve({ log }), await serve({ log })]
   const { sessionId, path, tokens, fay, ana } = await circle(here)

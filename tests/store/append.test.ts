@@ -49,7 +49,7 @@ describe.each([
     expect(await twin.log.read(session, last)).toEqual({ outcome: 'records', records: [] })
   })
 
-  test('[EL2] of 64 racers at one position one wins', async () => {
+  test('[EL2] one of 64 racers at the same position wins', async () => {
     const { session, last } = await sessionOf(twin.log, 3)
     const racers = Array.from({ length: 64 }, () => appendAfter(session, last))
     const answers = await Promise.all(racers.map((racer) => twin.log.append(racer)))
@@ -59,7 +59,7 @@ describe.each([
     expect(await twin.log.read(session, last)).toEqual({ outcome: 'records', records })
   })
 
-  test('[EL2] of 64 racers to create a session one wins', async () => {
+  test('[EL2] one of 64 racers to create a session wins', async () => {
     const session = randomId()
     const racers = Array.from({ length: 64 }, () => appendAfter(session, null))
     const answers = await Promise.all(racers.map((racer) => twin.log.append(racer)))
@@ -80,7 +80,7 @@ describe.each([
     expect(creation).toEqual({ outcome: 'known', version: 5 })
   })
 
-  test('[EL3] of the same command sent 20 times together one is stored', async () => {
+  test('[EL3] the same command sent 20 times together is stored once', async () => {
     const { session, last } = await sessionOf(twin.log, 2)
     const append = appendAfter(session, last)
     const answers = await Promise.all(Array.from({ length: 20 }, () => twin.log.append(append)))

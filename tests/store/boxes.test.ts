@@ -24,7 +24,7 @@ describe.each([
     return { session, put, tally, answered }
   }
 
-  test('[BB1] what was put in comes out, and who answered is known apart', async () => {
+  test('[BB1] the answers come out, and the list of voters is separate', async () => {
     const { put, tally, answered } = await given()
     const texts = ['["yes"]', 'a/b/c', '', 'a line\nand more \u{1f642}', '["yes"]', '\u0000']
     for (const [place, text] of texts.entries()) expect(await put(`m${place + 1}`, text)).toBe('kept')
@@ -66,7 +66,7 @@ describe.each([
     const again = { command: 'm1/x', mayChange }
     expect([await put('m1', 'one', again), await put('m1', 'two', again)]).toEqual(['kept', 'kept'])
     expect(await tally()).toEqual(['one'])
-    // Whoever lost the answer to it asks once more, and is not late.
+    // A member who lost the answer asks again and is not late.
     expect([await put('m1', 'two', again), await tally()]).toEqual(['kept', ['one']])
   })
 
@@ -79,7 +79,7 @@ describe.each([
     expect(await put('m1', 'late', { box: 'empty' })).toBe('closed')
   })
 
-  test('[BB4] of answers that meet a tally each is in it or learns that it was late', async () => {
+  test('[BB4] each answer that races a tally is counted or learns that it was late', async () => {
     const { put, tally } = await given()
     const puts = Array.from({ length: 40 }, (_, place) => put(`m${place}`, `${place}`))
     const [counted, ...answers] = await Promise.all([tally(), ...puts])
@@ -111,7 +111,7 @@ describe.each([
     expect([await one.tally(), await one.tally('v11'), await other.tally()]).toEqual([['a'], ['b'], ['c']])
   })
 
-  test('[BB7] without its session there is no box, and it goes with it', async () => {
+  test('[BB7] a box needs its session and is deleted together with it', async () => {
     const { session, put, tally, answered } = await given()
     const secret = randomId()
     expect(await put('m1', 'x', { session: 'nobody' })).toBe('unknown')
@@ -132,7 +132,7 @@ describe.each([
     expect((await twin.contents()).join('\n')).not.toContain(secret)
   })
 
-  test('[BB8] what is given once lies without its voter, and not in the order in which it came', async () => {
+  test('[BB8] an answer that is given once is stored without its voter and out of order', async () => {
     const { put } = await given()
     const answers = Array.from({ length: 24 }, (_, place) => `answer-${String(place).padStart(2, '0')}`)
     for (const [place, answer] of answers.entries())

@@ -10,7 +10,7 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-/** A Redis whose clock is ahead of ours by `aheadMs`, over a line with its own delay each way. */
+/** A Redis whose clock is `aheadMs` ahead of this process, over a line with its own delay each way. */
 function farRedis() {
   const line = { aheadMs: 1_700_000_000_000, thereMs: 1, backMs: 1 }
   const time = async () => {

@@ -15,7 +15,7 @@ async function appended(dir: string, enough: (lines: string[]) => boolean, [comm
   child.stdout.on('data', (text) => {
     said += text
   })
-  // The last line may be torn: what stands behind the last line feed was not said.
+  // The last line may be torn: anything after the last line feed was not acknowledged.
   const lines = () => said.split('\n').slice(0, -1)
   await eventually(() => enough(lines()))
   const gone = once(child, 'close')

@@ -83,7 +83,7 @@ describe('a Redis that fails', () => {
     await eventually(() => writing.total() > 400)
     await server.kill()
     await expectAway(log, randomId())
-    // Once for the connection that broke, once for the one that is not there.
+    // The first call failed on the broken connection, this one has no connection.
     await expectAway(log, randomId())
     await server.run()
     const sinceItIsBack = stopwatch()

@@ -46,7 +46,7 @@ export class FaultyProxy {
     }
     for (const socket of [client, store]) {
       this.#sockets.add(socket)
-      // An end that breaks off takes the other with it; that is what this is for.
+      // When either end breaks, the proxy closes the other end on purpose.
       socket.on('error', cut)
       socket.on('close', cut)
     }

@@ -69,7 +69,7 @@ test.each(Object.entries(stores))(
       const { replica, unreadable } = replicaFrom(loaded)
       expect(unreadable).toBeNull()
       expect(replica.position.version).toBe(version)
-      // A later version may know more; what the first one knew is as it was.
+      // A later version may know more; every field of the first version is unchanged.
       expect(replica.state.shared).toMatchObject(state.shared)
       for (const { viewer, view } of views) expect(project(replica.state, viewer)).toMatchObject(view)
     }

@@ -47,7 +47,7 @@ describe.each([
     expect(await last.takeOverDead()).toEqual([ada])
   })
 
-  test('[LE3] whoever is connected to the taker already is not handed out', async () => {
+  test('[LE3] a member who is already connected to the taker is not handed out', async () => {
     const first = twin.log.leases(randomId())
     await first.renew()
     await first.hold('s1', 'm1')
@@ -91,7 +91,7 @@ describe('leases of several nodes on one Redis', () => {
     expect(await here.heldElsewhere('s1', 'm1')).toBe(false)
   })
 
-  test('[LE3] of eight nodes that find three dead, each member goes to one', async () => {
+  test('[LE3] when eight nodes find three dead ones, each member goes to one node', async () => {
     const dead = ['x', 'y', 'z'].map((node) => twin.log.leases(node))
     for (const [nth, node] of dead.entries()) {
       await node.renew()

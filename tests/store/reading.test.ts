@@ -12,7 +12,7 @@ describe.each([
   })
   afterAll(() => twin.stop())
 
-  test('[EL9] reading goes on where a position stands, as far as the limit', async () => {
+  test('[EL9] reading continues at a position, up to the limit', async () => {
     const { session, records, last } = await sessionOf(twin.log, 12)
     const second = lastOf(records.slice(0, 2))
     expect(await twin.log.read(session, second)).toEqual({ outcome: 'records', records: records.slice(2) })

@@ -88,7 +88,7 @@ describe.each([
     expect(await twin.log.read(session, last)).toEqual({ outcome: 'foreign' })
   })
 
-  test('[EL28] where the log stands elsewhere nothing changes', async () => {
+  test('[EL28] nothing changes when the log is at another position', async () => {
     const { session, records, last } = await sessionOf(twin.log, 5)
     const rewrite = rewriteAfter(session, records)
     const [sixth] = await more(twin.log, session, last, 1)
@@ -124,7 +124,7 @@ describe.each([
     await eventually(() => heard.includes(rewrite.record.version))
   })
 
-  test('[EL30] of many rewrites and appends at one position one is stored', async () => {
+  test('[EL30] one of many rewrites and appends at the same position is stored', async () => {
     const { session, records, last } = await sessionOf(twin.log, 20)
     const answers = await Promise.all(
       Array.from({ length: 12 }, (_, place) =>
@@ -169,7 +169,7 @@ describe.each([
   })
 })
 
-test('[EL31] what was rewritten or erased leaves the disk of the embedded log, also while somebody reads', async () => {
+test('[EL31] rewritten or erased records leave the disk of the embedded log, also during a read', async () => {
   const dir = await emptyDir()
   const log = await EmbeddedLog.open(dir)
   const secret = `what ada said ${randomId()}`
@@ -185,7 +185,7 @@ test('[EL31] what was rewritten or erased leaves the disk of the embedded log, a
   await log.erase(gone.session)
   isReading = false
   await reading
-  // Whoever read meanwhile held on to what they could still have read, for a moment.
+  // A reader meanwhile kept, for a moment, what it could still have read.
   await eventually(async () => !(await bytesOf(dir)).includes(secret), 5000)
   expect((await bytesOf(dir)).includes(gone.session)).toBe(false)
   expect((await log.history(session)).outcome).toBe('records')

@@ -53,6 +53,6 @@ function measure(): number {
   })
   const median = times.toSorted((one, other) => one - other)[2] ?? REFERENCE_MS
   const [lastMinute = 0] = loadavg()
-  // A busy machine lets a short piece of work through, and slows down a long one.
+  // A busy machine hardly slows a short piece of work, but slows a long one.
   return Math.max(1, median / REFERENCE_MS, lastMinute / availableParallelism())
 }

@@ -18,7 +18,7 @@ test('a new speaker, a breath and a new part are said to everyone', () => {
   expect(heard(aView(), open)).toBe('New part: Part p1.')
 })
 
-test("being next, one's turn, and its time are said to the one concerned", () => {
+test('only the member concerned hears that they are next, their turn and its time', () => {
   const open = aView(inPart('open'))
   expect(heard(open, { ...open, ...hands('bo') })).toBe('You are next.')
   const mine = { ...open, floor: floorOf('bo'), ...turn(50_000) }
@@ -28,7 +28,7 @@ test("being next, one's turn, and its time are said to the one concerned", () =>
   expect(heard(mine, mine, 'all', [1, 0])).toBe("That's your time.")
 })
 
-test("[TM13] that a turn's time is up is not said to others, but to those who hold the frame", () => {
+test("[TM13] only the speaker, facilitators and timekeepers hear that a turn's time is up", () => {
   const theirs = aView({ ...inPart('open'), floor: floorOf('ada'), ...turn(50_000) })
   expect(heard(theirs, theirs, 'all', [1, 0])).toBe(null)
   const steward = { ...theirs, you: { memberId: 'fay', role: 'facilitator' as const } }

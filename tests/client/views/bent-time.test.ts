@@ -26,7 +26,7 @@ test('[AG31] a time of day is the next one on a clock here; nothing, or half of 
   expect([instantAt('', NOW), instantAt('7', NOW)]).toEqual([null, null])
 })
 
-test('[AG31] a part says its time of day only when that was changed, and forgets it when it was emptied', () => {
+test('[AG31] a part sends its time of day only when it was changed, and clears it when emptied', () => {
   const plain = phase('p1', 'break')
   const clocked = phase('p2', 'break', { endsAt: NOW + 20 * MINUTE })
   const until = clockTime(NOW + 5 * MINUTE)

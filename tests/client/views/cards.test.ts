@@ -15,7 +15,7 @@ const card = (id: string, some: Partial<Prompt> = {}): Prompt => ({
 })
 const ids = (prompts: readonly Prompt[]) => prompts.map(({ id }) => id)
 
-test('[MB18] a card stands for its time; then one that asks nothing is gone, and one with answers is folded', () => {
+test('[MB18] after its time a card without answers disappears, and a card with answers folds', () => {
   const sign = card('q1')
   const asks = card('q2', { until: NOW + 60 * SECOND, answers: ['not-now'] })
   const at = (ms: number) => {
@@ -27,7 +27,7 @@ test('[MB18] a card stands for its time; then one that asks nothing is gone, and
   expect(at(60 * SECOND)).toEqual([[], ['q2'], null])
 })
 
-test('[MB18] a card that is written at stays where it is, also when it lapses', () => {
+test('[MB18] a card stays in place while somebody types in it, even when it lapses', () => {
   const asks = card('q1', { answers: ['type'], kind: 'invite', wording: 'invite-b' })
   const at = (prompts: Prompt[], ms: number, folded: boolean) => {
     const { standing, folded: away } = cardsAt(prompts, NOW + ms, { prompt: asks, folded })

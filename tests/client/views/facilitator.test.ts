@@ -38,7 +38,7 @@ test('[AG9] a prepared round is begun, and then the next one called, naming the 
   expect(nextStep(asFay(begun))).toMatchObject({ mine: false, member: 'bo' })
 })
 
-test('[RR10] in a mutual invitation a speaker is thanked, not called over; while they choose the next in order can be called', () => {
+test('[RR10] in a mutual invitation a speaker is thanked; while they choose, the next in order can be called', () => {
   const marks = { ada: 'spoke', bo: 'speaking', cy: 'due' } as const
   const speaking = { ...inPart('invitation'), round: roundOf(marks), floor: floorOf('bo') }
   expect(step(speaking)).toEqual(['thank', [{ type: 'finish-turn', turn: 't1' }]])
@@ -50,7 +50,7 @@ test('[RR10] in a mutual invitation a speaker is thanked, not called over; while
   ])
 })
 
-test("on one's own turn calling says that one is done", () => {
+test('during your own turn, calling the next speaker ends your turn', () => {
   expect(nextStep(asFay({ ...inPart('open'), ...hands('ada'), floor: floorOf('fay') }))).toMatchObject({ mine: true })
 })
 
@@ -86,7 +86,7 @@ const action = (id: string, owner: string | null): Capture => ({
   ...{ step: null, due: null, help: null, confidence: null },
 })
 
-test('[AG3, CA4] before the close one sees what is not written and what nobody has taken', () => {
+test('[AG3, CA4] before the close you see missing outcomes and actions without an owner', () => {
   const ran = { runs: [{ startedAt: 1, endedAt: 2 }], outcome: 'decision' } as const
   const phases = [
     phase('a', 'open', ran),
@@ -122,7 +122,7 @@ test('[AG12] a prepared round that is too long says what it needs, and the turn 
   expect(tooLong(asFay({ ...inPart('round', { minutes: 10 }), round: { ...long, begun: true } }))).toBe(null)
 })
 
-test('an edited part sends what changed, and nothing that stands', () => {
+test('editing a part sends only the changed fields', () => {
   const part = phase('p1', 'round', { minutes: 9, turnSeconds: 80 })
   const draft = { ...draftOf(part), minutes: '12', turnSeconds: '' }
   expect(changesOf(draft, part, NOW)).toEqual({ minutes: 12, turnSeconds: null })

@@ -9,7 +9,7 @@ const gus = member('gus', { voice: true, presence: 'away' })
 const labels = (...view: Parameters<typeof aView>) =>
   memberActions(session, aView(...view), gus).map(({ label }) => label)
 
-describe('what is done for who has no screen', () => {
+describe('acting for a member without a screen', () => {
   test('[MB12] a hand, and while they speak that they are done or pass', () => {
     expect(labels(inPart('open'))).toEqual(['Raise a hand for them'])
     const speaking = { ...inPart('open'), floor: floorOf('gus') }

@@ -3,17 +3,17 @@ import { keepNote, noteFor, speakerNote } from '../../../client/src/features/spe
 import { storage } from '../../../client/src/storage/storage.ts'
 import { aView, floorOf } from './given.ts'
 
-test('words to hold are found again when the page is loaded anew, by their session alone', () => {
+test('a note survives a reload, in its own session only', () => {
   keepNote({ id: 'abc' }, 'The letter, and the rain.')
   expect(speakerNote({ id: 'abc' }).value).toBe('The letter, and the rain.')
   expect(speakerNote({ id: 'abcd' }).value).toBe('')
 })
 
-test('whoever empties the field holds nothing', () => {
+test('an empty field stores no note', () => {
   const session = { id: 'abc' }
   keepNote(session, 'One thing')
   keepNote(session, ' ')
-  // What is being typed stays as it is, a space included.
+  // Text stays exactly as typed, spaces included.
   expect(speakerNote(session).value).toBe(' ')
   expect(speakerNote({ id: 'abc' }).value).toBe('')
 })
@@ -27,7 +27,7 @@ test('[V7] words to hold are gone with their session', () => {
   storage.forget('abcd')
 })
 
-test('they stand beside my own turn and no other', () => {
+test('the note appears during my own turn only', () => {
   expect(noteFor(aView({ floor: floorOf('bo') }), ' One thing ')).toBe('One thing')
   expect(noteFor(aView({ floor: floorOf('bo') }), ' ')).toBe(null)
   expect(noteFor(aView({ floor: floorOf('ada') }), 'One thing')).toBe(null)

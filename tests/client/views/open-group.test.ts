@@ -10,7 +10,7 @@ const place = (id: string, token: string | null = null, damaged = false) =>
 const view = (id: string) => ({ groupId: id, name: 'Tuesday', sessions: [], you: { memberId: 'g1', role: 'member' } })
 const preview = (id: string) => ({ groupId: id, name: 'Tuesday', purpose: null, norms: [], link: 'member', you: null })
 
-/** A server of a few answers; what was asked of it comes back. */
+/** A server with a few fixed answers; it returns the requests that it got. */
 function server(answer: (method: string, token: string) => { status?: number; body: unknown } | 'away') {
   const asked: { path: string; body: unknown }[] = []
   vi.stubGlobal(
@@ -38,7 +38,7 @@ test('without a link nothing is asked, and half a link is no link', async () => 
   expect(asked).toEqual([])
 })
 
-test('a lost answer to joining is asked again as the same person, also after loading the page anew', async () => {
+test('joining again after a lost answer keeps the same person, even after a reload', async () => {
   let isAway = true
   const asked = server((method, token) => {
     if (method === 'POST') return isAway ? 'away' : { status: 201, body: { memberId: 'g1', token: SEAT } }
@@ -62,7 +62,7 @@ test('a lost answer to joining is asked again as the same person, also after loa
   })
 })
 
-test('a page that is open stays open while the server is away, and says when the seat or the group is gone', async () => {
+test('an open page stays open while the server is away, and says when seat or group is gone', async () => {
   let answer: Parameters<typeof server>[0] = () => ({ body: { view: view('stay') } })
   server((method, token) => answer(method, token))
   const group = openGroup(place('stay', SEAT))
@@ -82,7 +82,7 @@ test('a page that is open stays open while the server is away, and says when the
   expect(other.door.value).toEqual({ at: 'gone' })
 })
 
-test('whoever has a seat here and opens a link is asked first, and a keeper’s link is kept', async () => {
+test('a member who opens another link is asked first, and a keeper’s link is stored', async () => {
   server((_, token) => ({ body: { view: token === SEAT ? view('known') : { ...preview('known'), link: 'keeper' } } }))
   saveGroup({ id: 'known', name: 'Tuesday', seat: { token: SEAT, person: 'g1' } })
   const group = openGroup(place('known', LINK))

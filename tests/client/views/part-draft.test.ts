@@ -8,7 +8,7 @@ import {
 } from '../../../client/src/screens/facilitator/agenda/phase-draft.ts'
 import { aView, NOW, phase } from './given.ts'
 
-test('[AG20, RR20] whose time a part is and the order of its round are written only where they are said', () => {
+test('[AG20, RR20] a part stores its focus and round order only when they are chosen', () => {
   const draft = draftOf(phase('p1', 'round'))
   expect([draft.role, draft.order]).toEqual(['', 'rotate'])
   expect(itemOf(draft, NOW)).not.toHaveProperty('role')

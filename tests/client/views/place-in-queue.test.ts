@@ -10,11 +10,11 @@ test('the first hand is next, a later one comes after the name before it', () =>
   expect(placeOf(view, 'fay')).toBe(null)
 })
 
-test('whoever has the floor waits for nothing', () => {
+test('the speaker has no place in the queue', () => {
   expect(placeOf(aView({ ...hands('bo'), floor: floorOf('bo') }), 'bo')).toEqual({ kind: 'speaking' })
 })
 
-test('[QU8] nobody is told to come after one who is away', () => {
+test('[QU8] the queue never says that you come after an absent member', () => {
   const members = [member('fay'), member('ada', { presence: 'away' }), member('bo')]
   expect(placeOf(aView({ members, ...hands('ada', 'bo') }), 'bo')).toEqual({ kind: 'next' })
 })
@@ -26,7 +26,7 @@ test('[RR3] in a round those who asked for later come after all who are due', ()
   expect(placeOf(view, 'ada')).toEqual({ kind: 'after', member: 'fay' })
 })
 
-test('[RR8] in a round nobody is promised the turn of one who is away', () => {
+test('[RR8] in a round nobody is promised the turn of an absent member', () => {
   const members = [member('ada'), member('bo', { presence: 'away' }), member('cy')]
   const round = roundOf({ ada: 'speaking', bo: 'due', cy: 'due' })
   expect(placeOf(aView({ members, ...inPart('round'), round }), 'cy')).toEqual({ kind: 'next' })
@@ -39,7 +39,7 @@ test('[RR15] a prepared round names who begins', () => {
   expect(placeOf(view, 'ada')).toEqual({ kind: 'after', member: 'bo' })
 })
 
-test('[QU11] a hand of one who has spoken waits for the end of the round', () => {
+test('[QU11] the hand of a member who has spoken waits for the end of the round', () => {
   const round = roundOf({ ada: 'due', bo: 'spoke' })
   expect(placeOf(aView({ ...inPart('round'), round, ...hands('bo') }), 'bo')).toEqual({ kind: 'after-the-round' })
 })
@@ -51,7 +51,7 @@ test('[RR10] in a mutual invitation nobody is promised to be next', () => {
   expect(placeOf(view, 'bo')).toBe(null)
 })
 
-test('[AG11] in a spotlight whoever it is about comes before the hands', () => {
+test('[AG11] in a spotlight its subject is called before the raised hands', () => {
   const view = aView({ ...inPart('spotlight', { focus: 'cy' }), ...hands('bo') })
   expect(upcoming(view)).toEqual(['cy', 'bo'])
   expect(upcoming({ ...view, last: { turn: 't1', speaker: 'cy' } })).toEqual(['bo'])

@@ -5,7 +5,7 @@ import { aView, floorOf, handOf, hands, inPart, paused, roundOf } from './given.
 
 const ways = (some: Partial<View>, fresh = false) => waysToSpeak(aView(some), 'bo', fresh)
 
-test('with a free floor one can ask to speak, and in no other way than the part allows', () => {
+test('with a free floor members can ask to speak, only in the ways that the part allows', () => {
   expect(ways(inPart('open'))).toEqual({
     primary: { does: 'raise', as: 'speak' },
     pass: undefined,
@@ -48,7 +48,7 @@ test('[QU1] the kind that is up already is not offered again', () => {
   expect(up.kinds).toEqual(['process'])
 })
 
-test('one who speaks is done; in a round they hand on to the next by name', () => {
+test('the speaker’s action is *done*; in a round it names the next speaker', () => {
   expect(ways({ ...inPart('open'), ...hands('ada'), floor: floorOf('bo') }).primary).toEqual({
     does: 'finish',
     turn: 't1',
@@ -72,7 +72,7 @@ test('[FL13] outside a round a turn can be passed while that counts for nothing'
   expect(ways(speaking, false).pass).toBe(undefined)
 })
 
-test('[RR14] before one is due one can pass or ask for later; one who passed can come after all', () => {
+test('[RR14] before their turn members can pass or ask for later; after passing they can still speak', () => {
   const due = ways({ ...inPart('round'), round: roundOf({ ada: 'speaking', bo: 'due' }), floor: floorOf('ada') })
   expect(due).toMatchObject({ primary: { does: 'wait' }, pass: null, later: true })
   const later = ways({ ...inPart('round'), round: roundOf({ ada: 'speaking', bo: 'later' }), floor: floorOf('ada') })
@@ -81,7 +81,7 @@ test('[RR14] before one is due one can pass or ask for later; one who passed can
   expect(passed).toMatchObject({ primary: { does: 'turn-after-all' }, pass: undefined })
 })
 
-test('[RR15] while a round is prepared a hand means that one would like to begin', () => {
+test('[RR15] while a round is prepared, a hand means “I would like to begin”', () => {
   const prepared = ways({ ...inPart('round'), round: roundOf({ ada: 'due', bo: 'due' }, false) })
   expect(prepared.primary).toEqual({ does: 'raise', as: 'begin' })
 })

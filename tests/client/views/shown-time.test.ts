@@ -19,7 +19,7 @@ test('[TM5] the stage follows the shown second, its boundaries belong to the lat
   expect(stages).toEqual(['plenty', 'soon', 'soon', 'last-call', 'last-call', 'over'])
 })
 
-test('[TM13] overtime is private for 30 s: others see 0:00 and no stage that tells', () => {
+test('[TM13] overtime is private for 30 s: others see 0:00 and no stage', () => {
   const timer = running(-12_000)
   expect(shownTurn(timer, -12, 'other', false)).toEqual({ second: 0, stage: 'last-call', ring: true })
   expect(shownTurn(timer, -12, 'speaker', false)).toEqual({ second: -12, stage: 'over', ring: true })
@@ -31,7 +31,7 @@ test('[TM13] from 30 s over everyone sees it, counted from 0:30', () => {
   expect(shownTurn(running(-30_000), -30, 'other', false)).toEqual({ second: -30, stage: 'over', ring: true })
 })
 
-test('[TM13] where a turn ends by itself everyone sees 0', () => {
+test('[TM13] when a turn ends automatically, everyone sees 0', () => {
   for (const stance of ['speaker', 'steward', 'other'] as const) {
     expect(shownTurn(running(-5_000), -5, stance, true).second).toBe(0)
   }
@@ -43,7 +43,7 @@ test('[TM14] a silence and a break stay at 0, other parts count on', () => {
   expect(shownPhase(running(-9_000), -9, FORMAT_RULES.open).second).toBe(-9)
 })
 
-test('[TM15] a clock stopped by hand shows its time to those who hold the frame only', () => {
+test('[TM15] only facilitators and timekeepers see the time of a clock stopped by hand', () => {
   const timer = paused(20_000, ['hand'])
   expect(shownTurn(timer, 20, 'steward', false)).toEqual({ second: 20, stage: null, ring: true })
   for (const stance of ['speaker', 'other'] as const) {

@@ -26,14 +26,14 @@ const timeline = (some: Partial<Timeline>): Timeline => ({
   ...some,
 })
 
-test('[BA21] the question afterwards fits the share that somebody has looked at, and else anybody', () => {
+test('[BA21] the closing question fits the share that you have looked at, or else suits anybody', () => {
   const asked = (['generous', 'plenty-left', 'fair', 'anybody'] as const).map(questionFor)
   expect(new Set(asked).size).toBe(4)
   expect(asked[0]).toContain('generous part')
   expect(asked[3]).toBe('What helped you listen, or speak, today?')
 })
 
-test('[BA20] the timeline has a row for the whole and one for each part; where they are the same, one row', () => {
+test('[BA20] the timeline has a row for the whole and one for each part, or one row when equal', () => {
   const parts = [part('First', 0, 10), part('Then', 10, 20)]
   const rows = stripsOf(timeline({ parts }), 'All of it').map(({ title, turns }) => [title, turns.length])
   expect(rows).toEqual([

@@ -19,7 +19,7 @@ test('[FL3] a timekeeper calls while the floor is free, at time up, or when the 
   expect(whyNotCall(aView({ ...waiting, pause: { reason: 'breath', since: 0 } }), false)).toBe('paused')
 })
 
-test("the frame is the timekeeper's while the only facilitator here speaks", () => {
+test('the timekeeper leads while the only facilitator here speaks', () => {
   expect(loneFacilitatorSpeaking(aView({ floor: floorOf('fay') }))).toBe('Fay')
   expect(loneFacilitatorSpeaking(aView({ floor: floorOf('ada') }))).toBe(null)
   const two = [member('fay', { role: 'facilitator' }), member('gil', { role: 'facilitator' })]
@@ -35,7 +35,7 @@ test('ready messages name a whole five minutes, or the end of the break that run
   expect(backAt(rest, NOW + 4 * MINUTE)).toBe(soonAt(NOW + 4 * MINUTE))
 })
 
-test('[TM4] more time names the clock that was looked at; without a clock there is nothing to ask', () => {
+test('[TM4] asking for more time names the clock on screen; without a clock there is nothing to ask', () => {
   const view = aView(timers(running(5_000)))
   expect(extension(view, 'turn', 30)).toEqual({ type: 'extend-timer', timer: 'turn', seconds: 30, generation: 1 })
   expect(extension(view, 'phase', 60)).toBe(null)

@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest'
 import { LINKS, T0 } from '../../support/domain/core.ts'
 import { CATALOGUE, FIRST_WORDS } from '../../support/english.ts'
 
-test('ids and names stand once', () => {
+test('ids and names are unique', () => {
   for (const field of ['id', 'name'] as const)
     expect(new Set(CATALOGUE.map((format) => format[field])).size).toBe(CATALOGUE.length)
 })
@@ -28,7 +28,7 @@ describe.each(CATALOGUE.map((format) => [format.name, format] as const))('%s', (
     }
   })
 
-  test('[AG7] whoever speaks in a round has the time it is made for', () => {
+  test('[AG7] every speaker in a round has the time that its format plans', () => {
     for (const people of sizes)
       for (const [place, item] of itemsOf(format, people).entries()) {
         const part = format.parts[place]

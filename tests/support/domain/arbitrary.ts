@@ -3,10 +3,10 @@ import type { CreateSession } from '@circlet/shared/protocol/create'
 import { HOUR, MINUTE, SECOND } from '@circlet/shared/time'
 import fc from 'fast-check'
 
-/** Members there may be in a random circle. */
+/** The members that a random circle may have. */
 export const MOST = 12
 
-/** One thing that is tried; numbers choose among what the state then has, so that shortened lists still make sense. */
+/** One attempted step; its numbers choose among what the state then has, so that shortened lists still make sense. */
 export interface Step {
   readonly kind: CommandType | 'join' | 'note-here' | 'note-away' | 'note-voice' | 'forget-member' | 'wait'
   readonly ms: number
@@ -127,7 +127,7 @@ const anyStep = stepOf(
   fc.oneof({ weight: 200, arbitrary: ms }, { weight: 1, arbitrary: fc.constant(3 * HOUR) }),
 )
 
-/** Hands that come and go, and turns long enough to count. */
+/** Hands go up and down, and turns are long enough to count. */
 const queueStep = stepOf(
   fc.constantFrom<Step['kind'][]>(
     ...Array(12).fill('raise-hand'),
@@ -174,9 +174,9 @@ const talkStep = stepOf(
   ),
 )
 
-/** A session that is closed by somebody who may. */
+/** A member with the permission closes the session. */
 const ending = stepOf(fc.constant('end-session'), ms).map((step) => ({ ...step, wrong: false }))
-/** What people still do then, and some of what they can no longer. */
+/** Commands that work after the end, and some that no longer do. */
 const afterStep = stepOf(
   fc.constantFrom<Step['kind'][]>(
     ...Array(4).fill('submit-reflection'),
@@ -238,7 +238,7 @@ const item = fc.record(
   { requiredKeys: ['title', 'format', 'minutes'] },
 )
 
-/** What a random circle begins with, and what is then tried in it. */
+/** The initial state of a random circle, and the steps that it then tries. */
 export interface Story {
   readonly body: CreateSession
   readonly people: number
@@ -252,7 +252,7 @@ const storyOf = (step: fc.Arbitrary<Step>, body: fc.Arbitrary<unknown>, people: 
     steps: fc.array(step, { maxLength, size: 'max' }),
   })
 
-/** Stories of anything, of at most so many steps; of every four one ends, and goes on a little after its end. */
+/** Stories of any kind with at most so many steps; one in four ends and continues a little after its end. */
 export const story = (maxLength: number): fc.Arbitrary<Story> =>
   fc
     .record({
@@ -294,7 +294,7 @@ export const talkStory = (maxLength: number): fc.Arbitrary<Story> =>
         ],
       },
       people,
-      // The floor goes among a few.
+      // A few members share the floor.
       steps: steps.map((step) =>
         step.kind === 'give-floor' ? { ...step, other: 2 + (step.other % heard), wrong: false } : step,
       ),

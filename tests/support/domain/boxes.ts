@@ -3,11 +3,11 @@ import type { Context } from '@circlet/shared/session/engine/decide'
 import type { Decision } from '@circlet/shared/session/model/decision'
 import { refuse } from '@circlet/shared/session/model/decision'
 
-/** The ballot boxes of one circle, served as the server serves them: beside the log, never in it. */
+/** The ballot boxes of one circle, handled as the server handles them: beside the log, never in it. */
 export class Boxes {
   readonly #boxes = new Map<string, Map<MemberId, string>>()
 
-  /** Decides, and does at the box what the decision asks for; counting decides once more. */
+  /** Decides, and does at the box what the decision asks for; counting decides a second time. */
   decide(context: Context, deciding: (context: Context) => Decision): Decision {
     const decision = deciding(context)
     if (!decision.ok || !decision.ballot) return decision
@@ -16,7 +16,7 @@ export class Boxes {
     this.#boxes.set(ballot.box, answers)
     if (ballot.does === 'put') {
       const before = answers.get(ballot.voter)
-      // The same again is the same command; another is a second answer.
+      // A repeat is the same command; a different answer is a second answer.
       if (!ballot.mayChange && before !== undefined && before !== ballot.answer) return refuse('not-allowed')
       answers.set(ballot.voter, ballot.answer)
       return decision

@@ -16,7 +16,7 @@ export { LINKS, T0 } from './recorded.ts'
 
 type Item = Format | (Partial<AgendaItem> & { readonly format: Format })
 
-/** What a circle is made of when a test says nothing: ada facilitates bo, cy and fay, live, in no phase. */
+/** The default circle of a test: ada facilitates bo, cy and fay, live, in no phase. */
 export interface Plan extends Omit<CreateSession, 'agenda'> {
   readonly phases?: readonly Item[]
   readonly facilitators?: readonly string[]
@@ -64,18 +64,18 @@ export class Circle extends Recorded {
     return this.does(this.speaker ?? '', { type: 'pass-turn', turn: this.turn, comeBack })
   }
 
-  /** The hand-over that happened last is taken back. */
+  /** Undoes the last hand-over. */
   undoes(by = 'ada') {
     return this.does(by, { type: 'undo-turn', turn: this.shared.undo?.turn ?? '' })
   }
 
-  /** Whoever speaks, or has spoken last, invites somebody. */
+  /** The current or last speaker invites somebody. */
   invites(who: string) {
     const { turn = '', speaker = '' } = this.shared.floor ?? this.shared.last ?? {}
     return this.does(this.name(speaker), { type: 'invite-next', turn, member: this.id(who) })
   }
 
-  /** Somebody speaks for so long, given the floor, and is done. */
+  /** Gives somebody the floor; they speak for so long and finish. */
   speaks(who: string, ms: Duration) {
     this.gives(who)
     this.after(ms)

@@ -12,7 +12,7 @@ export interface Play {
   readonly people: readonly string[]
   readonly seats?: Readonly<Record<string, string>>
   readonly scenes: readonly Scene[]
-  /** What comes after the last part; a play without it ends there. */
+  /** The steps after the last part; a play without them ends there. */
   readonly afterwards?: Scene
 }
 
@@ -68,7 +68,7 @@ export function hands(raised: readonly string[], called: readonly string[]): Sce
   }
 }
 
-/** One person’s time: they have it for what is left of the part. */
+/** One person has the rest of the part as their time. */
 export function tells(who: string): Scene {
   return (c) => {
     c.gives(who)
@@ -97,7 +97,7 @@ export const inTurn =
     for (const scene of scenes) scene(c)
   }
 
-/** Somebody would like to answer a turn that was heard, and whether the format lets them. */
+/** Somebody asks to reply to a turn; the flag says whether the format allows it. */
 export function replies(who: string, answer: 'done' | 'not-allowed'): Scene {
   return (c) => {
     expect(c.asks(who, { type: 'raise-hand', kind: 'reply' })).toBe(answer)

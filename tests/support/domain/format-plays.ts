@@ -17,7 +17,7 @@ import {
 const FOUR = ['ada', 'bo', 'cy', 'fay']
 const EIGHT = [...FOUR, 'gil', 'hal', 'ivo', 'kim']
 
-/** The first passes, the second would rather come later, and comes after everybody else. */
+/** The first passes; the second asks for later and speaks after everybody else. */
 const passesAndLater: Scene = (c) => {
   c.calls()
   c.passes()
@@ -31,7 +31,7 @@ const passesAndLater: Scene = (c) => {
   expect(c.round).toBeNull()
 }
 
-/** Plays the seat again for the next of the circle, and again until everybody had it. */
+/** Repeats the seat for each next member until everybody had one. */
 function everybodyHasTheSeat(order: readonly string[], scenes: (who: string) => readonly Scene[]): Scene {
   return (c) => {
     const again = () => c.asks('ada', { type: 'repeat-seat', phase: 'p2' })
@@ -59,7 +59,7 @@ export const PLAYS: Readonly<Record<string, Play>> = {
       led,
       inTurn((c) => {
         c.calls()
-        // Before each turn lies a breath of ten seconds.
+        // Ten seconds of settling precede each turn.
         expect(c.shared.floor?.startedAt).toBe(c.now + 10 * SECOND)
         c.after(30 * SECOND)
         expect(c.asks('bo', { type: 'raise-hand', kind: 'reply' })).toBe('not-allowed')
@@ -68,7 +68,7 @@ export const PLAYS: Readonly<Record<string, Play>> = {
           c.after(40 * SECOND)
         }
       }),
-      // Somebody else begins than in the round before.
+      // Another member begins than in the round before.
       round('bo', 'cy', 'fay', 'ada'),
     ],
   },
@@ -87,7 +87,7 @@ export const PLAYS: Readonly<Record<string, Play>> = {
       round('ada', 'bo', 'cy', 'fay'),
       inTurn((c) => {
         c.calls()
-        // Nobody is interrupted: a hand waits, and the round goes on with who is due.
+        // A hand interrupts nobody: it waits, and the round continues with the next due member.
         c.raises('ada')
         c.after(60 * SECOND)
         c.finishes()
@@ -109,7 +109,7 @@ export const PLAYS: Readonly<Record<string, Play>> = {
   },
   popcorn_open: {
     people: FOUR,
-    // Whoever has not spoken yet comes before who raised a hand first.
+    // A member who has not spoken yet is called before an earlier hand.
     scenes: [inTurn(hands(['bo'], ['bo']), replies('cy', 'done'), hands(['bo', 'fay'], ['fay', 'bo']))],
   },
   participation_stack: {
@@ -280,7 +280,7 @@ export const PLAYS: Readonly<Record<string, Play>> = {
         expect(c.asks('bo', { type: 'raise-hand', kind: 'reply' })).toBe('not-allowed')
         c.after(20 * SECOND)
         c.invites('fay')
-        // Who would rather speak later invites all the same, and is invited again.
+        // A member who asks for later still invites, and is invited again.
         c.passes(true)
         for (const name of ['bo', 'gil', 'cy', 'fay']) {
           c.invites(name)
@@ -302,7 +302,7 @@ export const PLAYS: Readonly<Record<string, Play>> = {
           c.after(20 * SECOND)
           c.invites(name)
         }
-        // Nobody is picked twice, and the one who is left comes last.
+        // Nobody is picked twice, and the member who is left speaks last.
         expect(c.asks('bo', { type: 'invite-next', turn: c.turn ?? '', member: c.id('cy') })).not.toBe('done')
         c.after(20 * SECOND)
         c.invites('fay')

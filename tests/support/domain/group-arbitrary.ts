@@ -39,7 +39,7 @@ const command: fc.Arbitrary<GroupCommand> = fc.oneof(
   fc.record({ type: fc.constant('give-word' as const), text, to: fc.array(person, { minLength: 1, maxLength: 2 }) }),
 )
 
-/** Something that happens to a group: somebody asks, somebody comes, a session was held. */
+/** One step of a group: somebody asks something, somebody joins, or a session took place. */
 export const groupStep = fc.oneof(
   { weight: 8, arbitrary: fc.record({ by: person, command }) },
   { weight: 1, arbitrary: fc.record({ join: text, again: fc.constantFrom(undefined, 'one id', 'another') }) },
@@ -49,7 +49,7 @@ export const groupStep = fc.oneof(
 
 type GroupStep = typeof groupStep extends fc.Arbitrary<infer Step> ? Step : never
 
-/** Lets it happen. */
+/** Carries the step out. */
 export function take(group: TestGroup, step: GroupStep): void {
   if ('join' in step) group.join(step.join, step.again && `${step.again} ${step.join}`)
   else if ('closes' in step) group.system({ type: 'close-survey', survey: step.closes })

@@ -8,7 +8,7 @@ import { createGroup, decideGroupSystem } from '@circlet/shared/group/system'
 import type { GroupSystemCommand, SessionImport } from '@circlet/shared/group/system-commands'
 import type { GroupCommand } from '@circlet/shared/protocol/group'
 
-/** A group in a test: what it is asked, one thing after another, and all that became of it. */
+/** A group in a test: its commands in order, and their events and state. */
 export class TestGroup {
   now = Date.UTC(2026, 0, 5, 18)
   state: GroupState
@@ -56,7 +56,7 @@ export class TestGroup {
     return this.take(ask({ ...this.context, counted }))
   }
 
-  /** A session planned, held and taken. */
+  /** Plans a session, holds it and takes its results. */
   hold(id: string, harvest: Partial<SessionImport> = {}, template: string | null = null): GroupDecision {
     this.system({ type: 'plan-session', session: { id, title: id, template, startsAt: null } })
     return this.harvest(id, harvest)

@@ -1,4 +1,4 @@
-/** Whether two values say the same as JSON, order of keys aside; what is the same object is not looked into. */
+/** Whether two values are equal as JSON, in any order of keys; it does not compare the inside of the same object. */
 export function sameJson(one: unknown, other: unknown): boolean {
   if (one === other) return true
   if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false
@@ -10,12 +10,12 @@ export function sameJson(one: unknown, other: unknown): boolean {
   )
 }
 
-/** What JSON makes of a value on its way through a store or a wire. */
+/** The value after a round trip through JSON, as in a store or on the wire. */
 export function throughJson<T>(value: T): T {
   return JSON.parse(JSON.stringify(value))
 }
 
-/** The value, never to be changed again: whoever changes it in place throws. */
+/** The value, deeply frozen: code that changes it in place throws. */
 export function frozen<T>(value: T): T {
   if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value
   for (const part of Object.values(value)) frozen(part)

@@ -25,7 +25,7 @@ export function largest(schema: Schema): unknown {
       const element = largest(def.element as Schema)
       const list = (count: number) => Array<unknown>(count).fill(element)
       const bound = LIMITS.mostMembers + 1
-      // An agenda's schema has no limit: how many parts there may be is the session's to judge.
+      // An agenda's schema has no limit: the session decides how many parts it may have.
       return list(
         accepts(schema, list(bound)) ? LIMITS.phases : mostAccepted((count) => accepts(schema, list(count)), bound),
       )
@@ -74,7 +74,7 @@ function texts(schema: Schema): string[] {
 /** Where lists and texts of these schemas may begin: `statements` has twelve, the id of a seat at least sixteen. */
 const LEAST = [1, 12, 16]
 
-/** The greatest count that is accepted, where all between the least and the greatest are. */
+/** The greatest accepted count, when every count from the least to the greatest is accepted. */
 function mostAccepted(isAccepted: (count: number) => boolean, bound: number): number {
   const start = LEAST.find((count) => count <= bound && isAccepted(count))
   if (start === undefined) return 0

@@ -1,10 +1,10 @@
 import type { MemberId } from '@circlet/shared/ids'
 import type { SessionEvent, SessionRecord } from '@circlet/shared/session/model/events'
 
-/** What stands before every word of a member in marked records. */
+/** The prefix of every word of a member in marked records. */
 export const markOf = (member: MemberId) => `<${member}>`
 
-/** Records in which everything that somebody wrote, or that tells who they are, bears their mark. */
+/** Records that mark everything that a member wrote or that identifies them. */
 export function marked(records: readonly SessionRecord[]): SessionRecord[] {
   const writers = new Map<string, MemberId>()
   return records.map((record) => ({ ...record, events: record.events.map((event) => markedEvent(event, writers)) }))

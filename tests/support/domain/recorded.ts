@@ -9,7 +9,7 @@ import type { Duration, Instant } from '@circlet/shared/time'
 import type { SystemCommand } from '../../../shared/src/session/model/system-commands.ts'
 import { Boxes } from './boxes.ts'
 
-/** When every circle of the tests is created; times are told from here on. */
+/** The instant when every circle of the tests is created; test times count from it. */
 export const T0: Instant = 1_700_000_000_000
 export const LINKS: Readonly<Record<LinkRole, string>> = {
   facilitator: 'stored-facilitator',
@@ -29,7 +29,7 @@ export class Recorded {
   readonly #ids = new Map<string, MemberId>()
   readonly #boxes = new Boxes()
 
-  /** Takes what was decided into the state and the log; fails when it was refused. */
+  /** Applies a decision to the state and the log; fails when the command was refused. */
   keep(decision: Decision): readonly SessionEvent[] {
     if (!decision.ok) throw new Error(`refused: ${decision.code} ${decision.field ?? ''}`)
     if (decision.events.length === 0) return []
@@ -61,7 +61,7 @@ export class Recorded {
     return { now: this.now, seed: this.seed }
   }
 
-  /** Asks and expects it to happen; answers with what did, but for the note of who did it (MB17). */
+  /** Sends a command and expects it to be accepted; returns its events without the act note (MB17). */
   does(who: string, command: Command): readonly SessionEvent[] {
     this.after(0)
     const events = this.keep(this.#decide(who, parsed(command)))
@@ -86,7 +86,7 @@ export class Recorded {
     return this.#boxes.decide(this.context, (context) => decide(this.state, this.id(who), command, context))
   }
 
-  /** What the server itself notes; no events mean that it was already so. */
+  /** Records a note of the server itself; no events mean that nothing changed. */
   notes(command: SystemCommand): readonly SessionEvent[] {
     this.after(0)
     return this.keep(decideSystem(this.state, command, this.context))
@@ -100,7 +100,7 @@ export class Recorded {
     return events
   }
 
-  /** Tries to join and tells how that was answered. */
+  /** Tries to join and returns the answer. */
   triesToJoin(name: string, more: Partial<Join> = {}): string {
     const asked: Join = { type: 'join', name, role: 'participant', seat: 'seat', maxMembers: 60, ...more }
     const decision = decideSystem(this.state, asked, this.context)

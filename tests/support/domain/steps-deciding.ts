@@ -6,7 +6,7 @@ type CaptureCommand = 'add-capture' | 'edit-capture' | 'remove-capture' | 'take-
 
 const KINDS = ['learning', 'action', 'action', 'decision', 'parked', 'line'] as const
 
-/** Something that is written down, changed, removed or taken; mostly what is there, also what others wrote alone. */
+/** Writes, changes, removes or takes a capture; mostly an existing one, sometimes another member's private one. */
 export function captureStep(state: SessionState, step: Step, type: CaptureCommand): Command {
   const { on, who, other, wrong } = step
   const kind = KINDS[who % KINDS.length] ?? 'line'
@@ -46,7 +46,7 @@ export function pollStep(
   }
 }
 
-/** What is given at the end: the private form, or a line with one's name. */
+/** The feedback at the end: the private form, or a line with the writer's name. */
 export function afterwardsStep({ on, who, other }: Step, type: 'submit-reflection' | 'send-line'): Command {
   if (type === 'send-line') return { type, text: `Line ${other}`, to: on ? 'group' : 'facilitator' }
   return { type, heard: who % 11, right: other % 11, space: on ? 'too-little' : 'about-right' }

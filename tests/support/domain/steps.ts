@@ -15,7 +15,7 @@ export type Tried =
   | { readonly by: null; readonly command: SystemCommand }
   | null
 
-/** What a step means in the state it meets; null when there is nothing to try. */
+/** The command of a step in the current state; null when there is nothing to try. */
 export function triedIn(state: SessionState, step: Step): Tried {
   const { members } = state.shared
   const seated = members.filter((member) => member.presence !== 'left')
@@ -57,7 +57,7 @@ export function triedIn(state: SessionState, step: Step): Tried {
   return { by: asker(seated, state, step)?.id ?? 'm99', command }
 }
 
-/** Mostly somebody who may: the speaker for their turn, somebody who holds the frame for the rest. */
+/** Mostly a member with permission: the speaker for their turn, a facilitator or timekeeper for the rest. */
 function asker(seated: readonly Member[], { shared }: SessionState, step: Step): Member | undefined {
   const own = [
     'raise-hand',
@@ -80,7 +80,7 @@ function asker(seated: readonly Member[], { shared }: SessionState, step: Step):
     'send-line',
     'ask-check-in',
   ]
-  // Somebody mostly stays who can steer, or nothing much would happen any more.
+  // A facilitator mostly stays, or little would happen any more.
   const guests = seated.filter((member) => member.role === 'participant')
   if (step.kind === 'leave' && !step.wrong) return pick(guests, step.who)
   if (step.wrong || own.includes(step.kind) || (step.kind === 'pass-turn' && step.on)) return pick(seated, step.who)
@@ -275,7 +275,7 @@ function commandOf(state: SessionState, step: Step, type: CommandType, member: M
   }
 }
 
-/** Somebody who is away, and mostly whoever came later with their name. */
+/** A member who is away, mostly with a newcomer who has the same name. */
 function returnOf({ shared }: SessionState, step: Step, type: 'ask-readmit' | 'readmit', other: MemberId): Command {
   const { members } = shared
   const newcomer = members.find((member) => members.some((one) => isBack(member, one)))

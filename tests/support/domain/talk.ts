@@ -7,10 +7,10 @@ import { type Duration, type Instant, MINUTE, SECOND } from '@circlet/shared/tim
 import { type Circle, circle, T0 } from './core.ts'
 import { throughJson } from './json.ts'
 
-/** Who speaks for how many seconds, over and over. */
+/** The speakers and their seconds, repeated. */
 export type Pattern = readonly (readonly [who: string, seconds: number])[]
 
-/** What lies between two turns. */
+/** The gap between two turns. */
 const GAP = 2 * SECOND
 
 /** Turns of the same length, one letter each. */
@@ -29,14 +29,14 @@ export class Talk {
     this.circle = circle({ phases, participants: [...names] })
   }
 
-  /** Something that happens at a time, told as `m:ss`, whoever speaks then. */
+  /** An event at a time, written as `m:ss`, no matter who speaks then. */
   at(time: string, act: (circle: Circle) => void): this {
     const [minutes = 0, seconds = 0] = time.split(':').map(Number)
     this.#plans.push({ at: T0 + minutes * MINUTE + seconds * SECOND, act })
     return this
   }
 
-  /** Turns go round, back to back with gaps of two seconds, until so many minutes of the session are over. */
+  /** Turns repeat with gaps of two seconds until so many minutes of the session are over. */
   rotates(pattern: Pattern, minutes: number): this {
     const until = T0 + minutes * MINUTE
     for (let place = 0; this.circle.now < until; place++) {

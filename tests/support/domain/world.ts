@@ -24,7 +24,7 @@ export interface Told {
   readonly by: string | null
 }
 
-/** Something that must hold, whatever is tried; it throws when it does not. */
+/** A law that holds after every step; it throws when it is broken. */
 export interface Law {
   told?(told: Told, record: SessionRecord): void
   /** A command that changed something, in the log or in a ballot box. */
@@ -32,10 +32,10 @@ export interface Law {
   recorded?(record: SessionRecord, before: SessionState, after: SessionState, cause: string): void
 }
 
-/** Deadlines that one stretch of time may meet: each open end once, and whoever is handed on to. */
+/** Deadlines that one stretch of time may reach: each open end once, and each hand-over. */
 const MOST_DEADLINES = 4000
 
-/** A random circle, run as the server runs one, under laws that are asked after every record. */
+/** A random circle, run as the server runs it, with every law checked after every record. */
 export class World {
   state: SessionState = emptyState
   now: Instant = T0
@@ -86,7 +86,7 @@ export class World {
   #try(tried: Tried, context: Context): void {
     if (!tried) return
     const { by, command } = tried
-    // The schema turns away what is no command; it never reaches the core.
+    // The schema refuses invalid commands; they never reach the core.
     if (by !== null && !commandSchema.safeParse(command).success) return
     const judge = () =>
       by === null

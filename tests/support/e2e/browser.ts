@@ -18,11 +18,11 @@ interface Made {
 
 /** A session, and the people in it, each in a browser of their own. */
 export interface Circle extends Made {
-  /** Comes in by the door, as anybody does; facilitators and timekeepers only hold the frame. */
+  /** Joins through the join page as anybody does; facilitators and timekeepers do not take turns. */
   join(name: string, role?: Role, options?: BrowserContextOptions): Promise<Page>
   /** Opens the shared screen. */
   display(options?: BrowserContextOptions): Promise<Page>
-  /** What the server says, to somebody who only looks. */
+  /** The snapshot that the server sends to a viewer without a seat. */
   see(): Promise<{ readonly view: View; readonly now: number }>
 }
 
@@ -30,7 +30,7 @@ interface Fixtures {
   /** A page in a browser that knows nothing yet. */
   newPage: (options?: BrowserContextOptions) => Promise<Page>
   circle: (plan?: Partial<CreateSession>) => Promise<Circle>
-  /** Lets so many minutes pass: the server stops, and starts on a machine whose clock is ahead. */
+  /** Lets so many minutes pass: stops the server and restarts it with its clock ahead. */
   later: (pages: readonly Page[], ms: number) => Promise<void>
 }
 
@@ -114,13 +114,13 @@ async function create(url: string, plan: Partial<CreateSession>): Promise<Made> 
 
 const pathOf = ({ sessionId, tokens }: Made, role: LinkRole) => `/s/${sessionId}#${tokens[role]}`
 
-/** Fills in the door of a session and comes in; who only holds the frame is not called in rounds. */
+/** Fills in the join page and joins; members who do not take turns are not called in rounds. */
 export async function comeIn(page: Page, name: string, holdsTheFrame = false): Promise<void> {
   await page.getByLabel('Your name').fill(name)
   if (holdsTheFrame) await page.getByLabel('I only hold the frame').check()
   await page.getByLabel('do my best to keep these').check()
   await page.getByRole('button', { name: 'Come in' }).click()
-  // The button says something else while it waits: who is in has no form before them any more.
+  // The button changes its label while it waits, so this checks that the form is gone.
   await expect(page.getByLabel('Your name')).toBeHidden()
 }
 

@@ -9,7 +9,7 @@ export interface Shown {
 /** What was noted inside a page. */
 export interface Watched {
   readonly shown: readonly Shown[]
-  /** From when to when the page could do nothing at all, because the machine gave it no time. */
+  /** The periods in which the page got no CPU time. */
   readonly stood: readonly (readonly [from: number, to: number])[]
 }
 
@@ -22,7 +22,7 @@ declare global {
 /** Notes inside the page every change of a clock, at the moment it happens. */
 export async function watchClock(page: Page, selector: string): Promise<void> {
   await page.evaluate((clock) => {
-    // Nobody can set this clock, whatever the page thinks the date is.
+    // This clock cannot be set, even when the page has another date.
     const now = () => performance.timeOrigin + performance.now()
     const watched: Window['watched'] = { shown: [], stood: [] }
     window.watched = watched
@@ -41,12 +41,12 @@ export async function watchClock(page: Page, selector: string): Promise<void> {
   }, selector)
 }
 
-/** What the page has shown since it is watched. */
+/** The seconds that the page has shown since the watch began. */
 export function shownBy(page: Page): Promise<Watched> {
   return page.evaluate(() => window.watched)
 }
 
-/** How far a shape that stands for time has moved, from 0 to 1. */
+/** How far a shape that shows time has moved, from 0 to 1. */
 export function progressOf(page: Page, selector: string): Promise<number | null | undefined> {
   return page.evaluate((shape) => {
     const [animation] = document.querySelector(shape)?.getAnimations() ?? []

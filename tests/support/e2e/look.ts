@@ -62,13 +62,13 @@ async function sizes(stop: Stop): Promise<string[]> {
   return found
 }
 
-/** By day and by night: what axe says, and a picture of the night. */
+/** The findings of axe, light and dark, and a picture of the dark screen. */
 async function examine(stop: Stop): Promise<string[]> {
   const { page } = stop
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
   const found = await barriers(page)
   await page.emulateMedia({ colorScheme: 'dark' })
-  // Colours on their way from day to night are neither.
+  // Colours in transition from light to dark are neither.
   await page.waitForFunction(() => !document.getAnimations().some((one) => one instanceof CSSTransition))
   found.push(...(await barriers(page, 'color-contrast')).map((line) => `dark: ${line}`))
   await picture(stop, 'dark')
@@ -76,7 +76,7 @@ async function examine(stop: Stop): Promise<string[]> {
   return found
 }
 
-/** What keeps somebody from using this screen, in every size, by day and by night; nothing, as it should be. */
+/** The barriers of this screen in every size, light and dark; a good screen has none. */
 export async function lookAt(stop: Stop): Promise<string[]> {
   const here = [...(await sizes(stop)), ...(await examine(stop))]
   return here.map((line) => `${stop.name}, ${line}`)

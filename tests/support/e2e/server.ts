@@ -43,7 +43,7 @@ export class ServerProcess {
       child.once('exit', (code) => reject(new Error(`the server stopped at once with ${code}`)))
       child.stdout.on('data', (text: Buffer) => {
         if (text.includes('Circlet is running')) resolve()
-        // What it logs from the level of a warning on belongs beside the story that caused it.
+        // Its warnings and errors appear beside the story that caused them.
         else process.stderr.write(text)
       })
     })

@@ -6,7 +6,7 @@ import type { MakeCircle } from './tour.ts'
 
 type Later = (pages: readonly Page[], ms: number) => Promise<void>
 
-/** A quarter of an hour in which one person speaks: what is offered privately, what helps, and how it looks afterwards. */
+/** One person speaks for a quarter of an hour: the private offers, the facilitator's hints, and the closing page. */
 export async function* tourOfBalance(makeCircle: MakeCircle, later: Later): AsyncGenerator<Stop> {
   const { join } = await makeCircle({
     agenda: [

@@ -2,7 +2,7 @@ import { button, expect, open } from './browser.ts'
 import type { Stop } from './look.ts'
 import type { MakeCircle } from './tour.ts'
 
-/** A mutual invitation: whoever chooses, who waits, and who can take it back. */
+/** A mutual invitation: who chooses, who waits, and who can take it back. */
 export async function* tourOfInviting(makeCircle: MakeCircle): AsyncGenerator<Stop> {
   const invitation = { title: 'Who comes next', format: 'invitation', minutes: 8, settleSeconds: 0 }
   const { join, display } = await makeCircle({ agenda: [invitation] })

@@ -30,7 +30,7 @@ export async function* tourOfHome(newPage: NewPage): AsyncGenerator<Stop> {
   yield { name: 'created', page }
 }
 
-/** The way in, and what stands there when there is none. */
+/** The page for joining, and what it shows when there is no session. */
 export async function* tourOfDoors(newPage: NewPage, makeCircle: MakeCircle): AsyncGenerator<Stop> {
   const { join, display, links, sessionId } = await makeCircle({
     objectives: ['To hear how the week was'],

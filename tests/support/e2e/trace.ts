@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 
-/** One record as it came over the wire; `text` leaves out where in the log it stands. */
+/** One record as received over the wire; `text` leaves out its position in the log. */
 export interface Received {
   readonly version: number
   readonly events: readonly unknown[]

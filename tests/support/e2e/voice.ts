@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** What is said, and for how many seconds nothing is said after it. */
+/** A sentence, and the seconds of silence after it. */
 const SAID = [
   ['It has been a long week for me, and I am glad to sit here with all of you.', 3],
   ['What I would like to try is to ask a little sooner, before it gets too much.', 4],

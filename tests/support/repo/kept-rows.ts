@@ -5,7 +5,7 @@ import { privacy as whatIsKept } from '@circlet/shared/text/en/privacy'
 const { session, group, beside } = whatIsKept.parts
 export type Row = keyof typeof session.rows | keyof typeof group.rows | keyof typeof beside.rows
 
-/** Which row of the table of what is kept speaks of an event; one that stands in none does not compile. */
+/** The table row that describes each stored event; an event without a row does not compile. */
 export const ROW_OF_EVENT: Readonly<Record<SessionEvent['type'], Row>> = {
   'session-created': 'plan',
   'session-edited': 'plan',
@@ -158,5 +158,5 @@ export const KINDS: Readonly<Record<'Redis' | 'embedded', readonly Kind[]>> = {
   ],
 }
 
-/** Rows that speak of what no store of the server's holds. */
+/** Rows about what no store of the server holds. */
 export const ELSEWHERE: readonly Row[] = ['attempts', 'log', 'browser']

@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 
-/** What one of our checks (`scripts/<check>.mjs`) says of a tree of just these files: nothing when all is well. */
+/** The complaints of one check (`scripts/<check>.mjs`) about a tree of only these files; none when all is well. */
 export function complaintsOf(check: string, files: Record<string, string>): string[] {
   return inTree(files, (tree) => {
     const { status, stdout, stderr } = spawnSync(process.execPath, [resolve(`scripts/${check}.mjs`), tree], {
@@ -26,7 +26,7 @@ export function nextIdsIn(files: Record<string, string>): readonly string[] {
   })
 }
 
-/** What the linter says of a tree of just these files, under the settings of the repository. */
+/** The output of the linter for a tree of only these files, with the settings of the repository. */
 export function lintOf(files: Record<string, string>): string {
   return inTree(files, (tree) => {
     cpSync('biome.json', join(tree, 'biome.json'))

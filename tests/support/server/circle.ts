@@ -5,7 +5,7 @@ import type { View } from '@circlet/shared/session/model/view'
 import { connect, freshId, type TestClient } from './client.ts'
 import type { Called, TestServer } from './server.ts'
 
-/** Somebody with a seat, who asks over HTTP until they go live. */
+/** A member with a seat, who uses HTTP until they connect. */
 export interface Person {
   readonly id: string
   readonly token: string
@@ -24,7 +24,7 @@ export interface Circle {
   readonly ben: Person
 }
 
-/** Makes a session and answers what creation answered. */
+/** Creates a session and returns the response. */
 export async function found(server: TestServer, body: CreateSession = {}) {
   const { json, status, text } = await server.call('POST', '/api/sessions', null, body)
   if (status !== 201) throw new Error(`not made: ${status} ${text}`)

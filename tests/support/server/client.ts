@@ -70,7 +70,7 @@ export class TestClient {
     return told.at(-1) ?? { version: 0, head: '' }
   }
 
-  /** Waits until something that came makes this true; the test's own time limit is the only one. */
+  /** Waits until a received message makes this true; only the test's own time limit applies. */
   async until(isSo: () => boolean): Promise<void> {
     while (!isSo()) await new Promise<void>((resolve) => this.#waiting.add(resolve))
   }
@@ -116,7 +116,7 @@ export interface Door {
   readonly origin?: string
 }
 
-/** A connection that nobody has answered yet. */
+/** A connection without an answer yet. */
 function knock(server: TestServer, { origin, ...auth }: Door): Socket {
   return io(server.url, {
     transports: ['websocket'],

@@ -11,7 +11,7 @@ export interface DeafPeer {
   /** Sends a text, or a ping of the WebSocket protocol. */
   send(text: string): void
   ping(): void
-  /** Ends the connection, heard or not. */
+  /** Ends the connection, whether or not the server notices. */
   end(): void
 }
 
@@ -39,7 +39,7 @@ export function openPeer(url: string, auth?: unknown): Promise<DeafPeer> {
     ping: () => void socket.write(frameOf(PING, Buffer.alloc(125))),
   }
   return new Promise((resolve, reject) => {
-    // After the opening this changes nothing: whoever is thrown out is closed.
+    // After the opening this changes nothing: a socket that is thrown out is closed.
     socket.on('error', reject)
     socket.on('close', () => {
       reject(new Error('closed before it was open'))

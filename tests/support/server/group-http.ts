@@ -5,7 +5,7 @@ import { embeddedTwin, redisTwin, type Twin } from '../../store/twins.ts'
 import { freshId } from './client.ts'
 import type { TestServer } from './server.ts'
 
-/** Somebody of a group over HTTP. */
+/** A member of a group over HTTP. */
 export interface Member {
   readonly id: string
   readonly token: string

@@ -1,6 +1,6 @@
 import type { Leases } from '../../../server/src/store/leases.ts'
 
-/** Leases in memory: one table, a view of it per node, and a word to declare a node dead. */
+/** Leases in memory: one table, a view of it per node, and a call that declares a node dead. */
 export class LeaseTable {
   readonly #held = new Map<string, Set<string>>()
   readonly #dead = new Set<string>()

@@ -12,7 +12,7 @@ process.once('exit', () => {
   for (const child of running) child.kill('SIGKILL')
 })
 
-/** A real Redis of our own on a free loopback port, its data in a directory of its own, that tests may kill and freeze. */
+/** A real Redis on a free loopback port with its own data directory, which tests may kill and freeze. */
 export class RedisServer {
   readonly port: number
   readonly #dir: string
@@ -69,7 +69,7 @@ export class RedisServer {
     await gone
   }
 
-  /** Freezes it: its connections stay up, and nobody answers. */
+  /** Freezes it: its connections stay open without answers. */
   pause(): void {
     this.#process?.kill('SIGSTOP')
   }

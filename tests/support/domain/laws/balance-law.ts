@@ -6,7 +6,7 @@ import { sameJson } from '../json.ts'
 import type { Law, Told } from '../world.ts'
 import { holds } from './laws.ts'
 
-/** BA4–BA8, BA13, BA14: what the engine shows is little, and only to people who may be asked; hints are rare. */
+/** BA4–BA8, BA13, BA14: the engine shows few prompts, only to people who may be prompted; hints are rare. */
 export function promptsAreFew(): Law {
   const count = new Map<string, number>()
   let invitedAt = Number.NEGATIVE_INFINITY

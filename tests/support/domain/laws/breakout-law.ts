@@ -5,10 +5,10 @@ import { groupCount } from '../../../../shared/src/session/commands/breakouts.ts
 import type { Law } from '../world.ts'
 import { holds } from './laws.ts'
 
-/** BR1–BR4, IC1–IC4: groups and the inner circle are of people who are there, and only where the part has them. */
+/** BR1–BR4, IC1–IC4: groups and the inner circle hold only people who are here, and only in parts that have them. */
 export const gatheredWell: Law = {
   told({ event, before, after, cause, by }) {
-    // By hand a group is whatever a person wants it to be.
+    // A group made by hand may have any members.
     if (event.type === 'groups-formed' && cause !== 'form-groups') evenlySplit(after.shared)
     if (event.type === 'with-you') {
       holds(Object.keys(event).length === 1, 'being with the speaker names nobody (WY1)')
@@ -20,7 +20,7 @@ export const gatheredWell: Law = {
     const phase = runningPhase(shared)
     const seated = (id: MemberId) => shared.members.some((member) => member.id === id && member.presence !== 'left')
     const { breakout, inner } = shared
-    holds((breakout !== null) === (phase?.format === 'breakout'), 'groups stand in a breakout and nowhere else (BR1)')
+    holds((breakout !== null) === (phase?.format === 'breakout'), 'groups exist only in a breakout (BR1)')
     const grouped = breakout?.groups.flat() ?? []
     holds(new Set(grouped).size === grouped.length && grouped.every(seated), `one group each: ${grouped}`)
     holds(!breakout?.groups.some((group) => group.length === 0), 'no group is empty')
@@ -38,7 +38,7 @@ export const gatheredWell: Law = {
   },
 }
 
-/** BR2: everyone who takes part, in groups as even as can be, and nobody alone who need not be. */
+/** BR2: every participant is in a group, the groups are as even as possible, and nobody is alone without need. */
 function evenlySplit(shared: SharedSlice): void {
   const groups = shared.breakout?.groups ?? []
   const people = eligible(shared).map((member) => member.id)

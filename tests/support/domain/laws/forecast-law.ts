@@ -2,7 +2,7 @@ import { forecast } from '@circlet/shared/session/queries/time/phases-to-come'
 import type { Law } from '../world.ts'
 import { holds } from './laws.ts'
 
-/** AG6: what is fitted ends on time to the millisecond, with whole milliseconds within half of the plan. */
+/** AG6: a fitted plan ends on time to the millisecond, in whole milliseconds, within half of the plan. */
 export const fitsOnTime: Law = {
   told({ event, after, at }) {
     if (event.type !== 'phases-fitted') return

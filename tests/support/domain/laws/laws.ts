@@ -19,7 +19,7 @@ export function holds(condition: unknown, what: string): asserts condition {
 const unique = (ids: readonly unknown[]) => new Set(ids).size === ids.length
 const here = (shared: SharedSlice, id: MemberId) => shared.members.some((member) => member.id === id && isHere(member))
 
-/** What every state must be, whatever led to it. */
+/** Conditions that every state must meet, no matter what led to it. */
 export const soundStates: Law = {
   recorded(_, __, after, cause) {
     const { shared } = after
@@ -60,11 +60,11 @@ export const soundStates: Law = {
   },
 }
 
-/** FL8: the floor never rests free while it is handed on by itself and somebody here waits for it. */
+/** FL8: the floor is never free while handover is automatic and somebody here waits for it. */
 export const floorHandedOn: Law = {
   recorded({ at }, __, { shared, hidden }, cause) {
     if (shared.status !== 'live' || shared.pause || shared.floor || !ruling(shared).floor) return
-    // Somebody chooses whom to invite, for 20 s (RR10).
+    // A member has 20 s to choose whom to invite (RR10).
     if (hidden.choice && inviterOf(shared) && hidden.choice.waitedMs + at - (hidden.choice.since ?? at) < 20_000) return
     const steward = shared.members.some((member) => member.role !== 'participant' && isHere(member))
     if (!handsOnByItself(shared) || (hidden.waitsForCall && steward)) return
@@ -143,7 +143,7 @@ export function recordsInOrder(): Law {
   }
 }
 
-/** Events carry whole numbers from 0 on: no place is counted in an empty list, and no length is a fraction. */
+/** Events carry whole numbers from 0 up: no place in an empty list, and no fraction of a length. */
 export const wholeNumbers: Law = {
   told({ event, cause }) {
     const odd = oddNumbersIn(event)

@@ -2,7 +2,7 @@ import { facilitatorHere, memberOf } from '@circlet/shared/session/queries/membe
 import type { Law } from '../world.ts'
 import { holds } from './laws.ts'
 
-/** MB8, MB11: facilitating is offered only while no facilitator is here, to people who are; a seat has one token. */
+/** MB8, MB11: facilitating is offered only to people who are here, while no facilitator is; a seat has one token. */
 export const peopleHoldTogether: Law = {
   recorded(_, __, { shared, hidden }, cause) {
     const { claim, members } = shared
@@ -15,7 +15,7 @@ export const peopleHoldTogether: Law = {
     const roles = members.filter((member) => member.role !== 'participant' && member.presence !== 'left')
     holds(
       roles.every((member) => holders.includes(member.id)),
-      'whoever has only a kept place holds a role (MB20)',
+      'a member with only a kept place holds a role (MB20)',
     )
   },
 }

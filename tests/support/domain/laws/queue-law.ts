@@ -9,7 +9,7 @@ const sameHand = (hand: Hand) => `${hand.member} ${hand.raisedAt}`
 const rising = (numbers: readonly number[]) =>
   numbers.every((number, place) => number >= (numbers[place - 1] ?? number))
 
-/** QU2, QU3, QU6, QU10: moved hands first, then process, replies and the rest; those by arrival where arrival is all. */
+/** QU2, QU3, QU6, QU10: moved hands first, then process, replies and the rest; the rest by arrival when the policy is arrival. */
 export const queueInOrder: Law = {
   recorded({ events }, before, { shared }, cause) {
     const { hands, policy } = shared.queue
@@ -39,10 +39,10 @@ function staysInPlace(before: SharedSlice, after: SharedSlice, cause: string): v
   holds(known(before).join() === known(after).join(), `places changed by ${cause}`)
 }
 
-/** QU4: no hand is overtaken by more than two while it stands. */
+/** QU4: no more than two hands overtake a raised hand. */
 export function overtakenTwiceAtMost(): Law {
   let overtakers = new Map<string, Set<string>>()
-  /** Who had overtaken whom before the last turn ended: that is so again when its end is undone (FL10). */
+  /** The overtaking hands before the last turn ended; an undo of that end restores them (FL10). */
   let earlier = overtakers
   return {
     recorded(_, before, { shared }, cause) {
@@ -67,11 +67,11 @@ export function overtakenTwiceAtMost(): Law {
 
 const copyOf = (known: Map<string, Set<string>>) => new Map([...known].map(([hand, by]) => [hand, new Set(by)]))
 
-/** QU12: after one full turn two replies at most, by two people, neither of them the one who spoke. */
+/** QU12: after one full turn at most two replies, by two different people, never by the speaker. */
 export function repliesFewAndShort(): Law {
   let replied: string[] = []
   let spoke: string | null = null
-  /** What held before the turn that is open: it holds again when that is undone (FL10). */
+  /** The state before the open turn; an undo of the turn restores it (FL10). */
   let earlier: { readonly spoke: string | null; readonly replied: string[] } = { spoke, replied }
   return {
     told({ event, before, after }: Told) {

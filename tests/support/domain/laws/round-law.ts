@@ -8,13 +8,13 @@ const OPEN: readonly (Mark | undefined)[] = ['due', 'later', 'speaking']
 const waiting = (mark: Mark | undefined) => mark === 'due' || mark === 'later'
 const here = (shared: SharedSlice, id: MemberId) => shared.members.some((member) => member.id === id && isHere(member))
 
-/** Whom a round calls: the first here who is due, else the first here who is to come later (RR3, RR8). */
+/** The member whom a round calls: the first due member here, else the first *later* member here (RR3, RR8). */
 function nextOf(shared: SharedSlice, round: Round): MemberId | undefined {
   const present = round.order.filter((id) => here(shared, id))
   return present.find((id) => round.state[id] === 'due') ?? present.find((id) => round.state[id] === 'later')
 }
 
-/** Which marks may follow which: what is spoken stays, and only who passed or came later is due anew (RR3, RR14, MB9). */
+/** Which marks may follow which: a spoken mark stays, and only members who passed or joined later are due again (RR3, RR14, MB9). */
 const AFTER: Readonly<Record<Mark | 'none', readonly Mark[]>> = {
   none: ['due'],
   due: ['due', 'speaking', 'later', 'passed'],
@@ -26,7 +26,7 @@ const AFTER: Readonly<Record<Mark | 'none', readonly Mark[]>> = {
 
 /** RR1–RR9: nobody due is skipped or called twice, and a round ends when, and only when, everyone has been heard. */
 export function roundsGoAround(): Law {
-  /** Who stayed, took part and passed nothing since the round was prepared. */
+  /** Members who stayed, took part and did not pass since the round was prepared. */
   let faithful = new Set<MemberId>()
   return {
     told(told: Told, record) {
@@ -65,7 +65,7 @@ export function roundsGoAround(): Law {
       const marks = Object.values(round.state)
       holds(
         shared.status !== 'live' || marks.some((mark) => OPEN.includes(mark)),
-        `a round over does not stand, after ${cause}`,
+        `a finished round does not remain, after ${cause}`,
       )
       const speaking = keys.filter((id) => round.state[id] === 'speaking')
       holds(speaking.length <= 1 && speaking.every((id) => id === floor?.speaker), `speaking: ${speaking}`)
@@ -96,7 +96,7 @@ function marksFollow(was: Round, now: Round, { event, before, cause, by }: Told)
   ) {
     return
   }
-  // Who has no screen is passed by those who hold the frame (MB12).
+  // Facilitators and timekeepers pass for a member without a screen (MB12).
   const voice = before.shared.members.some((member) => member.id === event.member && member.voice)
   if (cause === 'pass-turn' && voice) return
   holds(!here(before.shared, event.member), `${event.member} is here and was put off by ${cause} (RR8)`)

@@ -5,7 +5,7 @@ import { type Duration, HOUR, type Instant, MINUTE } from '@circlet/shared/time'
 import type { Law, Told } from '../world.ts'
 import { holds } from './laws.ts'
 
-/** A stopwatch that knows nothing of ends: it adds up the stretches in which nothing holds it. */
+/** A stopwatch without an end: it adds up the stretches in which nothing holds it. */
 class Stopwatch {
   lengthMs: Duration
   #ranMs: Duration = 0
@@ -134,7 +134,7 @@ function follow({ event, before, after, at }: Told, watches: Record<TimerName, S
         ...ended.values(),
       ]) {
         if (speaker !== event.member) continue
-        // A speaker in the call without a screen is not waited for (MB12).
+        // The timer does not wait for a speaker without a screen (MB12).
         if (isHereNow(after.shared, event.member)) watch?.release(['away'], at)
         else watch?.hold('away', at)
       }

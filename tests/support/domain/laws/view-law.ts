@@ -9,11 +9,11 @@ import { holds } from './laws.ts'
 
 const LINK_ROLES = ['display', 'participant', 'timekeeper', 'facilitator'] as const
 const ROLES = ['participant', 'timekeeper', 'facilitator'] as const
-/** What stands in the hidden slice or its events and nowhere else. */
+/** Names that only the hidden slice or its events contain. */
 const SECRET =
   /stored-|spokenMs|ledger|overtaken|turnsInPhase|turn-recorded|seat-issued|links-issued|deferred|awayMs|voice-noted|eagerTicks|undoable|turnsHad|waitedMs/
 
-/** Everybody who could look: each member in each role, and each link without a seat. */
+/** Every possible viewer: each member in each role, and each link without a seat. */
 function viewersOf({ shared }: SessionState): Viewer[] {
   const members = shared.members.flatMap(({ id }) => ROLES.map((role): Viewer => ({ memberId: id, role })))
   return [...LINK_ROLES.map((role): Viewer => ({ memberId: null, role })), ...members]
@@ -48,7 +48,7 @@ export function viewsFold(): Law {
   }
 }
 
-/** The views that stand at last, without secrets, and the same after a way through JSON. */
+/** The final views hold no secrets, and JSON does not change them. */
 export function viewsKeepSecrets(state: SessionState): void {
   for (const viewer of viewersOf(state)) {
     const seen = project(state, viewer)
