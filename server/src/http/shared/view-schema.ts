@@ -1,4 +1,4 @@
-import type { CommandType } from '@circlet/shared/protocol/commands'
+import { command } from '@circlet/shared/protocol/commands'
 import {
   about,
   balance,
@@ -10,7 +10,6 @@ import {
   roundOrder,
   signal,
 } from '@circlet/shared/protocol/fields'
-import { PERMISSIONS } from '@circlet/shared/session/engine/permissions'
 import type { BareView } from '@circlet/shared/session/model/wire-view'
 import { z } from 'zod'
 import { pace, prompts, reflection, signals } from './private-schema.ts'
@@ -19,7 +18,8 @@ import type { Same } from './same.ts'
 const instant = z.int()
 const texts = z.array(z.string())
 const role = z.enum(['facilitator', 'timekeeper', 'participant'])
-const commandType = z.enum(Object.keys(PERMISSIONS) as CommandType[])
+// In the order of the wire, whatever the order in which the core lists its commands.
+const commandType = z.enum(command.options.map(({ shape }) => shape.type.value))
 
 const preferences = z.strictObject({
   prompts: z.boolean(),
