@@ -1,6 +1,6 @@
-import { PERMISSIONS } from '@circlet/shared/session/engine/permissions'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { PERMISSIONS } from '../../shared/src/session/engine/permissions.ts'
 import { story } from '../support/domain/arbitrary.ts'
 import { World } from '../support/domain/world.ts'
 

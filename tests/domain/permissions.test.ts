@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import type { Role } from '@circlet/shared/ids'
 import type { CommandType } from '@circlet/shared/protocol/commands'
-import { PERMISSIONS } from '@circlet/shared/session/engine/permissions'
 import { describe, expect, test } from 'vitest'
+import { PERMISSIONS } from '../../shared/src/session/engine/permissions.ts'
 
 const page = readFileSync(new URL('../../docs/PROTOCOL.md', import.meta.url), 'utf8')
 const ROLES: readonly Role[] = ['facilitator', 'timekeeper', 'participant']

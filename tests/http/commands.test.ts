@@ -1,6 +1,6 @@
 import { BODY_BYTES } from '@circlet/shared/limits'
-import { PERMISSIONS } from '@circlet/shared/session/engine/permissions'
 import { expect, test } from 'vitest'
+import { PERMISSIONS } from '../../shared/src/session/engine/permissions.ts'
 import { circle, join } from '../support/server/circle.ts'
 import { serve } from '../support/server/server.ts'
 import { StagedLog } from '../support/server/staged-log.ts'
