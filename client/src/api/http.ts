@@ -58,7 +58,7 @@ export const getTemplates = () => call<readonly Template[]>('GET', '/api/templat
 /** Makes a session. */
 export const createSession = (session: NewSession) => call<Created>('POST', '/api/sessions', null, session)
 
-/** What one may know before joining; the view says whose link it is. */
+/** What a link shows before joining. The view says which link it is. */
 export async function previewSession(id: string, token: string): Promise<Answer<{ readonly view: View }>> {
   const answer = await call<{ readonly view: BareView }>('GET', `/api/sessions/${id}`, token)
   return answer.ok ? { ...answer, body: { view: wholeView(answer.body.view) } } : answer

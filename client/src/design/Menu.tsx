@@ -12,7 +12,7 @@ export interface MenuItem {
 interface MenuProps {
   readonly label: string
   readonly items: readonly MenuItem[]
-  /** What stands on the button; its label is said in any case. */
+  /** What the button shows. A screen reader always hears its label. */
   readonly children: ComponentChildren
 }
 

@@ -16,7 +16,7 @@ export interface Venue {
   readonly sessionId: string
 }
 
-/** A place in a session; whoever has the token is that member. */
+/** A seat in a session. The holder of the token is that member. */
 export interface SeatKey {
   readonly member: MemberId
   readonly token: string

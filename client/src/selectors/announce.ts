@@ -51,7 +51,7 @@ export function announcement(before: Heard, after: Heard, view: View, mode: Sett
   return null
 }
 
-/** Where things stand, on demand: who speaks, how long is left in words, and one's own place. */
+/** The present state on demand: who speaks, the time left in words, and the person's place. */
 export function whereWeAre(view: View, second: number | null, place: string | null): string {
   const who = view.floor ? t.announcements.speaks(nameOf(view, view.floor.speaker)) : t.announcements.nobody
   const left =

@@ -22,7 +22,7 @@ export type Action =
 /** What one member can do about speaking. */
 export interface Ways {
   readonly primary: Action | null
-  /** What a pass names: one's own turn, or null for one's place ahead of time; undefined: nothing to pass. */
+  /** What a pass names: my turn, or null for my place ahead of time. Undefined: nothing to pass. */
   readonly pass: TurnId | null | undefined
   readonly later: boolean
   /** Other kinds of hand that can be raised now. */
@@ -31,9 +31,9 @@ export interface Ways {
 
 const NONE: Ways = { primary: null, pass: undefined, later: false, kinds: [] }
 
-/** Which is the one right button now, and what stands beside it. `fresh`: a pass would still count for nothing (FL13). */
+/** The one right button now, and what belongs beside it. `fresh`: a pass would still not count (FL13). */
 export function waysToSpeak(view: View, me: MemberId | null, fresh: boolean): Ways {
-  // Whoever chooses whom to invite does only that.
+  // A member who chooses whom to invite does only that.
   if (me === null || view.status !== 'live' || !ruling(view).floor || inviterOf(view) === me) return NONE
   const mark = view.round?.state[me]
   const inRound = mark === 'speaking'

@@ -10,7 +10,7 @@ export interface Settings {
   readonly awake: boolean
   /** Single keys as shortcuts. */
   readonly keys: boolean
-  /** Soft tones for one's own turn, and how loud they are, above 0 and up to 1. */
+  /** Soft tones for my turn, and how loud they are, above 0 and up to 1. */
   readonly sounds: boolean
   readonly volume: number
   /** A notification of the browser while the page is hidden. */

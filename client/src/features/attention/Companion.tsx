@@ -17,7 +17,7 @@ export function drawCompanion(session: Session): (place: HTMLElement) => () => v
   }
 }
 
-/** The meeting in a small window beside the call: who speaks, one's own place, and the one button. */
+/** The session in a small window beside the call: the speaker, the person's place, and the one button. */
 function Companion({ session }: { readonly session: Session }): JSX.Element | null {
   const view = session.view.value
   const over = session.closed.value !== null

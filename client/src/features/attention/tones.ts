@@ -1,4 +1,4 @@
-/** The three tones: one's own turn, a little time left, time over. */
+/** The three tones: my turn, a little time left, time over. */
 export type Tone = 'mine' | 'soon' | 'over'
 
 /** Their heights in hertz, falling as the time does. */

@@ -17,7 +17,7 @@ interface CaptureFormProps {
   readonly only?: CaptureKind
   /** What the text is, where its kind does not say it. */
   readonly label?: string
-  /** Whether it may be one's own alone: its writer's to say. */
+  /** Whether the writer may keep it private: only they can say so. */
   readonly mayHide: boolean
   readonly onSave: (words: Omit<CommandOf<'add-capture'>, 'type'>) => void
   readonly onClose: () => void
@@ -106,7 +106,7 @@ function Kinds({ kind: chosen, onChoose }: KindsProps): JSX.Element {
 interface OfAnActionProps {
   readonly draft: CaptureDraft
   readonly set: (some: Partial<CaptureDraft>) => void
-  /** Whether it stands open at first. */
+  /** Whether it is open at first. */
   readonly open: boolean
   readonly wrong: boolean
 }

@@ -62,7 +62,7 @@ export function CaptureLine({ session, view, capture, settled }: CaptureLineProp
 function factsOf(view: View, { kind, by, owner, step, due, help, confidence, private: alone }: Capture): string[] {
   const mine = owner === view.you.memberId
   const taken = owner === null ? t.captures.nobodys : mine ? t.captures.iTake : t.captures.takes(nameOf(view, owner))
-  // Whoever has taken their data along has no name here.
+  // A member who removed their data has no name here.
   const writer = nameOf(view, by)
   const facts = [
     alone ? t.captures.forMe : writer !== '' && t.captures.by(writer),
@@ -79,7 +79,7 @@ function actsFor(session: Session, view: View, capture: Capture, edit: () => voi
   const { memberId, role } = view.you
   const mine = capture.by === memberId
   const taken = capture.owner !== null && capture.owner === memberId
-  // After the end only one's own is still worked on (SE2).
+  // After the end people can edit only their own captures (SE2).
   const steers = role === 'facilitator' && view.status !== 'ended'
   if (!mine && !taken && !steers) return []
   const { id, private: alone } = capture

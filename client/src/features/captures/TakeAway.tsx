@@ -23,7 +23,7 @@ interface TakeAwayProps {
   readonly view: View
 }
 
-/** In the closing part: one's own learning, next step and thanks, written down in a moment. */
+/** In the closing phase: a person's learning, next step and thanks, written down in a moment. */
 export function TakeAway({ session, view }: TakeAwayProps): JSX.Element {
   const [writing, setWriting] = useState<CaptureKind | null>(null)
   const form = useRef<HTMLDivElement>(null)
@@ -34,7 +34,7 @@ export function TakeAway({ session, view }: TakeAwayProps): JSX.Element {
     setWriting(null)
     const answer = await writeDown(session, words)
     if (!answer.ok || words.kind !== 'action' || words.private) return
-    // A next step is one's own: what was just written is taken, for nobody else is given it (CA4).
+    // A next step belongs to its writer: they take what they just wrote, for nobody else is given it (CA4).
     const written = session.view.value?.captures.findLast(
       ({ by, kind, text, owner }) => by === memberId && kind === 'action' && text === words.text && owner === null,
     )

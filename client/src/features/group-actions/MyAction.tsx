@@ -13,7 +13,7 @@ interface MyActionProps {
   readonly say: (report: Extract<GroupCommand, { type: 'report-action' }>) => Promise<boolean>
 }
 
-/** Something one has taken on oneself, and the question how it went. */
+/** An action of my own, and the question how it went. */
 export function MyAction({ action, isPrivate, say }: MyActionProps): JSX.Element {
   return (
     <li class="action">

@@ -18,7 +18,7 @@ interface AnswerDialogProps {
   readonly onClose: () => void
 }
 
-/** Where one question is answered; what becomes of the answer stands beside it. */
+/** Where a person answers one question. Beside it they read what becomes of the answer. */
 export function AnswerDialog({ poll, before, onWithdraw, onAnswer, onClose }: AnswerDialogProps): JSX.Element {
   const [chosen, setChosen] = useState<readonly string[]>(before?.choice ?? [])
   const [reason, setReason] = useState(before?.reason ?? '')

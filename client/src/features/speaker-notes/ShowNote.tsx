@@ -10,11 +10,11 @@ interface HeldWordsProps {
   readonly view: View
   /** Whether it is my time; left out: whether I have the floor. */
   readonly mine?: boolean
-  /** Stands there when no words do. */
+  /** Shown while there is no note. */
   readonly children?: ComponentChildren
 }
 
-/** One's own words, quietly, for as long as it is one's time; nobody else's screen has them. */
+/** My own note, quietly, while it is my time. No other screen has it. */
 export function ShowNote({ session, view, mine, children }: HeldWordsProps): JSX.Element {
   const held = noteFor(view, speakerNote(session).value, mine)
   if (held === null) return <>{children}</>

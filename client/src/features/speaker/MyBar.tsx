@@ -23,7 +23,7 @@ interface MyBarProps {
   readonly strip?: boolean
 }
 
-/** My own part in the meeting: where I stand, the one button that is right now, and what stands beside it. */
+/** My part in the session: my place, the one button that is right now, and what belongs beside it. */
 export function MyBar({ session, view, strip }: MyBarProps): JSX.Element {
   const me = view.you.memberId
   const fresh = !useReached(session, view.floor ? view.floor.startedAt + FRESH_MS : null)
@@ -151,7 +151,7 @@ function labelOf(action: Action, view: View): string {
   }
 }
 
-/** One's own place as a sentence. */
+/** My place as a sentence. */
 export function placeWords(view: View, place: Place): string {
   switch (place.kind) {
     case 'speaking':

@@ -18,7 +18,7 @@ interface AfterwardsProps extends Pick<ClosingProps, 'session' | 'view'> {
   readonly checkIn: Ref<HTMLDivElement>
 }
 
-/** What one may say with one's name, in the hour after the end, each only to whom one chooses (RF5, RF6). */
+/** What people can say with their name in the hour after the end, each only to the people they choose (RF5, RF6). */
 export function Afterwards({ session, view, checkIn }: AfterwardsProps): JSX.Element | null {
   const late = useReached(session, view.endedAt === null ? null : view.endedAt + WORDS_AFTER_END)
   if (late || othersOf(view).length === 0) return null

@@ -61,7 +61,7 @@ export function Closing({ session, view, token }: ClosingProps): JSX.Element {
   )
 }
 
-/** One's own look back, without a name, and beside it what one may say with one's name. */
+/** A person's look back without a name, and beside it what they can say with their name. */
 function Mine({ session, view }: { readonly session: Session; readonly view: View }): JSX.Element {
   const checkIn = useRef<HTMLDivElement>(null)
   const goThere = () => checkIn.current?.querySelector('select')?.focus()
@@ -93,7 +93,7 @@ function Refused({ session }: { readonly session: Session }): JSX.Element {
   )
 }
 
-/** What came out of each part, and what was written down; one's own can be worked on for a while (SE2). */
+/** The outcome of each phase, and what was written down. People can edit their own captures for a while (SE2). */
 function Written({ session, view }: { readonly session: Session; readonly view: View }): JSX.Element | null {
   const until = view.endedAt === null ? null : view.endedAt + WORKED_ON_AFTER_END
   const late = useReached(session, until)

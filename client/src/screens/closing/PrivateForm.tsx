@@ -21,7 +21,7 @@ interface PrivateFormProps extends Pick<ClosingProps, 'session' | 'view'> {
   readonly onCheckIn: () => void
 }
 
-/** One's own look back: the form while it can be given, then what all of them came to. */
+/** The look back: the form while it can be submitted, then the averages of all forms. */
 export function PrivateForm({ session, view, onCheckIn }: PrivateFormProps): JSX.Element | null {
   const [given, setGiven] = useState<Given>('no')
   const [fell, setFell] = useState(false)
@@ -77,7 +77,7 @@ export function PrivateForm({ session, view, onCheckIn }: PrivateFormProps): JSX
 /** `going`: on its way, and nothing is said of it yet. */
 type Given = 'no' | 'going' | 'now' | 'before'
 
-/** What has become of one's own form. */
+/** What has become of this person's form. */
 function told(given: Given, closed: boolean): string {
   if (closed && given !== 'going') return given === 'no' ? t.reflection.over : t.reflection.here
   return { no: '', going: '', now: t.reflection.given, before: t.reflection.givenBefore }[given]

@@ -5,7 +5,7 @@ import { questionFor } from '../../features/talk-share/reflection-question.ts'
 import { t } from '../../text/index.ts'
 import type { ClosingProps } from './closing-props.ts'
 
-/** A question for oneself, and one's own share for who taps; nothing of it leaves this screen (BA21). */
+/** A question for the person, and on a tap their own share. Nothing of it leaves this screen (BA21). */
 export function Reflection({ session, token }: ClosingProps): JSX.Element {
   return (
     <Card>

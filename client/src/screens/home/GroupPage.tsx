@@ -100,7 +100,7 @@ interface GroupReadyProps {
   readonly onBack: () => void
 }
 
-/** The group is there: the link for everyone first, the keeper's folded, and the way to one's own seat. */
+/** The group exists: first the link for everyone, then the keeper's link, folded, and the way to a person's own seat. */
 function GroupReady({ made, onBack }: GroupReadyProps): JSX.Element {
   const { name, links, tokens, groupId } = made
   return (

@@ -27,7 +27,7 @@ interface JoinFormProps {
   readonly onKey: (key: Key) => void
 }
 
-/** A name, the agreements, and how one wants to be here today. */
+/** A name, the agreements, and how somebody wants to take part today. */
 export function JoinForm({ door, keeper, onKey }: JoinFormProps): JSX.Element {
   const { view, link } = door
   const [arrival, setArrival] = useState<Arrival>({

@@ -6,7 +6,7 @@ import '../../features/speaker/speaker.css'
 
 const fetchNotices = async () => (await import('./Notices.tsx')).Notices
 
-/** What happened to oneself that one would otherwise miss, and what was refused; its sentences are fetched apart. */
+/** What happened to this person that they would otherwise miss, and what was refused. Its sentences are fetched apart. */
 export function NoticesSlot({ session, view }: { readonly session: Session; readonly view: View }): JSX.Element {
   const Notices = useLater(fetchNotices, session.connection.value)
   return (

@@ -108,7 +108,7 @@ interface AboutMember {
   readonly onClose: () => void
 }
 
-/** Nobody is given the floor by surprise: whoever did not ask is asked about first. */
+/** Nobody gets the floor by surprise: the facilitator is asked first about a member who did not ask for it. */
 function GiveFloor({ session, view, member, onClose }: AboutMember): JSX.Element {
   const give = () => {
     onClose()

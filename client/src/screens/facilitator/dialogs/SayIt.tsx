@@ -7,7 +7,7 @@ import './say-it.css'
 // Where the page is narrow, what to press comes before what to say.
 const roomy = matchMedia('(min-width: 60rem)')
 
-/** Words for whoever does not have any at hand: two sentences to begin the running part with. */
+/** Words for facilitators who have none at hand: two sentences to begin the running phase with. */
 export function SayIt({ view }: { readonly view: View }): JSX.Element | null {
   const sentences = sentencesFor(view)
   if (!sentences) return null

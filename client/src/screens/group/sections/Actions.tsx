@@ -13,7 +13,7 @@ import { TakeAction } from './TakeAction.tsx'
 /** How many of those that are over are still shown. */
 const PAST = 12
 
-/** What people have taken on: one's own first, with the question how it went; nobody sees another's private ones. */
+/** Open actions: a person's own first, with the question how it went. Nobody sees another's private ones. */
 export function Actions({ group, view }: SectionProps): JSX.Element {
   const { ask, wrong, busy } = useAsk(group)
   const { memberId, actions: ownOnly } = view.you

@@ -7,7 +7,7 @@ import { t } from '../../../text/index.ts'
 import { ErrorText } from '../ErrorText.tsx'
 import type { SectionProps } from './section-props.ts'
 
-/** The way out, with what is one's own as a file. */
+/** The way out, with a file of a person's own words. */
 export function LeaveGroup({ group, view }: SectionProps): JSX.Element {
   const [asks, setAsks] = useState<'leave' | 'erase' | null>(null)
   const [wrong, setWrong] = useState<string | null>(null)

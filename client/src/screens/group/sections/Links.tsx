@@ -7,7 +7,7 @@ import { savedGroup } from '../../../storage/saved-groups.ts'
 import { t } from '../../../text/index.ts'
 import type { SectionProps } from './section-props.ts'
 
-/** One's own link to keep, and the one for others to come by. */
+/** A person's own link to keep, and the link for others. */
 export function GroupLinks({ group, view }: SectionProps): JSX.Element {
   const at = `${location.origin}/g/${group.id}`
   const link = savedGroup(group.id)?.link ?? null

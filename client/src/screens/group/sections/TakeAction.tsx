@@ -12,7 +12,7 @@ interface TakeActionProps {
   readonly onClose: () => void
 }
 
-/** Something to take on, seen by the group or by oneself alone. */
+/** An action to take on, seen by the group or only by its owner. */
 export function TakeAction({ busy, onTake, onClose }: TakeActionProps): JSX.Element {
   const [draft, setDraft] = useState({ text: '', step: '', due: '', help: '' })
   const [isPrivate, setPrivate] = useState(false)

@@ -23,7 +23,7 @@ interface AgendaEditorProps {
   readonly onChange: (part: Partial<Plan>) => void
 }
 
-/** The parts in their order, each to be changed where it stands; below, what they add up to. */
+/** The phases in their order, each edited in its place. Below them their sum. */
 export function AgendaEditor({ plan, wrong, onChange }: AgendaEditorProps): JSX.Element {
   const [open, setOpen] = useState<number | null>(null)
   const [choosing, setChoosing] = useState(false)

@@ -18,11 +18,11 @@ interface PartEditorProps {
   readonly onDone: () => void
 }
 
-/** One part, opened where it stands. */
+/** One phase, edited in its place. */
 export function PhaseEditor({ item, onChange, onMove, onRemove, onDone }: PartEditorProps): JSX.Element {
   const rules = FORMAT_RULES[item.format]
   const box = useRef<HTMLDivElement>(null)
-  // Whoever opened it by key goes on typing here; the line that had the focus is gone.
+  // Somebody who opened it by key continues typing here: the line that had the focus is gone.
   useEffect(() => box.current?.querySelector('input')?.focus(), [])
   return (
     <div class="part-editor" ref={box}>
