@@ -32,8 +32,15 @@ export function TimelineFigure({ timeline, members }: TimelineFigureProps): JSX.
       ))}
       <details>
         <summary>{t.talkShare.timeline.asTable}</summary>
-        <TimelineTable strips={strips} />
-        {named && <TurnsTable turns={timeline.turns} members={members} />}
+        <section
+          class="sideways"
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: on the narrowest phones the table scrolls in this box, by key too.
+          tabIndex={0}
+          aria-label={t.talkShare.timeline.caption}
+        >
+          <TimelineTable strips={strips} />
+          {named && <TurnsTable turns={timeline.turns} members={members} />}
+        </section>
       </details>
     </figure>
   )
