@@ -233,7 +233,7 @@ test('[ER1, ER2] erasing removes a member’s own items from what the group’s 
   sameState(twice)
 })
 
-test('[ER4] a field that no rule names goes from every event, whoever it is about', () => {
+test('[ER4] a field that no rule names is removed from every event, of any member', () => {
   const c = circle({ phases: ['open'] })
   const records = c.records.map((record) => ({
     ...record,

@@ -33,9 +33,9 @@ interface Load {
 }
 
 /**
- * Brings what an ended session leaves to its group: at its end, and what the private forms came to when they are
- * closed. Whoever has the session open does it, as often as they like: the group takes each once. One that nobody brought, because its node stopped, is brought when the session is next loaded,
- * at the latest when it is about to be erased, or when somebody reads the group.
+ * Imports an ended session into its group: at its end, and again when the private forms are counted. Each node that has
+ * the session open does this; the group takes each import once. If a node stopped before, the session is imported when it
+ * is next loaded, when somebody reads the group, or at the latest before it is erased.
  */
 export class SessionImporter implements SessionObserver<LiveSession> {
   readonly #groups: Groups

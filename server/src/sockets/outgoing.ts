@@ -151,7 +151,7 @@ export class Outgoing {
     transport.send(packets)
   }
 
-  /** Whoever is told goodbye gets what waits before it, but no snapshot any more. */
+  /** A connection that gets a goodbye still gets what waits before it, but no more snapshot. */
   #handOver(): void {
     for (const { packet } of this.#waiting) if (packet.data) this.#send(packet.data, packet.options)
     this.#waiting = []

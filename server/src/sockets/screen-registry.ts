@@ -63,7 +63,7 @@ export class ScreenRegistry implements SessionObserver<LiveSession> {
     return socket !== undefined
   }
 
-  /** Whoever holds the frame from now on is told too. */
+  /** Tells a new facilitator or timekeeper too. */
   recorded(session: LiveSession, { events }: Applied): void {
     if (events.some(({ type }) => type === 'role-set')) this.#changed(session.id)
   }

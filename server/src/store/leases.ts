@@ -21,7 +21,7 @@ export function leaseOf(name: string): Leased | null {
 
 /**
  * Who is connected where. Every node holds one lease; under it stand its connections' members.
- * A node that dies stops renewing, and whoever finds its lease dead takes its members over.
+ * A node that dies stops renewing. The node that finds the dead lease takes over its members.
  */
 export interface Leases {
   /**

@@ -79,7 +79,7 @@ const view: z.ZodType<GroupView, GroupView> = z.strictObject({
   }),
 })
 
-/** What one may know with a link, before taking a seat. */
+/** What a link shows before its holder takes a seat. */
 const preview = z.strictObject({
   groupId: text,
   name: text,

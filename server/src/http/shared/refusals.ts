@@ -1,6 +1,6 @@
 import type { RefusalCode } from '@circlet/shared/protocol/messages'
 
-/** With which status each refusal is answered, and what it says to whoever writes a client. */
+/** The status of each refusal, and its sentence for people who write a client. */
 const REFUSALS: Readonly<Record<RefusalCode, readonly [status: number, message: string]>> = {
   'invalid-command': [422, 'The request could not be read.'],
   'not-allowed': [403, 'This token does not allow that.'],

@@ -45,7 +45,7 @@ export class CommandDispatcher {
     this.#ports = ports
   }
 
-  /** Decides, stores, tells and answers, within 3 s. Rejects only when something of ours is broken. */
+  /** Decides, stores, tells and answers, within 3 s. Rejects only on an internal error. */
   submit(session: LiveSession, ask: Ask): Promise<Acknowledgement> {
     return this.#lines.wait(session, ask)
   }
@@ -104,7 +104,7 @@ export class CommandDispatcher {
 
   /**
    * Decides, once for each state: a decision without a record, which carries no time, is kept for who looks next.
-   * Null when deciding breaks: whoever looks at it alone reports that.
+   * Null when deciding breaks: the command is then decided alone, which reports the error.
    */
   #tryToDecide(waiting: Waiting, state: SessionState, now: Instant): Decision | null {
     if (waiting.unrecorded?.state === state) return waiting.unrecorded.decision
@@ -117,7 +117,7 @@ export class CommandDispatcher {
     }
   }
 
-  /** Takes from a line what makes no record where the session stands, as far as it is next to each other. */
+  /** Takes neighbouring commands from the front of a line that make no record in the session's present state. */
   #unrecordedAhead(session: LiveSession, line: Waiting[]): Unrecorded[] {
     const asked: Unrecorded[] = []
     for (const waiting of line) {
@@ -131,7 +131,7 @@ export class CommandDispatcher {
     return asked
   }
 
-  /** Stores a run; each is told and answered as soon as it is stored. Who comes after one that was not is decided anew. */
+  /** Stores a run. Each command is answered as soon as it is stored. After one that was not stored, the rest is decided again. */
   async #storeRun(session: LiveSession, line: Waiting[], run: readonly Step[]): Promise<void> {
     const appends = run.map((step) => this.#ports.recordWriter.store(step))
     // One that fails while an earlier one is awaited is looked at when it is its turn.
@@ -218,7 +218,7 @@ export class CommandDispatcher {
     return this.#conclude(session, prepared, await this.#ports.recordWriter.store(prepared))
   }
 
-  /** Goes on from what the log has said; the record's version, or null when all must be decided anew. */
+  /** Continues from the log's answer. Returns the record's version, or null when everything must be decided again. */
   async #conclude(session: LiveSession, { record, replica }: Prepared, appended: Appended): Promise<number | null> {
     switch (appended.outcome) {
       case 'appended':

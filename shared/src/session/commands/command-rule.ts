@@ -11,7 +11,7 @@ export interface Permission {
   readonly forOthers?: readonly Role[]
   /** `live`: refused `session-not-live` in the lobby (SE7). `ended`: refused `not-allowed` before the end (RF1). */
   readonly when: 'always' | 'live' | 'ended'
-  /** Never noted among the acts: it would tell of somebody's private word (MB14), or is part of one's own turn (RR10). */
+  /** Never noted among the acts: it would reveal a private message (MB14), or is part of the member's own turn (RR10). */
   readonly unnoted?: true
   /** Not refused for the end alone: the command itself says what is still possible (SE2). */
   readonly afterEnd?: true

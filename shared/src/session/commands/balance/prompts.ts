@@ -14,7 +14,7 @@ export const promptCommands = {
   'answer-prompt': { who: ANYONE, when: 'always', decide: answerPrompt },
 } satisfies Partial<CommandRules>
 
-/** How long a card stands before it steps back by itself (MB18). */
+/** How long a card is shown before it steps back by itself (MB18). */
 const STANDS = 45 * SECOND
 
 /** Shows a member a private prompt. */
