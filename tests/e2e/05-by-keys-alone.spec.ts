@@ -112,7 +112,7 @@ test('E5 a facilitator with a keyboard alone asks, changes the agenda, leads eve
   await press(fay, 'Shuffle again', { back: true })
   await expect(ana.getByRole('heading', { name: 'You are with Ben.' })).toBeVisible()
 
-  // Whoever has spoken invites the next.
+  // The person who has spoken invites the next.
   await press(fay, 'Next part: Who is next')
   await press(fay, 'Begin with Ben')
   await press(ben, "I'm done")

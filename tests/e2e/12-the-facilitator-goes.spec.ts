@@ -86,7 +86,7 @@ test('E12 the facilitator stays away: somebody takes it on, and both are told wh
   await press(ana, 'Not me')
   await expect(ana.locator(':focus')).toHaveCount(1)
   await press(ben, "I'll do it")
-  await expect(ana.getByText('Ben holds the circle from now on.')).toBeVisible()
+  await expect(ana.getByText('Ben facilitates from now on.')).toBeVisible()
   await expect(button(ben, 'Stop the clock')).toBeVisible()
   // Another screen, and yet the keys go on from somewhere.
   await expect(ben.locator(':focus')).toHaveCount(1)

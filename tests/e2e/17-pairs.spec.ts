@@ -24,9 +24,9 @@ test('E17 pairs: everyone is with somebody, somebody is moved, a late comer join
     const begins = await page.getByText('You begin.').isVisible()
     if (!begins) continue
     await button(page, 'More').click()
-    await page.getByLabel('Words to hold').fill('One thing')
+    await page.getByLabel('Note for your turn').fill('One thing')
     await page.keyboard.press('Escape')
-    await expect(page.getByRole('region', { name: 'Your words to hold, only here' })).toHaveText(/One thing/)
+    await expect(page.getByRole('region', { name: 'Your note (only you see it)' })).toHaveText(/One thing/)
   }
 
   // By keys alone: Ana and Ben come into one group, whichever they were in.

@@ -12,7 +12,7 @@ test('somebody takes their data along: it goes from every screen, and theirs say
   await expect(fay.getByText('I ask sooner').first()).toBeVisible()
 
   await button(ana, 'Remove my data').click()
-  await expect(ana.getByText('for everyone, at once and for good')).toBeFocused()
+  await expect(ana.getByText('for everyone, right now')).toBeFocused()
   await button(ana, 'Keep it').click()
   await button(ana, 'Remove my data').click()
   await button(ana, 'Remove it now').click()

@@ -34,7 +34,7 @@ function leading(glance: Glance, isPretend: (member: MemberId) => boolean): Wish
   const phase = runningPhase(view)
   if (phase === null) return onward(view, null, 1500)
   if (view.floor !== null) return isPretend(view.floor.speaker) ? null : beingPatient(glance, view.floor)
-  // Whoever has spoken invites the next.
+  // The person who has spoken invites the next.
   if (inviterOf(view) !== null) return null
   if (view.round !== null) return calling(view, phase, view.round, isPretend)
   if (FORMAT_RULES[phase.format].preparesRound) return onward(view, phase, 4000)

@@ -10,7 +10,7 @@ export type Forms<L extends Locale> = Readonly<Record<FormOf<L>, string>>
 export interface Grammar<L extends Locale> {
   /** The tag by which the platform knows the language when it writes dates and numbers. */
   readonly tag: string
-  /** The sentence in the form that goes with a number: "You have one dot." */
+  /** The sentence in the form for this number: "You have one dot." */
   readonly plural: (count: number, forms: Forms<L>) => string
   /** A number with its noun: "3 answers". */
   readonly counted: (count: number, forms: Forms<L>) => string
