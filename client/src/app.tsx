@@ -43,7 +43,7 @@ export function App({ place }: { readonly place: Place }) {
   )
 }
 
-/** A page loaded anew finds its seat or display again and asks nothing; a link that was opened is asked about first. */
+/** A reloaded page finds its seat or display again and asks nothing; a link that was opened is asked about first. */
 function keptKey(place: Place): Key | null {
   if (place.at !== 'session' || place.token !== null || place.damaged) return null
   // Somebody is at the door with a link, and may be somebody else than who has the seat.

@@ -7,7 +7,7 @@ import './design/tokens.css'
 markLanguage()
 // First of all: whatever is drawn, the token is out of the address bar by then.
 const place = takeAddress()
-// Another link of a session pasted over this one changes only what stands behind the `#`, which loads nothing by itself.
+// Another link of a session pasted over this one changes only what follows the `#`, which loads nothing by itself.
 addEventListener('hashchange', () => location.reload())
 
 const root = document.getElementById('circlet')

@@ -124,7 +124,7 @@ test('[BA32] a microphone that is refused, missing, taken or pulled out is said 
   const words = {
     NotAllowedError: /does not let this page use the microphone/,
     NotFoundError: /No microphone was found/,
-    NotReadableError: /another program is using the microphone/,
+    NotReadableError: /Another program is using the microphone/,
   }
   await ana.evaluate(() => {
     const page = window as unknown as { real: MediaDevices['getUserMedia'] }

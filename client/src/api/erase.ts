@@ -14,7 +14,7 @@ export async function removeMine(id: string, token: string): Promise<Answer<unkn
   return answer
 }
 
-/** Removes a session for everyone; whoever does not facilitate any more may not. */
+/** Removes a session for everyone; only somebody who still facilitates may do this. */
 export const eraseSession = (id: string, token: string) =>
   gone(call('DELETE', `/api/sessions/${id}`, token), 'unknown-session')
 

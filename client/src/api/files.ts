@@ -8,7 +8,7 @@ const READ_BY: Duration = 60_000
 
 export type FileName = 'summary.md' | 'summary.csv' | 'next.ics'
 
-/** Saves a file of a session on this device; the token stands in a header, never in an address. */
+/** Saves a file of a session on this device; the token is sent in a header, never in an address. */
 export async function saveFile(
   id: string,
   token: string,

@@ -12,7 +12,7 @@ const URLDEFENSE = /\burl\?u=(https?-3A_[^&\s]+)/i
 const ENTITY = /&(?:#(\d+)|#x([\da-f]+)|(num|sol|amp));/gi
 const NAMED: Readonly<Record<string, string>> = { num: '#', sol: '/', amp: '&' }
 
-/** The place and token of a link, wherever it stands in a text that somebody pasted, or what is wrong with it. */
+/** The place and token of a link, anywhere in a text that somebody pasted, or what is wrong with it. */
 export function readPastedLink(text: string): { readonly path: string } | 'no-link' | 'part-missing' {
   const readings = [...new Set([text, text.normalize('NFKC').replaceAll(SHAPELESS, '')])].flatMap(readingsOf)
   for (const reading of readings) {

@@ -14,7 +14,7 @@ export interface TalkShare {
 /** What was told; `asking` on the way, `unreachable` when nobody answered, null while nobody asks. */
 export type TalkShareAnswer = TalkShare | 'asking' | 'unreachable' | null
 
-/** Asks as soon as it is wanted, and anew each time that it is wanted again. */
+/** Asks as soon as it is wanted, and again each time that it is wanted. */
 export function useTalkShare(
   id: string,
   token: string,

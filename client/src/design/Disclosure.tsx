@@ -3,9 +3,9 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import { Button, type ButtonProps } from './Button.tsx'
 
 interface UnfoldingProps extends Pick<ButtonProps, 'look' | 'aria-label'> {
-  /** What stands on the button. */
+  /** The text of the button. */
   readonly button: string
-  /** What stands in its place once it was pressed. */
+  /** What replaces the button once it was pressed. */
   readonly children: (close: () => void) => ComponentChildren
 }
 

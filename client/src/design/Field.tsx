@@ -5,7 +5,7 @@ import './field.css'
 interface FieldProps {
   readonly label: string
   readonly hint?: string | undefined
-  /** What is wrong with what stands there, as a sentence. */
+  /** What is wrong with the value, as a sentence. */
   readonly wrong?: string | null | undefined
   readonly value: string
   readonly onValue: (value: string) => void

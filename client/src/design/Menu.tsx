@@ -12,7 +12,7 @@ export interface MenuItem {
 interface MenuProps {
   readonly label: string
   readonly items: readonly MenuItem[]
-  /** What stands on the button; its label is said in any case. */
+  /** The content of the button; a screen reader always says its label. */
   readonly children: ComponentChildren
 }
 

@@ -47,7 +47,7 @@ interface ArcProps {
   readonly now: () => Instant
 }
 
-/** Measured once, when it is drawn first: a running movement whose delay is set anew jumps ahead by as much again. */
+/** Measured once, at the first draw: a new delay makes a running animation jump ahead by that delay again. */
 function Arc({ timer, now }: ArcProps): JSX.Element {
   const [style] = useState(() => movement(timer, now()))
   return <circle class="arc" cx="60" cy="60" r="50" pathLength="1" style={style} />

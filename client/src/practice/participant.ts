@@ -25,7 +25,7 @@ export const participant: Character = (glance) => {
 function speaking(glance: Glance, floor: Floor): Wish | null {
   const { view, me, now, draw } = glance
   const timer = view.timers.turn
-  // The clock was stopped: whoever has the floor takes their time.
+  // The clock was stopped: the speaker takes their time.
   if (timer.status === 'paused') return null
   const { turn } = floor
   const key = `speak:${turn}:${timer.status === 'running' ? timer.generation : 0}`

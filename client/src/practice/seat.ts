@@ -16,7 +16,7 @@ export interface Venue {
   readonly sessionId: string
 }
 
-/** A place in a session; whoever has the token is that member. */
+/** A place in a session; a client with the token is that member. */
 export interface SeatKey {
   readonly member: MemberId
   readonly token: string

@@ -1,7 +1,7 @@
 import { storage } from '../storage/storage.ts'
 import type { SimulatedMember } from './simulated-members.ts'
 
-/** A practice circle of this tab: whom it pretends, so that they come back when the page is loaded anew. */
+/** A practice circle of this tab: whom it pretends, so that they come back after a reload. */
 export interface SavedPractice {
   readonly pretenders: readonly SimulatedMember[]
   readonly seed: number

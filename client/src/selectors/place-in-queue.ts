@@ -2,7 +2,7 @@ import type { MemberId } from '@circlet/shared/ids'
 import type { View } from '@circlet/shared/session/model/view'
 import { upcoming } from './who-is-next.ts'
 
-/** Where somebody stands before their next turn. */
+/** Somebody's place before their next turn. */
 export type Place =
   | { readonly kind: 'speaking' }
   | { readonly kind: 'next' }

@@ -31,9 +31,9 @@ export interface Ways {
 
 const NONE: Ways = { primary: null, pass: undefined, later: false, kinds: [] }
 
-/** Which is the one right button now, and what stands beside it. `fresh`: a pass would still count for nothing (FL13). */
+/** Which is the one right button now, and which buttons are beside it. `fresh`: a pass would still count for nothing (FL13). */
 export function waysToSpeak(view: View, me: MemberId | null, fresh: boolean): Ways {
-  // Whoever chooses whom to invite does only that.
+  // A person who chooses whom to invite does only that.
   if (me === null || view.status !== 'live' || !ruling(view).floor || inviterOf(view) === me) return NONE
   const mark = view.round?.state[me]
   const inRound = mark === 'speaking'

@@ -1,7 +1,7 @@
 /** How many names still stand around a ring on the narrowest screen. */
 export const MOST_AROUND = 12
 
-/** Where a seat stands: from -1 to 1 of the ring's width and height, with the side its name grows to. */
+/** The position of a seat: from -1 to 1 of the ring's width and height, with the side its name grows to. */
 export interface Seat {
   readonly x: number
   readonly y: number

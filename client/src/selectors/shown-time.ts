@@ -3,7 +3,7 @@ import type { Timer } from '@circlet/shared/session/model/shared-state'
 import type { FormatRules } from '@circlet/shared/session/queries/format-rules'
 import type { Stage } from '@circlet/shared/session/queries/time/timers'
 
-/** Where somebody stands to a turn: it is theirs, they hold the frame, or neither. */
+/** How somebody relates to a turn: it is theirs, they hold the frame, or neither. */
 export type Stance = 'speaker' | 'steward' | 'other'
 
 /** What of a clock may be shown, before anybody's taste in clocks. */
@@ -20,7 +20,7 @@ const NOTHING: ShownTime = { second: null, stage: null, ring: false }
 /** How long others see a turn stand at 0:00 before they see its overtime (TM13). */
 const PRIVATE_SECONDS = 30
 
-/** Where a shown second stands: the boundaries of TM5 fall on whole seconds that are rounded up. */
+/** The stage of a shown second: the boundaries of TM5 fall on whole seconds that are rounded up. */
 export function stageOfSecond(second: number): Stage {
   if (second <= 0) return 'over'
   if (second <= 10) return 'last-call'

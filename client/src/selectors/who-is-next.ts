@@ -6,7 +6,7 @@ import { handsOnByItself, ruling } from '@circlet/shared/session/queries/format-
 import { isHere, memberOf } from '@circlet/shared/session/queries/members'
 
 /**
- * Who speaks next, in order, as far as can be told: whoever is away when called is passed over (RR8, QU8),
+ * Who speaks next, in order, as far as can be told: people who are away when called are passed over (RR8, QU8),
  * so they are not promised to anyone.
  */
 export function upcoming(view: View): readonly MemberId[] {

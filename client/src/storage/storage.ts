@@ -36,7 +36,7 @@ export class Storage {
     this.#browser.setItem(place(session), JSON.stringify(seat))
   }
 
-  /** Something of this tab alone: survives loading the page anew, and nothing else. */
+  /** Something of this tab alone: survives a reload of the page, and nothing else. */
   note<T>(session: string, name: string): T | null {
     return read<T>(this.#tab, `${place(session)}:${name}`)
   }
@@ -117,7 +117,7 @@ function browserShelf(open: () => globalThis.Storage | undefined): Shelf | null 
 const browser = browserShelf(() => globalThis.localStorage)
 const tab = browserShelf(() => globalThis.sessionStorage)
 
-/** Whether loading the page anew finds the seat again; if not, the link is needed, and the page says so. */
+/** Whether a reload finds the seat again; if not, the link is needed, and the page says so. */
 export const remembers = browser !== null
 
 /** This browser's storage, or the page's memory where that is blocked. */

@@ -24,5 +24,5 @@ export interface FoldSource {
   readonly fetch: () => Promise<FoldRecord>
 }
 
-/** The rules, for whoever has them in the same file. */
+/** The rules, for callers that have them in the same file. */
 export const foldAtHand: FoldSource = { here: () => foldRecord, fetch: async () => foldRecord }

@@ -17,7 +17,7 @@ const ALONE_AFTER = 2
 /** Bytes of a frame around its command: the types of the packets, a number for the answer, the event's name. */
 const AROUND_BYTES = 64
 
-/** Where the unanswered commands wait while the page is being loaded anew. */
+/** Where the unanswered commands wait while the page reloads. */
 export interface OutboxStore {
   load(): readonly PendingCommand[]
   save(pending: readonly PendingCommand[]): void
@@ -148,7 +148,7 @@ export function createOutbox(ports: OutboxPorts): Outbox {
   }
 }
 
-/** What stands for an answer that no longer comes. */
+/** What replaces an answer that no longer arrives. */
 const ended = (code: RefusalCode): Extract<Acknowledgement, { ok: false }> => ({ ok: false, code, version: 0 })
 
 const bytesOf = (value: unknown) => new TextEncoder().encode(JSON.stringify(value)).length

@@ -11,7 +11,7 @@ const NOTICES = 4
 export interface Replica {
   readonly view: ReadonlySignal<View | null>
   readonly notices: ReadonlySignal<readonly Notice[]>
-  /** From where the next connection can go on; undefined asks for everything anew. */
+  /** From where the next connection can go on; undefined asks for everything again. */
   position(): Position | undefined
   snapshot(message: SnapshotMessage): void
   records(message: RecordsMessage): void

@@ -44,7 +44,7 @@ export interface Session {
   readonly closed: ReadonlySignal<Closed | null>
   readonly outbox: ReadonlySignal<readonly PendingCommand[]>
   readonly refusal: ReadonlySignal<Refused | null>
-  /** What happened to oneself that one would otherwise miss. */
+  /** What happened to this person that they would otherwise miss. */
   readonly notices: ReadonlySignal<readonly Notice[]>
   /** Whether `now` can be shown: false until the first reading, and after a sleep until the next. */
   readonly clockReady: ReadonlySignal<boolean>
@@ -67,7 +67,7 @@ export interface Session {
 /** Once connected for so long without success, it is not slow: something is in the way. */
 const IN_THE_WAY: Duration = 10_000
 
-/** What a session stands on; a test brings its own. */
+/** What a session depends on; a test brings its own. */
 export interface SessionPorts {
   readonly wire: (listener: ConnectionListener, since: () => Position | undefined) => LiveConnection
   readonly fold: FoldSource

@@ -13,14 +13,14 @@ export interface SocketListener {
 /** One connection at a time to a Socket.IO server. */
 export interface Socket {
   readonly connected: () => boolean
-  /** Connects anew, giving up what there was. */
+  /** Reconnects, giving up the old connection. */
   connect(handshake: unknown, patience: Duration): void
   disconnect(): void
   /** Asks something; nobody answers for a connection that was lost meanwhile. */
   ask(event: string, body: unknown, answer: (told: never) => unknown): void
 }
 
-// A page has WebSocket. Node before 22, where the practice circle runs too, takes the one that Socket.IO's server stands on.
+// A page has WebSocket. Node before 22, where the practice circle runs too, takes the one that Socket.IO's server uses.
 const inNode = 'ws'
 const Web: typeof WebSocket = globalThis.WebSocket ?? (await import(/* @vite-ignore */ inNode)).WebSocket
 
@@ -99,7 +99,7 @@ export function createSocket(origin: string, listener: SocketListener): Socket {
           mine.send(ENGINE.message + PACKET.connect + JSON.stringify(handshake))
         } else if (data[0] === ENGINE.ping) {
           mine.send(ENGINE.pong)
-          // Whoever is not asked for so long is not connected, whatever the network still pretends.
+          // A client that gets no ping for so long is not connected, even if the network says so.
           expectWithin(beat)
         }
       }

@@ -16,10 +16,10 @@ export function shownSecond(timer: Timer, now: Instant): number | null {
   return left === null ? null : Math.ceil(left / 1000) + 0 // + 0: never −0
 }
 
-/** How long until the shown second changes; null when it stands still. */
+/** How long until the shown second changes; null when the clock is stopped. */
 export function untilNextSecond(timer: Timer, now: Instant): Duration | null {
   if (timer.status !== 'running') return null
-  // While settling the whole length stands (FL12): the first second goes one second after the start.
+  // While settling, the clock shows the whole length (FL12): the first second goes one second after the start.
   const settles = Math.max(0, timer.endsAt - timer.lengthMs - now)
   return settles + untilBoundary(timer.endsAt - now - settles)
 }
@@ -56,7 +56,7 @@ function useWakeUp(session: Clock, wait: (now: Instant) => Duration | null, subj
   useEffect(() => (ready ? wakeAtEach(session.now, wait, () => draw(undefined)) : undefined), [session, ready, subject])
 }
 
-/** Calls at every instant that `wait` names, each wait being measured anew, so that nothing drifts; returns the end of it. */
+/** Calls at every instant that `wait` names, measuring each wait again, so that nothing drifts; returns the end of it. */
 export function wakeAtEach(
   now: () => Instant,
   wait: (now: Instant) => Duration | null,

@@ -39,7 +39,7 @@ export function keepFocus(): void {
   })
 }
 
-/** Where an element stands in each of those around it, the nearest first. */
+/** The position of an element in each of its ancestors, the nearest first. */
 function placesOf(element: Element): readonly Stood[] {
   const places: Stood[] = []
   for (let one: Element = element; one.parentElement; one = one.parentElement)

@@ -21,7 +21,7 @@ export function Page({ title, lead, wide, beside, children }: PageProps): JSX.El
   useEffect(() => {
     // The title of a session is nobody's business who looks at the tabs of this browser.
     document.title = t.common.circlet
-    // What had the focus is gone with the page before; whoever listens to this one begins at its title.
+    // What had the focus is gone with the page before; people who listen to this page begin at its title.
     if (turned) heading.current?.focus()
     turned = true
   }, [])

@@ -27,7 +27,7 @@ export function GroupNotices({ session, view }: GroupNoticesProps): JSX.Element 
   )
 }
 
-/** Only what is new is listed; when nothing is, something went, and all that stands is. */
+/** Lists only new agreements; when none is new, some were removed, so it lists all that remain. */
 function NormsChanged({ session, view }: GroupNoticesProps): JSX.Element {
   const { version, items } = view.norms
   const since = view.you.acceptedNorms ?? version
@@ -46,7 +46,7 @@ function NormsChanged({ session, view }: GroupNoticesProps): JSX.Element {
   )
 }
 
-/** What the circle says to everyone while no facilitator is here, for as long as it stands (BA14). */
+/** What the circle says to everyone while no facilitator is here, for as long as it is shown (BA14). */
 function Line({ session, line }: { readonly session: Session; readonly line: GroupLine }): JSX.Element | null {
   const over = useReached(session, line.until)
   const sentence = sentenceOf(t.prompts, line.wording)

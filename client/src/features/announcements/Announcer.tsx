@@ -20,12 +20,12 @@ const speak = (text: string, asked: boolean) => {
   said.value = { text, count: said.value.count + 1, asked }
 }
 
-/** Says something politely to whoever listens to this screen. */
+/** Says something politely to screen readers. */
 export function say(text: string): void {
   speak(text, false)
 }
 
-/** Says how long is left, who speaks and where one stands, because somebody asked. */
+/** Says how long is left, who speaks and the person's place, because they asked. */
 export function tell(view: View, second: number | null): void {
   const place = placeOf(view, view.you.memberId)
   speak(whereWeAre(view, second, place && placeWords(view, place)), true)

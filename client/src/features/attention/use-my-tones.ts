@@ -6,7 +6,7 @@ import { mySound, play, type Tone } from './tones.ts'
 /** How far one's own turn has come. */
 const COMES_TO: readonly Tone[] = ['mine', 'soon', 'over']
 
-/** The soft tones of one's own turn, each once as the turn comes to it; what stood when the page was loaded is silent. */
+/** The soft tones of my own turn, each once when the turn reaches its stage; the stage at page load is silent. */
 export function useMyTones({ sounds, volume }: Settings, heard: Heard): void {
   const turn = heard.mine ? heard.turn : null
   const reached = useRef({ turn, tone: toneOf(heard) })
@@ -17,7 +17,7 @@ export function useMyTones({ sounds, volume }: Settings, heard: Heard): void {
     const before = reached.current
     const tone = toneOf(heard)
     const further = turn !== before.turn || COMES_TO.indexOf(tone) > COMES_TO.indexOf(before.tone)
-    // A turn that was given more time comes to its end again; one that stands still does not.
+    // A turn that was given more time reaches its end again; a stopped turn does not.
     if (further || heard.stage === 'plenty') reached.current = { turn, tone }
     const sound = sounds && turn !== null && further ? mySound() : null
     if (sound?.state === 'running') play(sound, tone, volume)

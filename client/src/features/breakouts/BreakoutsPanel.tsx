@@ -13,7 +13,7 @@ interface GroupsPanelProps {
   readonly view: View
 }
 
-/** For whoever holds the frame: all groups, shuffling them again, and moving one person. */
+/** For the people who facilitate: all groups, shuffling them again, and moving one person. */
 export function BreakoutsPanel({ session, view }: GroupsPanelProps): JSX.Element | null {
   if (!view.breakout) return null
   const people = view.members.filter((member) => member.today && member.presence !== 'left')

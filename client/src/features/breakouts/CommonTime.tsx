@@ -10,7 +10,7 @@ interface CommonTimeProps {
   readonly view: View
   readonly second: number | null
   readonly look: ClockLook
-  /** How many share the time: a mark stands wherever they swap. */
+  /** How many share the time: a mark shows each swap. */
   readonly people: number
 }
 

@@ -106,7 +106,7 @@ function Kinds({ kind: chosen, onChoose }: KindsProps): JSX.Element {
 interface OfAnActionProps {
   readonly draft: CaptureDraft
   readonly set: (some: Partial<CaptureDraft>) => void
-  /** Whether it stands open at first. */
+  /** Whether it is open at first. */
   readonly open: boolean
   readonly wrong: boolean
 }

@@ -62,7 +62,7 @@ export function CaptureLine({ session, view, capture, settled }: CaptureLineProp
 function factsOf(view: View, { kind, by, owner, step, due, help, confidence, private: alone }: Capture): string[] {
   const mine = owner === view.you.memberId
   const taken = owner === null ? t.captures.nobodys : mine ? t.captures.iTake : t.captures.takes(nameOf(view, owner))
-  // Whoever has taken their data along has no name here.
+  // A member who removed their data has no name here.
   const writer = nameOf(view, by)
   const facts = [
     alone ? t.captures.forMe : writer !== '' && t.captures.by(writer),

@@ -2,7 +2,7 @@ import type { CommandOf } from '@circlet/shared/protocol/commands'
 import type { Capture, CaptureKind } from '@circlet/shared/session/model/parts/capture'
 import { isBlank } from '@circlet/shared/visible-text'
 
-/** What stands in the form, as text. */
+/** The values of the form, as text. */
 export interface CaptureDraft {
   readonly kind: CaptureKind
   readonly text: string

@@ -12,7 +12,7 @@ import { goingOnWithout } from './time-commands.ts'
 /** How long a speaker may be gone before anybody is asked (FL6). */
 const PATIENCE_MS = 30_000
 
-/** Asks whoever steers what to do when the speaker has been gone for a while; their time waits meanwhile. */
+/** Asks the person who steers what to do when the speaker has been gone for a while; their time waits meanwhile. */
 export function AwayCard({ session, view }: { readonly session: Session; readonly view: View }): JSX.Element | null {
   const gone = speakerAway(view) && !view.pause
   const asks = useSince(session, gone && view.floor ? view.floor.turn : null, PATIENCE_MS)

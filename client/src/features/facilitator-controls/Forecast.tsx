@@ -15,7 +15,7 @@ interface AheadProps {
   readonly view: View
 }
 
-/** How the forecast is drawn anew while nothing else happens. */
+/** How the forecast is redrawn while nothing else happens. */
 const EVERY = 10_000
 
 /** When the session will end as things stand, and how that is against the plan; as planned while nothing is known. */

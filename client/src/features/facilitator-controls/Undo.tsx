@@ -6,7 +6,7 @@ import type { Session } from '../../sync/session-store.ts'
 import { useReached } from '../../sync/use-clock.ts'
 import { t } from '../../text/index.ts'
 
-/** For ten seconds a hand-over can be taken back by whoever steers (FL10). */
+/** For ten seconds the person who steers can take a hand-over back (FL10). */
 export function Undo({ session, view }: { readonly session: Session; readonly view: View }): JSX.Element | null {
   const { undo, last } = view
   const lapsed = useReached(session, undo?.until ?? null)

@@ -15,7 +15,7 @@ export function extension(view: View, timer: TimerName, seconds: number): Comman
   return standing.status === 'idle' ? null : { type: 'extend-timer', timer, seconds, generation: standing.generation }
 }
 
-/** Stopping a clock that runs; null while there is none, and when it stands already. */
+/** Stopping a clock that runs; null while there is none, and when it is stopped already. */
 export function stopping(view: View): Command | null {
   const { turn } = view.timers
   return turn.status === 'idle' || isStopped(turn) ? null : { type: 'pause-timer', timer: 'turn' }

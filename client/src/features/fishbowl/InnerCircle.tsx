@@ -12,7 +12,7 @@ interface InnerCircleProps {
   readonly view: View
 }
 
-/** Who sits inside and which chairs are free; whoever sits there can leave theirs, and is asked to when all are taken. */
+/** Who sits inside and which chairs are free; people who sit there can leave theirs, and are asked to when all are taken. */
 export function InnerCircle({ session, view }: InnerCircleProps): JSX.Element | null {
   const { inner, you } = view
   if (!inner) return null

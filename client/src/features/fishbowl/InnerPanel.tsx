@@ -18,7 +18,7 @@ interface InnerPanelProps {
   readonly view: View
 }
 
-/** For whoever holds the frame: the inner circle, and who sits in it. Nobody is moved by anything but a person. */
+/** For the people who facilitate: the inner circle, and who sits in it. Only a person moves somebody. */
 export function InnerPanel({ session, view }: InnerPanelProps): JSX.Element | null {
   const { inner } = view
   const stays = useReached(session, inner?.fullSince ? inner.fullSince + TO_MAKE_ROOM : null)

@@ -20,7 +20,7 @@ export function LastActions({ view }: { readonly view: View }): JSX.Element | nu
   )
 }
 
-/** In a review, for whoever came from the group's page: what it looks back on. */
+/** In a review, for people who came from the group's page: what it looks back on. */
 function TheQuarter({ session }: { readonly session: string }): JSX.Element | null {
   const group = groupOfSession(session)
   if (!group) return null
@@ -66,7 +66,7 @@ function isBeginning({ status, agenda }: View): boolean {
   return status === 'live' && !agenda.phases.some((phase) => phase.status === 'done')
 }
 
-/** One's own, private ones too, for whoever came from the group's page in this browser. */
+/** My own actions, private ones too, for people who came from the group's page in this browser. */
 function Mine({ session }: { readonly session: string }): JSX.Element | null {
   const [known] = useState(() => groupOfSession(session))
   const id = known?.id ?? null

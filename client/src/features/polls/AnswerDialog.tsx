@@ -18,7 +18,7 @@ interface AnswerDialogProps {
   readonly onClose: () => void
 }
 
-/** Where one question is answered; what becomes of the answer stands beside it. */
+/** Where one question is answered; the text beside it says what happens to the answer. */
 export function AnswerDialog({ poll, before, onWithdraw, onAnswer, onClose }: AnswerDialogProps): JSX.Element {
   const [chosen, setChosen] = useState<readonly string[]>(before?.choice ?? [])
   const [reason, setReason] = useState(before?.reason ?? '')

@@ -14,7 +14,7 @@ export function noteWithdrawn(session: Pick<Session, 'id'>, poll: string): void 
   if (others) storage.keepNote(session.id, NOTE, others)
 }
 
-/** Remembers that they have, for when the page is loaded anew. */
+/** Remembers that they have, for when the page is reloaded. */
 export function noteAnswered(session: Pick<Session, 'id'>, poll: string): void {
   if (hasAnswered(session, poll)) return
   storage.keepNote(session.id, NOTE, [...(storage.note<string[]>(session.id, NOTE) ?? []), poll])

@@ -2,7 +2,7 @@ import type { ComponentType, JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import { t } from '../../text/index.ts'
 
-/** Opens the table of everything that is kept; it is fetched by whoever wants to know, and by pressing again if it did not come. */
+/** Opens the table of everything that is kept; it is fetched when somebody opens it, and again on the next press if that failed. */
 export function WhatIsKept(): JSX.Element {
   const [Table, setTable] = useState<ComponentType<{ onClose: () => void }> | null>(null)
   const close = () => setTable(null)

@@ -14,7 +14,7 @@ export function AskTime({ session, view }: { readonly session: Session; readonly
   const { floor, timers } = view
   const second = useSecond(session, timers.turn)
   const lapsed = useReached(session, floor?.askedUntil ?? null)
-  // Whoever minds the clock gives it to themselves; with nobody there to answer there is nothing to ask.
+  // Timekeepers add time themselves; with nobody there to answer there is nothing to ask.
   const mine = floor?.speaker === view.you.memberId && view.you.role === 'participant' && stewardHere(view)
   if (!floor || !mine || view.pause) return null
   if (floor.askedUntil !== undefined) return lapsed ? null : <p class="small soft">{t.privateMessages.time.asked}</p>

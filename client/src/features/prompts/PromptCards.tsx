@@ -103,7 +103,7 @@ function One({ session, view, prompt, onClose }: OneProps): JSX.Element {
   return <Notice answers={answers.length > 0 ? answers : allRight}>{sentenceOf(prompt)}</Notice>
 }
 
-/** My cards by the session's clock, sorted anew when the next one steps back. */
+/** My cards by the session's clock, sorted again when the next one steps back. */
 function useCards(session: Session, view: View): Sorted {
   const now = session.clockReady.value ? session.now() : 0
   const cards = cardsAt(view.you.prompts ?? [], now, typing.value)
@@ -111,7 +111,7 @@ function useCards(session: Session, view: View): Sorted {
   return cards
 }
 
-/** Says each card once to whoever listens, unless they want to hear nothing. */
+/** Announces each card once to screen readers, unless the person turned announcements off. */
 function useSaidOnce(session: Session, standing: readonly Prompt[]): void {
   const said = useRef<readonly string[]>([])
   const mode = settingsOf(session.id).value.announce

@@ -11,7 +11,7 @@ export interface ScheduleDraft {
   readonly minutes: string
 }
 
-/** What stands in the form at first. */
+/** The first values of the form. */
 export function scheduleDraft(cadence: Cadence | null, zone: string): ScheduleDraft {
   if (!cadence) return { isRegular: false, date: '', time: '18:00', zone, everyWeeks: 1, minutes: '90' }
   const [date = '', time = ''] = cadence.first.split('T')

@@ -10,7 +10,7 @@ interface HeldWordsProps {
   readonly view: View
   /** Whether it is my time; left out: whether I have the floor. */
   readonly mine?: boolean
-  /** Stands there when no words do. */
+  /** Shown when there is no note. */
   readonly children?: ComponentChildren
 }
 

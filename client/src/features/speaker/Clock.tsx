@@ -12,7 +12,7 @@ interface TurnClockProps {
   readonly session: Session
   readonly view: View
   readonly stance: Stance
-  /** Stands in the ring while there are no digits. */
+  /** Shown in the ring while there are no digits. */
   readonly children: ComponentChildren
 }
 

@@ -23,7 +23,7 @@ interface MyBarProps {
   readonly strip?: boolean
 }
 
-/** My own part in the meeting: where I stand, the one button that is right now, and what stands beside it. */
+/** My own part in the meeting: my place, the one button that is right now, and the buttons beside it. */
 export function MyBar({ session, view, strip }: MyBarProps): JSX.Element {
   const me = view.you.memberId
   const fresh = !useReached(session, view.floor ? view.floor.startedAt + FRESH_MS : null)

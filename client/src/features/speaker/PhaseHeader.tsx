@@ -9,7 +9,7 @@ import './speaker.css'
 interface PartHeaderProps {
   readonly session: Session
   readonly view: View
-  /** Stands at the end of the title's line. */
+  /** Shown at the end of the title's line. */
   readonly children?: ComponentChildren
 }
 

@@ -10,7 +10,7 @@ import './round-circle.css'
 
 interface RoundCircleProps {
   readonly view: View
-  /** Stands in the middle. */
+  /** Shown in the middle. */
   readonly children?: ComponentChildren
 }
 
@@ -44,7 +44,7 @@ export function RoundCircle({ view, children }: RoundCircleProps): JSX.Element |
   )
 }
 
-/** Whether somebody speaks now, is still to come, or had their turn; how it went stands nowhere. */
+/** Whether somebody speaks now, is still to come, or had their turn; it never shows how the turn went. */
 function stand({ state }: Round, id: MemberId): 'now' | 'had' | 'comes' {
   if (state[id] === 'speaking') return 'now'
   return state[id] === 'due' || state[id] === 'later' ? 'comes' : 'had'

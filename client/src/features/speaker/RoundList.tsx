@@ -4,7 +4,7 @@ import { lensOf, nameOf, upcoming } from '../../selectors/who-is-next.ts'
 import { t } from '../../text/index.ts'
 import './speaker.css'
 
-/** The order of the round: who has had their turn, who speaks, who comes. How somebody's turn went stands nowhere. */
+/** The order of the round: who has had their turn, who speaks, who comes. It never shows how somebody's turn went. */
 export function RoundList({ view }: { readonly view: View }): JSX.Element | null {
   const { round } = view
   if (!round) return null

@@ -23,7 +23,7 @@ interface FillingProps extends TimeBarProps {
   readonly timer: Exclude<Timer, { status: 'idle' }>
 }
 
-/** Measured once, when it is drawn first: a running movement whose delay is set anew jumps ahead by as much again. */
+/** Measured once, at the first draw: a new delay makes a running animation jump ahead by that delay again. */
 function Filling({ session, timer }: FillingProps): JSX.Element {
   const [style] = useState(() => ({
     animationDuration: `${timer.lengthMs}ms`,

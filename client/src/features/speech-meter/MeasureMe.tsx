@@ -10,7 +10,7 @@ import { allowAsking, measuring } from './measuring.ts'
 /** Having one's own speaking time measured in open talk: what it means, and the switch. */
 export function MeasureMe({ session, view }: { readonly session: Session; readonly view: View }): JSX.Element | null {
   const state = measuring.value
-  // Loading the page anew would lose a place that this browser does not keep.
+  // Reloading the page would lose a place that this browser does not store.
   if (!isCounted(view) || (!remembers && state === 'off')) return null
   return (
     <fieldset class="measure-me">

@@ -14,7 +14,7 @@ export const isCounted = ({ options, you }: View) =>
   you.preferences?.prompts !== false &&
   you.preferences?.measured !== false
 
-/** How measuring stands, on the screen itself, with the one press that ends it; nothing while it is off. */
+/** The state of measuring, on the screen itself, with the button that ends it; nothing while it is off. */
 export function MeasuredHere({
   session,
   view,
@@ -40,7 +40,7 @@ interface StandingProps {
   readonly state: Exclude<Measuring, 'off'>
 }
 
-/** Where it stands in words, what is heard, and what can be done. */
+/** The state in words, what is heard, and what the person can do. */
 export function Standing({ session, state }: StandingProps): JSX.Element {
   const off = () => stop(session.id)
   return (

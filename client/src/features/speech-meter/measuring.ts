@@ -22,7 +22,7 @@ export function arrive(session: string): void {
   if (location.search === WISH && storage.note(session, NOTE) !== null) measuring.value = 'ready'
 }
 
-/** Loads the page anew as one that may ask for the microphone. */
+/** Reloads the page as a page that may ask for the microphone. */
 export function allowAsking(session: string): void {
   storage.keepNote(session, NOTE, true)
   location.replace(`${location.pathname}${WISH}`)

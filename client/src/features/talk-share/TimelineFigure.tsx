@@ -12,7 +12,7 @@ interface TimelineFigureProps {
   readonly members: readonly Member[]
 }
 
-/** When turns were had, drawn; the same in words stands behind it. */
+/** Draws when turns took place; a table behind it says the same in words. */
 export function TimelineFigure({ timeline, members }: TimelineFigureProps): JSX.Element {
   const strips = stripsOf(timeline, t.talkShare.timeline.whole)
   const people = stripsOfPeople(timeline, members)

@@ -28,7 +28,7 @@ function Choice({
   turn,
 }: InviteProps & { readonly me: string; readonly turn: string }): JSX.Element {
   const question = useRef<HTMLElement>(null)
-  // The button that was pressed is gone: whoever uses keys goes on here, and nobody is taken away from anything else.
+  // The button that was pressed is gone: people who use keys continue here, and nobody loses focus elsewhere.
   useEffect(() => {
     const at = document.activeElement
     if (at === null || at === document.body || at.closest('.my-bar')) question.current?.focus({ preventScroll: true })

@@ -11,7 +11,7 @@ export function UndoMine({ session, view }: { readonly session: Session; readonl
   const { undo } = view
   const lapsed = useReached(session, undo?.until ?? null)
   const ended = useRef<string | null>(null)
-  // Only this screen knows that it was I who ended it: how a turn ended stands in no view.
+  // Only this screen knows that it was I who ended it: no view says how a turn ended.
   for (const { command } of session.outbox.value) {
     if (command.type === 'finish-turn' || command.type === 'pass-turn') ended.current = command.turn ?? ended.current
   }

@@ -5,7 +5,7 @@ export type SliderName = 'heard' | 'mattered' | 'suited' | 'right' | 'depth' | '
 export type SpaceRating = NonNullable<Form['space']>
 export type Prompts = NonNullable<Form['prompts']>
 
-/** What stands in the private form; null is not answered. */
+/** The values of the private form; null is not answered. */
 export interface ReflectionDraft extends Readonly<Record<SliderName, number | null>> {
   readonly space: SpaceRating | null
   readonly prompts: Prompts | null

@@ -101,7 +101,7 @@ function GroupNote({ view, note }: { readonly view: View; readonly note: NonNull
   )
 }
 
-/** How long a result stands on the shared screen. */
+/** How long the shared screen shows a result. */
 const RESULT_MS = MINUTE
 
 /** One message at a time: the one that somebody shows, a question that is being asked, or what has just come of one. */

@@ -2,7 +2,7 @@ import type { Stage } from '@circlet/shared/session/queries/time/timers'
 import { useEffect, useState } from 'preact/hooks'
 import { play } from '../../features/attention/tones.ts'
 
-/** A soft tone whenever the turn comes to a stage that has one. Answers whether this browser still waits for a press before it plays. */
+/** A soft tone whenever the turn reaches a stage that has one. Returns whether this browser still waits for a click before it plays. */
 export function useTones(wanted: boolean, turn: string | null, stage: Stage | null): boolean {
   const [context] = useState(() => (wanted && 'AudioContext' in window ? new AudioContext() : null))
   const [waits, setWaits] = useState(context?.state === 'suspended')

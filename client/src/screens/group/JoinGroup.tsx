@@ -15,7 +15,7 @@ interface JoinGroupProps {
   readonly isKnown: boolean
 }
 
-/** The door of a group: what it is for, and a name; whoever has a seat here already is asked first. */
+/** The door of a group: what it is for, and a name; people who already have a seat here are asked first. */
 export function JoinGroup({ group, preview, isKnown }: JoinGroupProps): JSX.Element {
   const [another, setAnother] = useState(false)
   if (isKnown && !another)

@@ -51,7 +51,7 @@ export function StartSession({ group, view, onDone }: SectionProps & { readonly 
     )
     setBusy(false)
     if (!answer.ok) return setWrong(whyRefused(answer.code))
-    // For this tab: whoever starts a session is the only one who can show its links.
+    // For this tab: only the person who starts a session can show its links.
     storage.keepNote(answer.body.sessionId, 'made', answer.body)
     await group.look()
     onDone()

@@ -9,7 +9,7 @@ import { forgetGroup, savedGroup, saveGroup } from '../../storage/saved-groups.t
 import { storage } from '../../storage/storage.ts'
 import { whyRefused } from './why-refused.ts'
 
-/** What stands behind the address of a group. */
+/** What the address of a group leads to. */
 export type GroupAccess =
   | { readonly at: 'looking' | 'part-missing' | 'not-valid' | 'gone' | 'out' | 'left' | 'unreachable' }
   /** A link, and who else of this browser has a seat already. */
@@ -39,7 +39,7 @@ type GroupPlace = Extract<Place, { id: string }>
 /** Opens the group of an address. */
 export function openGroup({ id, token: given, damaged }: GroupPlace): OpenGroup {
   const door = signal<GroupAccess>({ at: 'looking' })
-  // The address bar has it no longer: this tab keeps it, so that loading the page anew finds it.
+  // The address bar has it no longer: this tab keeps it, so that a reload finds it.
   if (given !== null) storage.keepNote(id, 'link', given)
   let token = damaged
     ? null
@@ -101,7 +101,7 @@ export function openGroup({ id, token: given, damaged }: GroupPlace): OpenGroup 
     async goOn() {
       const now = door.value
       token = savedGroup(id)?.seat?.token ?? token
-      // The stronger of two links is worth keeping: whoever opens the keeper's has it in this browser from then on.
+      // The stronger of two links is worth keeping: people who open the keeper's link have it in this browser from then on.
       if (now.at === 'preview' && now.preview.link === 'keeper')
         saveGroup({ id, name: now.preview.name, link: { role: 'keeper', token: now.token } })
       await look()

@@ -3,7 +3,7 @@ import { Button } from '../../design/Button.tsx'
 import { savedGroups } from '../../storage/saved-groups.ts'
 import { t } from '../../text/index.ts'
 
-/** The groups that this browser knows, for whoever comes back. */
+/** The groups that this browser knows, for people who come back. */
 export function YourGroups(): JSX.Element | null {
   const known = savedGroups()
   if (known.length === 0) return null

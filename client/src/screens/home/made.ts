@@ -11,7 +11,7 @@ export interface Made extends Created {
 // Which session this tab made last; its links stand under the session's own name, and go when that is forgotten.
 const LAST = 'made-here'
 
-/** Keeps the links for this tab: loading the page anew before having copied them would lose the session. */
+/** Keeps the links for this tab: a reload before copying them would lose the session. */
 export function keepMade(made: Made): void {
   storage.keepNote(LAST, 'session', made.sessionId)
   storage.keepNote(made.sessionId, 'made', made)

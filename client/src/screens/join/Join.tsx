@@ -74,7 +74,7 @@ export function Join({ place, onKey }: JoinProps): JSX.Element {
   }
 }
 
-/** Keeps the link for this tab, so that loading the page anew finds it although the address bar no longer has it. */
+/** Keeps the link for this tab, so that a reload finds it although the address bar no longer has it. */
 function useKeeper(place: JoinProps['place']): DoorKeeper {
   const keeper = useMemo(() => {
     if (place.token !== null) {

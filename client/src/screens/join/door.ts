@@ -4,7 +4,7 @@ import { type ReadonlySignal, signal } from '@preact/signals'
 import { previewSession } from '../../api/http.ts'
 import { answersHttp, answersLive } from '../../api/reachability.ts'
 
-/** What stands at the door of a session. */
+/** What the door of a session shows. */
 export type Door =
   | { readonly at: 'looking' }
   | { readonly at: 'part-missing' | 'not-valid' | 'unreachable' }

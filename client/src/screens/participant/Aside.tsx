@@ -13,7 +13,7 @@ interface AsideProps {
   readonly onClose: () => void
 }
 
-/** What goes with the screen and is not seen at first: announcements, the tab's title, a screen kept awake, *More*. */
+/** Parts of the screen that are not visible at first: announcements, the tab's title, a screen kept awake, *More*. */
 export function Aside({ session, view, more, onClose }: AsideProps): JSX.Element {
   useWakeLock(settingsOf(session.id).value.awake)
   return (

@@ -16,7 +16,7 @@ interface TogetherProps {
   readonly view: View
 }
 
-/** What stands in the middle of a live screen beside the speaker: one's own group, one's own words, or being with whoever speaks. */
+/** The middle of a live screen beside the speaker: my own group, my own note, or being with the speaker. */
 export function InCard({ session, view }: TogetherProps): JSX.Element | null {
   if (view.pause) return null
   if (view.breakout) return <MyBreakout session={session} view={view} />
@@ -30,7 +30,7 @@ export function InCard({ session, view }: TogetherProps): JSX.Element | null {
   )
 }
 
-/** What stands below: the circle drawn in order, and who sits inside. */
+/** The lower part: the circle drawn in order, and who sits inside. */
 export function Below({ session, view }: TogetherProps): JSX.Element {
   return (
     <>

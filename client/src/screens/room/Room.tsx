@@ -21,7 +21,7 @@ interface RoomProps extends Key {
   readonly screens: Screens
 }
 
-/** A session from the inside: one connection for as long as the page is open, and the screen of whoever looks. */
+/** A session from the inside: one connection for as long as the page is open, and the screen for this person's role. */
 export function Room({ id, token, role, screens }: RoomProps): JSX.Element {
   const session = useMemo(() => openSession({ sessionId: id, token }), [id, token])
   useEffect(() => session.close, [session])
@@ -60,7 +60,7 @@ function Before({ session }: { readonly session: Session }): JSX.Element {
   }
 }
 
-/** Nothing of the session stays in this browser, nor in its address bar: loading this page anew leads home. */
+/** Nothing of the session stays in this browser, nor in its address bar: a reload leads home. */
 function leaveNothing(id: string): void {
   storage.forget(id)
   history.replaceState(null, '', '/')

@@ -195,8 +195,7 @@ export const facilitator = {
     copy: 'Copy the link',
     copied: 'Copied',
     qr: 'QR code of the link',
-    missing:
-      'This browser no longer has the link. Open your facilitator link here again to see it.',
+    missing: 'This browser no longer has the link. Open your facilitator link here again to see it.',
     display: 'For the shared screen',
     displayText: 'Open it in its own window, and share that window.',
   },

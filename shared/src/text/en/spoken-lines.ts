@@ -21,10 +21,7 @@ export const spokenLines = {
     'After you have spoken, or passed, you invite the next person by name.',
     'Let us answer nothing until everybody has been invited.',
   ] as Sentences,
-  council: [
-    'When it is your turn, take a breath before you begin.',
-    'We listen, and do not answer.',
-  ] as Sentences,
+  council: ['When it is your turn, take a breath before you begin.', 'We listen, and do not answer.'] as Sentences,
   checkOut: ['In the last round each of us says what we take along.', 'One sentence is plenty.'] as Sentences,
   open: ['The floor is open now.', 'Raise a hand when you have something, and let us keep it short.'] as Sentences,
   listening: [

@@ -26,7 +26,7 @@ export function PhaseForm(props: PartFormProps): JSX.Element {
   const set = (some: Partial<PhaseDraft>) => setDraft({ ...draft, ...some })
   const view = props.session.view.value
   const now = Math.max(props.session.now(), view?.startsAt ?? 0)
-  // A time of day that stands there already is kept as it is.
+  // A time of day that is already set stays as it is.
   const isNew = draft.until !== draftOf(props.phase).until
   const wrong = wrongIn(draft, now, isNew && view ? latestEnd(view, props.phase, now) : null)
   const save = () => {

@@ -24,7 +24,7 @@ export function CloseCircle({ session, view, onClose }: CloseCircleProps): JSX.E
     onClose()
     session.send({ type: 'end-session' })
   }
-  // Whoever speaks finishes; the circle closes when that turn is over.
+  // The speaker finishes; the circle closes when that turn is over.
   useEffect(() => {
     if (until !== null && until !== turn) end()
   }, [until, turn])

@@ -108,7 +108,7 @@ interface AboutMember {
   readonly onClose: () => void
 }
 
-/** Nobody is given the floor by surprise: whoever did not ask is asked about first. */
+/** Nobody gets the floor by surprise: the facilitator first confirms for a person who did not ask. */
 function GiveFloor({ session, view, member, onClose }: AboutMember): JSX.Element {
   const give = () => {
     onClose()

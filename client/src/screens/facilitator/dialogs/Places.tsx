@@ -17,7 +17,7 @@ interface HandOverProps {
   readonly onClose: () => void
 }
 
-/** Asks before somebody else facilitates: whoever hands over cannot take it back alone. */
+/** Asks before somebody else facilitates: the person who hands over cannot take it back alone. */
 export function HandOver({ session, view, member, onClose }: HandOverProps): JSX.Element {
   const { title, hint, yes, no } = t.people.handOver
   const name = nameOf(view, member)

@@ -7,7 +7,7 @@ import './say-it.css'
 // Where the page is narrow, what to press comes before what to say.
 const roomy = matchMedia('(min-width: 60rem)')
 
-/** Words for whoever does not have any at hand: two sentences to begin the running part with. */
+/** Words for a facilitator who has none at hand: two sentences to begin the running part with. */
 export function SayIt({ view }: { readonly view: View }): JSX.Element | null {
   const sentences = sentencesFor(view)
   if (!sentences) return null

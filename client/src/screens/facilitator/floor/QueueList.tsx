@@ -19,7 +19,7 @@ interface QueueListProps {
   readonly choose: (member: MemberId | null) => void
 }
 
-/** The hands in order, each with why it stands where it stands; moved by buttons, keys and pointer. */
+/** The hands in order, each with the reason for its place; moved by buttons, keys and pointer. */
 export function QueueList({ session, view, chosen, choose }: QueueListProps): JSX.Element {
   const { hands, open } = view.queue
   const { queue } = t.facilitator

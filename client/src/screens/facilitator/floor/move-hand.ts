@@ -2,7 +2,7 @@ import type { MemberId } from '@circlet/shared/ids'
 import type { CommandOf } from '@circlet/shared/protocol/commands'
 import type { View } from '@circlet/shared/session/model/view'
 
-/** Moves a hand to where another one stands, or to the end; null when it would stay where it is. */
+/** Moves a hand to the place of another one, or to the end; null when it would stay where it is. */
 export function moveTo(view: View, member: MemberId, index: number): CommandOf<'move-hand'> | null {
   const { hands } = view.queue
   const here = hands.findIndex((hand) => hand.member === member)

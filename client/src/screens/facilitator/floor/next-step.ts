@@ -6,7 +6,7 @@ import type { View } from '@circlet/shared/session/model/view'
 import { ruling } from '@circlet/shared/session/queries/format-rules'
 import { callable, upcoming } from '../../../selectors/who-is-next.ts'
 
-/** The one step that comes next for whoever steers. */
+/** The next step for the person who steers. */
 export type Step =
   | { readonly does: 'begin'; readonly part: Phase | null }
   | { readonly does: 'continue' }

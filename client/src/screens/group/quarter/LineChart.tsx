@@ -13,7 +13,7 @@ interface LineChartProps {
   readonly points: readonly Point[]
   readonly most: number
   readonly shown: (value: number) => string
-  /** What stands where there is no value. */
+  /** What is shown where there is no value. */
   readonly missing: string
 }
 

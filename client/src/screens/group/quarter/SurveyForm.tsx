@@ -113,7 +113,7 @@ interface ScaleProps {
   readonly onValue: (value: Seven) => void
 }
 
-/** One to seven, or no answer, which is what stands there at first. */
+/** One to seven, or no answer, which is the first value. */
 function Scale({ legend, value, onValue }: ScaleProps): JSX.Element {
   const name = useId()
   return (

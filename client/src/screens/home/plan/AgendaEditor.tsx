@@ -23,7 +23,7 @@ interface AgendaEditorProps {
   readonly onChange: (part: Partial<Plan>) => void
 }
 
-/** The parts in their order, each to be changed where it stands; below, what they add up to. */
+/** The parts in their order, each to be changed in its place; below, what they add up to. */
 export function AgendaEditor({ plan, wrong, onChange }: AgendaEditorProps): JSX.Element {
   const [open, setOpen] = useState<number | null>(null)
   const [choosing, setChoosing] = useState(false)

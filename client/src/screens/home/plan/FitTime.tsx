@@ -10,7 +10,7 @@ interface FitTimeProps {
   readonly onChange: (part: Partial<Plan>) => void
 }
 
-/** The time at hand: the parts are laid out anew in proportion, for this group and to the minute. */
+/** The time at hand: the parts are fitted to it in proportion, for this group and to the minute. */
 export function FitTime({ plan, onChange }: FitTimeProps): JSX.Element {
   const total = totalMinutes(plan.agenda)
   const [text, setText] = useState<string | null>(null)

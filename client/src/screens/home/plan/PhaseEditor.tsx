@@ -18,11 +18,11 @@ interface PartEditorProps {
   readonly onDone: () => void
 }
 
-/** One part, opened where it stands. */
+/** One part, opened in its place. */
 export function PhaseEditor({ item, onChange, onMove, onRemove, onDone }: PartEditorProps): JSX.Element {
   const rules = FORMAT_RULES[item.format]
   const box = useRef<HTMLDivElement>(null)
-  // Whoever opened it by key goes on typing here; the line that had the focus is gone.
+  // People who opened it by key continue typing here; the line that had the focus is gone.
   useEffect(() => box.current?.querySelector('input')?.focus(), [])
   return (
     <div class="part-editor" ref={box}>

@@ -34,7 +34,7 @@ export function moved(agenda: readonly AgendaItem[], from: number, by: -1 | 1): 
   return agenda.toSpliced(from, 1).toSpliced(to, 0, item)
 }
 
-/** A plan laid out anew for its people and so many minutes; null when that cannot be. */
+/** A plan fitted to its people and a number of minutes; null when that is impossible. */
 export function fittedPlan(
   plan: { readonly agenda: readonly AgendaItem[]; readonly people: number; readonly madeFor: number },
   minutes: number,
