@@ -69,11 +69,11 @@ describe('an agenda as a file', () => {
 
   test.each([
     ['{', 'This file is not an agenda, or it is damaged.'],
-    ['[]', 'This file holds something else, and no agenda from here.'],
+    ['[]', 'This file is not an agenda from Circlet.'],
     [kept({ version: 2 }), 'This file was made by a newer Circlet than this one.'],
     [kept({ title: '' }), 'In this file this is missing: the title.'],
     [kept({ people: 0 }), 'In this file the number of people should be a whole number from 1 to 60.'],
-    [kept({ colour: 'red' }), 'In this file there is “colour”, which is not known here.'],
+    [kept({ colour: 'red' }), 'In this file there is “colour”, which Circlet does not know.'],
     [
       kept({}, [part, { ...part, minutes: 0.5 }]),
       'In part 2, “Check-in”, the minutes should be a whole number from 1 to 240.',

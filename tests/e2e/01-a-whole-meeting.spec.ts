@@ -24,7 +24,7 @@ test('E1 a whole meeting, from creating it to its end', async ({ newPage }) => {
   }
   const links = {
     participant: await linkOf(null),
-    timekeeper: await linkOf(/minds the time/),
+    timekeeper: await linkOf(/For the timekeeper/),
     display: await linkOf(/shared screen/),
   }
 

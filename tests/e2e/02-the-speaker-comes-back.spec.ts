@@ -8,7 +8,7 @@ test('E2 the speaker reloads the page, and loses the network, and keeps the floo
   const ben = await join('Ben')
   await button(fay, 'Begin with “Check-in”').click()
   await button(ben, 'More').click()
-  await ben.getByLabel('Words to hold').fill('The letter, and the rain.')
+  await ben.getByLabel('Note for your turn').fill('The letter, and the rain.')
   await ben.keyboard.press('Escape')
   await expect(ben.getByText('The letter, and the rain.')).toHaveCount(0)
   await button(fay, 'Begin with Ben').click()
@@ -30,7 +30,7 @@ test('E2 the speaker reloads the page, and loses the network, and keeps the floo
   // The clock continues without the network; commands wait for it.
   await expect(ben.locator('.clock').first()).toHaveText(/^0:\d\d$/)
   await button(ben, 'Hand on to Ana').click()
-  await expect(ben.getByText('What you pressed waits, and is sent when the connection is back.')).toBeVisible()
+  await expect(ben.getByText('What you pressed is sent when the connection is back.')).toBeVisible()
   await expect(ana.getByRole('heading', { name: 'Ben' })).toBeVisible()
   await ben.context().setOffline(false)
   await expect(ana.getByRole('heading', { name: 'You have the floor.' })).toBeVisible()

@@ -1,6 +1,6 @@
 import { button, expect, open, press, round, tabTo, test } from '../support/e2e/browser.ts'
 
-test('E5 with only a keyboard a member joins, asks to speak, speaks, passes and reaches everything else', async ({
+test('E5 somebody with a keyboard alone joins, asks to speak, speaks, passes, and reaches all else', async ({
   circle,
   newPage,
 }) => {
@@ -43,7 +43,7 @@ const invitation = { title: 'Who is next', format: 'invitation', minutes: 8, set
 const fishbowl = { ...open, title: 'Fishbowl', chairs: 2 } as const
 const pairs = { title: 'In pairs', format: 'breakout', minutes: 6 } as const
 
-test('E5 with only a keyboard a facilitator asks, edits the agenda, leads every part and keeps the focus', async ({
+test('E5 a facilitator with a keyboard alone asks, changes the agenda, leads every part, and never loses the focus', async ({
   circle,
 }) => {
   const { join, see } = await circle({ agenda: [fishbowl, pairs, invitation], norms: ['Be kind.'] })
@@ -112,7 +112,7 @@ test('E5 with only a keyboard a facilitator asks, edits the agenda, leads every 
   await press(fay, 'Shuffle again', { back: true })
   await expect(ana.getByRole('heading', { name: 'You are with Ben.' })).toBeVisible()
 
-  // The last speaker invites the next.
+  // The person who has spoken invites the next.
   await press(fay, 'Next part: Who is next')
   await press(fay, 'Begin with Ben')
   await press(ben, "I'm done")

@@ -32,9 +32,9 @@ test('E10 a removed member is told so kindly, and a member who left can return',
   const ana = await join('Ana')
   const ben = await join('Ben')
   await fay.getByRole('button', { name: 'What to do with Ben' }).click()
-  await fay.getByRole('menuitem', { name: 'Remove from this session' }).click()
-  await button(fay, 'Remove from this session').click()
-  await expect(ben.getByRole('heading', { name: 'You are no longer in this session' })).toBeVisible()
+  await fay.getByRole('menuitem', { name: 'Remove from this circle' }).click()
+  await button(fay, 'Remove from this circle').click()
+  await expect(ben.getByRole('heading', { name: 'You are no longer in this circle' })).toBeVisible()
   await expect(ben.getByText('If that seems wrong, speak to the person who invited you.')).toBeVisible()
   expect(await ben.evaluate(() => Object.keys(localStorage))).toEqual([])
 

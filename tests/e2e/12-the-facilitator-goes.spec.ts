@@ -86,7 +86,7 @@ test('E12 while the facilitator stays away somebody takes over, and both are tol
   await press(ana, 'Not me')
   await expect(ana.locator(':focus')).toHaveCount(1)
   await press(ben, "I'll do it")
-  await expect(ana.getByText('Ben holds the circle from now on.')).toBeVisible()
+  await expect(ana.getByText('Ben facilitates from now on.')).toBeVisible()
   await expect(button(ben, 'Stop the clock')).toBeVisible()
   // On another screen the keyboard focus still has a sensible place.
   await expect(ben.locator(':focus')).toHaveCount(1)

@@ -31,10 +31,10 @@ test('a private word, a sign, an extra minute and longer turns stay between the 
   await button(fay, 'Seen').click()
   await expect(fay.getByText('Ben needs a break.')).toBeHidden()
   await expect(panel.getByText('Sent:')).toBeHidden()
-  await panel.getByLabel('Half as long again').check()
+  await panel.getByLabel('50 % longer').check()
   await ben.keyboard.press('Escape')
   await expect(ben.getByText('What you said privately has been seen.')).toBeVisible()
-  await expect(fay.getByText('turns half as long again')).toBeVisible()
+  await expect(fay.getByText('turns 50 % longer')).toBeVisible()
 
   // A sign to the speaker, whose turn is longer without any text about it.
   await give(fay, 'Ben')
@@ -57,7 +57,7 @@ test('a private word, a sign, an extra minute and longer turns stay between the 
 
   for (const page of [ana, tim]) {
     await expect(page.getByText('needs a break')).toHaveCount(0)
-    await expect(page.getByText('half as long again')).toHaveCount(0)
+    await expect(page.getByText('50 % longer')).toHaveCount(0)
     await expect(page.getByText(sign)).toHaveCount(0)
   }
 })
@@ -84,7 +84,7 @@ test('somebody is asked privately, answers on their own screen, and can switch s
   // Who wants none gets none, and the panel says the same as before.
   await button(ben, 'Take my hand down').click()
   const panel = await more(ben)
-  await expect(panel.getByText(/How long people speak is counted/)).toBeVisible()
+  await expect(panel.getByText(/Circlet counts how long people speak/)).toBeVisible()
   const prompts = panel.getByRole('checkbox', { name: /^Private prompts/ })
   await prompts.uncheck()
   await expect(prompts).not.toBeChecked()

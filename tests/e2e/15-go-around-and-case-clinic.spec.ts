@@ -11,7 +11,7 @@ test('E15 a go-around planned from the catalogue, in another order, with words t
   await button(fay, 'Add the parts of Go-around').click()
   await expect(fay.getByText('Go-around was added at the end.')).toBeVisible()
   await fay.getByLabel('Time at hand:').fill('5')
-  await button(fay, 'Lay out anew').click()
+  await button(fay, 'Fit to time').click()
   await expect(fay.getByText('5 minutes in all.')).toBeVisible()
 
   // As a file it is the same agenda, and can be opened again.
@@ -44,7 +44,7 @@ test('E15 a go-around planned from the catalogue, in another order, with words t
   await expect(fay.getByText('You can pass, or say later, and nobody will ask why.')).toBeVisible()
   await expect(ana.getByText('We begin with Ben.')).toBeVisible()
   await button(fay, 'Order of the round').click()
-  await fay.getByRole('menuitem', { name: 'As they came in' }).click()
+  await fay.getByRole('menuitem', { name: 'In the order people joined' }).click()
   await expect(ben.getByText('We begin with Ana.')).toBeVisible()
   await button(fay, 'Begin with Ana').click()
   await expect(ana.getByRole('heading', { name: 'You have the floor.' })).toBeVisible()
@@ -55,7 +55,7 @@ test('E15 a go-around planned from the catalogue, in another order, with words t
 
   // Saved agendas appear beside the built-in ones until they are deleted.
   await fay.goto('/')
-  await button(fay, 'Prepare another session').click()
+  await button(fay, 'Prepare another circle').click()
   await expect(fay.getByRole('button', { name: /^Tuesday circle/ })).toBeVisible()
   await button(fay, 'Take away Tuesday circle').click()
   await expect(fay.getByRole('button', { name: /^Tuesday circle/ })).toBeHidden()

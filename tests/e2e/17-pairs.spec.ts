@@ -22,9 +22,9 @@ test('E17 pairs: everyone has a partner, one is moved, a latecomer joins, and al
     const begins = await page.getByText('You begin.').isVisible()
     if (!begins) continue
     await button(page, 'More').click()
-    await page.getByLabel('Words to hold').fill('One thing')
+    await page.getByLabel('Note for your turn').fill('One thing')
     await page.keyboard.press('Escape')
-    await expect(page.getByRole('region', { name: 'Your words to hold, only here' })).toHaveText(/One thing/)
+    await expect(page.getByRole('region', { name: 'Your note (only you see it)' })).toHaveText(/One thing/)
   }
 
   // By keys alone: Ana and Ben come into one group, whichever they were in.

@@ -70,7 +70,7 @@ test('four people can answer a question anonymously', async ({ circle }) => {
   // After a reload the page knows that there is an answer, but not which.
   const [ana = fay] = others
   await ana.reload()
-  await expect(ana.getByText('You have answered. It can be changed until it closes.')).toBeVisible()
+  await expect(ana.getByText('You have answered. You can change your answer until the question closes.')).toBeVisible()
   await button(ana, 'Change my answer').click()
   await expect(ana.getByRole('dialog').getByLabel('Friday')).not.toBeChecked()
   await ana.keyboard.press('Escape')

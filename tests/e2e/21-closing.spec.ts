@@ -103,11 +103,11 @@ test('from the closing round to the results of everyone’s feedback, with four 
   await form(fay).getByLabel('About right').check()
   await button(fay, 'Give my answers').click()
   for (const page of [fay, ana, ben, cy]) {
-    const results = page.getByRole('region', { name: 'What it came to' })
+    const results = page.getByRole('region', { name: 'Results' })
     await expect(results.getByText('6.8 of 10')).toBeVisible()
     await expect(results.getByText('25 %')).toBeVisible()
     await expect(results.getByRole('definition')).toHaveCount(2)
-    await expect(results.getByText('A line that fewer than four answered is not shown.')).toBeVisible()
+    await expect(results.getByText('A line with fewer than four answers is not shown.')).toBeVisible()
   }
 
   await ben.getByLabel('What would make next time better?').fill('A longer break')

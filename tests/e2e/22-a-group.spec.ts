@@ -34,7 +34,7 @@ test('a group that meets again, from starting it to leaving it', async ({ newPag
   await button(ana, 'Start a group').click()
   await ana.getByLabel('Name of the group').fill('Tuesday circle')
   await ana.getByLabel('What it is for').fill('To be heard once a week')
-  await ana.getByLabel('Again and again, at the same time').check()
+  await ana.getByLabel('Regularly, at the same time').check()
   await ana.getByLabel('First date').fill('2026-03-10')
   await ana.getByLabel('Time zone').selectOption('Europe/Paris')
   await button(ana, 'Create the group').click()
@@ -59,7 +59,7 @@ test('a group that meets again, from starting it to leaving it', async ({ newPag
   await elsewhere.goto(own)
   await expect(elsewhere.getByText('Ben', { exact: true })).toBeVisible()
   await elsewhere.getByText('Invite somebody').click()
-  await expect(elsewhere.getByText('Open the link with which you joined here')).toBeVisible()
+  await expect(elsewhere.getByText('Open the link you joined with here')).toBeVisible()
 
   const cleo = await newPage()
   await takeSeat(cleo, link, 'Cleo')
@@ -73,9 +73,9 @@ test('a group that meets again, from starting it to leaving it', async ({ newPag
   await expect(ana.getByText('A walk every day')).toBeHidden()
 
   // A session from the group: it begins with what was taken on.
-  await button(ana, 'Start a session').click()
+  await button(ana, 'Start a circle').click()
   await button(ana, 'Start it').click()
-  await ana.getByText('Links of this session').click()
+  await ana.getByText('Links to this circle').click()
   await expect(ana.getByLabel('For the shared screen')).toHaveValue(/\/s\//)
   await comeIntoSession(ana)
   await expect(ana.getByRole('heading', { name: 'Since last time' })).toBeVisible()
@@ -96,7 +96,7 @@ test('a group that meets again, from starting it to leaving it', async ({ newPag
 
   // Back at the group: it is still open, until whose it is says otherwise; the parts have gone round.
   await ana.getByRole('link', { name: 'To the group “Tuesday circle”' }).click()
-  await expect(ana.getByText(/^Ben facilitates, Ana minds the time/)).toBeVisible()
+  await expect(ana.getByText(/^Ben facilitates, Ana keeps the time/)).toBeVisible()
   await expect(button(ana, 'Come in')).toBeHidden()
   await button(ana, 'How did it go with “Call my brother”?').click()
   await button(ana, 'Say it').click()
@@ -116,7 +116,7 @@ test('a group that meets again, from starting it to leaving it', async ({ newPag
   await button(cleo, 'Give these words').click()
   await expect(cleo.getByText('Given to Ana.')).toBeVisible()
   await button(ana, 'Close it now').click()
-  await expect(ana.getByText('Fewer than four answered the last one')).toBeVisible()
+  await expect(ana.getByText('Fewer than four people answered the last survey')).toBeVisible()
   await expect(ana.getByText('A quieter beginning')).toBeVisible()
   await expect(ana.getByRole('img', { name: /^Share of the group that came: 100 %/ })).toBeVisible()
 
@@ -132,9 +132,9 @@ test('a quarterly review leads from its session to the page of the past quarter'
   const { groupId, seats } = await groupWithPast(server.url)
   const page = await newPage()
   await page.goto(`/g/${groupId}#${seats[0]}`)
-  await button(page, 'Start a session').click()
-  await expect(page.getByText('A case clinic or a guest could bring something fresh')).toBeVisible()
-  await page.getByLabel('How the time is laid out').selectOption({ label: 'Quarterly review, 120 min' })
+  await button(page, 'Start a circle').click()
+  await expect(page.getByText('A case clinic or a guest could bring something new')).toBeVisible()
+  await page.getByLabel('Plan for the time').selectOption({ label: 'Quarterly review, 120 min' })
   await button(page, 'Start it').click()
   await comeIntoSession(page)
   const quarter = page.getByRole('link', { name: 'See the group’s quarter' })

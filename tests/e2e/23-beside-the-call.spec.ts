@@ -71,7 +71,7 @@ test('tones, a notification and a small window reach a member who watches the ca
   await fay.getByRole('button', { name: 'Next part: Conversation' }).first().click()
   await button(ana, 'More').click()
   await panel.getByRole('checkbox', { name: 'A notification when it is your turn' }).check()
-  await expect.poll(() => shown(ana)).toEqual(['Circlet: You are told like this.'])
+  await expect.poll(() => shown(ana)).toEqual(['Circlet: This is how it looks.'])
 
   const opens = ana.waitForEvent('popup')
   await button(ana, 'A small window beside the call').click()

@@ -52,7 +52,7 @@ test('at the end everybody can download a copy and sees the next date; no addres
   const markdown = await fileOf(ana, 'As text (Markdown)')
   expect(markdown.name).toMatch(/^circle-\d{4}-\d\d-\d\d\.md$/)
   expect(markdown.text).toContain('- \\=1+1 is not all (written by Ana)')
-  await expect(ana.getByRole('status').filter({ hasText: 'among your downloads' })).toBeVisible()
+  await expect(ana.getByRole('status').filter({ hasText: 'in your downloads' })).toBeVisible()
   const table = await fileOf(ana, 'As a table (CSV)')
   expect(table.text).toContain(`"Learning","'=1+1 is not all","Ana"`)
   const calendar = await fileOf(ana, 'Add it to my calendar')
@@ -66,7 +66,7 @@ test('at the end everybody can download a copy and sees the next date; no addres
 
   await ana.route(`**${file}*`, (route) => route.abort())
   await button(ana, 'As text (Markdown)').click()
-  await expect(ana.getByText('Nothing is lost: please try again')).toBeVisible()
+  await expect(ana.getByText('Nothing is lost. Please try again')).toBeVisible()
 })
 
 test('the printed page has what was written and no buttons', async ({ circle }) => {

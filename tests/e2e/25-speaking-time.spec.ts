@@ -124,7 +124,7 @@ test('[BA32] plain words report a refused, missing, taken or unplugged microphon
   const words = {
     NotAllowedError: /does not let this page use the microphone/,
     NotFoundError: /No microphone was found/,
-    NotReadableError: /another program keeps it/,
+    NotReadableError: /Another program is using the microphone/,
   }
   await ana.evaluate(() => {
     const page = window as unknown as { real: MediaDevices['getUserMedia'] }

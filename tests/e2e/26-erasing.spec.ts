@@ -12,7 +12,7 @@ test('a member erases their data: it disappears from every screen, and theirs co
   await expect(fay.getByText('I ask sooner').first()).toBeVisible()
 
   await button(ana, 'Remove my data').click()
-  await expect(ana.getByText('for everyone, at once and for good')).toBeFocused()
+  await expect(ana.getByText('for everyone, right now')).toBeFocused()
   await button(ana, 'Keep it').click()
   await button(ana, 'Remove my data').click()
   await button(ana, 'Remove it now').click()

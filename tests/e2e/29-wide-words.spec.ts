@@ -95,7 +95,7 @@ test('[E6] long words also stay in place on the page of a group (B15)', async ({
   await expectNothingSticksOut(page)
   const keeper = await newPage(PHONE)
   await keeper.goto(`/g/${groupId}#${seat.token}`)
-  await button(keeper, 'Start a session').click()
+  await button(keeper, 'Start a circle').click()
   await expectNothingSticksOut(keeper)
   await button(keeper, 'Look back over the quarter').click()
   await expect(keeper.getByRole('heading', { name: 'Over a quarter' })).toBeVisible()

@@ -32,12 +32,12 @@ export function cardsAt(prompts: readonly Prompt[], now: Instant, writing: Writi
   const isWriting = ({ id }: Prompt) => id === writing?.prompt.id
   const all = writing === null || prompts.some(isWriting) ? prompts : [...prompts, writing.prompt]
   const said = all.filter((prompt) => sentenceOf(prompt) !== null)
-  const stands = (prompt: Prompt) => (writing && isWriting(prompt) ? !writing.folded : prompt.until > now)
-  const standing = said.filter(stands)
+  const isUnfolded = (prompt: Prompt) => (writing && isWriting(prompt) ? !writing.folded : prompt.until > now)
+  const standing = said.filter(isUnfolded)
   const ahead = standing.map(({ until }) => until).filter((until) => until > now)
   return {
     standing,
-    folded: said.filter((prompt) => !stands(prompt) && prompt.answers.length > 0),
+    folded: said.filter((prompt) => !isUnfolded(prompt) && prompt.answers.length > 0),
     changesAt: ahead.length > 0 ? Math.min(...ahead) : null,
   }
 }

@@ -148,7 +148,7 @@ export function createOutbox(ports: OutboxPorts): Outbox {
   }
 }
 
-/** What stands for an answer that no longer comes. */
+/** What replaces an answer that no longer arrives. */
 const ended = (code: RefusalCode): Extract<Acknowledgement, { ok: false }> => ({ ok: false, code, version: 0 })
 
 const bytesOf = (value: unknown) => new TextEncoder().encode(JSON.stringify(value)).length

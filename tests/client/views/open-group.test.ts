@@ -47,7 +47,7 @@ test('joining again after a lost answer keeps the same person, even after a relo
   const first = openGroup(place('join', LINK))
   await first.look()
   expect(first.door.value).toMatchObject({ at: 'preview', isKnown: false })
-  expect(await first.join('Ana', null)).toMatch(/could not be reached/)
+  expect(await first.join('Ana', null)).toMatch(/could not reach the server/)
   isAway = false
   const again = openGroup(place('join'))
   await again.look()

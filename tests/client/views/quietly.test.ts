@@ -23,7 +23,7 @@ const HOLD = 'Hold space: suggest no pauses to them'
 test('[BA11] somebody is asked privately, and their space held until it is held no longer', async () => {
   expect(labels({})).toEqual([ASK, HOLD])
   const facilitation = { ...FACILITATION_AT_FIRST, holding: ['bo'] }
-  expect(labels({ facilitation })).toEqual([ASK, 'Hold space no longer'])
+  expect(labels({ facilitation })).toEqual([ASK, 'Stop holding space'])
   for (const item of quietly(session, asFay(), member('bo'))) item.onPress()
   quietly(session, asFay({ facilitation }), member('bo'))[1]?.onPress()
   expect(sent).toEqual([

@@ -8,7 +8,7 @@ export async function* tourOfGroup(newPage: () => Promise<Page>, url: string): A
   const page = await newPage()
   await page.goto('/')
   await button(page, 'Start a group').click()
-  await page.getByLabel('Again and again, at the same time').check()
+  await page.getByLabel('Regularly, at the same time').check()
   yield { name: 'group-new', page }
   await page.getByLabel('Name of the group').fill('Tuesday circle')
   await page.getByLabel('First date').fill('2026-03-10')
@@ -30,10 +30,10 @@ export async function* tourOfGroup(newPage: () => Promise<Page>, url: string): A
 
   const keeper = await newPage()
   await keeper.goto(`/g/${groupId}#${seats[0]}`)
-  await button(keeper, 'Start a session').click()
+  await button(keeper, 'Start a circle').click()
   await button(keeper, 'How did it go with “Call my brother”?').click()
   yield { name: 'group', page: keeper }
-  await button(keeper, 'Change what the group says of itself').click()
+  await button(keeper, 'Change what the group says about itself').click()
   yield { name: 'group-edit', page: keeper }
   await button(keeper, 'Look back over the quarter').click()
   await expect(keeper.getByRole('heading', { name: 'In numbers' })).toBeVisible()

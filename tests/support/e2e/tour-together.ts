@@ -167,7 +167,9 @@ export async function* tourOfTheEnd(makeCircle: MakeCircle): AsyncGenerator<Stop
   for (const page of [ana, ben, tim, fay]) {
     await page.getByRole('slider', { name: 'Overall' }).click()
     await button(page, 'Give my answers').click()
-    await expect(page.getByText('Your answers are in the box.').or(page.getByText('What it came to'))).toBeVisible()
+    await expect(
+      page.getByText('Your answers are in the box.').or(page.getByRole('heading', { name: 'Results' })),
+    ).toBeVisible()
   }
   await fay.getByLabel('Would you like somebody to check in with you?').selectOption('Ana')
   await button(fay, 'Let them know').click()

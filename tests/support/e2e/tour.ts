@@ -12,7 +12,7 @@ export async function* tourOfHome(newPage: NewPage): AsyncGenerator<Stop> {
   await expect(page.getByRole('button', { name: /^Support circle/ })).toBeVisible()
   yield { name: 'home', page }
   await page.getByRole('button', { name: /^Support circle/ }).click()
-  await expect(page.getByRole('heading', { name: 'Prepare the session' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Prepare the circle' })).toBeVisible()
   yield { name: 'plan', page }
   await page.locator('.part-line').nth(1).click()
   yield { name: 'plan-part', page }
@@ -21,7 +21,7 @@ export async function* tourOfHome(newPage: NewPage): AsyncGenerator<Stop> {
   yield { name: 'plan-formats', page }
   await page.keyboard.press('Escape')
   await page.getByLabel('Time at hand:').fill('45')
-  await button(page, 'Lay out anew').click()
+  await button(page, 'Fit to time').click()
   await button(page, 'Keep as my own template').click()
   await expect(page.getByText('Kept in this browser.')).toBeVisible()
   yield { name: 'plan-kept', page }
@@ -80,7 +80,7 @@ export async function* tourOfRound(makeCircle: MakeCircle): AsyncGenerator<Stop>
   await expect(ana.getByText('We begin with Ben.')).toBeVisible()
   yield { name: 'participant-prepared', page: ana }
   await button(ben, 'More').click()
-  await ben.getByLabel('Words to hold').fill('That I slept badly, and that it is better now.')
+  await ben.getByLabel('Note for your turn').fill('That I slept badly, and that it is better now.')
   await ben.keyboard.press('Escape')
   await button(fay, 'Begin with Ben').click()
   await expect(ben.getByRole('heading', { name: 'You have the floor.' })).toBeVisible()

@@ -12,7 +12,7 @@ interface GroupListProps {
   readonly view: View
 }
 
-/** All groups by name; whose time it is in each stands out. */
+/** All groups by name; each highlights the person whose time it is. */
 export function BreakoutList({ session, view }: GroupListProps): JSX.Element {
   const { phase } = view.timers
   const second = useSecond(session, phase)

@@ -2,7 +2,7 @@ import type { AgendaItem } from '@circlet/shared/protocol/fields'
 import { PHASE_CHECKS, PHASE_FIELDS, text, type Wrong, whole } from './agenda-checks.ts'
 import { textOf } from './file-text.ts'
 
-/** An agenda that stands for itself: to keep, to send to somebody, to begin from. */
+/** An agenda on its own: to keep, to send to somebody, to begin from. */
 export interface SavedAgenda {
   readonly title: string
   /** How many people its minutes are made for. */

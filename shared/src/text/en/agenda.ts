@@ -2,10 +2,10 @@ import type { RoundOrder } from '../../session/model/shared-state.ts'
 
 const orders: Readonly<Record<RoundOrder, string>> = {
   rotate: 'Somebody else begins each time',
-  joined: 'As they came in',
-  random: 'By chance',
-  'fewest-turns': 'Who has spoken less often first',
-  lenses: 'Different lenses side by side',
+  joined: 'In the order people joined',
+  random: 'In random order',
+  'fewest-turns': 'People with fewer turns first',
+  lenses: 'Different lenses next to each other',
 }
 
 const fields: Readonly<Record<string, string | undefined>> = {
@@ -35,18 +35,18 @@ export const agenda = {
   roleHint: 'For example: case giver. Parts with the same words here are one person’s.',
   groupSize: 'People in a group',
   chairs: 'Chairs of an inner circle',
-  chairsHint: 'Empty: everybody is inside. One more chair stands empty for whoever comes.',
+  chairsHint: 'Leave this empty if everybody is inside. One more chair stays free for anyone who joins.',
   keep: 'Keep as my own template',
   kept: 'Kept in this browser. You find it on the first page.',
-  notKept: 'This browser keeps nothing. A file is safe.',
+  notKept: 'This browser does not store anything. Save a file instead.',
   save: 'Save as a file',
   open: 'Open a file',
   opened: (title: string) => `“${title}” is open.`,
   unreadable: {
     'not-text': 'This file is not a text file, or it is not saved as UTF-8.',
     'not-json': 'This file is not an agenda, or it is damaged.',
-    'not-ours': 'This file holds something else, and no agenda from here.',
-    'no-version': 'This file does not say which version of Circlet made it: the version is missing or is no number.',
+    'not-ours': 'This file is not an agenda from Circlet.',
+    'no-version': 'This file does not say which version of Circlet made it. The version is missing or is not a number.',
     newer: 'This file was made by a newer Circlet than this one.',
     'too-many-parts': 'This agenda has more than 40 parts.',
   },
@@ -56,7 +56,7 @@ export const agenda = {
   field: (name: string) => fields[name] ?? `“${name}”`,
   wrong: {
     missing: (where: string, field: string) => `${where} this is missing: ${field}.`,
-    unknown: (where: string, field: string) => `${where} there is ${field}, which is not known here.`,
+    unknown: (where: string, field: string) => `${where} there is ${field}, which Circlet does not know.`,
     notText: (where: string, field: string) => `${where} ${field} should be a text.`,
     tooLong: (where: string, field: string, most: number) => `${where} ${field} has more than ${most} letters.`,
     notWhole: (where: string, field: string, least: number, most: number) =>

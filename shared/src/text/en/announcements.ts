@@ -1,6 +1,6 @@
 import { plural } from './grammar.ts'
 
-/** What is said to screen readers, and what stands on the tab. */
+/** What is said to screen readers, and the title of the browser tab. */
 export const announcements = {
   speaks: (name: string) => `${name} has the floor.`,
   part: (title: string) => `New part: ${title}.`,

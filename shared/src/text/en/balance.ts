@@ -7,9 +7,9 @@ export const balance = {
     listening: 'They are just listening today.',
     handUp: 'Their hand is up.',
     sent: (name: string) =>
-      `${name} is asked on their own screen, if they want private prompts. Whether they do stays with them.`,
+      `${name} sees the question on their own screen, if they want private prompts. Only they know whether they do.`,
   },
-  hold: { on: 'Hold space: suggest no pauses to them', off: 'Hold space no longer' },
+  hold: { on: 'Hold space: suggest no pauses to them', off: 'Stop holding space' },
   wants: (name: string) => `${name} would like to be invited in.`,
   inPart: 'The circle may offer people a turn privately',
   inSession: 'The circle may offer people a turn privately, in open talk',

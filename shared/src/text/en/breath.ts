@@ -1,7 +1,7 @@
 /** What every screen says while the circle takes a breath. */
 export const breath = {
   title: 'A breath together.',
-  hint: 'A minute of silence. The clocks rest, nothing is lost.',
+  hint: 'A minute of silence. The clocks stop, and nothing is lost.',
   breatheIn: 'Breathe in',
   breatheOut: 'and out',
   over: 'The minute is over.',

@@ -1,11 +1,11 @@
 /** Words that several screens share. */
 export const common = {
   circlet: 'Circlet',
-  notFetched: 'This part of the page could not be fetched.',
+  notFetched: 'This part of the page did not load.',
   reload: 'Reload the page',
-  unreachable: 'The server could not be reached. Please look at your connection and try again.',
+  unreachable: 'Circlet could not reach the server. Please check your connection and try again.',
   tryAgain: 'Try again',
-  firstTime: 'For the first time?',
+  firstTime: 'First time here?',
   practice: 'Try a practice circle',
   close: 'Close',
   minutes: (count: number) => `${count} min`,

@@ -1,4 +1,4 @@
-/** What stands on the shared screen. */
+/** The texts of the shared screen. */
 export const display = {
   join: 'Join with your phone',
   qr: 'QR code of the link to join',
@@ -12,9 +12,9 @@ export const display = {
     ahead: (minutes: number) => `, ${minutes} min earlier than planned`,
   },
   thisIs: 'This is screen',
-  soundWaits: 'Press once anywhere, and this screen may sound.',
+  soundWaits: 'Click anywhere to turn sound on.',
   notLive: 'not live',
-  sleeps: 'This screen may fall asleep.',
+  sleeps: 'This screen may go to sleep.',
   thanks: 'Thank you for being here.',
   next: (when: string) => `We meet again on ${when}.`,
 }

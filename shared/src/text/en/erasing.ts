@@ -1,19 +1,19 @@
-/** Taking one's data out of a session, and erasing it for everyone. */
+/** Removing my data from a session, and erasing the session for everyone. */
 export const erasing = {
   mine: {
     ask: 'Remove my data',
-    what: 'Your name, what you wrote, answered and asked for will be gone from this circle for everyone, at once and for good. Your turns stay as those of somebody who left; decisions stay the circle’s. Your place here ends.',
+    what: 'This deletes your name and everything you wrote, answered and asked for, for everyone, right now. It cannot be undone. Your turns stay without your name, and decisions stay with the circle. You lose your place here.',
     yes: 'Remove it now',
     no: 'Keep it',
   },
   all: {
     ask: 'Erase this circle now',
-    what: 'Everything of this circle will be gone for everyone, at once and for good: names, turns, and all that was written down. Whoever wants a copy must take it before.',
+    what: 'This deletes the whole circle for everyone, right now: names, turns and everything written down. It cannot be undone. If you want a copy, save it first.',
     yes: 'Erase it for everyone',
     no: 'Keep it',
   },
   busy: 'One moment.',
   notNow: 'It could not be removed just now. Nothing has changed: please try again in a moment.',
   goneTitle: 'Your data is removed',
-  gone: 'This circle no longer knows who you were, and nothing of it stays in this browser.',
+  gone: 'This circle no longer knows who you were, and this browser keeps nothing from it.',
 }

@@ -1,4 +1,4 @@
-/** What stands on the controls of time that facilitators and timekeepers share. */
+/** The texts of the time controls that facilitators and timekeepers share. */
 export const facilitatorControls = {
   stop: 'Stop the clock',
   goOn: 'Go on',
@@ -27,7 +27,7 @@ export const facilitatorControls = {
   addToPart: (minutes: number) => `+${minutes} min for this part`,
   takeFromPart: (minutes: number) => `take ${minutes} min from this part`,
   why: {
-    fitsTooMuch: 'The parts to come would change by more than half. Leave one out, or give one other minutes.',
+    fitsTooMuch: 'The next parts would change by more than half. Leave out a part, or change its minutes.',
     asked: 'Everyone is being asked already.',
     noClock: 'There is no clock running.',
     breath: 'The circle is taking a breath.',

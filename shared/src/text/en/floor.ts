@@ -17,7 +17,7 @@ const stages: Record<Stage, string> = {
 
 const formats: Record<Format, string> = {
   round: 'Everyone has a turn, in order.',
-  invitation: 'Whoever has spoken invites the next.',
+  invitation: 'The person who has spoken invites the next.',
   open: 'An open conversation.',
   spotlight: 'One person speaks, we listen.',
   questions: 'Questions, one at a time.',
@@ -53,7 +53,7 @@ export const floor = {
   silence: 'A shared silence.',
   rest: 'A break.',
   leads: (name: string) => `${name} is leading this part.`,
-  breathHint: 'The clocks rest. Nothing is lost.',
+  breathHint: 'The clocks are stopped. Nothing is lost.',
   technical: 'A short stop, something technical.',
   timeWaits: (name: string) => `${name}'s time waits.`,
   reply: 'a short reply',
@@ -88,7 +88,7 @@ export const floor = {
     'less-time': 'You come a little sooner this time.',
     reply: 'Short replies come first.',
     process: 'About the meeting itself comes first.',
-    'waited-long': 'You have waited, nobody comes in before you now.',
+    'waited-long': 'You have waited. Nobody goes before you now.',
     moved: 'The facilitator placed your hand here.',
   },
   close: 'Close',

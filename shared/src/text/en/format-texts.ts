@@ -48,7 +48,7 @@ export const formatTexts = {
       'the-round': {
         title: 'The round',
         say: [
-          'When the turn comes to you, take a breath before you begin.',
+          'When it is your turn, take a breath before you begin.',
           'You can also hold your time in silence and then hand it on.',
         ],
       },
@@ -140,7 +140,7 @@ export const formatTexts = {
       'the-theme-in-a-few-words': {
         title: 'The theme in a few words',
         say: [
-          'This is the theme, and we will look at it from where each of us stands.',
+          'This is the theme, and each of us will look at it from our own point of view.',
           'You find the lens of each person beside their name.',
         ],
       },
@@ -208,7 +208,7 @@ export const formatTexts = {
     name: 'Popcorn, by choice',
     goodFor: 'A light round in which the floor jumps, and still everybody is heard.',
     practised:
-      'Whoever has spoken picks the next among those who were not heard yet. Passing is fine, and you pick all the same.',
+      'After speaking, you pick the next person among those who have not been heard yet. If you pass, you still pick.',
     roles: {},
     parts: {
       popcorn: {
@@ -224,7 +224,7 @@ export const formatTexts = {
     name: 'Popcorn, by hand',
     goodFor: 'A lively talk in which people come in when something is ripe.',
     practised:
-      'Whoever has something to say raises a hand. Those who have not spoken yet come first; a short reply may follow a turn.',
+      'If you have something to say, you raise a hand. Those who have not spoken yet come first. A short reply may follow a turn.',
     roles: {},
     parts: {
       'open-floor': {
@@ -258,7 +258,7 @@ export const formatTexts = {
     name: 'Sharing without crosstalk',
     goodFor: 'Support meetings where people come to be heard, not to be advised.',
     practised:
-      'Whoever wants to share raises a hand and speaks of themselves. Nobody answers, asks or advises, and nobody is called on. A second share waits until others had the chance.',
+      'If you want to share, you raise a hand and speak about yourself. Nobody answers, asks or advises, and nobody is called on. A second share waits until others have had the chance.',
     roles: {
       chair: {
         name: 'Chair',
@@ -274,7 +274,7 @@ export const formatTexts = {
         title: 'Opening, readings',
         say: [
           'Welcome, and a special welcome to everyone who is here for the first time.',
-          'We speak of ourselves, and we do not comment on what others say.',
+          'We speak about ourselves, and we do not comment on what others say.',
         ],
       },
       sharing: {
@@ -309,7 +309,7 @@ export const formatTexts = {
     parts: {
       'guidelines-and-principles': {
         title: 'Guidelines and principles',
-        say: ['We begin with our guidelines, read by whoever likes to read.', 'What is said here stays here.'],
+        say: ['We begin with our guidelines, and anyone may read them aloud.', 'What is said here stays here.'],
       },
       'check-in': {
         title: 'Check-in',
@@ -403,7 +403,7 @@ export const formatTexts = {
     name: 'Hot seat',
     goodFor: 'Masterminds: one question gets the whole group’s ideas and experience.',
     practised:
-      'Whoever has the seat says how it goes and what they ask. After questions the others respond while the seat mostly listens, and it ends with what is taken along and a commitment.',
+      'The person in the seat says how things are and what they ask for. After questions, the others respond while this person mostly listens. At the end they say what they take along and commit to.',
     roles: {
       'hot-seat': {
         name: 'Hot seat',
@@ -753,7 +753,7 @@ export const formatTexts = {
     name: 'Fishbowl with an empty chair',
     goodFor: 'A close conversation within a large group, that anybody can join.',
     practised:
-      'A few talk inside, and one chair is empty. Whoever would like to come in takes it, and soon somebody inside gives theirs up. Those outside listen, and say at the end what they saw.',
+      'A few people talk inside, and one chair is empty. Anyone who would like to come in takes it, and soon somebody inside gives theirs up. Those outside listen, and at the end they say what they saw.',
     roles: {
       'inner-circle': {
         name: 'Inner circle',
@@ -768,7 +768,7 @@ export const formatTexts = {
       'inside-the-bowl': {
         title: 'Inside the bowl',
         say: [
-          'Those inside talk, and one chair stays empty for whoever would like to come in.',
+          'Those inside talk, and one chair stays empty for anyone who would like to come in.',
           'When it is taken, one of those inside gives theirs up.',
         ],
       },

@@ -1,11 +1,11 @@
 /** The first page, preparing a session, and its links. */
 export const home = {
   title: 'A calm room for speaking in turn',
-  lead: 'Circlet stands beside your video call and helps a group speak in turn, share the time and hear everyone.',
+  lead: 'Circlet works beside your video call. It helps a group speak in turn, share the time and hear everyone.',
   lost: 'There is no page at this address. Here is the first page instead.',
   circle: 'A circle of seven people, one of them speaking.',
-  start: 'Start a session',
-  startHint: 'Choose how the time is laid out. Everything can be changed afterwards.',
+  start: 'Start a circle',
+  startHint: 'Choose a plan for the time. You can change everything afterwards.',
   emptyCard: 'Our own way',
   emptyGoodFor: 'Begin with nothing planned and add the parts you want, or none.',
   people: (count: number) => `about ${count} people`,
@@ -18,5 +18,5 @@ export const home = {
   joinButton: 'Join',
   noLink: 'This is not a link to a circle. It looks like this: …/s/… with more behind a #.',
   partMissing: 'Part of the link is missing. Copy the whole line from the message.',
-  promises: 'No account, no cookies, nothing from other sites. What a session keeps is erased soon after it ends.',
+  promises: 'No account, no cookies, nothing from other sites. We erase a circle soon after it ends.',
 }

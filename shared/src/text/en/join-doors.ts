@@ -4,7 +4,7 @@ export const joinDoors = {
   known: (title: string) => `This browser already has a place in “${title}”.`,
   continueAs: (name: string) => `Continue as ${name}`,
   somebodyElse: 'I am somebody else',
-  partMissingTitle: 'This link is not whole',
+  partMissingTitle: 'This link is incomplete',
   partMissing: 'Part of the link is missing. Copy the whole line from the message.',
   notValidTitle: 'This link does not open anything',
   notValid: 'This link is not valid any more. Ask the person who invited you.',

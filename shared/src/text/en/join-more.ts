@@ -11,5 +11,5 @@ export const joinMore = {
   pronouns: 'Pronouns',
   pronounsHint: 'Shown beside your name.',
   lens: 'Your lens',
-  lensHint: 'From where you look at the theme: parent, nurse, neighbour. Shown beside your name.',
+  lensHint: 'How you look at the theme: as a parent, nurse or neighbour. Shown beside your name.',
 }

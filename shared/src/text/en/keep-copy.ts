@@ -1,4 +1,4 @@
-/** Taking a copy of an ended session along. */
+/** Saving a copy of an ended session. */
 export const keepCopy = {
   title: 'Keep a copy',
   what: 'What the circle wrote down, how its time ran, and what you wrote for yourself. Never who spoke, or how much.',
@@ -8,7 +8,7 @@ export const keepCopy = {
   next: (when: string) => `We meet again on ${when}.`,
   calendar: 'Add it to my calendar',
   saving: 'One moment.',
-  saved: (file: string) => `${file} is among your downloads.`,
-  gone: 'There is nothing to fetch any more: it was erased on the server.',
-  unreachable: 'The server could not be reached. Nothing is lost: please try again in a moment.',
+  saved: (file: string) => `${file} is in your downloads.`,
+  gone: 'There is nothing to save any more. The server has erased it.',
+  unreachable: 'Circlet could not reach the server. Nothing is lost. Please try again in a moment.',
 }

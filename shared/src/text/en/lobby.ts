@@ -3,8 +3,8 @@ export const lobby = {
   begins: (when: string) => `Begins ${when}, your time.`,
   noPlan: 'Begins when the facilitator is ready.',
   welcome: (name: string) => `Welcome, ${name}.`,
-  nobodyYet: 'Nobody is here yet, and that is right. The same link brings you back.',
-  waiting: 'Waiting for a facilitator to begin. If one of you has the facilitator link, opening it is enough.',
+  nobodyYet: 'You are the first one here. The same link brings you back.',
+  waiting: 'Waiting for a facilitator to begin. If somebody has the facilitator link, they only need to open it.',
   ready: (name: string) => `${name} will begin soon.`,
   here: 'Here now',
   you: 'you',
@@ -17,5 +17,5 @@ export const lobby = {
   notConnected: 'Not live right now.',
   sound: 'The talking happens in your call. Check there that the others hear you.',
   leave: 'Leave for today',
-  roles: { facilitator: 'facilitator', timekeeper: 'minds the time' },
+  roles: { facilitator: 'facilitator', timekeeper: 'timekeeper' },
 }

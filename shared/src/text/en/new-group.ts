@@ -1,7 +1,7 @@
 /** Starting a group that meets again, and its links. */
 export const newGroup = {
   title: 'Start a group that meets again',
-  lead: 'People who come back: with what they took on, their dates, and how it goes over a quarter.',
+  lead: 'For people who come back. The group keeps what they took on, their dates, and how each quarter went.',
   start: 'Start a group',
   yours: 'Your groups',
   name: 'Name of the group',
@@ -14,13 +14,13 @@ export const newGroup = {
   back: 'Back',
   readyTitle: 'Your group is ready',
   everyone: 'Send this to everyone who belongs to it',
-  everyoneHint: 'With it each person takes a seat of their own in the group.',
+  everyoneHint: 'With it each person takes their own seat in the group.',
   keeper: 'Only for you: keeper of the group',
-  keeperHint: 'Whoever has this link can change what is the group’s, start its sessions, and erase it.',
-  keep: 'Keep your keeper’s link: with it the other can be shown again.',
+  keeperHint: 'Anyone with this link can change the group, start its circles, and erase it.',
+  keep: 'Keep your keeper’s link. With it you can see the other link again.',
   keeperLink: 'Link of the keeper',
   open: 'Take your own seat',
   another: 'To the first page',
   invitation: (name: string, link: string) =>
-    `You are invited to the group “${name}”. It meets again and again; open this link to take your seat: ${link}`,
+    `You are invited to the group “${name}”. It meets regularly. Open this link to take your seat: ${link}`,
 }

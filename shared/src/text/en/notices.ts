@@ -1,4 +1,4 @@
-/** What happened to oneself that one would otherwise miss. */
+/** What happened to a person that they would otherwise miss. */
 export const notices = {
   raised: (by: string) => `${by} raised a hand for you.`,
   lowered: (by: string) => `${by} took your hand down.`,
@@ -10,6 +10,6 @@ export const notices = {
     'less-time': 'Someone who has had less time came in. That can happen twice at most.',
   },
   wordSeen: 'What you said privately has been seen.',
-  tookOver: (name: string) => `${name} holds the circle from now on.`,
-  passedOver: (name: string) => `${name} was called, but the screen is asleep. The turn comes again later.`,
+  tookOver: (name: string) => `${name} facilitates from now on.`,
+  passedOver: (name: string) => `${name} was called, but the screen is asleep. Their turn comes again later.`,
 }

@@ -1,4 +1,4 @@
-/** What stands on a participant's screen beside the floor. */
+/** The texts of a participant's screen beside the floor. */
 export const participant = {
   more: 'More',
   settings: 'My settings',

@@ -24,12 +24,12 @@ const acts: { readonly [T in CommandType]?: string } = {
   'finish-turn': 'thanked the speaker',
   'pass-turn': 'passed for somebody',
   'invite-member': 'asked somebody privately',
-  'hold-space': 'changed for whom space is held',
+  'hold-space': 'changed who space is held for',
   'start-round': 'prepared a round',
   'reorder-round': 'changed the order of the round',
   'end-round': 'ended the round',
   'pause-timer': 'stopped a clock',
-  'resume-timer': 'let a clock go on',
+  'resume-timer': 'resumed the clock',
   'extend-timer': 'changed the time',
   'start-phase': 'went to another part',
   'next-phase': 'went to the next part',
@@ -65,7 +65,7 @@ export const people = {
   },
   took: {
     over: (name: string) => `${name} took over facilitating while no facilitator was here. You both facilitate now.`,
-    back: (names: string) => `${names}: here as well, facilitating with you. Nothing else has changed.`,
+    back: (names: string) => `Also here and facilitating with you: ${names}. Nothing else has changed.`,
   },
   handOver: {
     offer: 'Hand the circle over',
@@ -85,7 +85,7 @@ export const people = {
   voice: {
     on: 'Is in the call without a screen',
     off: 'Is not in the call any more',
-    noRole: 'For this they need a screen.',
+    noRole: 'They need a screen for this.',
   },
   acts: { title: 'What each of us did', list: acts },
   nextTime: {
@@ -100,7 +100,7 @@ export const people = {
     listening: 'just listening today',
     you: 'you',
     firstTime: 'here for the first time',
-    paces: { 1: '', 1.5: 'turns half as long again', 2: 'turns twice as long' },
+    paces: { 1: '', 1.5: 'turns 50 % longer', 2: 'turns twice as long' },
     menu: (name: string) => `What to do with ${name}`,
   },
   forThem: {

@@ -1,10 +1,10 @@
 export const plan = {
-  title: 'Prepare the session',
+  title: 'Prepare the circle',
   name: 'Title',
   nameHint: 'People will see this in their calendars.',
   agenda: 'What will happen',
   agendaHint: 'Choose a part to change it.',
-  noParts: 'Nothing is planned: one open part without an end. You can add parts now or later.',
+  noParts: 'Nothing is planned. The circle has one open part without an end. You can add parts now or later.',
   total: (minutes: number) => `${minutes} minutes in all.`,
   with: 'With',
   people: 'people',
@@ -38,8 +38,8 @@ export const plan = {
   formatAdded: (name: string) => `${name} was added at the end.`,
   timeAtHand: 'Time at hand:',
   minutesWord: 'minutes',
-  fit: 'Lay out anew',
-  fitted: (minutes: number, people: number) => `Laid out for ${people} people in ${minutes} minutes.`,
+  fit: 'Fit to time',
+  fitted: (minutes: number, people: number) => `Fitted to ${people} people and ${minutes} minutes.`,
   notFitted: (least: number, most: number) =>
     `With ${least} parts there can be ${least} to ${most} minutes. Take parts out first, or give them more time.`,
   newPart: 'Another part',

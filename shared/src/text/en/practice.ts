@@ -1,7 +1,7 @@
 /** The practice circle: the ways in, the people who are not there, and what they talk about. */
 export const practice = {
   title: 'Practice circle',
-  lead: 'See how it feels before the real thing: six pretend people take turns with you, in this browser. Nothing is heard, and all of it is erased afterwards.',
+  lead: 'See how it feels before the real thing. Six pretend people take turns with you, in this browser. Nothing is heard, and everything is erased afterwards.',
   asParticipant: 'As a participant',
   asFacilitator: 'As a facilitator',
   preparing: 'The others are coming in…',

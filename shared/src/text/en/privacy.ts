@@ -9,7 +9,7 @@ export const privacy = {
   columns: { what: 'What', who: 'Who sees it', until: 'Kept until' },
   parts: {
     session: {
-      title: 'Of a circle',
+      title: 'A circle',
       rows: {
         plan: {
           what: 'The plan: title, agenda, agreements and notes, what is shown to everyone, how the circle is set up',
@@ -17,7 +17,7 @@ export const privacy = {
           until: ERASED,
         },
         people: {
-          what: 'Names, and pronouns and lenses of whoever gave them; role; who is here, away or listening',
+          what: 'Names, with pronouns and lenses if people gave them; role; who is here, away or listening',
           who: 'Everyone in the circle',
           until: 'Their person removes their data, or the circle is erased',
         },
@@ -27,32 +27,32 @@ export const privacy = {
           until: ERASED,
         },
         turns: {
-          what: 'Whose turn it was, for how long, and how it ended; seconds of speech that one’s own device measured',
-          who: 'Whose turn it is, everyone; how much somebody spoke nobody, but they themselves when they ask; afterwards facilitators, when there were turns, with names only if the circle agreed; how even it was everyone, if the circle agreed',
+          what: 'Whose turn it was, for how long, and how it ended; seconds of speech that each person’s own device measured',
+          who: 'Whose turn it is: everyone. How long you spoke: only you, on request. Afterwards, when turns took place: facilitators (with names only if the circle agreed). How evenly time was shared: everyone, if the circle agreed.',
           until: 'The circle is erased; without a name once their person removes their data',
         },
         written: {
           what: 'What is written down for everyone: learnings, actions, decisions, topics, lines',
-          who: 'Everyone in the circle, and whoever is given a copy',
+          who: 'Everyone in the circle, and anyone who is given a copy',
           until: 'Its writer removes it or their data, or the circle is erased; decisions are the circle’s',
         },
         alone: {
-          what: 'What one writes for oneself alone, one’s settings, agreements accepted, private cards and the answers to them',
-          who: 'Only oneself; a pace also the facilitators',
+          what: 'What people write only for themselves, their settings, agreements accepted, private cards and the answers to them',
+          who: 'Only the person; facilitators also see the length of their turns',
           until: 'Their person removes their data, or the circle is erased',
         },
         facilitators: {
           what: 'Private words and lines to the facilitators, whose first time it is, what facilitators and timekeepers did',
-          who: 'Facilitators; a request to check in whoever was asked',
+          who: 'Facilitators; a request to check in: only the person who was asked',
           until: 'Their person removes their data, or the circle is erased; on screen no longer than they are needed',
         },
         votes: {
           what: 'Answers to open questions, with reasons',
-          who: 'Everyone, with names, once the question is closed; before that only oneself',
+          who: 'Everyone, with names, once the question is closed; before that only the person who answered',
           until: 'Their person removes their data, or the circle is erased; the counts stay until then',
         },
         counts: {
-          what: 'What anonymous questions and the private form came to: counts, from four answers on',
+          what: 'Results of anonymous questions and of the private form: counts, from four answers on',
           who: 'Everyone in the circle',
           until: ERASED,
         },
@@ -67,27 +67,27 @@ export const privacy = {
           until: 'The circle is erased; a place’s also when its person removes their data',
         },
         fromGroup: {
-          what: 'In a group’s circle: which group, who of it sits where, and the actions it came back to',
-          who: 'Nobody; the actions everyone in the circle',
+          what: 'In a group’s circle: which group, who of it sits where, and the actions it looked back on',
+          who: 'Nobody; the actions: everyone in the circle',
           until: 'Their person removes their data, or the circle is erased',
         },
         requests: {
-          what: 'Ids of the last 4,096 things asked for, random and without content, so that nothing happens twice',
+          what: 'Ids of the last 4,096 requests, random and without content, so that nothing happens twice',
           who: 'Nobody',
           until: ERASED,
         },
       },
     },
     group: {
-      title: 'Of a group that meets again',
+      title: 'A group that meets again',
       rows: {
         groupItself: {
           what: 'Its name, purpose, agreements, dates, objectives, agendas, topics; of each meeting its title, when, and how many came',
-          who: 'Everyone in the group; the name and purpose whoever has a link; dates whoever has the calendar link',
+          who: 'Everyone in the group; the name and purpose: anyone with a link; dates: anyone with the calendar link',
           until: GROUP_ERASED,
         },
         groupPeople: {
-          what: 'Names, and lenses of whoever gave one; who is a keeper',
+          what: 'Names, with lenses if people gave one; who is a keeper',
           who: 'Everyone in the group',
           until: LEAVING,
         },
@@ -103,7 +103,7 @@ export const privacy = {
         },
         groupParts: {
           what: 'Who came, and whose part was whose, so that it goes round fairly',
-          who: 'Nobody; whose turn it is next everyone in the group',
+          who: 'Nobody; whose turn it is next: everyone in the group',
           until: LEAVING,
         },
         groupBox: {
@@ -112,19 +112,19 @@ export const privacy = {
           until: 'The survey is closed and counted',
         },
         groupCounts: {
-          what: 'What surveys and private forms came to: means, from four answers on',
+          what: 'Results of surveys and private forms: means, from four answers on',
           who: 'Everyone in the group',
           until: GROUP_ERASED,
         },
         groupKeys: {
           what: 'Fingerprints (hashes) of its links and places; the secret of its calendar link',
-          who: 'Nobody; the calendar link everyone in the group',
+          who: 'Nobody; the calendar link: everyone in the group',
           until: 'The group is erased; a place’s when its person leaves',
         },
       },
     },
     beside: {
-      title: 'Beside them',
+      title: 'Other data',
       rows: {
         due: {
           what: 'When a circle must be looked after next',
@@ -153,18 +153,18 @@ export const privacy = {
         },
         log: {
           what: 'In the server’s own log: kind of request, result and duration; no names, words, links or addresses',
-          who: 'Whoever runs the server',
+          who: 'The people who run the server',
           until: 'They remove it',
         },
         browser: {
           what: 'In your browser: your place in a circle, the groups you are in, agendas you kept as your own, your settings',
-          who: 'Whoever uses this browser',
+          who: 'Anyone who uses this browser',
           until: 'You leave, or the circle ends; groups until you leave them; agendas until you remove them',
         },
       },
     },
   },
   erased:
-    'A circle is erased by itself, 24 hours after its end unless it says otherwise, and at once when a facilitator wants it.',
+    'The server erases a circle 24 hours after its end, unless it says otherwise, and at once when a facilitator asks for it.',
   never: 'Never kept: sound, pictures, what is said, accounts, addresses of mail or computers, cookies.',
 }

@@ -21,7 +21,7 @@ const words: Record<Signal, string> = {
   'sound-trouble': 'Trouble with the sound',
 }
 
-/** What passes between two people and stands on nobody else's screen. */
+/** Messages between two people that nobody else's screen shows. */
 export const privateMessages = {
   forMe: 'For me',
   answers,
@@ -39,7 +39,7 @@ export const privateMessages = {
   },
   word: {
     title: (names: string) => `Tell ${names} something privately`,
-    hint: 'Only facilitators see it, until one of them has seen it.',
+    hint: 'Only facilitators see it. It disappears once one of them has seen it.',
     notHere: 'No facilitator is here right now. They see it when they are back.',
     pauses: '“Please pause” begins a breath for everyone.',
     sent: (word: string) => `Sent: “${word}”. Not seen yet.`,

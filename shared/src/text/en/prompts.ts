@@ -53,7 +53,7 @@ export const prompts: Sayings = {
   ],
   'group-open': [
     "Let's take a breath. Space is open for anyone who'd like it.",
-    "Let's pause a moment, then whoever wishes may speak.",
+    "Let's pause a moment, then anyone who wishes may speak.",
     'We have time for new voices in this part. Listening counts as taking part.',
     'How about a short go-around? Passing is welcome.',
   ],

@@ -7,40 +7,40 @@ export const quarter = {
   back: 'Back to the group',
   before: 'The quarter before',
   after: 'The quarter after',
-  none: 'No session of the group ended in this quarter.',
+  none: 'No circle of the group ended in this quarter.',
   few: 'fewer than four answered',
   unknown: 'not kept',
   table: 'As a table',
-  session: 'Session',
+  session: 'Circle',
   value: 'Value',
   numbers: {
     title: 'In numbers',
-    held: (count: number) => plural(count, { one: 'One session was held.', other: `${count} sessions were held.` }),
+    held: (count: number) => plural(count, { one: 'One circle was held.', other: `${count} circles were held.` }),
     came: (share: string) => `On average ${share} of the group came.`,
-    only: 'Averages are there from four answers on; with fewer nothing is shown.',
+    only: 'Averages are shown when at least four people have answered.',
   },
   charts: {
     heard: 'I felt heard and accepted here',
     mattered: 'We spent time on what mattered to me',
     way: 'The way we worked together suited me',
     overall: 'Overall, it was right for me',
-    littleSpace: 'Share who had too little space',
-    unwelcome: 'Share to whom prompts were unwelcome',
+    littleSpace: 'Share of people who had too little space',
+    unwelcome: 'Share of people who found prompts unwelcome',
     evenness: 'How evenly the talking was shared',
     attendance: 'Share of the group that came',
   },
   /** What a chart says to those who hear it. */
   heard: (title: string, first: string, last: string, count: number) =>
     plural(count, {
-      one: `${title}: ${last}, in one session.`,
-      other: `${title}: from ${first} to ${last}, over ${count} sessions.`,
+      one: `${title}: ${last}, in one circle.`,
+      other: `${title}: from ${first} to ${last}, over ${count} circles.`,
     }),
   noPoints: (title: string) => `${title}: nothing to show yet.`,
   actions: {
     title: 'What we took on',
-    rows: { done: 'done', partly: 'partly', changed: 'changed', dropped: 'let go', open: 'not spoken of yet' },
+    rows: { done: 'done', partly: 'partly', changed: 'changed', dropped: 'let go', open: 'no answer yet' },
     count: 'How many',
-    caption: 'Actions everyone in the group sees, by how they stand. All answers are equally good.',
+    caption: 'Actions that everyone in the group sees, by result. All answers are equally good.',
   },
   stale: 'A thought on the format.',
   topics: {
@@ -67,7 +67,7 @@ export const quarter = {
     answered: 'You have answered. Thank you.',
     closes: (when: string) => `It closes by itself when everyone has answered, at the latest on ${when}.`,
     close: 'Close it now',
-    tooFew: 'Fewer than four answered the last one, so nothing of it is shown.',
+    tooFew: 'Fewer than four people answered the last survey, so its results are not shown.',
     results: (count: number) => `What ${count} people said`,
     mean: 'Average of 1 to 7',
     before: 'The time before',
@@ -78,7 +78,7 @@ export const quarter = {
   },
   form: {
     title: 'How is it to be in this group?',
-    lead: 'Everything can be left out. What you mark goes into a box without your name, and cannot be changed afterwards.',
+    lead: 'You can leave anything out. The server stores your answers without your name. You cannot change them afterwards.',
     not: 'not at all',
     fully: 'fully',
     blank: 'no answer',
@@ -106,7 +106,7 @@ export const quarter = {
     'Our time is used well.',
     'I would invite a friend.',
   ],
-  /** The places of those of which less is better. */
+  /** The positions of the statements where less is better. */
   reversed: [2, 4],
   words: {
     title: 'In your own words',

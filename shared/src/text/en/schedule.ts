@@ -3,8 +3,8 @@ import { plural } from './grammar.ts'
 /** When a group meets. */
 export const schedule = {
   title: 'When you meet',
-  open: 'We say it each time',
-  regular: 'Again and again, at the same time',
+  open: 'We decide each time',
+  regular: 'Regularly, at the same time',
   first: 'First date',
   time: 'Time',
   zone: 'Time zone',
@@ -13,7 +13,7 @@ export const schedule = {
   minutes: 'Minutes',
   stays: 'The time on the clock stays the same when the clocks change.',
   wrong: {
-    missing: 'Please choose a date and a time, and 5 minutes to a day.',
+    missing: 'Please choose a date, a time, and a length from 5 minutes to a day.',
     'no-such-date': 'The calendar does not have this date. Please choose another first date.',
   },
 }

@@ -4,16 +4,16 @@ export const settings = {
   listeningHint: 'You are not called in rounds; you can still raise a hand. Everyone sees it.',
   prompts: 'Private prompts',
   promptsHint: {
-    offered: 'Now and then an offer of a turn, or of a pause to listen. Only you see it.',
+    offered: 'Now and then Circlet offers you a turn, or a pause to listen. Only you see it.',
     asked: 'A facilitator may ask whether you would like a turn. Only you see it.',
   },
   measured: 'Count my speaking time',
   measuredHint:
-    'So that the circle can notice who has had little room. Nobody sees it. Without it you get no private prompts, and what was counted before goes when the part ends.',
+    'Circlet uses it to notice who has had little room. Nobody sees it. If you turn it off, you get no private prompts, and earlier counts are deleted when the part ends.',
   promptsUnseen: 'Nobody sees whether you want them.',
   pace: 'Time for my turns',
-  paceHint: 'Facilitators see this. No screen says why a turn is longer.',
-  paces: { same: 'As for everyone', 'half-more': 'Half as long again', double: 'Twice as long' },
+  paceHint: 'Only facilitators see this setting.',
+  paces: { same: 'As for everyone', 'half-more': '50 % longer', double: 'Twice as long' },
   clock: 'The clock',
   clocks: { digits: 'Digits', ring: 'A ring, digits in the last minute', hidden: 'Hidden' },
   announce: 'Announcements for screen readers',
@@ -22,6 +22,6 @@ export const settings = {
   awake: 'Keep the screen awake',
   keys: 'Single keys as shortcuts',
   leave: 'Leave for today',
-  leaving: 'Your place and your hand go with you. You can come again with the same link.',
+  leaving: 'You give up your place and your hand. You can come back with the same link.',
   stay: 'Stay',
 }

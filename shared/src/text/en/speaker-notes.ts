@@ -1,6 +1,6 @@
-/** A note to oneself for one's next turn. */
+/** A note that a person writes for their own next turn. */
 export const speakerNotes = {
-  title: 'Words to hold',
-  hint: 'For when your turn comes. Only this browser knows them; they are gone when you leave, or when the circle ends.',
-  standing: 'Your words to hold, only here',
+  title: 'Note for your turn',
+  hint: 'Only this browser stores it. It is deleted when you leave, or when the circle ends.',
+  standing: 'Your note (only you see it)',
 }

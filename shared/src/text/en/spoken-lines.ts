@@ -18,18 +18,15 @@ export const spokenLines = {
     'Everybody has the same time, and you can pass or say later.',
   ],
   invitation: [
-    'Whoever has spoken, or passed, invites the next by name.',
+    'After you have spoken, or passed, you invite the next person by name.',
     'Let us answer nothing until everybody has been invited.',
   ] as Sentences,
-  council: [
-    'When the turn comes to you, take a breath before you begin.',
-    'We listen, and do not answer.',
-  ] as Sentences,
+  council: ['When it is your turn, take a breath before you begin.', 'We listen, and do not answer.'] as Sentences,
   checkOut: ['In the last round each of us says what we take along.', 'One sentence is plenty.'] as Sentences,
   open: ['The floor is open now.', 'Raise a hand when you have something, and let us keep it short.'] as Sentences,
   listening: [
     'The floor is open, and silence is welcome, too.',
-    'We speak of ourselves, and give no advice unless it is asked for.',
+    'We speak about ourselves, and give advice only when somebody asks for it.',
   ] as Sentences,
   share: ['The meeting is open for sharing.', 'Nobody is called on: raise a hand when you are ready.'] as Sentences,
   spotlight: (name: string | null): Sentences =>

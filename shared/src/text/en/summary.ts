@@ -1,6 +1,6 @@
 import { counted } from './grammar.ts'
 
-/** What stands around the words of a circle in the summary that its people keep. */
+/** The headings and labels of the summary that the people of a circle keep. */
 export const summary = {
   columns: {
     kind: 'What',

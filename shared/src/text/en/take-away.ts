@@ -1,4 +1,4 @@
-/** What somebody takes with them, written down while the session comes to its end. */
+/** What somebody takes with them, written down while the session is ending. */
 export const takeAway = {
   title: 'What I take with me',
   lead: 'For everyone to see, or for you alone.',

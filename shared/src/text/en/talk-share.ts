@@ -1,6 +1,6 @@
 import { counted } from './grammar.ts'
 
-/** How the talking was shared: for oneself, for the circle, and when turns were had. */
+/** How the talking was shared: for each person, for the circle, and when turns took place. */
 export const talkShare = {
   title: 'For yourself',
   ask: 'How much of the talking I had',
@@ -15,9 +15,9 @@ export const talkShare = {
     fair: "You've had a fair share.",
     generous: "You've had a generous share.",
   },
-  unknown: 'Nothing was counted of you, or too little to say.',
-  alone: 'Told to you alone, when you ask. Nobody can see that you did.',
-  unreachable: 'This could not be asked just now. Please try again.',
+  unknown: 'There is not enough data about your speaking time yet.',
+  alone: 'Only you see this, when you ask. Nobody can see that you asked.',
+  unreachable: 'Circlet could not reach the server just now. Please try again.',
   again: 'Try again',
   evenness: {
     title: 'How we shared the talking',
@@ -25,14 +25,14 @@ export const talkShare = {
     even: 'Today the talking was shared evenly.',
     mixed: 'Today some of us had more of the talking than others.',
     'few-voices': 'Today few voices had most of the talking.',
-    unknown: 'Too little was counted today to say.',
+    unknown: 'There is not enough data about today’s talking.',
   },
   timeline: {
     title: 'When there were turns',
     open: 'Show the timeline',
-    what: 'Facilitators alone see this, and not whose turns they were.',
-    named: 'Facilitators alone see this. The circle agreed that names may stand here.',
-    whole: 'The whole session',
+    what: 'Only facilitators see this. It does not show whose turns they were.',
+    named: 'Only facilitators see this. The circle agreed to show names.',
+    whole: 'The whole circle',
     none: 'There was no turn.',
     turns: (count: number) => counted(count, { one: 'turn', other: 'turns' }),
     of: (turns: number, voices: number) =>

@@ -1,6 +1,6 @@
 const length = (ms: number) => (ms < 1000 ? `${ms} ms` : `${Math.round(ms / 1000)} s`)
 
-/** What stands on the timekeeper's screen beside the clocks. */
+/** The texts of the timekeeper's screen beside the clocks. */
 export const timekeeper = {
   turn: 'This turn',
   part: 'This part',
@@ -29,10 +29,10 @@ export const timekeeper = {
     screen: (number: string) => `Shared screen ${number}`,
     live: 'live',
     notLive: 'not live',
-    exact: (ms: number) => `clock right to ${length(ms)}`,
+    exact: (ms: number) => `clock accurate to ${length(ms)}`,
     identify: (number: string) => `Which is ${number}?`,
     shows: (number: string) => `Shared screen ${number} shows its number for five seconds.`,
-    allExact: 'All other clocks are right to half a second.',
+    allExact: 'All other clocks are accurate to half a second.',
     off: (name: string, ms: number) => `${name}'s clock may be off by ${length(ms)}.`,
   },
   own: 'Your own words',

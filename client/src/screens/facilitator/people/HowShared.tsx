@@ -11,7 +11,7 @@ export function HowShared({ session, view }: { readonly session: Session; readon
   const { band, invitations } = view.facilitation ?? { band: null, invitations: 0 }
   const { prompts } = view.options
   const asked = askedLast.value
-  const stands = asked?.session === session.id && asked.turn === (view.floor?.turn ?? null)
+  const isCurrent = asked?.session === session.id && asked.turn === (view.floor?.turn ?? null)
   return (
     <>
       {(band !== null || invitations > 0) && (
@@ -28,7 +28,7 @@ export function HowShared({ session, view }: { readonly session: Session; readon
         <span class="small">{t.balance.inSession}</span>
       </Choice>
       <p class="small soft" role="status">
-        {stands && t.balance.ask.sent(nameOf(view, asked.member))}
+        {isCurrent && t.balance.ask.sent(nameOf(view, asked.member))}
       </p>
     </>
   )
