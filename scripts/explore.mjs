@@ -1,4 +1,4 @@
-// npm run explore: the laws of the core against random meetings drawn anew, more and longer than in npm test.
+// npm run explore: the laws of the core against new random meetings, more and longer than in npm test.
 import { randomInt } from 'node:crypto'
 import { parseArgs } from 'node:util'
 import { node, program, stop } from './lib/run.mjs'

@@ -16,7 +16,7 @@ const complaints = []
 const rules = new Map()
 for (const { name, text } of ['shared', 'server'].flatMap((folder) => textsOf(folder, /\/SPEC\.md$/))) {
   for (const [, id] of text.matchAll(/^- ([A-Z]{2}\d+) /gm)) {
-    if (rules.has(id)) complaints.push(`${id} stands twice: ${rules.get(id)} and ${name}`)
+    if (rules.has(id)) complaints.push(`${id} is defined twice: ${rules.get(id)} and ${name}`)
     rules.set(id, name)
   }
 }

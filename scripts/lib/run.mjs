@@ -39,7 +39,7 @@ export function run(command, args, { quiet = false, ...options } = {}) {
   return new Promise((resolve) => {
     const end = (code, more = '') => {
       children.delete(child)
-      // Whoever runs next in this process (the server, after a build) answers signals in its own way.
+      // What runs next in this process (the server, after a build) handles signals itself.
       if (children.size === 0) for (const signal of signals) process.off(signal, stopAll)
       resolve({ code, output: output + more, ms: performance.now() - from })
     }
@@ -48,7 +48,7 @@ export function run(command, args, { quiet = false, ...options } = {}) {
   })
 }
 
-/** Runs a program of an installed package, or a script of ours, with this same Node. */
+/** Runs a program of an installed package, or a script of this repository, with this same Node. */
 export const node = (script, args = [], options = {}) => run(process.execPath, [script, ...args], options)
 
 /** Ends the command with one sentence for the person who started it. */

@@ -34,7 +34,7 @@ import type { BallotBoxes } from './store/ballot-boxes.ts'
 import type { EventLog } from './store/event-log.ts'
 import type { Leases } from './store/leases.ts'
 
-/** What the app stands on. */
+/** What the app depends on. */
 export interface Ports {
   readonly log: EventLog
   readonly leases: Leases
@@ -50,7 +50,7 @@ export interface Ports {
 
 export interface App {
   readonly http: FastifyInstance
-  /** Counts and logs something of ours that broke, without what people have written. */
+  /** Counts and logs an internal error, without anything that people have written. */
   report(where: string, error: unknown): void
   /** Tells everyone that the server restarts, makes nobody away, and stops; the log stays open. */
   close(): Promise<void>
@@ -177,7 +177,7 @@ function buildHttp(logger: FastifyBaseLogger): FastifyInstance {
     loggerInstance: logger,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_BYTES,
-    // Who stands behind a proxy of our own network is counted by their own address.
+    // A client behind a proxy of a private network is counted by its own address.
     trustProxy: ['loopback', 'linklocal', 'uniquelocal'],
     // Who is still owed an answer gets it; the rest would keep the process waiting.
     forceCloseConnections: 'idle',

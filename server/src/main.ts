@@ -6,7 +6,7 @@ import type { Config } from './config.ts'
 const OLDEST_NODE = [20, 19] as const
 /** A shutdown that takes longer is cut short. */
 const SHUTDOWN_MS = 9_000
-/** Errors at the start whose message is written for whoever started the server. */
+/** Errors at the start whose message is written for the operator. */
 const FOR_PEOPLE = ['ConfigMistake', 'DataDirLocked', 'DataDirUnwritable', 'RedisUnreachable']
 
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)

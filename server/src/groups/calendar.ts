@@ -4,7 +4,7 @@ import { DAY, type Instant, MINUTE } from '@circlet/shared/time'
 
 const DATES = 26
 const MOST_BYTES = 75
-/** A meeting stands in the calendar until its day is over. */
+/** A meeting stays in the calendar until its day is over. */
 const KEPT_MS = DAY
 
 interface Meeting {

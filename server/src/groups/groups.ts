@@ -33,7 +33,7 @@ export interface GroupAsk {
 /** A decision that is to be stored. */
 type Made = Extract<GroupDecision, { ok: true }>
 
-/** The groups: each is loaded when it is asked for, and whoever was faster is read before deciding again. */
+/** The groups: each is loaded on request, and after a conflict the newer records are read before deciding again. */
 export class Groups {
   readonly #log: EventLog
   readonly #boxes: BallotBoxes
@@ -134,7 +134,7 @@ export class Groups {
     return this.#log.erase(keyOf(id))
   }
 
-  /** Once its counts are in the log, a box goes; with a store away now it is left closed, and goes with the group. */
+  /** Once its counts are in the log, a box goes; when the store is unavailable now, the box stays closed and is deleted with the group. */
   async #dropCounted(id: string, events: readonly GroupEvent[]): Promise<void> {
     for (const event of events) {
       if (event.type !== 'survey-closed') continue
@@ -154,7 +154,7 @@ export class Groups {
     return { ...(await this.#log.append(append)), head: append.record.head }
   }
 
-  /** Somebody leaves: what the log knows of them goes with them (GR19). */
+  /** Somebody leaves: the log forgets everything about them (GR19). */
   async #rewrite(group: Group, command: string, made: Made, person: PersonId) {
     await this.#boxes.forget(keyOf(group.id), person)
     const append = this.#prepare(group, command, made)

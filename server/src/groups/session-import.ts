@@ -33,9 +33,10 @@ interface Load {
 }
 
 /**
- * Brings what an ended session leaves to its group: at its end, and what the private forms came to when they are
- * closed. Whoever has the session open does it, as often as they like: the group takes each once. One that nobody brought, because its node stopped, is brought when the session is next loaded,
- * at the latest when it is about to be erased, or when somebody reads the group.
+ * Brings what an ended session leaves to its group: at its end, and again when its private forms are counted.
+ * Every node with the session open may do it, any number of times: the group takes each result once. When a node
+ * stopped before it did, the next load of the session does it, at the latest before the session is erased, or when
+ * somebody reads the group.
  */
 export class SessionImporter implements SessionObserver<LiveSession> {
   readonly #groups: Groups

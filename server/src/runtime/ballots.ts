@@ -11,8 +11,8 @@ import type { SessionObserver } from './session-observer.ts'
 type Putting = Extract<BallotAsk, { does: 'put' }>
 
 /**
- * The way to the ballot boxes. A box is closed before it is counted and removed after its result is in the log: whoever
- * stops in between leaves a closed box, which the next who asks counts again to the same result.
+ * The way to the ballot boxes. A box is closed before it is counted and removed after its result is in the log. A
+ * node that stops in between leaves a closed box, and the next request counts it again to the same result.
  */
 export class Ballots implements SessionObserver<LiveSession> {
   readonly #boxes: BallotBoxes

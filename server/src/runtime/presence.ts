@@ -104,7 +104,7 @@ export class Presence implements SessionObserver<LiveSession> {
   /** Another node may have judged somebody away at the very moment they came here. */
   recorded(session: LiveSession, { events }: Applied): void {
     for (const event of events) {
-      // Whoever was let back in comes with another connection; should they not, they are away again.
+      // A readmitted member arrives on another connection; without a connection they become away again.
       if (event.type === 'seat-moved' && this.#held.has(keyOf(session.id, event.newcomer)))
         this.joined(session.id, event.member)
       if (event.type !== 'presence-changed' || event.presence !== 'away') continue

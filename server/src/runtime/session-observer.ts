@@ -4,7 +4,7 @@ import type { Applied } from './replica.ts'
 export interface SessionObserver<Session> {
   /** A record was stored, by whichever node, and the session's state includes it. */
   recorded?(session: Session, record: Applied): void
-  /** The session stands at a new position: once after any number of records. */
+  /** The session has a new position: called once after any number of records. */
   moved?(session: Session): void
   /** The store tells another history than before: what was shown may never have happened. */
   replaced?(session: Session): void

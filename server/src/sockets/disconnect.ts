@@ -5,6 +5,6 @@ import type { CircletSocket } from './circlet-socket.ts'
 export function disconnectMember(socket: CircletSocket, reason: ClosedReason): void {
   socket.emit('session:closed', { reason })
   for (const room of socket.rooms) if (room !== socket.id) socket.leave(room)
-  // Whoever has left by their own command is still owed the answer to it.
+  // A member who left with a command still needs its acknowledgement, so wait before disconnecting.
   setImmediate(() => socket.disconnect(true))
 }

@@ -151,7 +151,7 @@ export class Outgoing {
     transport.send(packets)
   }
 
-  /** Whoever is told goodbye gets what waits before it, but no snapshot any more. */
+  /** A closing connection gets the packets that wait before the goodbye, but no further snapshot. */
   #handOver(): void {
     for (const { packet } of this.#waiting) if (packet.data) this.#send(packet.data, packet.options)
     this.#waiting = []

@@ -63,7 +63,7 @@ export class ScreenRegistry implements SessionObserver<LiveSession> {
     return socket !== undefined
   }
 
-  /** Whoever holds the frame from now on is told too. */
+  /** New facilitators and timekeepers get the list too. */
   recorded(session: LiveSession, { events }: Applied): void {
     if (events.some(({ type }) => type === 'role-set')) this.#changed(session.id)
   }

@@ -1,7 +1,7 @@
 /** Milliseconds since 1970 on the store's clock. */
 type Instant = number
 
-/** Where a log stands: how many records it has and the random id of the last. The pair names one history. */
+/** The position of a log: how many records it has and the random id of the last. The pair names one history. */
 export interface Position {
   readonly version: number
   readonly head: string
@@ -30,7 +30,7 @@ export interface Append {
   readonly snapshot?: string
   /** The next instant at which this session must be woken, or null: its entry in the due index. */
   readonly due: Instant | null
-  /** After this instant nothing of the session may be left, whoever forgets to erase it. */
+  /** After this instant nothing of the session may be left, even when no node erases it. */
   readonly expiresAt: Instant
   /** For deadlines: with the store's clock before this instant the answer is `early` and nothing is stored. */
   readonly notBefore?: Instant
@@ -94,7 +94,7 @@ export class StoreUnavailable extends Error {
 export interface EventLog {
   /** The store's clock, sampled: milliseconds since 1970. */
   now(): Instant
-  /** Stores one record if the log stands at `expected` and the command id is new. All or nothing. RangeError if `record` is not the next. */
+  /** Stores one record if the log is at `expected` and the command id is new. All or nothing. RangeError if `record` is not the next. */
   append(append: Append): Promise<Appended>
   /** Asks once whether a command id has made a record and what came after a position. */
   known(session: string, command: string, after: Position): Promise<Known>
@@ -105,7 +105,7 @@ export interface EventLog {
   /** Every record that is still there: what a rewrite would replace. */
   history(session: string): Promise<History>
   /**
-   * Stores one record as `append` does, and in the same step puts another past in the place of what stands before it.
+   * Stores one record as `append` does, and in the same step replaces all records before it with another past.
    * Command ids stay known; no bytes of the old past stay. RangeError if the past does not lead up to the record.
    */
   rewrite(rewrite: Rewrite): Promise<Appended>

@@ -20,8 +20,8 @@ export function leaseOf(name: string): Leased | null {
 }
 
 /**
- * Who is connected where. Every node holds one lease; under it stand its connections' members.
- * A node that dies stops renewing, and whoever finds its lease dead takes its members over.
+ * Who is connected where. Every node holds one lease; the lease lists the members who are connected to it.
+ * A node that dies stops renewing, and the node that finds its lease expired takes its members over.
  */
 export interface Leases {
   /**

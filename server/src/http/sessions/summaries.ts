@@ -32,7 +32,7 @@ const querystring = z.object({
 const forSeats = { params: sessionParams, querystring, security: [{ token: [] }] }
 const refusals = errors(401, 403, 404, 422, 429, 500, 503)
 
-/** What is kept of a session: its summary for whoever has a seat, and when those who met meet next. */
+/** What is kept of a session: its summary for everyone with a seat, and the date of the next meeting. */
 export const summaryRoutes: FastifyPluginAsyncZod<SummariesPorts> = async (app, { tokens, groups, now }) => {
   const summaryFor = async (request: FastifyRequest): Promise<Summary> => {
     const entrance = await entranceOf(request, tokens, 'current')

@@ -30,7 +30,7 @@ async function refuseBody(request: FastifyRequest, reply: FastifyReply, refusal:
   sendRefusal(reply.header('connection', 'close'), refusal)
 }
 
-/** What an error means to whoever asked; null when it is a fault of ours. */
+/** The refusal that an error means for the client; null for an internal error. */
 export function asRefusal(error: unknown): HttpRefusal | null {
   if (error instanceof HttpRefusal) return error
   if (error instanceof StoreUnavailable) return new HttpRefusal('unavailable')

@@ -49,7 +49,7 @@ function refuseUnlessKeeper(group: Group, stored: string): void {
   if (role !== 'keeper') throw new HttpRefusal('not-allowed')
 }
 
-/** Who of the group comes to its session with their seat there, and the part that is theirs this time. */
+/** The group member who joins a session of the group, and their role this time. */
 interface GroupPart {
   readonly session: LiveSession
   readonly holder: null

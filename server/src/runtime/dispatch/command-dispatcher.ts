@@ -45,7 +45,7 @@ export class CommandDispatcher {
     this.#ports = ports
   }
 
-  /** Decides, stores, tells and answers, within 3 s. Rejects only when something of ours is broken. */
+  /** Decides, stores, publishes and answers, within 3 s. Rejects only on an internal error. */
   submit(session: LiveSession, ask: Ask): Promise<Acknowledgement> {
     return this.#lines.wait(session, ask)
   }
@@ -103,8 +103,8 @@ export class CommandDispatcher {
   }
 
   /**
-   * Decides, once for each state: a decision without a record, which carries no time, is kept for who looks next.
-   * Null when deciding breaks: whoever looks at it alone reports that.
+   * Decides once for each state: a decision without a record carries no time, so it is kept for the next call.
+   * Null when deciding throws: the call that decides this command alone reports that.
    */
   #tryToDecide(waiting: Waiting, state: SessionState, now: Instant): Decision | null {
     if (waiting.unrecorded?.state === state) return waiting.unrecorded.decision
@@ -117,7 +117,7 @@ export class CommandDispatcher {
     }
   }
 
-  /** Takes from a line what makes no record where the session stands, as far as it is next to each other. */
+  /** Takes from a line the adjacent commands that make no record in the current state. */
   #unrecordedAhead(session: LiveSession, line: Waiting[]): Unrecorded[] {
     const asked: Unrecorded[] = []
     for (const waiting of line) {
@@ -131,7 +131,7 @@ export class CommandDispatcher {
     return asked
   }
 
-  /** Stores a run; each is told and answered as soon as it is stored. Who comes after one that was not is decided anew. */
+  /** Stores a run. Each command is published and answered once stored; those after a failed one are decided again. */
   async #storeRun(session: LiveSession, line: Waiting[], run: readonly Step[]): Promise<void> {
     const appends = run.map((step) => this.#ports.recordWriter.store(step))
     // One that fails while an earlier one is awaited is looked at when it is its turn.
@@ -218,7 +218,7 @@ export class CommandDispatcher {
     return this.#conclude(session, prepared, await this.#ports.recordWriter.store(prepared))
   }
 
-  /** Goes on from what the log has said; the record's version, or null when all must be decided anew. */
+  /** Continues from the log's answer; the record's version, or null when all must be decided again. */
   async #conclude(session: LiveSession, { record, replica }: Prepared, appended: Appended): Promise<number | null> {
     switch (appended.outcome) {
       case 'appended':

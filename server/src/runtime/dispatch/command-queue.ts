@@ -45,7 +45,7 @@ export class Waiting {
     this.#resolve(answer)
   }
 
-  /** A store that is away is an answer; anything else is a fault of ours. */
+  /** An unavailable store is an answer; anything else is an internal error. */
   fail(error: unknown): void {
     if (error instanceof StoreUnavailable) {
       this.answer(refusal(this.#session, 'unavailable'))
@@ -55,7 +55,7 @@ export class Waiting {
     this.#reject(error)
   }
 
-  /** Answers with what the work comes to. */
+  /** Answers with the result of the work. */
   async settle(work: () => Promise<Acknowledgement>): Promise<void> {
     try {
       this.answer(await work())
@@ -94,7 +94,7 @@ export class CommandQueue {
     try {
       await this.#serve(session, line)
     } catch (error) {
-      // Whoever broke it stands among them, and nobody may be left waiting.
+      // The command that caused the error is among them, and no command may be left waiting.
       for (const waiting of line.splice(0)) waiting.fail(error)
     }
     if (line.length > 0) this.#begin(session, line)

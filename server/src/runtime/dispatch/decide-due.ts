@@ -9,7 +9,7 @@ import type { Made } from '../record-writer.ts'
 import type { Replica } from '../replica.ts'
 
 /**
- * What a deadline that has passed comes to; null when deciding breaks or finds nothing to do, which is reported once.
+ * The decision for a passed deadline; null when deciding throws or finds nothing to do, which is reported once.
  * Rejects with `StoreUnavailable`.
  */
 export async function decideDue(

@@ -4,7 +4,7 @@ import type { Command, CommandEnvelope } from '@circlet/shared/protocol/commands
 import { decide } from '@circlet/shared/session/engine/decide'
 import type { Ask } from './command-queue.ts'
 
-/** What a member asks; the id stands under their name, so that nobody can use up another's or the system's. */
+/** What a member asks; the id is scoped to the member, so that nobody can use up another's or the system's. */
 export function memberCommand(member: MemberId, { id, command }: CommandEnvelope): Ask {
   return {
     id: memberCommandId(member, onceEach(command) ?? id),

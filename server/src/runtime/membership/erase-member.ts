@@ -62,7 +62,7 @@ export class MemberEraser {
     for (const seat of seats) await this.#boxes.forget(session.id, seat)
   }
 
-  /** Whether it is done; else the session has moved on meanwhile, and it is to be decided anew. To be called in turn. */
+  /** True when it is done; false when the session has changed meanwhile and this must be decided again. Call it in turn. */
   async #try(session: LiveSession, member: MemberId): Promise<boolean> {
     if (session.life === 'gone') return true
     const at = session.instant()
@@ -93,7 +93,7 @@ export class MemberEraser {
       snapshot: JSON.stringify(decision.state),
     })
     if (appended.outcome === 'erased' || appended.outcome === 'unknown') session.vanish()
-    // Also after a conflict: whoever was faster may have rewritten the past too.
+    // Also after a conflict: the faster node may have rewritten the past too.
     else await session.reload()
     return appended.outcome === 'appended' || appended.outcome === 'known' || appended.outcome === 'erased'
   }

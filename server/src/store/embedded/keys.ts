@@ -100,7 +100,7 @@ export function decodeSnapshot(value: string): Snapshot | null {
   return { version, head, body }
 }
 
-/** What stands before the body, or undefined when that is damaged, and the body. */
+/** The header before the body (undefined when damaged), and the body. */
 function decode(value: string): [readonly unknown[] | undefined, string] {
   // JSON writes no line feed of its own, so the first one is ours; the body is kept as it is, not as JSON in JSON.
   const end = value.indexOf('\n')

@@ -5,7 +5,7 @@ import type { Database, EmbeddedStore, Operation } from './store.ts'
 
 export const LEASES = { gte: 'l/', lt: 'l0' }
 
-/** The keys of all leases on members of one session, whose id stands in them, and of leases that cannot be read. */
+/** The keys of all leases on members of one session (they contain its id), and of leases that cannot be read. */
 export async function leasesOf(database: Database, session: string): Promise<readonly string[]> {
   const all = await database.iterator(LEASES).all()
   return all.filter(([, name]) => (leaseOf(name)?.session ?? session) === session).map(([key]) => key)

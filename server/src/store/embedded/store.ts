@@ -114,7 +114,7 @@ export class EmbeddedStore {
     for (const range of ranges) await this.#compact(range)
     await this.write(operations)
     for (const range of ranges) await this.#compact(range)
-    // Whoever was reading meanwhile has kept alive what they could still have read.
+    // Reads that ran meanwhile kept alive the data that they could still read.
     setTimeout(() => void this.#scrubAgain(ranges), SCRUB_AGAIN_MS).unref()
   }
 

@@ -109,7 +109,7 @@ export class RedisBoxes implements BallotBoxes {
   async tally(session: string, box: string): Promise<readonly string[]> {
     const { head, boxes } = keysOf(session)
     const found = await this.#connection.call((redis) => redis.tallyBox(head, boxes, box))
-    // What stands behind the name, which may hold a slash or two of its own.
+    // The part after the name; it may contain slashes itself.
     return found.map((member) => member.split('/').slice(3).join('/')).toSorted()
   }
 

@@ -14,7 +14,7 @@ export interface SessionKeys {
   readonly channel: string
 }
 
-/** One shard's due index, and what stands before a session id in the name of its head. */
+/** One shard's due index, and the prefix of a session id in the name of its head. */
 export interface ShardKeys {
   readonly due: string
   readonly heads: string

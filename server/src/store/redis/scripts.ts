@@ -52,7 +52,7 @@ end
 redis.call('PUBLISH', channel, version)
 `
 
-/** Every check stands before the first write: Redis does not roll a script back. Without flags it is refused whole when memory is full. */
+/** Every check precedes the first write: Redis does not roll a script back. Without flags it is refused whole when memory is full. */
 const APPEND = `#!lua
 local head, log, ids, due, mark = unpack(KEYS)
 local expectedVersion, expectedHead, command, version, newHead, at, body = unpack(ARGV, 1, 7)
@@ -127,7 +127,7 @@ redis.call('ZREM', due, session)
 redis.call('PUBLISH', channel, 'erased')
 `
 
-/** A session that has expired leaves its entry behind: whoever meets it removes it. The heads share the index's slot. */
+/** A session that has expired leaves its entry behind: the node that finds it removes it. The heads share the index's slot. */
 const DUE = `#!lua flags=allow-oom
 local due = KEYS[1]
 local before, limit, heads = unpack(ARGV)
