@@ -36,7 +36,7 @@ test('an error logs its place, without its message', async () => {
   })
   const { status, json } = await ana.raw({ type: 'raise-hand' })
   broken.mockRestore()
-  expect([status, json]).toEqual([500, { error: { code: 'internal', message: 'Something of ours is broken.' } }])
+  expect([status, json]).toEqual([500, { error: { code: 'internal', message: 'Internal error.' } }])
   const [fault] = lines.filter((line) => line.includes('"level":50')).map((line) => JSON.parse(line))
   expect(fault).toMatchObject({ error: 'RangeError', where: '/api/sessions/:id/commands' })
   expect(fault.at[0]).toMatch(/^at /)

@@ -25,7 +25,7 @@ export class ErrorReporter {
   /** `where` is a place in the program or a command's type, never a text of a person's. */
   report(where: string, error: unknown, session?: string): void {
     this.#metrics.fault(where)
-    this.#logger.error({ where, session, ...describe(error) }, 'something of ours broke')
+    this.#logger.error({ where, session, ...describe(error) }, 'internal error')
   }
 
   /** As `report`, but a second fault of the same deadline, or other thing, of a session is left out. */

@@ -102,7 +102,7 @@ export class LiveSession {
     this.#observer.moved(this)
   }
 
-  /** Folds in records that follow the position; null stands for a history that is not ours any more. */
+  /** Folds in records that follow the position; null means that this history is no longer the current one. */
   async take(records: readonly LogRecord[] | null): Promise<void> {
     if (records === null) return this.#startAgain(this.position)
     this.#comparedAt = performance.now()

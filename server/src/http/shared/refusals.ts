@@ -1,6 +1,6 @@
 import type { RefusalCode } from '@circlet/shared/protocol/messages'
 
-/** The status of each refusal, and its sentence for people who write a client. */
+/** The HTTP status of each refusal, and its message for authors of clients. */
 const REFUSALS: Readonly<Record<RefusalCode, readonly [status: number, message: string]>> = {
   'invalid-command': [422, 'The request could not be read.'],
   'not-allowed': [403, 'This token does not allow that.'],
@@ -9,15 +9,15 @@ const REFUSALS: Readonly<Record<RefusalCode, readonly [status: number, message: 
   'not-found': [404, 'There is nothing here.'],
   revoked: [401, 'This seat is no longer valid.'],
   'client-outdated': [409, 'This client is older than the server.'],
-  'rate-limited': [429, 'That was too much at once. Try again a little later.'],
-  'too-many': [429, 'There is no room for more of these.'],
+  'rate-limited': [429, 'Too many requests. Try again a little later.'],
+  'too-many': [429, 'The limit for these is reached.'],
   'session-not-live': [409, 'The session is not live.'],
   'session-ended': [409, 'The session has ended.'],
   'session-paused': [409, 'The session is paused.'],
   'no-floor-here': [409, 'Nobody speaks in this part.'],
   'unknown-member': [409, 'There is no such member in the session.'],
   'unknown-phase': [409, 'There is no such part on the agenda.'],
-  'unknown-prompt': [409, 'There is no such card any more.'],
+  'unknown-prompt': [409, 'That card no longer exists.'],
   'unknown-poll': [409, 'There is no such poll.'],
   'unknown-survey': [409, 'There is no such open survey.'],
   'unknown-capture': [409, 'There is no such capture.'],
@@ -27,27 +27,27 @@ const REFUSALS: Readonly<Record<RefusalCode, readonly [status: number, message: 
   'timer-changed': [409, 'The timer has been changed meanwhile.'],
   'queue-closed': [409, 'The queue is closed.'],
   'replies-used-up': [409, 'There are no more replies to this turn.'],
-  'hand-gone': [409, 'That hand is not up any more.'],
+  'hand-gone': [409, 'That hand is no longer raised.'],
   'nobody-due': [409, 'Nobody is waiting to speak.'],
   'outside-circle': [409, 'Only the inner circle speaks in this part.'],
   'chair-taken': [409, 'No chair of the inner circle is free.'],
-  'name-invalid': [422, 'A name has 1 to 40 visible characters, and no role behind it.'],
+  'name-invalid': [422, 'A name has 1 to 40 visible characters and does not end with a role.'],
   'norms-changed': [409, 'The norms have changed. Read and accept the current ones.'],
-  'session-damaged': [503, 'Part of what is stored cannot be read. It can only be looked at and erased.'],
-  unavailable: [503, 'The store is away: nothing can be saved now.'],
-  internal: [500, 'Something of ours is broken.'],
+  'session-damaged': [503, 'Part of the stored session cannot be read. You can only read or erase it.'],
+  unavailable: [503, 'The data store is unavailable. Nothing can be saved right now.'],
+  internal: [500, 'Internal error.'],
 }
 
 export function statusOf(code: RefusalCode): number {
   return REFUSALS[code][0]
 }
 
-/** A refusal on its way to becoming an answer. */
+/** A refusal that a route throws and the error handler answers. */
 export class HttpRefusal extends Error {
   override name = 'HttpRefusal'
   readonly code: RefusalCode
   readonly status: number
-  /** After so many seconds the same request may be answered differently. */
+  /** Seconds after which the client may try the same request again. */
   readonly retryAfterS: number | null
 
   constructor(

@@ -30,7 +30,7 @@ export class RedisJournal {
     clearInterval(this.#daily)
     if (!this.#soon) return
     clearTimeout(this.#soon)
-    this.#rewrite().catch(() => 'left to whoever rewrites next')
+    this.#rewrite().catch(() => 'left to the next rewrite')
   }
 
   async #rewrite(): Promise<void> {
