@@ -98,7 +98,7 @@ export default defineConfig({
     'import.meta.env.CIRCLET_LANGUAGES': JSON.stringify(choice),
   },
   resolve: {
-    // The sources themselves, so that a change of a rule is seen without building; no condition of ours reaches other packages.
+    // The sources themselves, so that a change of a rule is seen without building; no condition of this file reaches other packages.
     alias: [
       { find: /^@circlet\/shared\/(.*)$/, replacement: `${shared}$1.ts` },
       { find: /^#text\/(.*)$/, replacement: `${shared}text/${isPseudo(locale) ? 'en' : locale}/$1.ts` },

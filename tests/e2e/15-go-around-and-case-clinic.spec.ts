@@ -87,7 +87,7 @@ test('E15 in a case clinic the case giver speaks last and passes the seat on', a
   await expect(ana.getByRole('heading', { name: 'You have the floor.' })).toBeVisible()
 
   await fay.getByRole('button', { name: 'What to do with The situation' }).click()
-  await fay.getByRole('menuitem', { name: 'Once more, for Ben' }).click()
+  await fay.getByRole('menuitem', { name: 'Again, for Ben' }).click()
   await expect(fay.getByText('Case giver 2: Ben')).toHaveCount(2)
   expect((await see()).view.agenda.phases).toHaveLength(5)
 })

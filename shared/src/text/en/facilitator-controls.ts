@@ -18,7 +18,7 @@ export const facilitatorControls = {
     ahead: (minutes: number) => `${minutes} min ahead`,
   },
   fitTheRest: 'Fit the rest',
-  technical: 'A short stop, something technical',
+  technical: 'A short technical stop',
   undo: (name: string) => `Undo: back to ${name}`,
   partLeft: (clock: string) => `${clock} left in this part`,
   partOver: (clock: string) => `this part is over by ${clock}`,

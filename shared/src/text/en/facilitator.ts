@@ -71,7 +71,7 @@ export const facilitator = {
     lobby: 'The circle has not begun.',
     first: 'This is the first.',
     last: 'This is the last.',
-    hasRun: 'This part has been held already.',
+    hasRun: 'This part is already over.',
     everybodyHad: 'Everybody has had it.',
     runs: 'This part is running.',
     lastFacilitator: 'A circle needs a facilitator.',
@@ -186,7 +186,7 @@ export const facilitator = {
     whoseTitle: (role: string) => `${role}: who is it?`,
     nobody: 'Nobody in particular',
     about: (role: string, name: string | null) => (name ? `${role}: ${name}` : `${role}: still open`),
-    onceMore: (name: string | null) => (name ? `Once more, for ${name}` : 'Once more, for the next'),
+    onceMore: (name: string | null) => (name ? `Again, for ${name}` : 'Again, for the next person'),
     held: 'held',
   },
   inviting: {

@@ -54,7 +54,7 @@ export const floor = {
   rest: 'A break.',
   leads: (name: string) => `${name} is leading this part.`,
   breathHint: 'The clocks are stopped. Nothing is lost.',
-  technical: 'A short stop, something technical.',
+  technical: 'A short technical stop.',
   timeWaits: (name: string) => `${name}'s time waits.`,
   reply: 'a short reply',
   yourTurn: 'You have the floor.',

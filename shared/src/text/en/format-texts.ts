@@ -6,7 +6,7 @@ export const formatTexts = {
     name: 'Go-around',
     goodFor: 'Hearing everybody once, with the same time for each.',
     practised:
-      'The order is on every screen, and somebody else begins each time. Nobody comments. Who said “later” is asked once more at the end.',
+      'The order is on every screen, and somebody else begins each time. Nobody comments. Anyone who said “later” is asked again at the end.',
     roles: {},
     parts: {
       'go-around': {
@@ -21,7 +21,7 @@ export const formatTexts = {
   check_in: {
     name: 'Check-in',
     goodFor: 'Arriving: a few words from everyone before anything else.',
-    practised: 'A short round on how one comes. It is not about the topic yet, and nothing is answered.',
+    practised: 'A short round about how each person is today. It is not about the topic yet, and nothing is answered.',
     roles: {},
     parts: {
       'check-in': {
@@ -91,7 +91,7 @@ export const formatTexts = {
   },
   thinking_rounds: {
     name: 'Thinking rounds',
-    goodFor: 'Thinking for oneself in company, without being interrupted.',
+    goodFor: 'Thinking for yourself in company, without interruption.',
     practised:
       'Nobody is interrupted, and nobody speaks twice before all have spoken once. It begins with something that goes well and ends with appreciation.',
     roles: {},
@@ -134,7 +134,7 @@ export const formatTexts = {
     name: 'Theme spotlight with lenses',
     goodFor: 'Seeing one theme from several sides: parent and teacher, patient and nurse.',
     practised:
-      'On joining each person says through which lens they look. The theme is opened in a few words, then the lenses take turns, so that neighbours in the round see it differently.',
+      'On joining each person says through which lens they look. Somebody opens the theme in a few words. Then the lenses take turns, so that neighbours in the round see it differently.',
     roles: {},
     parts: {
       'the-theme-in-a-few-words': {
@@ -188,7 +188,7 @@ export const formatTexts = {
     name: 'Mutual invitation',
     goodFor: 'Groups in which it is not easy for everybody to take the floor: each is given it by another.',
     practised:
-      'The facilitator begins. After speaking, or passing, you invite whom you like by name, best not your neighbour. Who says “later” is invited again, and nobody responds before all were invited.',
+      'The facilitator begins. After speaking, or passing, you invite whom you like by name, best not your neighbour. Anyone who says “later” is invited again. Nobody responds before all were invited.',
     roles: {},
     parts: {
       'mutual-invitation': {
@@ -362,7 +362,7 @@ export const formatTexts = {
     name: 'Troika consulting',
     goodFor: 'Quick help among three or four; everybody brings something.',
     practised:
-      'One person tells what they would like help with. The others ask, then talk with each other as if that person were not there, who turns camera and microphone off and listens. Then the seat moves on, until everybody had it.',
+      'One person tells what they would like help with. The others ask first. Then they talk as if that person were not there. That person turns camera and microphone off and listens. Then the seat moves on, until everybody had it.',
     roles: {
       client: {
         name: 'Client',
@@ -441,9 +441,9 @@ export const formatTexts = {
   },
   action_learning: {
     name: 'Action learning',
-    goodFor: 'Finding one’s own next step through good questions.',
+    goodFor: 'Finding your own next step through good questions.',
     practised:
-      'The set helps with questions only, and gives no advice. In the helping part each member in order asks one question, and one more to follow it up. It ends with actions, which the next meeting begins with.',
+      'The set helps with questions only, and gives no advice. In the helping part each member in order asks one question, and one more to follow it up. It ends with actions. The next circle begins with them.',
     roles: {
       presenter: {
         name: 'Presenter',
@@ -495,7 +495,7 @@ export const formatTexts = {
     name: 'Thinking pair',
     goodFor: 'Two people who give each other the gift of being listened to.',
     practised:
-      'Each has five minutes to think aloud. The other listens and does not speak, except to ask “what more do you think?” when the thinker has come to an end.',
+      'Each has five minutes to think aloud. The other listens and does not speak. When the thinker stops, the other asks “what more do you think?”',
     roles: {
       thinker: {
         name: 'Thinker',
@@ -774,7 +774,7 @@ export const formatTexts = {
       },
       'reflections-of-the-outer-circle': {
         title: 'Reflections of the outer circle',
-        say: ['Now we hear what those outside have seen.', 'A sentence each; who sat inside can pass.'],
+        say: ['Now we hear what those outside have seen.', 'A sentence each; those who sat inside can pass.'],
       },
     },
   },

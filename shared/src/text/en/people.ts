@@ -47,8 +47,8 @@ const acts: { readonly [T in CommandType]?: string } = {
 /** Who facilitates, who comes back, and who has no screen. */
 export const people = {
   claim: {
-    live: 'No facilitator is here right now. Would you hold the circle until one is back?',
-    lobby: 'No facilitator has come yet. Would you begin and hold the circle today?',
+    live: 'No facilitator is here right now. Would you facilitate until they are back?',
+    lobby: 'No facilitator has come yet. Would you begin and facilitate today?',
     accept: "I'll do it",
     decline: 'Not me',
   },

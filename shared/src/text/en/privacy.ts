@@ -82,7 +82,7 @@ export const privacy = {
       title: 'A group that meets again',
       rows: {
         groupItself: {
-          what: 'Its name, purpose, agreements, dates, objectives, agendas, topics; of each meeting its title, when, and how many came',
+          what: 'Its name, purpose, agreements, dates, objectives, agendas, topics; of each circle its title, when, and how many came',
           who: 'Everyone in the group; the name and purpose: anyone with a link; dates: anyone with the calendar link',
           until: GROUP_ERASED,
         },

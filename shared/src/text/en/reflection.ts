@@ -33,7 +33,7 @@ export const reflection = {
     },
   },
   more: 'Two more, if you like',
-  box: 'Your answers are stored without your name. You give them once and cannot take them back, because nobody can find yours. Everyone sees the averages once four people have answered, never single answers.',
+  box: 'Your answers are stored without your name. You give them once and cannot take them back, because nobody can find yours. If at least four people answer, everyone sees the averages, never single answers.',
   until: (when: string) => `You can give them until ${when}.`,
   remember: 'Let this browser remember two of my numbers',
   rememberHint: 'Only this browser stores the first and the last slider. Next time it asks you if they have fallen.',

@@ -28,7 +28,7 @@ export const spokenLines = {
     'The floor is open, and silence is welcome, too.',
     'We speak about ourselves, and give advice only when somebody asks for it.',
   ] as Sentences,
-  share: ['The meeting is open for sharing.', 'Nobody is called on: raise a hand when you are ready.'] as Sentences,
+  share: ['The circle is open for sharing.', 'Nobody is called on: raise a hand when you are ready.'] as Sentences,
   spotlight: (name: string | null): Sentences =>
     name
       ? [`${name}, this time is yours.`, 'The others listen, and do not interrupt.']

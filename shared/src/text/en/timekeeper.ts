@@ -4,7 +4,7 @@ const length = (ms: number) => (ms < 1000 ? `${ms} ms` : `${Math.round(ms / 1000
 export const timekeeper = {
   turn: 'This turn',
   part: 'This part',
-  frame: (name: string) => `You hold the frame while ${name} speaks.`,
+  frame: (name: string) => `You keep the time while ${name} speaks.`,
   next: (name: string) => `Next: ${name}`,
   nobodyNext: 'Nobody is waiting.',
   nobodySpeaks: 'Nobody is speaking.',
