@@ -116,7 +116,7 @@ test('from the closing round to the results of everyone’s feedback, with four 
   await expect(ana.getByText('A longer break')).toBeHidden()
   await ben.getByLabel('Would you like somebody to check in with you?').selectOption('Cy')
   await button(ben, 'Let them know').click()
-  await expect(ben.getByText('Cy has been told, and nobody else.')).toBeVisible()
+  await expect(ben.getByText('Only Cy has been told.')).toBeVisible()
   await expect(cy.getByText('Ben would like you to check in with them.')).toBeVisible()
   await expect(fay.getByText('Ben would like')).toBeHidden()
 })

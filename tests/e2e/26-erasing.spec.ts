@@ -51,7 +51,7 @@ test('before joining you can read exactly what is stored', async ({ circle, newP
   await page.goto(links.participant)
   await button(page, 'What exactly is kept').click()
   const dialog = page.getByRole('dialog', { name: 'What exactly is kept' })
-  await expect(dialog.getByRole('table', { name: 'Of a circle' })).toBeVisible()
+  await expect(dialog.getByRole('table', { name: 'A circle' })).toBeVisible()
   await expect(dialog.getByRole('rowheader', { name: /^Anonymous answers/ })).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(button(page, 'What exactly is kept')).toBeFocused()

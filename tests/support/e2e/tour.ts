@@ -41,7 +41,7 @@ export async function* tourOfDoors(newPage: NewPage, makeCircle: MakeCircle): As
   await expect(page.getByLabel('Your name')).toBeVisible()
   yield { name: 'join', page }
   await button(page, 'What exactly is kept').click()
-  await expect(page.getByRole('table', { name: 'Of a circle' })).toBeVisible()
+  await expect(page.getByRole('table', { name: 'A circle' })).toBeVisible()
   yield { name: 'what-is-kept', page }
   await page.keyboard.press('Escape')
   await page.goto(`/s/${sessionId}#${'x'.repeat(43)}`)
