@@ -95,7 +95,7 @@ test('E12 while the facilitator stays away somebody takes over, and both are tol
 
   await fay.goBack()
   await expect(fay.getByText('Ben took over facilitating while no facilitator was here.')).toBeVisible()
-  await expect(ben.getByText('Fay: here as well, facilitating with you.')).toBeVisible()
+  await expect(ben.getByText('Also here and facilitating with you: Fay.')).toBeVisible()
   await expect(fay.getByRole('heading', { name: 'What each of us did' })).toBeVisible()
   barriers.push(...(await lookAt({ name: 'facilitator-took-over', page: fay })))
   barriers.push(...(await lookAt({ name: 'facilitator-two', page: ben })))

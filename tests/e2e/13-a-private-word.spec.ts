@@ -75,7 +75,7 @@ test('somebody is asked privately, answers on their own screen, and can switch s
     await button(fay, 'Ask privately').click()
   }
   await askBen()
-  await expect(fay.getByText(/^Ben is asked on their own screen/)).toBeVisible()
+  await expect(fay.getByText(/^Ben sees the question on their own screen/)).toBeVisible()
   const card = ben.getByRole('region', { name: 'For me' })
   await card.getByRole('button', { name: 'Raise my hand' }).click()
   await expect(button(fay, 'Call Ben')).toBeVisible()
@@ -90,6 +90,6 @@ test('somebody is asked privately, answers on their own screen, and can switch s
   await expect(prompts).not.toBeChecked()
   await ben.keyboard.press('Escape')
   await askBen()
-  await expect(fay.getByText(/^Ben is asked on their own screen/)).toBeVisible()
+  await expect(fay.getByText(/^Ben sees the question on their own screen/)).toBeVisible()
   await expect(ben.getByRole('region', { name: 'For me' })).toHaveCount(0)
 })

@@ -142,6 +142,6 @@ test('a quarterly review leads from its session to the page of the past quarter'
   await page.goto((await quarter.getAttribute('href')) ?? '')
   await expect(page.getByText('3 circles were held.')).toBeVisible()
   await expect(
-    page.getByRole('img', { name: 'I felt heard and accepted here: from 9 to 6, over 3 sessions.' }),
+    page.getByRole('img', { name: 'I felt heard and accepted here: from 9 to 6, over 3 circles.' }),
   ).toBeVisible()
 })
