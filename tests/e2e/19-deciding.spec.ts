@@ -107,5 +107,5 @@ test('changed agreements are asked about again, and everyone sees a raised note 
   await button(fay, 'Put the note away').click()
   await expect(screen.getByText('The floor is open. Silence is fine.')).toBeVisible()
   await button(ana, 'More').click()
-  await expect(ana.getByRole('dialog').getByText('erased 24 hours after the circle ends')).toBeVisible()
+  await expect(ana.getByRole('dialog').getByText('24 hours after the circle ends')).toBeVisible()
 })
