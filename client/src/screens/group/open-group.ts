@@ -40,14 +40,18 @@ type GroupPlace = Extract<Place, { id: string }>
 export function openGroup({ id, token: given, damaged }: GroupPlace): OpenGroup {
   const door = signal<GroupAccess>({ at: 'looking' })
   // The address bar no longer has it: this tab keeps it, so that a reload finds it.
-  if (given !== null) storage.keepNote(id, 'link', given)
+  if (given !== null) {
+    storage.keepNote(id, 'link', given)
+    storage.dropNote(id, 'out')
+  }
   let token = damaged
     ? null
     : (storage.note<string>(id, 'link') ?? savedGroup(id)?.seat?.token ?? savedGroup(id)?.link?.token ?? null)
 
   const look = async () => {
     if (token === null) {
-      door.value = { at: 'part-missing' }
+      // A tab that learned by itself that its person is out says so after a reload too.
+      door.value = { at: storage.note(id, 'out') === null ? 'part-missing' : 'out' }
       return
     }
     const asked = token
@@ -140,7 +144,10 @@ function refused(code: string, now: GroupAccess, id: string, token: string): Gro
       return { at: 'gone' }
     case 'not-allowed': {
       const wasSeat = savedGroup(id)?.seat?.token === token
-      if (wasSeat) forgetGroup(id)
+      if (wasSeat) {
+        forgetGroup(id)
+        storage.keepNote(id, 'out', true)
+      }
       return { at: wasSeat ? 'out' : 'not-valid' }
     }
     default:
