@@ -15,8 +15,8 @@ export default defineConfig({
     { name: 'clocks', testMatch: '07-*.spec.ts', dependencies: ['stories'] },
   ],
   outputDir: from('../../.cache/test/e2e'),
-  // Stories mostly wait for the timers of the server: more of them than cores keep the cores busy.
-  workers: 2 * availableParallelism(),
+  // One story for each core: with twice as many, each took twice as long and the whole was no faster.
+  workers: availableParallelism(),
   fullyParallel: true,
   // A story that passes only when it is tried again has failed.
   retries: 0,
